@@ -1,0 +1,207 @@
+import AxeBuilder from '@axe-core/playwright'
+import type {Browser, BrowserContext, Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {launch} from './chromium.ts'
+import {builtProject, type Project} from './project.ts'
+import {commentEndpoint, type Endpoint, serve, type Served} from './serve.ts'
+
+const locales = ['en', 'fa', 'ar'] as const
+const widths = [320, 360, 768, 1280]
+const schemes = ['light', 'dark'] as const
+const slug = 'us-dual-approach'
+
+let browser: Browser
+let endpoint: Endpoint
+let closed: Project
+let open: Project
+let site: Served
+let openSite: Served
+
+beforeAll(async () => {
+  endpoint = await commentEndpoint()
+  browser = await launch([`comments.example 127.0.0.1:${endpoint.port}`])
+  closed = builtProject()
+  open = builtProject({
+    'content/site.yaml': (text) =>
+      text.replace(/^comments:\n(?: +.*\n?)*/m, '') + '\ncomments:\n  mode: endpoint\n  endpoint: https://comments.example/post\n'
+  })
+  site = await serve(closed.dist, '/sub/path')
+  openSite = await serve(open.dist)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await Promise.all([site?.close(), openSite?.close(), endpoint?.close()])
+  closed?.remove()
+  open?.remove()
+})
+
+async function withPage(options: Parameters<Browser['newContext']>[0], visit: (page: Page, context: BrowserContext) => Promise<void>) {
+  const context = await browser.newContext({ignoreHTTPSErrors: true, ...options})
+  try {
+    await visit(await context.newPage(), context)
+  } finally {
+    await context.close()
+  }
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({page}).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  return found.violations.map(({id, nodes}) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+}
+
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+describe.each(locales)('the %s article', (locale) => {
+  for (const width of widths) {
+    for (const colorScheme of schemes) {
+      it(`fits ${width} px in ${colorScheme} and has no accessibility violation`, async () => {
+        await withPage({viewport: {width, height: 900}, colorScheme}, async (page) => {
+          const errors: string[] = []
+          page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+          page.on('pageerror', (error) => errors.push(error.message))
+          await page.goto(`${site.address}/${locale}/${slug}/`)
+          expect(await page.locator('html').getAttribute('lang')).toBe(locale)
+          expect(await page.locator('html').getAttribute('dir')).toBe(locale === 'en' ? 'ltr' : 'rtl')
+          expect(await page.locator('section[id^="q"] h2').count()).toBe(4)
+          expect(await overflow(page)).toBe(0)
+          expect(await violations(page)).toEqual([])
+          expect(errors).toEqual([])
+        })
+      })
+    }
+  }
+
+  it('asks for nothing that is not there and for nothing from elsewhere', async () => {
+    await withPage({viewport: {width: 1280, height: 900}}, async (page) => {
+      const foreign: string[] = []
+      page.on('request', (request) => request.url().startsWith(site.address) || foreign.push(request.url()))
+      site.missing.length = 0
+      await page.goto(`${site.address}/${locale}/${slug}/`, {waitUntil: 'networkidle'})
+      expect(foreign).toEqual([])
+      expect(site.missing.filter((path) => !path.endsWith('/favicon.ico'))).toEqual([])
+    })
+  })
+
+  it('sets its text in its own faces', async () => {
+    await withPage({viewport: {width: 1280, height: 900}}, async (page) => {
+      await page.goto(`${site.address}/${locale}/${slug}/`, {waitUntil: 'networkidle'})
+      const loaded = await page.evaluate(async () => {
+        await document.fonts.ready
+        return [...document.fonts].filter((face) => face.status === 'loaded').length
+      })
+      expect(loaded).toBeGreaterThanOrEqual(3)
+    })
+  })
+
+  it('leads from its third question to the third question of the other versions', async () => {
+    for (const other of locales.filter((tag) => tag !== locale)) {
+      await withPage({viewport: {width: 1280, height: 900}}, async (page) => {
+        await page.goto(`${site.address}/${locale}/${slug}/#q3`)
+        await page.locator(`header a[hreflang="${other}"]`).click()
+        await page.waitForURL(`${site.address}/${other}/${slug}/#q3`)
+        expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('q3')
+        await expect.poll(() => page.locator('#q3').evaluate((node) => Math.round(node.getBoundingClientRect().top))).toBeLessThan(200)
+        expect(await page.locator('#q3').evaluate((node) => node.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0)
+      })
+    }
+  })
+
+  it('has a copy button only where script runs, and copying says so', async () => {
+    await withPage({javaScriptEnabled: false}, async (page) => {
+      await page.goto(`${site.address}/${locale}/${slug}/`)
+      expect(await page.locator('[data-copy]').isVisible()).toBe(false)
+      expect(await page.locator('a[href^="https://t.me/share/url"]').isVisible()).toBe(true)
+    })
+    await withPage({permissions: ['clipboard-read', 'clipboard-write']}, async (page) => {
+      await page.goto(`${site.address}/${locale}/${slug}/`)
+      await page.locator('[data-copy]').click()
+      await expect.poll(() => page.getByRole('status').first().textContent()).not.toBe('')
+      const copied = await page.evaluate(() => navigator.clipboard.readText())
+      expect(copied).toContain(`/${locale}/${slug}/`)
+    })
+  })
+
+  it('submits nothing from the closed form and says that comments are not open', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${site.address}/${locale}/${slug}/`)
+      const before = page.url()
+      expect(await page.locator('form fieldset').isDisabled()).toBe(true)
+      expect(await page.locator('form').getAttribute('action')).toBeNull()
+      await page.locator('form button').click({force: true})
+      await page.locator('form').evaluate((form: HTMLFormElement) => form.querySelector('button')?.click())
+      await page.waitForTimeout(200)
+      expect(page.url()).toBe(before)
+      expect(endpoint.received).toEqual([])
+    })
+  })
+
+  it('posts a comment from the open form with its direction, article and locale', async () => {
+    endpoint.received.length = 0
+    await withPage({}, async (page) => {
+      await page.goto(`${openSite.address}/${locale}/${slug}/`)
+      expect(await violations(page)).toEqual([])
+      const words = {en: 'A clear interview.', fa: 'گفت‌وگوی روشنی بود.', ar: 'حوار واضح.'}[locale]
+      await page.locator('textarea[name="comment"]').fill(words)
+      await page.locator('input[name="author"]').fill('Leila')
+      await page.locator('input[name="email"]').fill('leila@mail.example')
+      await page.locator('form button[type="submit"]').click()
+      await page.waitForURL('https://comments.example/post')
+      const [form] = endpoint.received
+      expect(form?.get('comment')).toBe(words)
+      expect(form?.get('article')).toBe(slug)
+      expect(form?.get('locale')).toBe(locale)
+      expect(form?.get('comment.dir')).toBe(locale === 'en' ? 'ltr' : 'rtl')
+      expect(form?.has('question')).toBe(true)
+    })
+  })
+
+  it('is read whole without script and without style', async () => {
+    await withPage({javaScriptEnabled: false}, async (page) => {
+      await page.goto(`${site.address}/${locale}/${slug}/`)
+      const order = await page.locator('h1, section[id^="q"] h2, [id^="a"] p').evaluateAll((nodes) => nodes.map((node) => node.tagName))
+      expect(order[0]).toBe('H1')
+      expect(order.filter((tag) => tag === 'H2').length).toBe(4)
+      expect(order.filter((tag) => tag === 'P').length).toBe(7)
+    })
+  })
+
+  it('prints its masthead, questions and answers and leaves out what paper cannot use', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${site.address}/${locale}/${slug}/`)
+      await page.emulateMedia({media: 'print'})
+      expect(await page.locator('#q4 h2').isVisible()).toBe(true)
+      expect(await page.locator('form').isVisible()).toBe(false)
+      expect(await page.locator('a[href^="https://t.me/share/url"]').isVisible()).toBe(false)
+    })
+  })
+})
+
+describe.each(['', 'en/', 'fa/', 'ar/', '404.html'])('the page at /%s', (path) => {
+  for (const width of [320, 1280]) {
+    for (const colorScheme of schemes) {
+      it(`fits ${width} px in ${colorScheme} and has no accessibility violation`, async () => {
+        await withPage({viewport: {width, height: 900}, colorScheme}, async (page) => {
+          await page.goto(`${openSite.address}/${path}`)
+          expect(await overflow(page)).toBe(0)
+          expect(await violations(page)).toEqual([])
+        })
+      })
+    }
+  }
+})
+
+describe('the root page', () => {
+  it('leads to each language', async () => {
+    for (const locale of locales) {
+      await withPage({}, async (page) => {
+        await page.goto(`${site.address}/`)
+        await page.locator(`a[href^="${locale}/"]`).first().click()
+        await page.waitForURL(`${site.address}/${locale}/**`)
+        expect(await page.locator('html').getAttribute('lang')).toBe(locale)
+      })
+    }
+  })
+})
