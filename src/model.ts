@@ -1,6 +1,6 @@
 // The nouns that flow through the house: Source → Article → Site, Page[] → Output. Types only. Everything here is
 // immutable and survives JSON, so that it can be kept by value and handed to a worker.
-import type {Interview} from './tree/nodes.ts'
+import type {Interview, Person} from './tree/nodes.ts'
 
 declare const brand: unique symbol
 type Branded<Name extends string> = string & {readonly [brand]: Name}
@@ -92,8 +92,21 @@ export interface ExchangeSummary {
   readonly question: string
   /** The question's first sentence that ends in a question mark, else the whole question. */
   readonly shortQuestion: string
-  /** Ids into the summary's people. */
+  /** Who answers: ids into the summary's people, in order of first appearance; empty where nobody is named. */
   readonly speakers: readonly string[]
+  /** Who asks; absent where nobody is named. */
+  readonly asker?: string
+  readonly isAnswered: boolean
+  /** Words of all its turns. */
+  readonly words: number
+  /** Line of the file where it begins. */
+  readonly line?: number
+}
+
+/** Somebody in a text, and who that is for the whole site. */
+export interface PersonSummary extends Readonly<Person> {
+  /** Id into {@link Config.people}; absent for somebody whom `people.yaml` does not name. */
+  readonly known?: string
 }
 
 /** The row that stands for an article in everything but its own page. */
@@ -107,10 +120,12 @@ export interface Summary {
   readonly translator?: string
   readonly headline: string
   readonly kicker?: string
+  /** Whether the standfirst is the front matter's and not the text's own. */
+  readonly hasOwnStandfirst?: boolean
   /** Plain text, paragraphs separated by a blank line; empty where there is none. */
   readonly standfirst: string
   readonly outlet?: string
-  readonly people: Interview['people']
+  readonly people: readonly PersonSummary[]
   readonly exchanges: readonly ExchangeSummary[]
   readonly topics: readonly string[]
   readonly published?: Instant
@@ -252,10 +267,14 @@ export interface PersonView {
 }
 
 export interface ExchangeView {
-  /** Permanent: `q3`. The answer's is `a3`. */
+  /** Permanent, the same in every language: `q3`. */
   readonly id: string
+  /** `a3`. */
+  readonly answerId: string
   /** In the locale's digits. */
   readonly number: string
+  /** What the number's link says: «Link to question 3». */
+  readonly linkLabel: string
   /** Whether the exchange has a question. */
   readonly hasQuestion: boolean
 }
@@ -270,6 +289,8 @@ export interface ArticleView {
   readonly readingTime: string
   /** «Translated from English by …», where it is a translation. */
   readonly translation?: {readonly text: string; readonly href?: string; readonly lang: LocaleTag}
+  /** Paragraphs of plain text that the front matter gives; absent where the standfirst of the text itself is shown. */
+  readonly standfirst?: readonly string[]
   /** A standfirst of more than 60 words is set in answer size. */
   readonly isLongStandfirst: boolean
   /** Empty where there are fewer than three. */
@@ -277,6 +298,8 @@ export interface ArticleView {
   readonly exchanges: readonly ExchangeView[]
   /** Speaker id → name at the answers. */
   readonly speakers: Readonly<Record<string, string>>
+  /** Speaker id → name at the questions; empty where fewer than two people ask. */
+  readonly askers: Readonly<Record<string, string>>
   /** Whether the name stands at every change of speaker only (several guests) or at every first answer paragraph. */
   readonly isPanel: boolean
   readonly share: readonly (Link & {readonly target: ShareTarget})[]
@@ -298,6 +321,8 @@ export interface HomeView {
   readonly lead?: RowView & {
     readonly kicker?: string
     readonly standfirst: string
+    /** The same, paragraph by paragraph; absent where there is one only. */
+    readonly standfirstParagraphs?: readonly string[]
     readonly isLongStandfirst: boolean
     readonly readingTime: string
     readonly questions: readonly QuestionLink[]
@@ -333,14 +358,25 @@ export interface MissingView {
   }[]
 }
 
-/** One page to be made: its address and all that its template may say. `article` keys the body in the store. */
+/** One page to be made: its address and all that its template may say. */
 export type Page =
-  | {readonly kind: 'article'; readonly url: UrlPath; readonly locale: LocaleTag; readonly article: string; readonly view: ArticleView}
+  | ArticlePage
   | {readonly kind: 'home'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: HomeView}
   | {readonly kind: 'root'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: RootView}
   | {readonly kind: 'missing'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: MissingView}
   | {readonly kind: 'sitemap'; readonly url: UrlPath; readonly view: SitemapView}
   | {readonly kind: 'robots'; readonly url: UrlPath; readonly view: RobotsView}
+
+export interface ArticlePage {
+  readonly kind: 'article'
+  readonly url: UrlPath
+  readonly locale: LocaleTag
+  /** Keys the body in the store. */
+  readonly article: string
+  /** The text that the page is made of. */
+  readonly file: SourcePath
+  readonly view: ArticleView
+}
 
 export interface SitemapView {
   readonly entries: readonly {

@@ -23,6 +23,9 @@ interface Block {
 export interface FrontMatter extends Block {
   type: 'yaml'
   value: string
+  /** Its `date` and `updated`, read as a date line is; absent where there is none that can be told for certain. */
+  date?: string
+  updated?: string
 }
 
 /** What a page or a mail puts around an interview (language bar, share prompt, comment form): kept, never rendered. */

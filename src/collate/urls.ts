@@ -1,0 +1,65 @@
+// Addresses. In: locales, slugs, the site's address. Out: page paths, and links between pages. Links are relative to the
+// page that holds them, so that the site works under any sub-path and from a mirror; absolute addresses are made only
+// for the places that a machine reads away from the page (canonical, feeds, share links).
+import type {LocaleTag, OutputPath, UrlPath} from '../model.ts'
+
+export const rootUrl = '' as UrlPath
+export const missingUrl = '404.html' as UrlPath
+export const sitemapUrl = 'sitemap.xml' as UrlPath
+export const robotsUrl = 'robots.txt' as UrlPath
+
+export function homeUrl(locale: LocaleTag): UrlPath {
+  return `${locale}/` as UrlPath
+}
+
+export function articleUrl(locale: LocaleTag, slug: string): UrlPath {
+  return `${locale}/${slug}/` as UrlPath
+}
+
+/** Whether a slug can stand as one segment of an address and as one folder in any file system. */
+export function isSafeSlug(slug: string): boolean {
+  return /^[\p{L}\p{N}_~][\p{L}\p{M}\p{N}\p{Pd}._~\u200c]*$/u.test(slug)
+}
+
+/** The file that a web server gives out for an address. */
+export function toOutputPath(url: UrlPath): OutputPath {
+  return (url === '' || url.endsWith('/') ? `${url}index.html` : url) as OutputPath
+}
+
+/** The absolute address of a page, percent-encoded (RFC 3986). `site` ends in a slash. */
+export function absoluteUrl(site: string, url: UrlPath): string {
+  return site + encodePath(url)
+}
+
+/** The part of the site's address after the host, with both slashes: `/` or `/goftogu/`. */
+export function sitePath(site: string): string {
+  return new URL(site).pathname
+}
+
+/** Relative path from a page to the site's root: ``, `../`, `../../` … */
+export function pathToRoot(from: UrlPath): string {
+  return '../'.repeat(folderOf(from).length)
+}
+
+/** A link from one page to another, percent-encoded; `./` where both share the folder and the target is its index. */
+export function relativeUrl(from: UrlPath, to: UrlPath): string {
+  const source = folderOf(from)
+  const target = folderOf(to)
+  let shared = 0
+  while (shared < source.length && shared < target.length && source[shared] === target[shared]) shared++
+  const down = [...target.slice(shared), ''].join('/')
+  const file = to.slice(to.lastIndexOf('/') + 1)
+  return '../'.repeat(source.length - shared) + encodePath(down + file) || './'
+}
+
+function folderOf(url: UrlPath): readonly string[] {
+  return url.split('/').slice(0, -1)
+}
+
+/** Nearly all paths need no encoding, and this runs for every link of every page. */
+const plainPath = /^[\w./~-]*$/
+
+function encodePath(path: string): string {
+  if (plainPath.test(path)) return path
+  return path.split('/').map(encodeURIComponent).join('/')
+}
