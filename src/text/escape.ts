@@ -1,0 +1,33 @@
+// Escaping for the two places where no library writes for us: XML of feeds and sitemaps, and JSON in a script element.
+
+// Characters that XML 1.0 §2.2 forbids even as references: control characters, lone surrogates, U+FFFE and U+FFFF.
+const forbidden =
+  // oxlint-disable-next-line no-control-regex
+  /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const special = /[&<>"']/g
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;'
+}
+
+/** Text as XML character data or attribute value. What XML cannot hold at all is left out. */
+export function escapeXml(text: string): string {
+  return text.replace(forbidden, '').replace(special, (character) => entities[character] ?? character)
+}
+
+const unsafe = /[<>&\u2028\u2029]/g
+
+/**
+ * A value as JSON that is safe inside `<script>`: no character can end the element, open a comment or break a line
+ * of JavaScript (HTML §4.12.1.3). It stays the same JSON.
+ *
+ * @throws TypeError for a value that JSON cannot express (a function, `undefined`, a cycle).
+ */
+export function jsonForScript(value: unknown): string {
+  const json: string | undefined = JSON.stringify(value)
+  if (json === undefined) throw new TypeError('jsonForScript: the value has no JSON form')
+  return json.replace(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}

@@ -1,0 +1,29 @@
+// Slugs: the part of an address that names a thing. A slug keeps the letters of its language, because a Persian reader
+// reads a Persian address; so nothing is romanised, and ي stays ي where an editor wrote it. That two spellings must not
+// become two addresses is settled by comparing keys, not by rewriting the slug.
+import {toLatinDigits} from './digits.ts'
+import {fold} from './fold.ts'
+
+// Written close: these vanish without leaving a gap. «U.S.» → us, «Iran’s» → irans, «قُرآن» → قرآن.
+const close = /[\p{M}\u0640\u200b\u200d\u200e\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff\u00ad.'‘’ʼʿʾ"“”«»]/gu
+const gap = /[^\p{L}\p{N}]+/gu
+const edges = /^-|-$/g
+
+/**
+ * The slug of a title or a name: NFC, lower case, Latin digits, words joined by `-` (a ZWNJ parts words too). Empty
+ * for a text without a letter or a number.
+ */
+export function slugOf(text: string): string {
+  const plain = toLatinDigits(text.normalize('NFC').toLowerCase().normalize('NFC'))
+  return plain.replace(close, '').replace(gap, '-').replace(edges, '')
+}
+
+/** What two spellings of one slug have in common: «علي-كريمي» and «علی-کریمی», `Café` and `cafe`. */
+export function slugKey(slug: string): string {
+  return slugOf(fold(slug))
+}
+
+/** Whether two slugs would be taken for one by a reader, and so must not both be addresses. */
+export function sameSlug(a: string, b: string): boolean {
+  return a === b || slugKey(a) === slugKey(b)
+}
