@@ -1,12 +1,20 @@
 // Door of the locale records: one data record for each language, and the few functions that read them. Everything a
 // reader sees in generated text comes from here and nothing from Intl, because what Intl prints changes between Node
 // releases and is wrong for Persian.
-import type {LocaleTag} from './model.ts'
+import type {CalendarName} from './calendar.ts'
 import {ar} from './locale/ar.ts'
 import {en} from './locale/en.ts'
 import {fa} from './locale/fa.ts'
+import type {LocaleTag, ShareTarget} from './model.ts'
 
-/** CLDR plural categories; `other` is always there, and `=0` is for "none at all", which Persian counts as `one`. */
+export {fill, formatDate, formatList, formatNumber, plural} from './locale/format.ts'
+export type {DateOptions, DateStyle} from './locale/format.ts'
+export type {CalendarName}
+
+/** CLDR plural categories. */
+export type PluralCategory = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
+
+/** A text for each category; `other` is always there, and `=0` is for "none at all", which Persian counts as `one`. */
 export interface PluralForms {
   readonly '=0'?: string
   readonly 'zero'?: string
@@ -16,8 +24,6 @@ export interface PluralForms {
   readonly 'many'?: string
   readonly 'other': string
 }
-
-export type CalendarName = 'gregorian' | 'jalali' | 'hijri'
 
 /** Interface text. `{name}` is a placeholder; what is put in is isolated by the caller where directions may mix. */
 export interface Strings {
@@ -30,25 +36,32 @@ export interface Strings {
   readonly notAvailableIn: string
   readonly home: string
   readonly questionsHeading: string
+  /** «Question {number}». */
+  readonly questionNumber: string
   /** Accessible name of a question's permalink: «Link to question {number}». */
   readonly linkToQuestion: string
   /** What stands between a speaker's run-in name and the answer. */
   readonly speakerColon: string
   readonly readingTime: PluralForms
+  /** Labels in front of a date. */
   readonly published: string
   readonly updated: string
+  /** «Interview by {name}». */
+  readonly interviewBy: string
   /** «Translated from {language}». */
   readonly translatedFrom: string
   /** «Translated from {language} by {translator}». */
   readonly translatedFromBy: string
   readonly readOriginal: string
-  readonly tehranTime: string
   readonly share: string
+  /** Accessible name of a share link: «Share on {target}». */
+  readonly shareOn: string
   readonly copyLink: string
   readonly copied: string
   readonly copyFailed: string
+  /** Opens the device's own list of apps. */
   readonly shareNative: string
-  readonly shareTargets: Readonly<Record<'telegram' | 'whatsapp' | 'x' | 'facebook' | 'linkedin' | 'bluesky' | 'email' | 'eitaa' | 'bale', string>>
+  readonly shareTargets: Readonly<Record<ShareTarget, string>>
   readonly comments: string
   readonly leaveReply: string
   /** The one sentence of a form that posts nowhere yet. */
@@ -56,10 +69,14 @@ export interface Strings {
   readonly emailNotPublished: string
   readonly requiredFields: string
   readonly reviewedBeforePublication: string
+  /** «Comments are sent to {host}.», where the form posts to somebody else's server. */
+  readonly commentsSentTo: string
+  /** Labels of the fields, without a mark for required ones. */
   readonly commentField: string
   readonly nameField: string
   readonly emailField: string
   readonly websiteField: string
+  /** In words, beside or instead of the asterisk. */
   readonly required: string
   readonly optional: string
   readonly postComment: string
@@ -67,13 +84,18 @@ export interface Strings {
   readonly honeypot: string
   readonly related: string
   readonly latest: string
+  /** «Interviews in {language}». */
   readonly interviewsIn: string
   readonly allInterviews: string
+  /** A site without a single interview in this language. */
+  readonly noInterviews: string
   readonly missingHeadline: string
   readonly missingSentence: string
   readonly toHome: string
+  /** «© {year} {name}». */
   readonly copyright: string
   readonly allRightsReserved: string
+  /** Accessible name of an answer that nobody is named for. */
   readonly sectionAnswer: string
 }
 
@@ -90,21 +112,39 @@ export interface Locale {
   readonly digits: string
   readonly decimal: string
   readonly group: string
+  /** The calendar of the dates that readers see. */
   readonly calendar: CalendarName
   /** Sunday first. */
   readonly weekdays: readonly string[]
   readonly months: Readonly<Record<CalendarName, readonly string[]>>
-  /** Patterns over {weekday} {day} {month} {year} {time} {zone}. */
+  /** What follows a year of a calendar that is not the locale's own, with the space before it: ` AH`. */
+  readonly eras: Readonly<Record<CalendarName, string>>
+  /** Patterns over {weekday} {day} {month} {monthNumber} {dayNumber} {year} {time} {zone}; numbers of two digits. */
   readonly datePatterns: {
+    /** Wednesday, 11 February 2026. */
     readonly full: string
+    /** 11 February 2026: for lists. */
     readonly long: string
+    /** 2026-02-11: for tables. */
+    readonly short: string
+    /** Full, with time of day and zone. */
     readonly dateTime: string
+    /** The same where the zone is not known. */
+    readonly localDateTime: string
+    /** Over {hour} {minute}. */
+    readonly time: string
+    /** Over {offset}: what stands for the zone where it has no name in {@link zones}. */
+    readonly offset: string
   }
+  /** IANA name → how the language says whose clock it is: «Tehran time». */
+  readonly zones: Readonly<Record<string, string>>
   /** Opening and closing, outer then inner. */
   readonly quotes: readonly [string, string, string, string]
   readonly listSeparator: string
+  /** Stands before the last item. */
   readonly listLast: string
-  readonly plural: (n: number) => keyof PluralForms
+  /** CLDR category of a whole number that is not negative. */
+  readonly plural: (n: number) => PluralCategory
   readonly strings: Strings
 }
 

@@ -5,7 +5,7 @@ import {toLatinDigits} from './digits.ts'
 import {fold} from './fold.ts'
 
 // Written close: these vanish without leaving a gap. «U.S.» → us, «Iran’s» → irans, «قُرآن» → قرآن.
-const close = /[\p{M}\u0640\u200b\u200d\u200e\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff\u00ad.'‘’ʼʿʾ"“”«»]/gu
+const close = /[\u200d\p{M}\u0640\u200b\u200e\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff\u00ad.'‘’ʼʿʾ"“”«»]/gu
 const gap = /[^\p{L}\p{N}]+/gu
 const edges = /^-|-$/g
 
