@@ -1,0 +1,56 @@
+// Patterns of the lines that credit somebody, announce the interview or name its kind, in the folded form of bare.ts.
+// A credit is a word for the work done (by, photo, ترجمه, حاوره) and a name; the word alone decides little, because
+// «گفت‌وگو با …» over the headline names the guest and «گفت‌وگو: …» under it the reporter.
+
+const name = String.raw`[^.؟?!:;؛]{2,70}`
+const colon = String.raw`\s?[:؛|/ـ–—-]+\s*`
+
+/** Credits of the work by a word that stands before the name. */
+export const creditWords = {
+  latin: new RegExp(
+    '^(?:' +
+      [
+        String.raw`(?:(?:interview(?:ed)?|questions|words|text|written|story|report(?:ed|ing)?|compiled|conducted|translat(?:ed|ion)|edited|transcri(?:bed|pt|ption)|introduction|adapted|produced|prepared|photo(?:s|graphs?|graphed|graphy)?|pictures?|images?|illustrations?|illustrated|art|video|posted|submitted|published|contributed|presented|moderated|hosted)(?: (?:and|&) [a-z]+)?(?: from (?:the )?[a-z]+)? )?by:? ${name}`,
+        String.raw`_?(?:authors?|interviewers?|interview(?:ed)?|reporters?|writers?|editors?|translators?|translation|photo(?:s|graph(?:s|y|er|ers)?)?|photo credits?|pictures?|images?|image credits?|illustrations?|credits?|sources?|words|text|report|correspondent|moderator|host|transcript(?:ion)?|transcriber|via|posted|contributors?)(?: (?:by|from|courtesy(?: of)?))?${colon}${name}\.?`,
+        String.raw`(?:©|\(c\)) ?(?:\d{4} )?${name}`,
+        String.raw`(?:photo(?:graph)?s?|images?|pictures?) courtesy (?:of )?${name}|courtesy of ${name}`,
+        String.raw`(?:from|by) our (?:own )?(?:correspondent|staff|reporter).{0,40}|(?:staff|special) (?:writer|reporter|correspondent|to) .{0,60}|[a-z .'-]{4,40}, (?:staff (?:writer|reporter)|(?:senior )?(?:correspondent|reporter|editor|contributor)).{0,40}`
+      ].join('|') +
+      ')$',
+    'u'
+  ),
+  arabic: new RegExp(
+    '^(?:' +
+      [
+        // Persian
+        String.raw`(?:گفت ?و? ?گو|مصاحبه|مصاحبه ?(?:گر|کننده)|پرسشگر|گفت ?و? ?گو ?(?:گر|کننده)|خبرنگار|خبرنگاران|گزارش|گزارشگر|نویسنده|نویسندگان|نگارنده|نگارش|مترجم|ترجمه|برگردان|برگردان به فارسی|تنظیم|تهیه|تهیه و تنظیم|تهیه ?کننده|عکس ?(?:ها|اس)?|عکاس|تصویر|تصاویر|تصویرگر|طرح|ویراستار|ویرایش|دبیر|منبع|به قلم|نوشته|به کوشش|گرداورنده|متن|پیاده ?سازی)${colon}${name}\.?`,
+        String.raw`(?:گفت ?و? ?گو|مصاحبه|گزارش|ترجمه|عکس ?(?:ها)?|تصویر|متن|برگردان|نوشته|تنظیم|تهیه) ?(?:از|توسط) ${name}|(?:به قلم|به کوشش) ${name}`,
+        String.raw`(?:برگرفته|به نقل|نقل) از:? ${name}\.?|(?:از|به قلم) ?: ${name}`,
+        // Arabic
+        String.raw`(?:(?:ا?جر[یت]|ا?جراه|اجرته|ا?جراها|ا?جرتها|اعد|اعده|اعدته) ?(?:(?:ال)?(?:حوار|حدیث|لقاء|مقابله))?(?: معه?)?|حاوره|حاورها|حاورته|حاورتها|حاورهم|حاور|حاورت|التقاه|التقته|التقاها|التقتها|سالها|سالته|قابله|قابلته|کتب|کتبت|کتبه|بقلم|اعداد|ترجمه|ترجمها|ترجمته|تحریر|تصویر|عدسه|صور|الصور|الصوره|مراسل|مراسلنا|مراسلتنا|تقریر|خاص|المصدر|مصدر|نقلا عن|متابعه|تغطیه|المترجم|المحرر|الکاتب|الکاتبه|المحاور|المحاوره|حوار|لقاء|مقابله|حدیث|حوار وتصویر|حوار وتحریر|اجراه|الحوار)${colon}${name}\.?`,
+        String.raw`(?:اجر[یت] (?:معه |معها )?(?:ال)?(?:حوار|حدیث|لقاء|مقابله)(?: معه| معها)?|حاوره|حاورها|حاورته|حاورتها|حاورهم|التقاه|التقته|بقلم|اعداد|ترجمه|تصویر|عدسه|نقلا عن|کتبه?|کتبت) ${name}`
+      ].join('|') +
+      ')$',
+    'u'
+  )
+}
+
+/** Photo credits among them. */
+export const photoCredit =
+  /^(?:(?:photo|image|picture|illustration|graphic)|©|\(c\)|عکس|عکاس|تصویر|تصاویر|طرح|عدسه|صور|الصور)/u
+
+/** A line over the headline that names the kind, the guest or the series. */
+export const kickers = {
+  latin:
+    /^(?:(?:exclusive|special|full|video|audio|podcast|weekend|opinion|the)?[\s:|-]*(?:interview|q ?& ?a|questions? (?:and|&) answers?|in conversation|conversation|five minutes|ten questions|\d+ questions|transcript|profile|spotlight|face to face)(?:[\s:|-]+(?:with|series|of the week|no\.? ?\d+|by)?.{0,80})?|exclusive|part (?:\d+|one|two|three|[ivx]+)(?: of .{1,12})?|opinion|politics|world|culture|business|sports?|technology|science|economy|society|analysis)$/u,
+  arabic:
+    /^(?:(?:متن|مشروح|شرح)? ?(?:کامل )?(?:گفت ?و? ?گو|گفت ?و? ?گوی?|گفتمان|مصاحبه|گپ ?و? ?گفت|دیدار|نشست|میزگرد|پرسش و پاسخ)(?:ی|ای)?(?: (?:اختصاصی|ویژه|تفصیلی|خواندنی|صریح|منتشر ?نشده|مفصل|بی ?پرده|صمیمی|کوتاه|انحصاری|جدید|مشروح))*(?: [^؟?.]{1,30})? (?:با|پیرامون|درباره|میان|بین) .{2,110}|[^؟?.:]{2,80} در (?:گفت ?و? ?گو|مصاحبه|گپ)(?:ی|ای)?(?: (?:اختصاصی|ویژه|تفصیلی|مشروح))? ?(?:با|ی) .{2,80}|(?:گفت ?و? ?گو|مصاحبه|گفتگو|گزارش|یادداشت|میزگرد|پرونده|اختصاصی|ویژه|اقتصاد|سیاست|فرهنگ|ورزش|جامعه|بین ?الملل)|(?:گفت ?و? ?گو|مصاحبه|گزارش)(?:ی)? (?:اختصاصی|ویژه|روز|هفته|ماه|اول|دوم|سوم|چهارم|پنجم|تصویری)|(?:بخش|قسمت|گزارش|گفت ?و? ?گوی|پرده|فصل) (?:اول|نخست|دوم|سوم|چهارم|پنجم|پایانی|اخر|\d+)|(?:حوار|لقاء|مقابله|حدیث|خاص|حصری|حوار خاص|لقاء خاص|مقابله خاصه|حوار حصری|حوار العدد|حوار الاسبوع|ضیف .{2,30})|(?:حوار|لقاء|مقابله|حدیث)(?: (?:خاص|خاصه|حصری|حصریه|صحفی|صحفیه|شامل|مطول|مفتوح|صریح|صریحه))* مع .{2,100}|(?:الجزء|الحلقه|القسم) (?:الاول|الثانی|الثالث|الرابع|الاخیر|\d+).{0,20})$/u
+}
+
+/** The end of an introduction that says that the turns follow. Tested on the end of a paragraph. */
+export const announcements = {
+  latin:
+    /(?:(?:here(?:'s| is| are)|below (?:is|are)|(?:the )?following (?:is|are)|what follows|edited|lightly|condensed|excerpts?|transcript|in full|full text|interview|conversation|he said|she said|told us)[^.!?]{0,90}[:.…]?|read (?:on|the interview|our conversation)[^.!?]{0,50}[:.]?|(?:as follows|follows|below|excerpts|said|happened|q&a|asked (?:him|her|them) [^.!?]{0,40}))[\s:.…)\]_*]*$/u,
+  arabic:
+    /(?:(?:می ?خوانید|بخوانید|می ?اید|میاید|می ?گذرد|امده است|از نظر (?:می ?گذرد|تان می ?گذرد|می ?گذرانید)|مشاهده می ?کنید|ملاحظه می ?کنید|بدین شرح است|به شرح (?:زیر|ذیل) است|به این شرح است|چنین است|پیش رو(?:ی شما)?(?: است)?|تقدیم می ?شود|ارایه می ?شود|حاصل ان .{0,40}|ماحصل .{0,60}|مشروح .{0,60}|متن (?:کامل )?(?:این )?(?:گفت ?و? ?گو|مصاحبه).{0,60}|در (?:ادامه|زیر|ذیل).{0,50})|(?:(?:الی|و?فالی|والی) (?:التفاصیل|نص الحوار|الحوار|تفاصیل .{0,20}|نص .{0,20})|(?:و?فیما|و?هنا|وهذا|هذا|وکان هذا|فکان هذا|وکان|فکان|والیکم|الیکم)[^.؟?!]{0,20}(?:نص|الحوار|یلی|تفاصیل|ما دار|اللقاء|المقابله|الحدیث|اجوبته)[^.؟?!]{0,50}|(?:کالتالی|کما یلی|کالاتی|التالی|الاتی|التفاصیل|نص الحوار|هذا الحوار|الحوار التالی|هذا نصه)))[\s:.…؛،»)]*$/u
+}

@@ -1,0 +1,128 @@
+// What a single line looks like when it is not a turn: chrome, a date line, a credit, a picture, a note, a kicker.
+// What enters is one line, what leaves is a score for each of these kinds with the reason for it. Scores say what the
+// line itself says, without its neighbours: labelFrame weighs them by place, and the decoder of turns uses them to keep
+// a share prompt or a photo credit out of an answer. They cost a few regular expressions on short lines and two
+// comparisons on long ones, for most of a text is long lines that are paragraphs.
+import type {Line} from '../lines.ts'
+import {foldPhrase, stripMarks} from './bare.ts'
+import {creditWords, kickers, photoCredit} from './credits.ts'
+import {dateShare} from './date-share.ts'
+import {markupKind, type MarkupKind} from './markup.ts'
+import {bracketed, continued, fieldName, noteOpeners} from './notes.ts'
+import {closingSections, widgets} from './phrases.ts'
+
+/** Scores from 0 (nothing speaks for it) to 1 (the line says so itself); independent of each other. */
+export interface FrameCues {
+  /** Language bars, share prompts, comment forms, tags, related links, copyright, end marks, link definitions. */
+  readonly chrome: number
+  readonly dateline: number
+  /** By-lines and credits, those of photographs included. */
+  readonly byline: number
+  /** Pictures, captions, and markup that shows nothing. */
+  readonly figure: number
+  /** Sub-headings by their mark, rules, editor's notes, «continued on page …», lines in brackets. */
+  readonly note: number
+  readonly kicker: number
+  /** A line that names itself the title: `title: …`. */
+  readonly headline: number
+  /** Whether everything from here to the text's end is likely to be chrome: a heading such as «References». */
+  readonly closes: boolean
+  /** Why, strongest first. */
+  readonly cues: readonly string[]
+}
+
+type Kind = Exclude<keyof FrameCues, 'cues' | 'closes'>
+type Finding = readonly [kind: Kind, score: number, cue: string]
+
+const nothing: FrameCues = {
+  chrome: 0,
+  dateline: 0,
+  byline: 0,
+  figure: 0,
+  note: 0,
+  kicker: 0,
+  headline: 0,
+  closes: false,
+  cues: []
+}
+
+/** Lines longer than this are read for markup only, in UTF-16 units. */
+const longestPhrase = 220
+const markupOpening = /^[!<[{=]/
+
+/** The cues of one line, whatever stands around it. Needs no locale: phrases of all languages are tried by script. */
+export function frameCues(line: Pick<Line, 'text'>): FrameCues {
+  const {text} = line
+  if (text.length > longestPhrase) return cuesOfLongLine(text)
+  const folded = foldPhrase(text)
+  const bare = stripMarks(folded).replace(emphasis, '').trimEnd()
+  const field = findingOfField(bare)
+  const markup = field ? undefined : markupKind(text, folded)
+  if (markup !== undefined) return toCues([markupFindings[markup]], false)
+  return toCues(findingsOfWords(text, {bare, field}), closingSections.test(bare))
+}
+
+const emphasis = /[*_]+/g
+
+function cuesOfLongLine(text: string): FrameCues {
+  const markup = markupOpening.test(text) || text.endsWith('-->') ? markupKind(text, '') : undefined
+  if (markup !== undefined) return toCues([markupFindings[markup]], false)
+  const head = stripMarks(foldPhrase(text.slice(0, 80)))
+  return noteOpeners.test(head) ? toCues([['note', 0.6, 'opens like a note']], false) : nothing
+}
+
+const markupFindings: Readonly<Record<MarkupKind, Finding>> = {
+  rule: ['note', 0.95, 'nothing but a rule'],
+  picture: ['figure', 0.95, 'markup of a picture'],
+  empty: ['figure', 0.9, 'markup that shows nothing'],
+  languages: ['chrome', 0.95, 'a bar of languages'],
+  reference: ['chrome', 0.85, 'an address or reference'],
+  links: ['chrome', 0.9, 'a list of links'],
+  tags: ['chrome', 0.9, 'a list of tags']
+}
+
+const asks = /[?؟]["'»”’)\]*_\s]*$/
+const arabicScript = /[\u0600-\u06FF]/
+
+function findingsOfWords(text: string, {bare, field}: {bare: string; field: Finding | undefined}): Finding[] {
+  const found: Finding[] = field ? [field] : []
+  const script = arabicScript.test(bare) ? 'arabic' : 'latin'
+  if (widgets[script].test(bare)) found.push(['chrome', 0.9, 'words of the page around a text'])
+  else if (closingSections.test(bare)) found.push(['chrome', 0.6, 'heading of a closing section'])
+  const date = dateShare(bare)
+  if (date > 0) found.push(['dateline', date, 'a date'])
+  if (creditWords[script].test(bare)) found.push(['byline', photoCredit.test(bare) ? 0.85 : 0.8, 'words of a credit'])
+  if (kickers[script].test(bare)) found.push(['kicker', 0.7, 'words of a kicker'])
+  pushNotes(found, text, bare)
+  return asks.test(text) ? found.map(([kind, score, cue]) => [kind, score * 0.3, cue]) : found
+}
+
+/** `title: …`, `[date]: …`: what is left of front matter that lost its fences. */
+function findingOfField(bare: string): Finding | undefined {
+  const field = fieldName.exec(bare)?.[1] ?? ''
+  const kind = fieldKinds.get(field)
+  return kind && [kind, 0.95, `field "${field}"`]
+}
+
+const fieldKinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ...['title', 'headline', 'عنوان', 'تیتر', 'العنوان'].map((name) => [name, 'headline'] as const),
+  ...['author', 'authors', 'by', 'byline', 'interviewer', 'editor', 'نویسنده', 'الکاتب'].map((name) => [name, 'byline'] as const),
+  ...['date', 'published', 'updated', 'modified', 'created', 'تاریخ', 'التاریخ'].map((name) => [name, 'dateline'] as const),
+  ...['kicker', 'روتیتر', 'رو تیتر'].map((name) => [name, 'kicker'] as const),
+  ...['slug', 'layout', 'template', 'permalink', 'draft', 'tags', 'categories', 'lang'].map((name) => [name, 'chrome'] as const)
+]) // prettier-ignore
+
+function pushNotes(found: Finding[], text: string, bare: string): void {
+  if (/^#{1,6}\s/.test(text)) found.push(['note', 0.4, 'a heading mark'])
+  if (continued.test(bare)) found.push(['note', 0.9, 'says where the text continues'])
+  else if (noteOpeners.test(bare)) found.push(['note', 0.8, 'opens like a note'])
+  else if (bracketed.test(bare)) found.push(['note', 0.4, 'in brackets'])
+}
+
+function toCues(found: readonly Finding[], closes: boolean): FrameCues {
+  if (found.length === 0 && !closes) return nothing
+  const scores = {...nothing, closes}
+  for (const [kind, score] of found) scores[kind] = Math.max(scores[kind], score)
+  const cues = [...found].sort((one, other) => other[1] - one[1]).map(([, , cue]) => cue)
+  return {...scores, cues}
+}
