@@ -1,0 +1,290 @@
+// content/site.yaml → the site's settings, checked and complete. What enters is the parsed YAML, what leaves are the
+// settings and every problem with its place. valibot checks the shape; the meaning of each value is checked here, by
+// one small function for each key, so that every message can say what to write instead.
+import * as v from 'valibot'
+import type {CommentsConfig, Config, Diagnostic, LocaleTag, ShareTarget} from '../model.ts'
+import {nearest} from '../text/nearest.ts'
+import {checkShape, toChoice} from './shape.ts'
+import type {YamlFile, YamlPath} from './yaml.ts'
+
+export type SiteSettings = Omit<Config, 'people' | 'topics'>
+
+export const siteFile = 'content/site.yaml'
+
+/** Languages that Goftogu has words, digits and calendars for. */
+export const knownLocales: readonly LocaleTag[] = ['ar', 'en', 'fa']
+
+const shareTargets: readonly ShareTarget[] = [
+  'telegram',
+  'whatsapp',
+  'x',
+  'facebook',
+  'linkedin',
+  'bluesky',
+  'email',
+  'eitaa',
+  'bale'
+]
+
+const defaultShare: readonly ShareTarget[] = ['telegram', 'whatsapp', 'x', 'facebook', 'linkedin', 'bluesky', 'email']
+
+/** Keys that people write from habit with other generators. */
+const synonyms: Readonly<Record<string, string>> = {
+  address: 'url',
+  baseurl: 'url',
+  domain: 'url',
+  site: 'url',
+  title: 'name',
+  tz: 'time_zone',
+  timezone: 'time_zone',
+  lang: 'locales',
+  language: 'locales',
+  languages: 'locales',
+  tagline: 'description',
+  sharing: 'share',
+  persian: 'fa',
+  farsi: 'fa',
+  arabic: 'ar',
+  english: 'en'
+}
+
+/** A text for each language; the schema of `name` in all three files. */
+export const localizedText = v.object({
+  en: v.optional(v.string()),
+  fa: v.optional(v.string()),
+  ar: v.optional(v.string())
+})
+
+/** One text for all languages, or a text for each. */
+const textOrTexts = v.lazy((input) => (typeof input === 'string' ? v.string() : localizedText))
+
+const schema = v.object({
+  url: v.string(),
+  name: textOrTexts,
+  description: v.optional(textOrTexts),
+  time_zone: v.string(),
+  locales: v.array(v.string()),
+  share: v.optional(
+    v.object({
+      en: v.optional(v.array(v.string())),
+      fa: v.optional(v.array(v.string())),
+      ar: v.optional(v.array(v.string()))
+    })
+  ),
+  comments: v.optional(v.object({mode: v.optional(v.string()), endpoint: v.optional(v.string())}))
+})
+
+type SiteFile = v.InferOutput<typeof schema>
+type Texts = Readonly<Partial<Record<LocaleTag, string>>>
+
+/** The settings, or undefined where any of the messages is an error. */
+export function readSite(yaml: YamlFile): {settings?: SiteSettings; messages: Diagnostic[]} {
+  const messages = [...yaml.messages]
+  if (!yaml.isValid) return {messages}
+  messages.push(...checkShape(yaml, {file: siteFile, schema, synonyms}))
+  const checked = v.safeParse(schema, yaml.record)
+  if (!checked.success) return {messages}
+  const problems: Problem[] = []
+  const settings = toSettings(checked.output, (problem) => problems.push(problem))
+  for (const {path, ...said} of problems) {
+    messages.push({severity: 'error', ...said, file: siteFile, place: yaml.placeOf(path)})
+  }
+  const hasErrors = messages.some(({severity}) => severity === 'error')
+  return hasErrors ? {messages} : {settings, messages}
+}
+
+interface Problem {
+  readonly ruleId: string
+  readonly severity?: 'error' | 'warning'
+  readonly message: string
+  readonly note: string
+  readonly path: YamlPath
+}
+type Report = (problem: Problem) => void
+
+function toSettings(site: SiteFile, report: Report): SiteSettings {
+  const locales = toLocales(site.locales, report)
+  return {
+    url: toAddress(site.url, report),
+    name: toTexts(site.name, {key: 'name', locales, isRequired: true}, report),
+    description: toTexts(site.description ?? {}, {key: 'description', locales, isRequired: false}, report),
+    timeZone: toTimeZone(site.time_zone, report),
+    locales,
+    share: toShare(site.share ?? {}, locales, report),
+    comments: toComments(site.comments ?? {}, report)
+  }
+}
+
+function toLocales(tags: readonly string[], report: Report): LocaleTag[] {
+  const locales: LocaleTag[] = []
+  for (const [index, tag] of tags.entries()) {
+    const locale = knownLocales.find((known) => known === tag)
+    const path = ['locales', index]
+    if (!locale) report(describeUnknownLocale(tag, path))
+    else if (locales.includes(locale)) {
+      report({
+        ruleId: 'duplicate-locale',
+        message: `Unexpected \`${tag}\`: it is in the list already.`,
+        note: 'Remove one.',
+        path
+      })
+    } else locales.push(locale)
+  }
+  if (tags.length === 0) {
+    const note = 'Write the languages of the site in the order in which readers see them: `locales: [en, fa, ar]`.'
+    report({
+      ruleId: 'missing-locale',
+      message: 'Unexpected empty list, expected at least one language.',
+      note,
+      path: ['locales']
+    })
+  }
+  return locales
+}
+
+function describeUnknownLocale(tag: string, path: YamlPath): Problem {
+  const meant = synonyms[tag.toLowerCase()] ?? knownLocales.find((known) => tag.toLowerCase().startsWith(`${known}-`))
+  const known = toChoice(knownLocales)
+  return {
+    ruleId: 'unknown-locale',
+    message: `Unexpected language \`${tag}\`, expected ${known}.`,
+    note:
+      meant === undefined ? 'Goftogu knows Arabic (ar), English (en) and Persian (fa).' : `Did you mean \`${meant}\`?`,
+    path
+  }
+}
+
+function toAddress(written: string, report: Report): string {
+  const path = ['url']
+  const example = 'Write the address at which readers find the site: `url: https://example.org/`.'
+  const fail = (message: string, note = example) => report({ruleId: 'site-address', message, note, path})
+  const url = URL.canParse(written) ? new URL(written) : undefined
+  if (!url || url.hostname === '')
+    fail(`Unexpected address \`${written}\`, expected one like \`https://example.org/\`.`)
+  else if (url.protocol !== 'https:') {
+    fail(`Unexpected \`${url.protocol}\` at the beginning of the address, expected \`https:\`.`)
+  } else if (/[?#]/u.test(written) || url.username !== '' || url.password !== '') {
+    fail('Unexpected query, fragment or password in the address, expected an address that ends in `/`.')
+  } else if (!written.endsWith('/')) {
+    fail(`Unexpected end of the address \`${written}\`, expected a slash.`, `Write \`url: ${written}/\`.`)
+  }
+  return url?.href ?? written
+}
+
+interface TextsOptions {
+  readonly key: string
+  readonly locales: readonly LocaleTag[]
+  readonly isRequired: boolean
+}
+
+function toTexts(written: string | SiteFile['name'], options: TextsOptions, report: Report): Texts {
+  const {key, locales, isRequired} = options
+  const texts: Partial<Record<LocaleTag, string>> = {}
+  for (const locale of locales) {
+    const text = (typeof written === 'string' ? written : written[locale])?.trim()
+    if (text) texts[locale] = text
+    else if (isRequired) {
+      const message = `Key \`${key}.${locale}\` is missing, because the site has the language \`${locale}\`.`
+      report({ruleId: 'missing-key', message, note: `Write \`${locale}: …\` below \`${key}\`.`, path: [key]})
+    }
+  }
+  return texts
+}
+
+function toTimeZone(zone: string, report: Report): string {
+  if (!isTimeZone(zone)) {
+    const last = (name: string) => name.slice(name.lastIndexOf('/') + 1)
+    const zones = Intl.supportedValuesOf('timeZone')
+    const meant = zones.find((name) => last(name) === last(zone)) ?? nearest(zone, zones)
+    const note =
+      meant === undefined ? 'Write a name of the IANA list: `time_zone: Asia/Tehran`.' : `Did you mean \`${meant}\`?`
+    const message = `Unexpected time zone \`${zone}\`, expected a name such as \`Asia/Tehran\`.`
+    report({ruleId: 'unknown-time-zone', message, note, path: ['time_zone']})
+  }
+  return zone
+}
+
+function isTimeZone(zone: string): boolean {
+  if (!/^[A-Za-z]/u.test(zone)) return false
+  try {
+    return new Intl.DateTimeFormat('en', {timeZone: zone}).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+function toShare(
+  written: NonNullable<SiteFile['share']>,
+  locales: readonly LocaleTag[],
+  report: Report
+): SiteSettings['share'] {
+  const share: Partial<Record<LocaleTag, readonly ShareTarget[]>> = {}
+  for (const locale of knownLocales) {
+    const names = written[locale]
+    if (names === undefined) {
+      if (locales.includes(locale)) share[locale] = locale === 'fa' ? [...defaultShare, 'eitaa', 'bale'] : defaultShare
+      continue
+    }
+    const targets = names.map((name, index) => toShareTarget(name, ['share', locale, index], report))
+    share[locale] = [...new Set(targets)].filter((target) => target !== undefined)
+  }
+  return share
+}
+
+const targetSynonyms: Readonly<Record<string, ShareTarget>> = {
+  twitter: 'x',
+  mail: 'email',
+  tg: 'telegram',
+  fb: 'facebook'
+}
+
+function toShareTarget(name: string, path: YamlPath, report: Report): ShareTarget | undefined {
+  const target = shareTargets.find((known) => known === name)
+  if (target) return target
+  const meant = targetSynonyms[name.toLowerCase()] ?? nearest(name, shareTargets)
+  report({
+    ruleId: 'unknown-share-target',
+    message: `Unexpected share target \`${name}\`, expected ${toChoice(shareTargets)}.`,
+    note: meant === undefined ? 'Remove it from the list.' : `Did you mean \`${meant}\`?`,
+    path
+  })
+  return undefined
+}
+
+function toComments({mode, endpoint}: NonNullable<SiteFile['comments']>, report: Report): CommentsConfig {
+  const isKnown = mode === undefined || mode === 'stub' || mode === 'endpoint'
+  if (!isKnown) {
+    const meant = nearest(mode, ['stub', 'endpoint'])
+    report({
+      ruleId: 'unknown-mode',
+      message: `Unexpected mode \`${mode}\` for comments, expected \`stub\` or \`endpoint\`.`,
+      note:
+        meant === undefined ? 'Write `mode: stub` to show a form that is not open yet.' : `Did you mean \`${meant}\`?`,
+      path: ['comments', 'mode']
+    })
+  }
+  if (endpoint === undefined) {
+    if (mode === 'endpoint') {
+      const note = 'Write the address that takes the comments, `endpoint: https://…`, or `mode: stub`.'
+      report({
+        ruleId: 'missing-endpoint',
+        message: 'Key `comments.endpoint` is missing.',
+        note,
+        path: ['comments', 'mode']
+      })
+    }
+    return {mode: 'stub'}
+  }
+  if (!URL.canParse(endpoint) || new URL(endpoint).protocol !== 'https:') {
+    const note = 'Comments hold personal data; write an address that begins with `https://`.'
+    const message = `Unexpected address \`${endpoint}\` for comments, expected one that begins with \`https://\`.`
+    report({ruleId: 'endpoint-address', message, note, path: ['comments', 'endpoint']})
+  }
+  if (mode === 'stub') {
+    const note = 'Write `mode: endpoint` to open the form, or remove the address.'
+    const message = 'Unexpected `comments.endpoint`: nothing is posted to it while `mode` is `stub`.'
+    report({ruleId: 'unused-endpoint', severity: 'warning', message, note, path: ['comments', 'endpoint']})
+    return {mode: 'stub'}
+  }
+  return {mode: 'endpoint', endpoint}
+}
