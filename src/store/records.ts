@@ -1,0 +1,54 @@
+// The named records of a `.goftogu` folder (which article was last good, …): small, rewritten whole, by rename. Unlike the
+// entries they change, so their readers check the shape of what they get and take anything odd for nothing.
+import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+
+const cacheTag = `Signature: 8a477f597d28d172789f06886806bc55
+# Kept by goftogu so that the next build is quick, and so that it knows which files of the site it made.
+# Safe to delete; backup programs may leave it out.
+`
+
+/**
+ * Makes the folder if needed, marked as a cache and unknown to Git.
+ * @throws the file system's error where it cannot be made
+ */
+export function prepareFolder(folder: string): void {
+  mkdirSync(folder, {recursive: true})
+  writeWhere(folder, 'CACHEDIR.TAG', cacheTag)
+  writeWhere(folder, '.gitignore', '*\n')
+}
+
+/** A record as JSON data, or `undefined` where there is none that can be read. */
+export function readRecord(folder: string, name: string): unknown {
+  try {
+    return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether the record could be kept. */
+export function writeRecord(folder: string, name: string, value: unknown): boolean {
+  try {
+    prepareFolder(folder)
+    writeWhere(folder, `${name}.json`, `${JSON.stringify(value, undefined, 1)}\n`)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function writeWhere(folder: string, name: string, text: string): void {
+  const path = join(folder, name)
+  if (readText(path) === text) return
+  writeFileSync(`${path}.tmp`, text)
+  renameSync(`${path}.tmp`, path)
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,75 @@
+// Door of the write stage: Outputs in, a finished site on the disk out. Everything is first written to a stage folder inside
+// the site's folder and moved into place by renames only when the last output is there: a build that fails, is killed or
+// finds the disk full leaves the old site as it was, and no reader ever sees half a file. Files whose bytes are unchanged
+// are not touched, so that their times still say when they changed. What an earlier build wrote and this one did not is
+// removed by a list of our own; files that we did not write are never touched.
+import {mkdirSync} from 'node:fs'
+import type {Output, OutputPath} from './model.ts'
+import {commit} from './write/commit.ts'
+import {readManifest, writeManifest} from './write/manifest.ts'
+import {prune, removeFiles} from './write/prune.ts'
+import {openStage, type Stage} from './write/stage.ts'
+
+export {writeNew} from './write/new.ts'
+
+export interface WriteOptions {
+  /** The site's folder, absolute; made if needed. */
+  readonly outDir: string
+  /** The file that lists what earlier builds wrote into it, absolute. */
+  readonly manifest: string
+  /** Whether a file of an earlier build stays although no output stands for it; asked when all outputs have come. */
+  readonly isKept?: (path: OutputPath) => boolean
+  /** Removes as many files as need be; else a removal of more than a tenth of the site is refused. */
+  readonly mayPrune?: boolean
+}
+
+export interface WriteReport {
+  /** New or changed files, in code order. */
+  readonly written: readonly OutputPath[]
+  readonly unchanged: number
+  readonly removed: readonly OutputPath[]
+  /** Files that should go and wait for `mayPrune`. */
+  readonly refused: number
+  /** Size of all outputs, written or not. */
+  readonly sizeBytes: number
+}
+
+/**
+ * Brings the site's folder to the state that the outputs describe. `outputs` may be made while they are taken; a throw in
+ * between leaves the site untouched. No two outputs may have one path.
+ * @throws the file system's error: no room, no permission, a folder where a file must be
+ */
+export function write(outputs: Iterable<Output>, options: WriteOptions): WriteReport {
+  const before = readManifest(options.manifest)
+  mkdirSync(options.outDir, {recursive: true})
+  const stage = openStage(options.outDir)
+  try {
+    for (const output of outputs) stage.add(output)
+    return settle(stage, before, options)
+  } catch (error) {
+    stage.abandon()
+    throw error
+  } finally {
+    stage.close()
+  }
+}
+
+function settle(stage: Stage, before: ReadonlySet<OutputPath>, options: WriteOptions): WriteReport {
+  const known = new Set([...before, ...stage.paths])
+  // Listed before they exist: should this build be killed, the next one knows what is ours.
+  writeManifest(options.manifest, known)
+  commit(options.outDir, stage.staged)
+  const {removed, refused} = prune(before, {...options, isMade: (path) => stage.paths.has(path)})
+  for (const path of removed) known.delete(path)
+  writeManifest(options.manifest, known)
+  const written = stage.staged.map((file) => file.path).sort()
+  return {written, unchanged: stage.paths.size - written.length, removed, refused, sizeBytes: stage.sizeBytes}
+}
+
+/**
+ * Removes every file that builds wrote, with folders that become empty; others stay.
+ * @returns the files that were there, in code order
+ */
+export function removeWritten(options: Pick<WriteOptions, 'outDir' | 'manifest'>): OutputPath[] {
+  return removeFiles(options.outDir, [...readManifest(options.manifest)])
+}

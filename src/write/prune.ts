@@ -1,0 +1,54 @@
+// Removing what earlier builds wrote and this one did not. A wrong setting or a folder that was not mounted looks like a
+// site without articles; hence a removal of more than a tenth of a site of some size happens only when it is asked for.
+import {lstatSync, rmdirSync, rmSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import type {OutputPath} from '../model.ts'
+
+export interface PruneOptions {
+  readonly outDir: string
+  readonly isMade: (path: OutputPath) => boolean
+  readonly isKept?: (path: OutputPath) => boolean
+  readonly mayPrune?: boolean
+}
+
+/** A site up to this number of files is so small that a tenth of it says nothing. */
+const smallSite = 20
+const share = 0.1
+
+/** Removes the files of `before` that are neither made nor kept; `refused` counts those that are too many to go unasked. */
+export function prune(
+  before: ReadonlySet<OutputPath>,
+  options: PruneOptions
+): {removed: OutputPath[]; refused: number} {
+  const surplus = [...before].filter((path) => !options.isMade(path) && options.isKept?.(path) !== true)
+  const isMuch = before.size > smallSite && surplus.length > before.size * share
+  if (isMuch && options.mayPrune !== true) return {removed: [], refused: surplus.length}
+  removeFiles(options.outDir, surplus)
+  return {removed: surplus.sort(), refused: 0}
+}
+
+/** Removes files and the folders that become empty by it; returns those that were there, in code order. */
+export function removeFiles(outDir: string, paths: readonly OutputPath[]): OutputPath[] {
+  const removed = paths.filter((path) => removeFile(join(outDir, path))).sort()
+  for (const path of removed) removeEmptyFolders(outDir, path)
+  return removed
+}
+
+// A folder that somebody put where our file was is not ours.
+function removeFile(file: string): boolean {
+  const stat = lstatSync(file, {throwIfNoEntry: false})
+  if (stat === undefined || stat.isDirectory()) return false
+  rmSync(file)
+  return true
+}
+
+/** Removes the folders above a path, up to the site's own, as far as nothing is in them. */
+export function removeEmptyFolders(outDir: string, path: OutputPath): void {
+  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+    try {
+      rmdirSync(join(outDir, folder))
+    } catch {
+      return
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import {
+  existsSync,
+  mkdtempSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import type {Output, OutputPath} from '../../src/model.ts'
+import {removeWritten, write, writeNew, type WriteOptions} from '../../src/write.ts'
+
+let folder: string
+let outDir: string
+let options: WriteOptions
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'goftogu-write-'))
+  outDir = join(folder, 'dist')
+  options = {outDir, manifest: join(folder, '.goftogu', 'manifest.txt')}
+})
+
+afterEach(() => rmSync(folder, {recursive: true, force: true}))
+
+const output = (path: string, body: string | Uint8Array = path): Output => ({path: path as OutputPath, body})
+const numbered = (count: number): Output[] => Array.from({length: count}, (_, index) => output(`p/${index}/index.html`))
+
+function filesOf(place: string): string[] {
+  return readdirSync(place, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(place.length + 1))
+    .sort()
+}
+
+describe('writing a site', () => {
+  it('writes text and bytes, in folders that it makes', () => {
+    const report = write([output('fa/گفتگو/index.html', 'سلام'), output('a.bin', new Uint8Array([0, 255]))], options)
+    expect(readFileSync(join(outDir, 'fa/گفتگو/index.html'), 'utf8')).toBe('سلام')
+    expect([...readFileSync(join(outDir, 'a.bin'))]).toEqual([0, 255])
+    expect(report).toEqual({
+      written: ['a.bin', 'fa/گفتگو/index.html'],
+      unchanged: 0,
+      removed: [],
+      refused: 0,
+      sizeBytes: 2 + Buffer.byteLength('سلام')
+    })
+  })
+
+  it('leaves files with the same bytes alone, times and all', () => {
+    write([output('a.html', 'one'), output('b.html', 'one')], options)
+    const old = new Date('2020-01-01T00:00:00Z')
+    for (const name of ['a.html', 'b.html']) utimesSync(join(outDir, name), old, old)
+    const report = write([output('a.html', 'one'), output('b.html', 'two')], options)
+    expect(report.written).toEqual(['b.html'])
+    expect(report.unchanged).toBe(1)
+    expect(statSync(join(outDir, 'a.html')).mtime).toEqual(old)
+    expect(statSync(join(outDir, 'b.html')).mtime).not.toEqual(old)
+  })
+
+  it('leaves no file of its own behind in the site', () => {
+    write([output('x/index.html')], options)
+    expect(filesOf(outDir)).toEqual(['x/index.html'])
+    expect(readdirSync(outDir)).toEqual(['x'])
+  })
+
+  it('leaves the old site as it was when an output cannot be made', () => {
+    write([output('a.html', 'old')], options)
+    function* failing(): Generator<Output> {
+      yield output('a.html', 'new')
+      yield output('b/c/index.html', 'new')
+      throw new Error('no more')
+    }
+    expect(() => write(failing(), options)).toThrow('no more')
+    expect(readdirSync(outDir)).toEqual(['a.html'])
+    expect(readFileSync(join(outDir, 'a.html'), 'utf8')).toBe('old')
+  })
+
+  it('clears away what a killed build left on its stage', () => {
+    mkdirSync(join(outDir, '.goftogu-stage'), {recursive: true})
+    writeFileSync(join(outDir, '.goftogu-stage', '0'), 'half a pa')
+    write([output('a.html')], options)
+    expect(readdirSync(outDir)).toEqual(['a.html'])
+  })
+
+  it('knows the files of a build that was killed while it moved them into place', () => {
+    const two = [output('a.html'), output('b.html')]
+    mkdirSync(join(outDir, 'b.html', 'in the way'), {recursive: true})
+    expect(() => write(two, options)).toThrow(/EISDIR|ENOTEMPTY|EPERM/u)
+    expect(filesOf(outDir)).toEqual(['a.html'])
+    rmSync(join(outDir, 'b.html'), {recursive: true})
+    expect(write([output('b.html')], options).removed).toEqual(['a.html'])
+  })
+
+  it('refuses paths that lead out of the site, and two outputs for one path', () => {
+    for (const path of ['../a', '/a', 'a/../../b', 'a//b', '', 'a\\b', './a']) {
+      expect(() => write([output(path, 'x')], options), path).toThrow('not a path')
+    }
+    expect(() => write([output('a'), output('a')], options)).toThrow('two outputs')
+  })
+})
+
+describe('removing what is no longer made', () => {
+  it('removes files of earlier builds and the folders that become empty, and nothing else', () => {
+    write([output('a/b/index.html'), output('a/index.html'), output('c.txt')], options)
+    writeFileSync(join(outDir, 'theirs.txt'), 'not ours')
+    const report = write([output('c.txt')], options)
+    expect(report.removed).toEqual(['a/b/index.html', 'a/index.html'])
+    expect(readdirSync(outDir).sort()).toEqual(['c.txt', 'theirs.txt'])
+  })
+
+  it('keeps what it is told to keep, and removes it once that is over', () => {
+    write([output('a.html'), output('b.html')], options)
+    expect(write([], {...options, isKept: (path) => path === 'a.html'}).removed).toEqual(['b.html'])
+    expect(filesOf(outDir)).toEqual(['a.html'])
+    expect(write([], options).removed).toEqual(['a.html'])
+  })
+
+  it('refuses to remove more than a tenth of a site of some size unless asked to', () => {
+    write(numbered(30), options)
+    expect(write(numbered(26), options)).toMatchObject({refused: 4, removed: []})
+    expect(filesOf(outDir)).toHaveLength(30)
+    expect(write(numbered(27), options)).toMatchObject({refused: 0})
+    expect(filesOf(outDir)).toHaveLength(27)
+    expect(write(numbered(2), {...options, mayPrune: true}).removed).toHaveLength(25)
+    expect(filesOf(outDir)).toHaveLength(2)
+  })
+
+  it('trusts no list that is not its own and no line that leads out of the site', () => {
+    mkdirSync(join(folder, '.goftogu'))
+    writeFileSync(join(folder, 'precious.txt'), 'keep me')
+    write([output('a.html')], options)
+    writeFileSync(options.manifest, readFileSync(options.manifest, 'utf8') + '../precious.txt\n/etc/passwd\n')
+    expect(write([], options).removed).toEqual(['a.html'])
+    expect(existsSync(join(folder, 'precious.txt'))).toBe(true)
+    write([output('a.html')], options)
+    writeFileSync(options.manifest, 'some other list\na.html\n')
+    expect(write([], options).removed).toEqual([])
+  })
+
+  it('survives files that somebody removed or replaced by a folder', () => {
+    write([output('a.html'), output('b.html'), output('c.html')], options)
+    rmSync(join(outDir, 'a.html'))
+    rmSync(join(outDir, 'b.html'))
+    mkdirSync(join(outDir, 'b.html'))
+    write([output('c.html')], options)
+    expect(readdirSync(outDir)).toEqual(['b.html', 'c.html'])
+  })
+
+  it('can take everything away again', () => {
+    write([output('a/index.html'), output('b.html')], options)
+    writeFileSync(join(outDir, 'theirs.txt'), 'not ours')
+    expect(removeWritten(options)).toEqual(['a/index.html', 'b.html'])
+    expect(readdirSync(outDir)).toEqual(['theirs.txt'])
+  })
+})
+
+describe('writing the files of a new project', () => {
+  it('writes all of them or, where one is there, none', () => {
+    expect(writeNew(folder, [output('content/site.yaml', 'x')])).toEqual([])
+    expect(writeNew(folder, [output('content/a'), output('content/site.yaml', 'y')])).toEqual(['content/site.yaml'])
+    expect(readFileSync(join(folder, 'content/site.yaml'), 'utf8')).toBe('x')
+    expect(existsSync(join(folder, 'content/a'))).toBe(false)
+  })
+})
