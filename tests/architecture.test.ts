@@ -26,9 +26,10 @@ describe('the house', () => {
   })
 })
 
-describe('the rules', () => {
-  const door = 'export const parse = 1\n'
+const door = 'export const parse = 1\n'
+const besideParse = (text: string): Record<string, string> => ({'parse.ts': door, 'render/page.ts': text})
 
+describe('the rules', () => {
   it('let a stage see what is below it', () => {
     expect(
       say({
@@ -42,14 +43,13 @@ describe('the rules', () => {
   })
 
   it('forbid a stage to import a sibling, by whichever form of import', () => {
-    const sources = (text: string) => ({'parse.ts': door, 'render/page.ts': text})
     const expected = ['render/page.ts:2 `render` may not import `parse`']
-    expect(say(sources("// The page.\nimport {parse} from '../parse.ts'\n"))).toEqual(expected)
-    expect(say(sources("\nimport type {Tree} from '../parse.ts'\n"))).toEqual(expected)
-    expect(say(sources("\nimport {\n  parse,\n  more\n} from '../parse.ts'\n"))).toEqual(expected)
-    expect(say(sources("\nexport {parse} from '../parse.ts'\n"))).toEqual(expected)
-    expect(say(sources("\nimport '../parse.ts'\n"))).toEqual(expected)
-    expect(say(sources("\nconst later = import('../parse.ts')\n"))).toEqual(expected)
+    expect(say(besideParse("// The page.\nimport {parse} from '../parse.ts'\n"))).toEqual(expected)
+    expect(say(besideParse("\nimport type {Tree} from '../parse.ts'\n"))).toEqual(expected)
+    expect(say(besideParse("\nimport {\n  parse,\n  more\n} from '../parse.ts'\n"))).toEqual(expected)
+    expect(say(besideParse("\nexport {parse} from '../parse.ts'\n"))).toEqual(expected)
+    expect(say(besideParse("\nimport '../parse.ts'\n"))).toEqual(expected)
+    expect(say(besideParse("\nconst later = import('../parse.ts')\n"))).toEqual(expected)
   })
 
   it('forbid to look upwards, and keepers to see stages', () => {
@@ -108,6 +108,12 @@ describe('the rules', () => {
       'locale.ts:3 `locale` may not use the zone of the machine',
       'parse.ts:1 `parse` must run in a browser and imports node:crypto',
       'render.ts:1 `render` may not touch the disk'
+    ])
+  })
+
+  it('let the calendar ask for zones and nothing else', () => {
+    expect(say({'calendar/zone.ts': "new Intl.DateTimeFormat('en')\nnew Intl.ListFormat('fa')\n"})).toEqual([
+      'calendar/zone.ts:2 `calendar` may not use the languages of the machine'
     ])
   })
 

@@ -25,6 +25,12 @@ afterEach(() => rmSync(parent, {recursive: true, force: true}))
 
 const entryOf = (key: string): string => join(folder, 'store', key.slice(0, 2), key.slice(2))
 
+const owner = (pid: number, alive: readonly number[] = []) => ({
+  pid,
+  isAlive: (other: number) => alive.includes(other),
+  patienceMs: 0
+})
+
 describe('the store', () => {
   it('gives back in another process what was put', () => {
     const key = keyOf('a')
@@ -118,12 +124,6 @@ describe('the folder', () => {
 })
 
 describe('the lock', () => {
-  const owner = (pid: number, alive: readonly number[] = []) => ({
-    pid,
-    isAlive: (other: number) => alive.includes(other),
-    patienceMs: 0
-  })
-
   it('is had by one process at a time, and says by which', async () => {
     const first = await acquireLock(folder, owner(1))
     expect(await acquireLock(folder, owner(2, [1]))).toEqual({holder: 1})
