@@ -1,0 +1,37 @@
+// What stands after the last turn and between turns: what enters are lines that are nobody's turn, what leaves is a
+// kind for each. Here the line itself decides; place counts only in that everything below a heading such as
+// «References» or below the first share prompt at the end is chrome.
+import type {Line} from '../lines.ts'
+import {frameCues, type FrameCues} from './cues.ts'
+import type {FrameKind, HeaderLine} from './header.ts'
+
+/** Kinds for lines between turns. */
+export function labelBetween(lines: readonly Line[]): HeaderLine[] {
+  return lines.map((line) => labelByCues(line, frameCues(line)))
+}
+
+/** Kinds for the lines after the last turn. */
+export function labelFooter(lines: readonly Line[]): HeaderLine[] {
+  let closed = false
+  return lines.map((line) => {
+    const cues = frameCues(line)
+    closed ||= cues.closes
+    const label = labelByCues(line, cues)
+    if (!closed || label.kind === 'chrome') return label
+    return {line, kind: 'chrome', confidence: 0.6, cues: ['below a closing heading']}
+  })
+}
+
+const kinds = ['chrome', 'byline', 'dateline', 'figure', 'note'] as const
+
+function labelByCues(line: Line, cues: FrameCues): HeaderLine {
+  let kind: FrameKind = 'note'
+  let score = 0.45
+  for (const candidate of kinds) {
+    if (cues[candidate] > score) {
+      kind = candidate
+      score = cues[candidate]
+    }
+  }
+  return {line, kind, confidence: score, cues: cues.cues.length > 0 ? cues.cues : ['nobody says it']}
+}

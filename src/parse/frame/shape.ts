@@ -1,0 +1,115 @@
+// The shape of a line in the head of a text: is it a title, a paragraph, a name? What enters is a line with its cues
+// and its neighbours, what leaves are scores from 0 to 1 for what no phrase tells: headline, kicker, introduction.
+// Titles are short and end without a full stop; paragraphs are long or end with one; everything else is degree.
+import {nameLikeness} from '../../text/name-shape.ts'
+import type {Line} from '../lines.ts'
+import {foldPhrase, stripMarks} from './bare.ts'
+import {announcements} from './credits.ts'
+import {frameCues, type FrameCues} from './cues.ts'
+import {placeNames} from './places.ts'
+
+export interface LineShape {
+  readonly line: Line
+  readonly cues: FrameCues
+  readonly bare: string
+  readonly script: 'latin' | 'arabic'
+  readonly words: number
+  /** How much it looks like a headline. */
+  readonly title: number
+  /** How much it looks like (a line of) a paragraph, a list or a fact box. */
+  readonly paragraph: number
+  /** How much it looks like somebody's name, with or without a place: a by-line without words. */
+  readonly name: number
+  readonly headingLevel: number
+}
+
+const arabicScript = /[\u0600-\u06FF]/
+const stop = /[.。۔…][\s"'”’»)\]]*$/u
+const pending = /[,،;؛\-–—][\s"'”’»)\]]*$/u
+const openEnd =
+  /(?:^|\s)(?:a|an|the|of|to|for|from|with|in|on|at|by|and|or|but|as|is|are|was|were|that|which|who|his|her|their|our|he|she|it|we|و|که|از|در|به|با|را|برای|این|ان|فی|من|الی|علی|عن|التی|الذی|ان|مع)$/u
+const greeting =
+  /^(?:hello|hi|hey|dear|welcome|greetings|good (?:morning|evening|afternoon)|thanks|thank you|سلام|درود|مرحبا|اهلا|تحیه|السلام)(?:[\s,!،]|$)/u
+const factField = /^[^:؛]{2,40}\s?[:؛] ?.{1,80}$/u
+
+/** What the line looks like, seen with the line before and after it. */
+export function shapeOf(line: Line, next: Line | undefined): LineShape {
+  const cues = frameCues(line)
+  const written = stripMarks(line.text.length > 600 ? line.text.slice(0, 600) : line.text)
+  const bare = foldPhrase(written).replace(/[*_]+/g, '').trim()
+  const script = arabicScript.test(bare) ? 'arabic' : 'latin'
+  const words = countWords(bare)
+  const headingLevel = /^#{1,6}(?=\s)/.exec(line.text)?.[0].length ?? 0
+  const facts = {line, cues, bare, script, words, headingLevel} as const
+  const wrapped = isWrapped(facts, next)
+  return {
+    ...facts,
+    title: titleScore(facts, wrapped),
+    paragraph: line.text.length > 600 ? 1 : paragraphScore(facts, wrapped),
+    name: bare.length > 90 ? 0 : bylineShape(written, bare)
+  }
+}
+
+type Facts = Pick<LineShape, 'line' | 'cues' | 'bare' | 'script' | 'words' | 'headingLevel'>
+
+/** A line that a mail program or an editor broke at its width: no end, and the next line goes on without a blank one. */
+function isWrapped({bare, words}: Facts, next: Line | undefined): boolean {
+  if (next === undefined || next.blankBefore > 0 || words < 4) return false
+  if (openEnd.test(bare)) return true
+  return /^\p{Ll}/u.test(stripMarks(next.text)) && !stop.test(bare)
+}
+
+function titleScore({line, bare, words, script, headingLevel}: Facts, wrapped: boolean): number {
+  if (bare.length > 170 || words > 24 || words === 0) return 0
+  if (greeting.test(bare) || wrapped || openEnd.test(bare)) return 0.05
+  if (pending.test(bare) || /:\s*$/.test(bare)) return 0.1
+  if (/^[-•*–] /.test(line.text) && headingLevel === 0) return 0.2
+  let score = stop.test(bare) && !/(?:\.\.\.|…)$/.test(bare) ? 0.15 : 0.8
+  if (headingLevel === 1) score += 0.15
+  else if (headingLevel > 3) score -= 0.1
+  if (script === 'latin' && /^\p{Ll}/u.test(stripMarks(line.text)) && headingLevel === 0) score -= 0.2
+  if (bare.length > 120) score -= 0.25
+  if (/\d{1,2}[-/]\d{1,2}[-/]\d{2}/.test(bare)) score -= 0.2
+  return Math.max(0, score)
+}
+
+function paragraphScore({line, bare, words}: Facts, wrapped: boolean): number {
+  if (wrapped) return 0.8
+  const ends = stop.test(bare)
+  if (announcesTurns(bare)) return 0.85
+  if (greeting.test(bare)) return 0.7
+  if (bare.length >= 200) return 1
+  if (/^(?:[-•*–]|\d{1,2}[.)]) ?\p{L}/u.test(line.text)) return 0.7
+  if (bare.length >= 120) return ends ? 0.9 : 0.6
+  if (bare.length >= 60) return ends ? 0.85 : 0.3
+  if (factField.test(bare) && words < 12) return 0.3
+  return ends ? 0.6 : 0.12
+}
+
+/** Whether the text says here that the turns follow: «Here is the interview:», «در ادامه می‌خوانید», «وإلى نص الحوار». */
+export function announcesTurns(bare: string): boolean {
+  const tail = bare.length > 160 ? bare.slice(-160) : bare
+  return announcements[arabicScript.test(tail) ? 'arabic' : 'latin'].test(tail)
+}
+
+function countWords(text: string): number {
+  let count = 0
+  for (const word of text.split(/\s+/u)) if (/[\p{L}\d]/u.test(word)) count++
+  return count
+}
+
+/** A name alone, or with its place or outlet: `Jane Roe, The Daily`, «الرياض - فهد …», «خالد … - الدمام». */
+function bylineShape(written: string, bare: string): number {
+  const clean = bare.replace(/\s*\([^()]{2,30}\)[\s:]*$/u, '').replace(/[\s:.]+$/u, '')
+  const split = /^([^:–—-]{2,60}?)\s*[:–—-]\s*([^:]{2,60})$/u.exec(clean)
+  if (!split) return nameLikeness(written, clean)
+  const [, before = '', after = ''] = split
+  const one = isPlace(before) ? 0.9 * nameLikeness(written, after) + 0.1 : 0
+  const other = isPlace(after) || /^(?:ال|من )/u.test(after) ? 0.85 * nameLikeness(written, before) + 0.1 : 0
+  const short = countWords(before) < 3 ? 0.6 * nameLikeness(written, after) : 0
+  return Math.max(one, other, short, nameLikeness(written, clean))
+}
+
+function isPlace(text: string): boolean {
+  return placeNames.has(text.trim())
+}

@@ -1,0 +1,123 @@
+// Does a short text read as the name of a person, or of a few? What enters is a text without marks, what leaves is a
+// score. No list of names is complete, so the list of given names is only the strongest of several hints: the number
+// and the shape of the words, family-name endings, and the absence of the small words that every phrase has.
+
+/** Folded the way of {@link nameLikeness}: bare alef, Persian yeh and kaf, «ه» for teh marbuta. */
+const givenNames = new Set(
+  (
+    'محمد احمد محمود حسن حسین علی رضا مهدی امیر سید سعید مجید حمید وحید ناصر منصور مسعود بهمن بهرام بهروز فرهاد فرید فریدون کامران کاوه کیوان ' +
+    'داریوش کوروش سیاوش سهراب رستم ارش افشین امین ایمان ابراهیم اسماعیل اسحاق یعقوب یوسف موسی عیسی داود سلیمان یونس ادریس هادی مرتضی مصطفی مجتبی ' +
+    'جواد صادق باقر کاظم جعفر تقی نقی عباس اکبر اصغر قاسم هاشم یاسر میثم سلمان عمار مقداد پیمان پدرام پرویز پویا نیما سینا بابک شاهین شهرام شهاب شروین ' +
+    'عادل فاضل کریم رحیم رحمان رحمن خلیل جلیل جمال کمال جلال هوشنگ منوچهر ایرج تورج خسرو شاپور اردشیر جمشید همایون غلامرضا غلامحسین محسن حامد هومن ' +
+    'فاطمه زهرا مریم زینب سکینه رقیه خدیجه عایشه امنه معصومه طاهره لیلا لیلی نرگس نسرین نسترن شیرین شیوا سارا سمیه سمیرا سهیلا سودابه سیمین زهره ' +
+    'الهام الهه اذر اکرم اعظم اشرف بهاره پروین پریسا پریوش رویا ریحانه راضیه مرضیه مهسا مهناز مینا مژگان مژده نازنین ناهید ندا نگار نیلوفر هانیه هدی یاسمن عفت ' +
+    'عبدالله عبداله عبدالرحمن عبدالعزیز عبدالکریم عبدالسلام عبدالقادر عبدالحمید عبدالخالق عبدالوهاب عبدالرزاق عبدالفتاح عبدالهادی عبدالملک عبدالمجید عبدالغنی ' +
+    'خالد فهد فیصل سلطان ترکی بندر نایف سعود مساعد مشعل ماجد حاتم هیثم طارق زیاد ولید وایل هشام هانی نبیل نزار نضال جهاد جابر جاسم حازم حسام حیدر ' +
+    'عمر عثمان عمرو معاذ معتز مروان مالک مازن مامون مدحت منیر میشال جورج جبران جوزف الیاس انطوان بطرس بولس شربل طلال طه عارف عاصم عامر عدنان عز عصام علاء ' +
+    'عماد غسان فادی فارس فاروق فواز فوزی فواد قیس کارم لوی لطفی مها منی هند هناء هیفاء وفاء رنا رانیا ریم رشا دینا دلال سلمی سعاد سناء سوسن شیماء صفاء عبیر غاده ' +
+    'ادوارد انور ایمن ایاد ایهاب باسم بدر بسام بشار بکر بلال تامر توفیق ثامر جمیل خلف راشد راید رامی رشید ربیع رمضان زکی زکریا سالم سامی سامر سعد سمیر شادی شریف شکیب ' +
+    'صالح صلاح ضیاء ظافر یحیی یاسین یزن یاسر یزید لبنی نادیه نجلاء نوال نوره نور هاله ' +
+    'james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian ' +
+    'george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander patrick frank ' +
+    'raymond jack dennis jerry tyler aaron jose adam nathan henry peter zachary kyle noah ethan jeremy walter christian keith roger terry austin sean gerald carl ' +
+    'mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly emily donna michelle carol amanda melissa ' +
+    'deborah stephanie rebecca sharon laura cynthia dorothy amy kathleen angela shirley emma brenda pamela nicole anna samantha katherine christine helen debra rachel ' +
+    'carolyn janet maria catherine heather diane olivia julie joyce victoria ruth virginia lauren kelly christina joan evelyn judith andrea hannah megan cheryl jacqueline ' +
+    'martha gloria teresa ann sara madison frances kathryn janice jean alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana ' +
+    'simon martin tony tom tim ben sam joe bob jim mike dave steve dan chris nick alex max luke ian neil alan bruce craig derek graham stuart oliver hugo felix ivan boris ' +
+    'igor oleg yuri sergei dmitri vladimir mikhail pavel anton hans karl klaus stefan jurgen wolfgang pierre jean-paul francois michel antoine marco luigi giovanni carlos ' +
+    'juan luis miguel pedro rahman hassan hossein hussein ali mohammad mohammed muhammad ahmad ahmed mahmoud reza mehdi amir saeed said javad abbas ebrahim ibrahim ' +
+    'youssef yousef yusuf fatemeh fatima zahra maryam leila layla narges shirin omar khaled khalid hamid majid masoud nasser mansour farhad kamran bahram behrouz'
+  ).split(' ')
+)
+
+/** Words that stand in phrases and sentences but hardly in a name. */
+const phraseWords = new Set(
+  (
+    'از در به با را که این ان برای است هست بود شد می نمی تا هم یا اما اگر هر همه چه چرا چگونه باید خواهد کرد شود گفت دارد درباره پیرامون روی زیر بین پس پیش یک دو سه ما شما من او ' +
+    'بر بی نه همین همان چند نیز ولی چون هیچ فقط بیش کم ترین تر های ها گزارش گفتگو گفت وگو گو خبر اخبار روزنامه مصاحبه اول دوم سوم ' +
+    'فی من الی علی عن مع ان هل ما لا لم لن هذا هذه ذلک التی الذی کان کانت قد لقد او ثم بعد قبل حتی کل بین لیس هو هی نحن انا کیف متی این لماذا عند غیر ولا وما ' +
+    'the of and a an in on at to for from with by is are was were be been has have had not no how why what who when where which that this these those it its his her their our ' +
+    'your my we you they he she i as or but if so than then into over under about after before new more interview report question questions answer news part'
+  ).split(' ')
+)
+
+/** «علی» is a name in Persian and a preposition in Arabic, and so on: such words speak neither for nor against. */
+const undecided = new Set([
+  'علی',
+  'من',
+  'هدی',
+  'امین',
+  'رضا',
+  'نور',
+  'سعود',
+  'بدر',
+  'جمال',
+  'صلاح',
+  'may',
+  'mark',
+  'will',
+  'grace'
+])
+
+const affixes =
+  /^(?:عبدال|عبد|ابو|ابن|بن|ال[^ ]{3,}|سید|میر|شیخ|ام)|(?:پور|زاده|نژاد|نیا|فر|فرد|یان|خواه|دوست|پناه|منش|راد|لو|چی|الدین|الله|اللهی|یی|وی|انی|[^ا ]ی)$|(?:ian|zadeh|pour|nejad|nia|far|son|sen|ski|sky|ov|ova|ez|berg|man|stein)$/u
+const titles =
+  /^(?:دکتر|مهندس|استاد|پروفسور|سردار|سرهنگ|سرتیپ|اقای|خانم|حجت الاسلام|ایت الله|علامه|مرحوم|شهید|حاج|کربلایی|د|م|ا|الدکتور|الدکتوره|دکتور|الشیخ|المهندس|الاستاذ|العمید|اللواء|السید|السیده|السفیر|النایب|الامیر|dr|prof|professor|mr|mrs|ms|miss|sir|dame|rev|sen|rep|gov|gen|col|capt|ambassador|president|senator)\.? (?=\p{L})/u
+
+/**
+ * How much `text` reads as a person's name, or as several joined by «and», a comma or a dash: from 0 to 1.
+ * @param text as written: capitals count in Latin script
+ * @param folded the same in lower case, with one spelling of each letter
+ */
+export function nameLikeness(text: string, folded: string): number {
+  if (folded.length > 80 || /[\d?؟!:;؛%/"«»“”]/.test(folded)) return 0
+  const parts = folded.split(/\s*[,،&–—ـ]+\s*|\s+-+\s*|\s*-+\s+|\s+و\s+|\s+and\s+/u).filter((part) => part !== '')
+  if (parts.length === 0 || parts.length > 4) return 0
+  const isLatin = /[a-z]/.test(folded)
+  if (isLatin && !capitalised(text)) return 0
+  let least = 1
+  for (const part of parts) least = Math.min(least, oneName(part.replace(titles, ''), isLatin))
+  return least
+}
+
+const particles = new Set([
+  'van',
+  'von',
+  'de',
+  'der',
+  'den',
+  'del',
+  'della',
+  'da',
+  'dos',
+  'la',
+  'le',
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'and'
+])
+
+function capitalised(text: string): boolean {
+  return text
+    .split(/[\s,&–—-]+/u)
+    .every(
+      (word) =>
+        word === '' || /^[\p{Lu}"'(]/u.test(word) || particles.has(word.toLowerCase()) || /^al-\p{Lu}/u.test(word)
+    )
+}
+
+function oneName(name: string, isLatin: boolean): number {
+  const words = name.split(/\s+/u).filter((word) => word !== '')
+  if (words.length < 2 || words.length > 5) return 0
+  if (words.some((word) => phraseWords.has(word) && !undecided.has(word) && !givenNames.has(word))) return 0
+  const [first = '', ...rest] = words
+  if (givenNames.has(first)) return undecided.has(first) ? 0.8 : 0.95
+  if (rest.some((word) => givenNames.has(word))) return 0.6
+  const last = rest.at(-1) ?? ''
+  if (words.length > 4) return 0.2
+  if (isLatin) return affixes.test(last) ? 0.7 : 0.5
+  return affixes.test(last) || affixes.test(first) ? 0.55 : 0.4
+}
