@@ -1,6 +1,7 @@
 // The words of mdast content, without markup: for summaries, cards, counts and the places that hold no HTML. A stack
 // instead of recursion, because a text may nest quotes as deep as it likes.
 import type {Nodes} from 'mdast'
+import {oneLine} from '../text/plain.ts'
 import type {FlowContent} from '../tree/nodes.ts'
 
 /** Blocks that hold words themselves; everything above them only groups. */
@@ -17,11 +18,6 @@ export function plainText(nodes: readonly FlowContent[]): string {
   return paragraphs.join('\n\n')
 }
 
-/** One line of text: line ends and runs of spaces become one space. */
-export function oneLine(text: string): string {
-  return text.replace(/[ \t\r\n\f\u2028\u2029]+/g, ' ').trim()
-}
-
 function push(paragraphs: string[], text: string): void {
   const line = oneLine(text)
   if (line !== '') paragraphs.push(line)
@@ -34,7 +30,8 @@ function inlineText(block: Nodes): string {
     if (node.type === 'break') text += ' '
     else if (node.type === 'image' || node.type === 'imageReference') text += node.alt ?? ''
     else if ('value' in node) text += node.value
-    else if ('children' in node) for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Nodes)
+    else if ('children' in node)
+      for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Nodes)
   }
   return text
 }

@@ -1,7 +1,7 @@
 // Addresses. In: locales, slugs, the site's address. Out: page paths, and links between pages. Links are relative to the
 // page that holds them, so that the site works under any sub-path and from a mirror; absolute addresses are made only
 // for the places that a machine reads away from the page (canonical, feeds, share links).
-import type {LocaleTag, OutputPath, UrlPath} from '../model.ts'
+import type {LocaleTag, UrlPath} from '../model.ts'
 
 export const rootUrl = '' as UrlPath
 export const missingUrl = '404.html' as UrlPath
@@ -21,11 +21,6 @@ export function isSafeSlug(slug: string): boolean {
   return /^[\p{L}\p{N}_~][\p{L}\p{M}\p{N}\p{Pd}._~\u200c]*$/u.test(slug)
 }
 
-/** The file that a web server gives out for an address. */
-export function toOutputPath(url: UrlPath): OutputPath {
-  return (url === '' || url.endsWith('/') ? `${url}index.html` : url) as OutputPath
-}
-
 /** The absolute address of a page, percent-encoded (RFC 3986). `site` ends in a slash. */
 export function absoluteUrl(site: string, url: UrlPath): string {
   return site + encodePath(url)
@@ -36,13 +31,20 @@ export function sitePath(site: string): string {
   return new URL(site).pathname
 }
 
-/** Relative path from a page to the site's root: ``, `../`, `../../` … */
-export function pathToRoot(from: UrlPath): string {
-  return '../'.repeat(folderOf(from).length)
+/** Path from a page to the site's root: ``, `../`, `../../` …; the page for missing addresses has the absolute one. */
+export function pathToRoot(site: string, from: UrlPath): string {
+  return from === missingUrl ? sitePath(site) : '../'.repeat(folderOf(from).length)
 }
 
-/** A link from one page to another, percent-encoded; `./` where both share the folder and the target is its index. */
-export function relativeUrl(from: UrlPath, to: UrlPath): string {
+/**
+ * A link from one page of the site to another, percent-encoded; `./` where the target is the index of the page's own
+ * folder. The page for missing addresses is shown at any depth and so has absolute paths.
+ */
+export function linkBetween(site: string, from: UrlPath, to: UrlPath): string {
+  return from === missingUrl ? sitePath(site) + encodePath(to) : relativeUrl(from, to)
+}
+
+function relativeUrl(from: UrlPath, to: UrlPath): string {
   const source = folderOf(from)
   const target = folderOf(to)
   let shared = 0

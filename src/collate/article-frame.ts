@@ -1,0 +1,101 @@
+// The head of an interview's page, and what machines read of it. In: an entry of an edition. Out: its frame.
+import type {Frame, LocaleTag, Summary, UrlPath} from '../model.ts'
+import {describe} from './description.ts'
+import {exchangeIds} from './exchange-ids.ts'
+import {originOf, versionUrls} from './families.ts'
+import {alternatesOf, makeFrame, titleOf} from './frame.ts'
+import {cardTags} from './open-graph.ts'
+import {instantMs} from './order.ts'
+import {type Edition, type Entry, type Site, siteNameOf} from './site.ts'
+import {articleGraph} from './structured-data.ts'
+import {absoluteUrl, articleUrl} from './urls.ts'
+
+export function articleFrame(site: Site, edition: Edition, entry: Entry): Frame {
+  const {locale, siteName} = edition
+  const {summary, family, url, published} = entry
+  const versions = versionUrls(family)
+  const updated = updatedOf(entry)
+  const description = describe(summary)
+  const topics = family.topics.map((topic) => topicName(site, topic, edition.tag))
+  const card = cardTags({
+    type: 'article',
+    title: summary.headline,
+    description,
+    url: absoluteUrl(site.config.url, url),
+    siteName,
+    locale: locale.openGraph,
+    otherLocales: otherOpenGraph(site, edition, versions),
+    ...(published !== undefined && {published}),
+    ...(updated !== undefined && {updated}),
+    tags: topics
+  })
+  return makeFrame(site, edition, {
+    url,
+    title: titleOf(locale, summary.headline, siteName),
+    description,
+    alternates: alternatesOf(site, versions, articleUrl(family.source.locale, family.slug)),
+    meta: [{attribute: 'name', key: 'robots', value: 'max-image-preview:large'}, ...card],
+    structuredData: graphOf(site, edition, {entry, description, topics}),
+    versions,
+    ...(published !== undefined && {newest: published})
+  })
+}
+
+/** The `og:locale` of the other languages in which the page exists. */
+export function otherOpenGraph(site: Site, {tag}: Edition, versions: ReadonlyMap<LocaleTag, UrlPath>): string[] {
+  return [...site.editions.values()]
+    .filter((other) => other.tag !== tag && versions.has(other.tag))
+    .map(({locale}) => locale.openGraph)
+}
+
+interface GraphFacts {
+  readonly entry: Entry
+  readonly description: string
+  readonly topics: readonly string[]
+}
+
+function graphOf(site: Site, edition: Edition, {entry, description, topics}: GraphFacts): unknown {
+  const {config, registry} = site
+  const {summary, family, url, published} = entry
+  const origin = originOf(summary, family)
+  const updated = updatedOf(entry)
+  const address = (version: Summary): string => absoluteUrl(config.url, articleUrl(version.locale, family.slug))
+  const ids = exchangeIds(summary.exchanges)
+  const otherNames = config.locales.map((tag) => siteNameOf(config, tag)).filter((name) => name !== edition.siteName)
+  return articleGraph({
+    site: config.url,
+    siteName: edition.siteName,
+    otherSiteNames: [...new Set(otherNames)],
+    url: absoluteUrl(config.url, url),
+    locale: summary.locale,
+    headline: summary.headline,
+    description,
+    ...(published !== undefined && {published}),
+    ...(updated !== undefined && {updated}),
+    words: summary.words,
+    topics,
+    people: summary.people,
+    interviewees: entry.interviewees,
+    registry,
+    ...(summary.outlet !== undefined && {outlet: summary.outlet}),
+    ...(summary.translator !== undefined && {translator: summary.translator}),
+    ...(origin !== undefined && {translationOf: address(origin)}),
+    translations: [...family.versions.values()].filter((other) => originOf(other, family) === summary).map(address),
+    exchanges: summary.exchanges.map((exchange, i) => ({
+      ...exchange,
+      id: ids[i]?.id ?? '',
+      answerId: ids[i]?.answerId ?? ''
+    }))
+  })
+}
+
+export function topicName({config}: Site, topic: string, tag: LocaleTag): string {
+  return config.topics.find(({id}) => id === topic)?.name[tag] ?? topic
+}
+
+/** Shown only where it is later than the publication. */
+export function updatedOf({summary, published}: Entry): Summary['updated'] {
+  return summary.updated !== undefined && instantMs(summary.updated) > instantMs(published)
+    ? summary.updated
+    : undefined
+}

@@ -1,0 +1,132 @@
+// The page of one interview. In: an entry of an edition. Out: its page with all that the template says besides the body,
+// which stays in the store.
+import {fill, type Locale, plural} from '../locale.ts'
+import type {ArticlePage, ArticleView, ExchangeView, LocaleTag, QuestionLink, Summary} from '../model.ts'
+import {toDigits} from '../text/digits.ts'
+import {countWords} from '../text/words.ts'
+import {articleFrame, topicName, updatedOf} from './article-frame.ts'
+import {commentsView} from './comments.ts'
+import {exchangeIds} from './exchange-ids.ts'
+import {originOf} from './families.ts'
+import {inLine} from './frame.ts'
+import {type RelationIndex, relatedEntries} from './related.ts'
+import {shareLinks} from './share.ts'
+import {dateView, type Edition, type Entry, rowView, type Site} from './site.ts'
+import {speakerNames} from './speakers.ts'
+import {absoluteUrl, articleUrl, linkBetween} from './urls.ts'
+
+/** A standfirst of more words than this is set like an answer. */
+const LONG_STANDFIRST_WORDS = 60
+/** A list of fewer questions helps nobody. */
+const MIN_QUESTIONS = 3
+/** Words read in a minute (Trauzettel-Klosinski and Dietz, Standardized assessment of reading performance, 2012). */
+const wordsPerMinute: Readonly<Record<LocaleTag, number>> = {en: 228, fa: 200, ar: 181}
+
+export interface ArticleSetting {
+  readonly site: Site
+  readonly edition: Edition
+  readonly relations: RelationIndex
+}
+
+export function articlePage(setting: ArticleSetting, entry: Entry): ArticlePage {
+  const {summary, url} = entry
+  return {
+    kind: 'article',
+    url,
+    locale: summary.locale,
+    article: summary.hash,
+    file: summary.path,
+    view: articleView(setting, entry)
+  }
+}
+
+function articleView(setting: ArticleSetting, entry: Entry): ArticleView {
+  const {site, edition} = setting
+  const {config} = site
+  const {locale} = edition
+  const {summary, family, url} = entry
+  const kicker = kickerOf(setting, entry)
+  const translation = translationOf(setting, entry)
+  const date = (instant: typeof entry.published) =>
+    instant && dateView(locale, instant, {style: 'dateTime', timeZone: config.timeZone})
+  const published = date(entry.published)
+  const updated = date(updatedOf(entry))
+  return {
+    frame: articleFrame(site, edition, entry),
+    headline: summary.headline,
+    ...(kicker !== undefined && {kicker}),
+    people: entry.card.people,
+    ...(published !== undefined && {published}),
+    ...(updated !== undefined && {updated}),
+    readingTime: readingTime(locale, summary),
+    ...(translation !== undefined && {translation}),
+    ...(summary.hasOwnStandfirst === true && {standfirst: paragraphsOf(summary.standfirst)}),
+    isLongStandfirst: isLongStandfirst(summary),
+    questions: questionLinks(locale, summary, ''),
+    exchanges: exchangeViews(locale, summary),
+    ...speakerNames(summary, {tag: edition.tag, registry: site.registry}),
+    share: shareLinks(config, locale, {url: absoluteUrl(config.url, url), headline: summary.headline}),
+    comments: commentsView(config.comments, family.slug, summary.locale),
+    related: relatedEntries(edition, setting.relations, entry).map((other) => rowView(site, url, {entry: other}))
+  }
+}
+
+/** Links to the questions of an article, none where there are fewer than three; `page` is the link to it, or empty. */
+export function questionLinks(locale: Locale, summary: Summary, page: string): QuestionLink[] {
+  const ids = exchangeIds(summary.exchanges)
+  const links = summary.exchanges.flatMap(({question, shortQuestion}, i) => {
+    const {id = '', number = 0} = ids[i] ?? {}
+    return question === '' ? [] : [{number: ordinal(locale, number), text: shortQuestion, href: `${page}#${id}`}]
+  })
+  return links.length < MIN_QUESTIONS ? [] : links
+}
+
+export function isLongStandfirst({standfirst}: Summary): boolean {
+  return countWords(standfirst) > LONG_STANDFIRST_WORDS
+}
+
+export function readingTime(locale: Locale, {words}: Summary): string {
+  return plural(locale, locale.strings.readingTime, Math.max(1, Math.round(words / wordsPerMinute[locale.tag])))
+}
+
+/** Its own, else the name of the interview's first topic. */
+export function kickerOf({site, edition}: ArticleSetting, {summary, family}: Entry): string | undefined {
+  const [topic] = family.topics
+  return summary.kicker ?? (topic === undefined ? undefined : topicName(site, topic, edition.tag))
+}
+
+export function paragraphsOf(text: string): string[] {
+  return text === '' ? [] : text.split('\n\n')
+}
+
+function ordinal(locale: Locale, number: number): string {
+  return toDigits(String(number), locale.digits)
+}
+
+function exchangeViews(locale: Locale, {exchanges}: Summary): ExchangeView[] {
+  return exchangeIds(exchanges).map(({id, answerId, number}, i) => {
+    const hasQuestion = exchanges[i]?.question !== ''
+    const shown = ordinal(locale, number)
+    return {
+      id,
+      answerId,
+      number: hasQuestion ? shown : '',
+      linkLabel: fill(locale.strings.linkToQuestion, {number: shown}),
+      hasQuestion
+    }
+  })
+}
+
+function translationOf({site, edition}: ArticleSetting, {summary, family, url}: Entry): ArticleView['translation'] {
+  const origin = originOf(summary, family)
+  const lang = summary.translatedFrom
+  if (lang === undefined || lang === summary.locale) return undefined
+  const {strings, languageNames, dir} = edition.locale
+  const language = languageNames[lang]
+  const text =
+    summary.translator === undefined
+      ? fill(strings.translatedFrom, {language})
+      : fill(strings.translatedFromBy, {language, translator: inLine(dir, summary.translator)})
+  const isThere = origin?.locale === lang
+  return {text, lang, ...(isThere && {href: linkBetween(site.config.url, url, articleUrl(lang, family.slug))})}
+}

@@ -1,0 +1,44 @@
+// What crawlers read first: sitemap.xml (sitemaps.org protocol 0.9, with alternates for languages) and robots.txt.
+import type {Instant, Page, SitemapView} from '../model.ts'
+import {versionUrls} from './families.ts'
+import {alternatesOf} from './frame.ts'
+import {homeUrls} from './lists.ts'
+import {instantMs} from './order.ts'
+import type {Entry, Site} from './site.ts'
+import {absoluteUrl, articleUrl, homeUrl, robotsUrl, rootUrl, sitemapUrl} from './urls.ts'
+
+type SitemapEntry = SitemapView['entries'][number]
+
+export function sitemapPage(site: Site): Page {
+  const {url} = site.config
+  const homes = alternatesOf(site, homeUrls(site), rootUrl)
+  const editions = [...site.editions.values()]
+  const entries: SitemapEntry[] = [
+    entryOf(absoluteUrl(url, rootUrl), latest(editions.flatMap((edition) => edition.entries)), homes),
+    ...editions.map(({tag, entries}) => entryOf(absoluteUrl(url, homeUrl(tag)), latest(entries), homes)),
+    ...editions.flatMap((edition) => edition.entries).map((entry) => articleEntry(site, entry))
+  ]
+  return {kind: 'sitemap', url: sitemapUrl, view: {entries}}
+}
+
+export function robotsPage(site: Site): Page {
+  return {kind: 'robots', url: robotsUrl, view: {sitemap: absoluteUrl(site.config.url, sitemapUrl)}}
+}
+
+function articleEntry(site: Site, {url, family, summary, published}: Entry): SitemapEntry {
+  const alternates = alternatesOf(site, versionUrls(family), articleUrl(family.source.locale, family.slug))
+  return entryOf(absoluteUrl(site.config.url, url), summary.updated ?? published, alternates)
+}
+
+function entryOf(loc: string, lastmod: Instant | undefined, alternates: SitemapEntry['alternates']): SitemapEntry {
+  return {loc, ...(lastmod !== undefined && {lastmod}), alternates}
+}
+
+function latest(entries: readonly Entry[]): Instant | undefined {
+  let found: Instant | undefined
+  for (const {summary, published} of entries) {
+    const changed = summary.updated ?? published
+    if (changed !== undefined && (found === undefined || instantMs(changed) > instantMs(found))) found = changed
+  }
+  return found
+}

@@ -1,0 +1,146 @@
+// Translation families: the versions of one interview. In: summaries in any order. Out: families, newest first, each with
+// the version that the others are translated from; and what does not fit together. A file that another folder or
+// another file has taken the address of is left out, with an error; everything else stays on the site.
+import type {Config, Diagnostic, Instant, LocaleTag, SourcePath, Summary, UrlPath} from '../model.ts'
+import {slugKey} from '../text/slug.ts'
+import {compareText, newestFirst} from './order.ts'
+import {missingDate, missingSource, mismatch, unsafeSlug, duplicateSlug, splitFamily} from './family-messages.ts'
+import {articleUrl, isSafeSlug} from './urls.ts'
+
+export interface Family {
+  readonly slug: string
+  /** In the order of the site's locales; at least one. */
+  readonly versions: ReadonlyMap<LocaleTag, Summary>
+  /** What the others are translated from; where no version says so, the first that is no translation. */
+  readonly source: Summary
+  /** Of all versions, those of the source first. */
+  readonly topics: readonly string[]
+  /** Of the source, else of any version. */
+  readonly published?: Instant
+}
+
+/** @returns families by date, newest first and undated last; those of one instant by slug. */
+export function groupFamilies(
+  config: Config,
+  summaries: readonly Summary[]
+): {families: Family[]; messages: Diagnostic[]} {
+  const messages: Diagnostic[] = []
+  const families: Family[] = []
+  for (const members of groupBySlug(config, summaries, messages).values()) {
+    const family = makeFamily(config, members)
+    families.push(family)
+    messages.push(...checkFamily(family))
+  }
+  messages.push(...splitFolders(families))
+  return {families: families.sort(newestFirst), messages}
+}
+
+/** When a version was published: its own date, else that of what it is translated from. */
+export function publishedOf(summary: Summary, family: Family): Instant | undefined {
+  const origin = summary.translatedFrom === undefined ? undefined : family.versions.get(summary.translatedFrom)
+  return summary.published ?? origin?.published ?? family.published
+}
+
+/** The version that a translation was made from, where it is on the site. */
+export function originOf(summary: Summary, family: Family): Summary | undefined {
+  if (summary === family.source) return undefined
+  const named = summary.translatedFrom === undefined ? undefined : family.versions.get(summary.translatedFrom)
+  return named === summary ? family.source : (named ?? family.source)
+}
+
+/** Where each version is. */
+export function versionUrls(family: Family): Map<LocaleTag, UrlPath> {
+  return new Map([...family.versions.keys()].map((tag) => [tag, articleUrl(tag, family.slug)]))
+}
+
+type Members = Map<LocaleTag, Summary>
+
+function groupBySlug(config: Config, summaries: readonly Summary[], messages: Diagnostic[]): Map<string, Members> {
+  const groups = new Map<string, Members>()
+  const sorted = summaries.filter((summary) => config.locales.includes(summary.locale))
+  for (const summary of sorted.sort((a, b) => compareText(a.path, b.path))) {
+    if (!isSafeSlug(summary.slug)) {
+      messages.push(unsafeSlug(summary))
+      continue
+    }
+    const key = slugKey(summary.slug) || summary.slug
+    const members = groups.get(key) ?? new Map<LocaleTag, Summary>()
+    const rival = rivalOf(summary, members)
+    if (rival === undefined) groups.set(key, members.set(summary.locale, summary))
+    else messages.push(duplicateSlug(summary, rival))
+  }
+  return groups
+}
+
+/** A summary that already has the address: the same locale, or another folder. */
+function rivalOf(summary: Summary, members: Members): Summary | undefined {
+  const [first] = members.values()
+  if (first === undefined) return undefined
+  const isOther = folderOf(first.path) !== folderOf(summary.path) || first.slug !== summary.slug
+  return members.get(summary.locale) ?? (isOther ? first : undefined)
+}
+
+function makeFamily(config: Config, members: Members): Family {
+  const versions = new Map<LocaleTag, Summary>()
+  for (const locale of config.locales) {
+    const summary = members.get(locale)
+    if (summary !== undefined) versions.set(locale, summary)
+  }
+  const source = sourceOf(versions)
+  const ordered = [source, ...versions.values()]
+  const published = ordered.find((summary) => summary.published !== undefined)?.published
+  return {
+    slug: source.slug,
+    versions,
+    source,
+    topics: [...new Set(ordered.flatMap((summary) => summary.topics))],
+    ...(published !== undefined && {published})
+  }
+}
+
+function sourceOf(versions: ReadonlyMap<LocaleTag, Summary>): Summary {
+  const all = [...versions.values()]
+  const originals = all.filter((summary) => summary.translatedFrom === undefined)
+  const named = new Set(all.map((summary) => summary.translatedFrom))
+  const source = originals.find((summary) => named.has(summary.locale)) ?? originals[0] ?? all[0]
+  if (source === undefined) throw new Error('A family has at least one version.')
+  return source
+}
+
+function checkFamily(family: Family): Diagnostic[] {
+  const messages: Diagnostic[] = []
+  if (family.published === undefined) messages.push(missingDate(family.source))
+  for (const summary of family.versions.values()) {
+    const {translatedFrom} = summary
+    const isOrphan =
+      translatedFrom !== undefined && (translatedFrom === summary.locale || !family.versions.has(translatedFrom))
+    if (isOrphan) messages.push(missingSource(summary, translatedFrom))
+    const origin = originOf(summary, family)
+    if (origin !== undefined && !isParallel(summary, origin)) messages.push(mismatch(summary, origin))
+  }
+  return messages
+}
+
+function isParallel(a: Summary, b: Summary): boolean {
+  return a.exchanges.length === b.exchanges.length && opensWithAnswer(a) === opensWithAnswer(b)
+}
+
+function opensWithAnswer(summary: Summary): boolean {
+  return summary.exchanges[0]?.question === ''
+}
+
+function splitFolders(families: readonly Family[]): Diagnostic[] {
+  const messages: Diagnostic[] = []
+  const owners = new Map<string, Summary>()
+  for (const {source} of families) {
+    const folder = folderOf(source.path)
+    const owner = owners.get(folder)
+    if (owner === undefined) owners.set(folder, source)
+    else messages.push(splitFamily(source, owner))
+  }
+  return messages
+}
+
+function folderOf(path: SourcePath): string {
+  return path.slice(0, path.lastIndexOf('/'))
+}

@@ -1,0 +1,163 @@
+// The pages that lead to interviews: the home page of each language, the root that offers the languages, and the page
+// for addresses that lead nowhere. In: the site. Out: their pages.
+import {fill} from '../locale.ts'
+import type {Frame, HomeView, LocaleTag, MetaTag, MissingView, Page, RootView, UrlPath} from '../model.ts'
+import {toDigits} from '../text/digits.ts'
+import {type ArticleSetting, isLongStandfirst, kickerOf, paragraphsOf, questionLinks, readingTime} from './article.ts'
+import {otherOpenGraph} from './article-frame.ts'
+import {alternatesOf, makeFrame, titleOf} from './frame.ts'
+import {cardTags} from './open-graph.ts'
+import {dateView, type Edition, editionOf, type Entry, rowView, type Site} from './site.ts'
+import {absoluteUrl, homeUrl, linkBetween, missingUrl, rootUrl} from './urls.ts'
+
+/** One row in so many carries a question, beginning with the first. */
+const QUESTION_EVERY = 3
+const MISSING_ROWS = 2
+
+export function homePage(setting: ArticleSetting): Page {
+  const {site, edition} = setting
+  const url = homeUrl(edition.tag)
+  const [lead, ...rest] = edition.entries
+  const view: HomeView = {
+    frame: homeFrame(site, edition),
+    ...(lead !== undefined && {lead: leadView(setting, lead)}),
+    rows: rest.map((entry, i) => rowView(site, url, {entry, withQuestion: i % QUESTION_EVERY === 0}))
+  }
+  return {kind: 'home', url, locale: edition.tag, view}
+}
+
+function leadView(setting: ArticleSetting, entry: Entry): NonNullable<HomeView['lead']> {
+  const {site, edition} = setting
+  const {summary, published} = entry
+  const row = rowView(site, homeUrl(edition.tag), {entry})
+  const kicker = kickerOf(setting, entry)
+  const paragraphs = paragraphsOf(summary.standfirst)
+  return {
+    ...row,
+    ...(published !== undefined && {
+      date: dateView(edition.locale, published, {style: 'dateTime', timeZone: site.config.timeZone})
+    }),
+    ...(kicker !== undefined && {kicker}),
+    standfirst: paragraphs.join(' '),
+    ...(paragraphs.length > 1 && {standfirstParagraphs: paragraphs}),
+    isLongStandfirst: isLongStandfirst(summary),
+    readingTime: readingTime(edition.locale, summary),
+    questions: questionLinks(edition.locale, summary, row.href)
+  }
+}
+
+function homeFrame(site: Site, edition: Edition): Frame {
+  const {tag, locale, siteName, entries} = edition
+  const versions = homeUrls(site)
+  const newest = entries[0]?.published
+  const description =
+    site.config.description[tag] ?? fill(locale.strings.interviewsIn, {language: locale.languageNames[tag]})
+  return makeFrame(site, edition, {
+    url: homeUrl(tag),
+    title: titleOf(locale, siteName),
+    description,
+    alternates: alternatesOf(site, versions, rootUrl),
+    meta: websiteTags(site, edition, {url: homeUrl(tag), title: siteName, description, versions}),
+    versions,
+    ...(newest !== undefined && {newest})
+  })
+}
+
+export function rootPage(site: Site): Page {
+  const edition = firstEdition(site)
+  const editions = [...site.editions.values()]
+  const names = [...new Set(editions.map(({siteName}) => siteName))]
+  const title = titleOf(edition.locale, ...names)
+  const description = editions.map(({tag}) => site.config.description[tag]).find((text) => text !== undefined) ?? ''
+  const versions = homeUrls(site)
+  const view: RootView = {
+    frame: makeFrame(site, edition, {
+      url: rootUrl,
+      title,
+      description,
+      alternates: alternatesOf(site, versions, rootUrl),
+      meta: websiteTags(site, edition, {url: rootUrl, title, description, versions}),
+      versions,
+      ...(edition.entries[0]?.published !== undefined && {newest: edition.entries[0].published})
+    }),
+    entries: editions.map((other) => rootEntry(site, other))
+  }
+  return {kind: 'root', url: rootUrl, locale: edition.tag, view}
+}
+
+function rootEntry(site: Site, {tag, locale, siteName, entries}: Edition): RootView['entries'][number] {
+  const [newest] = entries
+  return {
+    lang: tag,
+    dir: locale.dir,
+    siteName,
+    label: fill(locale.strings.interviewsIn, {language: locale.languageNames[tag]}),
+    href: linkBetween(site.config.url, rootUrl, homeUrl(tag)),
+    ...(newest !== undefined && {newest: rowView(site, rootUrl, {entry: newest})})
+  }
+}
+
+export function missingPage(site: Site): Page {
+  const edition = firstEdition(site)
+  const {locale, siteName, entries, tag} = edition
+  const {strings} = locale
+  const view: MissingView = {
+    frame: makeFrame(site, edition, {
+      url: missingUrl,
+      title: titleOf(locale, strings.missingHeadline, siteName),
+      description: strings.missingSentence,
+      alternates: [],
+      meta: [{attribute: 'name', key: 'robots', value: 'noindex'}],
+      versions: homeUrls(site),
+      ...(entries[0]?.published !== undefined && {newest: entries[0].published})
+    }),
+    number: toDigits('404', locale.digits),
+    headline: strings.missingHeadline,
+    sentence: strings.missingSentence,
+    rows: entries
+      .slice(0, MISSING_ROWS)
+      .map((entry, i) => rowView(site, missingUrl, {entry, withQuestion: i % QUESTION_EVERY === 0})),
+    others: [...site.editions.values()].filter((other) => other.tag !== tag).map((other) => missingNote(site, other))
+  }
+  return {kind: 'missing', url: missingUrl, locale: tag, view}
+}
+
+function missingNote(site: Site, {tag, locale}: Edition): MissingView['others'][number] {
+  const href = linkBetween(site.config.url, missingUrl, homeUrl(tag))
+  return {
+    lang: tag,
+    dir: locale.dir,
+    sentence: locale.strings.missingSentence,
+    link: {label: locale.strings.toHome, href}
+  }
+}
+
+/** The edition whose language the pages without a language of their own are in. */
+function firstEdition(site: Site): Edition {
+  const [first = 'en'] = site.config.locales
+  return editionOf(site, first)
+}
+
+export function homeUrls(site: Site): Map<LocaleTag, UrlPath> {
+  return new Map([...site.editions.keys()].map((tag) => [tag, homeUrl(tag)]))
+}
+
+interface WebsiteFacts {
+  readonly url: UrlPath
+  readonly title: string
+  readonly description: string
+  readonly versions: ReadonlyMap<LocaleTag, UrlPath>
+}
+
+function websiteTags(site: Site, edition: Edition, {url, title, description, versions}: WebsiteFacts): MetaTag[] {
+  return cardTags({
+    type: 'website',
+    title,
+    description,
+    url: absoluteUrl(site.config.url, url),
+    siteName: edition.siteName,
+    locale: edition.locale.openGraph,
+    otherLocales: otherOpenGraph(site, edition, versions),
+    tags: []
+  })
+}

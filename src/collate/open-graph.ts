@@ -1,0 +1,44 @@
+// Open Graph (ogp.me) and card tags of a page's head. In: finished texts and absolute addresses. Out: tags in order.
+// Values are plain text; each stands alone in a card, so nothing in them needs isolating from a neighbour.
+import type {Instant, MetaTag} from '../model.ts'
+
+export interface Card {
+  readonly type: 'article' | 'website'
+  readonly title: string
+  readonly description: string
+  /** Absolute. */
+  readonly url: string
+  readonly siteName: string
+  /** `fa_IR`. */
+  readonly locale: string
+  /** The same for every other version that exists. */
+  readonly otherLocales: readonly string[]
+  readonly published?: Instant
+  readonly updated?: Instant
+  readonly tags: readonly string[]
+}
+
+export function cardTags(card: Card): MetaTag[] {
+  const tags = [
+    property('og:type', card.type),
+    property('og:title', card.title),
+    ...optional('og:description', card.description),
+    property('og:url', card.url),
+    property('og:site_name', card.siteName),
+    property('og:locale', card.locale),
+    ...card.otherLocales.map((locale) => property('og:locale:alternate', locale)),
+    ...optional('article:published_time', card.published),
+    ...optional('article:modified_time', card.updated),
+    ...card.tags.map((tag) => property('article:tag', tag))
+  ]
+  // The rest of a card is read from Open Graph.
+  return [...tags, {attribute: 'name', key: 'twitter:card', value: 'summary'}]
+}
+
+function property(key: string, value: string): MetaTag {
+  return {attribute: 'property', key, value}
+}
+
+function optional(key: string, value: string | undefined): MetaTag[] {
+  return value === undefined || value === '' ? [] : [property(key, value)]
+}

@@ -1,0 +1,125 @@
+// The site tied together: what every view needs and is the same for all. In: configuration and families. Out: one
+// edition for each language, with its articles newest first and what their rows in lists say. Built once, never patched.
+import {type Locale, formatDate, localeOf} from '../locale.ts'
+import type {Config, DateView, Instant, LocaleTag, PersonSummary, RowView, Summary, UrlPath} from '../model.ts'
+import type {Family} from './families.ts'
+import {publishedOf} from './families.ts'
+import {newestFirst} from './order.ts'
+import {personView, type Registry, registryOf} from './people.ts'
+import {articleUrl, linkBetween} from './urls.ts'
+
+export interface Site {
+  readonly config: Config
+  readonly registry: Registry
+  /** In the order of the configuration. */
+  readonly editions: ReadonlyMap<LocaleTag, Edition>
+}
+
+/** The site in one language. */
+export interface Edition {
+  readonly tag: LocaleTag
+  readonly locale: Locale
+  readonly siteName: string
+  /** Newest first, undated last. */
+  readonly entries: readonly Entry[]
+}
+
+/** One version of an interview. */
+export interface Entry {
+  readonly slug: string
+  readonly family: Family
+  readonly summary: Summary
+  readonly url: UrlPath
+  readonly published?: Instant
+  /** Place in the edition, from 0. */
+  readonly rank: number
+  readonly interviewees: readonly PersonSummary[]
+  /** What every list says of it. */
+  readonly card: Omit<RowView, 'href' | 'question'>
+}
+
+export function makeSite(config: Config, families: readonly Family[]): Site {
+  const registry = registryOf(config)
+  const editions = new Map<LocaleTag, Edition>()
+  for (const tag of config.locales) {
+    const locale = localeOf(tag)
+    const dated = families.flatMap((family) => datedVersion(family, tag)).sort(newestFirst)
+    const entries = dated.map((version, rank) => makeEntry(version, rank, {config, registry, locale}))
+    editions.set(tag, {tag, locale, siteName: siteNameOf(config, tag), entries})
+  }
+  return {config, registry, editions}
+}
+
+export function editionOf(site: Site, tag: LocaleTag): Edition {
+  const edition = site.editions.get(tag)
+  if (edition === undefined) throw new Error(`There is no edition in “${tag}”.`)
+  return edition
+}
+
+/** The name in the language, else in the first language that has one. */
+export function siteNameOf({name, locales, url}: Config, tag: LocaleTag): string {
+  const other = locales.find((locale) => name[locale] !== undefined)
+  return name[tag] ?? (other === undefined ? new URL(url).host : (name[other] ?? ''))
+}
+
+/** The row of an article in the list of a page; `question` is given to every third row. */
+export function rowView(
+  site: Site,
+  from: UrlPath,
+  {entry, withQuestion = false}: {entry: Entry; withQuestion?: boolean}
+): RowView {
+  const question = entry.summary.exchanges.find((exchange) => exchange.question !== '')?.shortQuestion
+  return {
+    ...entry.card,
+    href: linkBetween(site.config.url, from, entry.url),
+    ...(withQuestion && question !== undefined && {question})
+  }
+}
+
+/** Who answers: those that the text calls interviewees, else those who speak in answers. */
+export function intervieweesOf({people, exchanges}: Summary): PersonSummary[] {
+  const named = people.filter((person) => person.role === 'interviewee')
+  if (named.length > 0) return named
+  const speakers = new Set(exchanges.flatMap((exchange) => exchange.speakers))
+  return people.filter((person) => speakers.has(person.id))
+}
+
+type Version = Pick<Entry, 'slug' | 'family' | 'summary' | 'published'>
+
+function datedVersion(family: Family, tag: LocaleTag): Version[] {
+  const summary = family.versions.get(tag)
+  if (summary === undefined) return []
+  const published = publishedOf(summary, family)
+  return [{slug: family.slug, family, summary, ...(published !== undefined && {published})}]
+}
+
+interface Setting {
+  readonly config: Config
+  readonly registry: Registry
+  readonly locale: Locale
+}
+
+function makeEntry(version: Version, rank: number, {config, registry, locale}: Setting): Entry {
+  const interviewees = intervieweesOf(version.summary)
+  const date = version.published && dateView(locale, version.published, {style: 'long', timeZone: config.timeZone})
+  return {
+    ...version,
+    url: articleUrl(locale.tag, version.slug),
+    rank,
+    interviewees,
+    card: {
+      headline: version.summary.headline,
+      ...(date !== undefined && {date}),
+      people: interviewees.map((person) => personView(person, locale.tag, registry))
+    }
+  }
+}
+
+/** `long` for lists, `dateTime` for the article itself. */
+export function dateView(
+  locale: Locale,
+  instant: Instant,
+  options: {readonly style: 'long' | 'dateTime'; readonly timeZone: string}
+): DateView {
+  return {text: formatDate(locale, instant, options), iso: instant}
+}

@@ -1,0 +1,157 @@
+// An article's row: what the rest of the site says of it, without its body. In: a parsed article. Out: plain text and
+// numbers only, so that a hundred thousand rows fit in memory and can be kept by value.
+import {civilOf, withZone} from '../calendar.ts'
+import type {
+  Article,
+  Config,
+  Diagnostic,
+  ExchangeSummary,
+  FrontMatterFields,
+  Instant,
+  PersonSummary,
+  Summary
+} from '../model.ts'
+import {nearest} from '../text/nearest.ts'
+import {oneLine} from '../text/plain.ts'
+import {firstQuestion} from '../text/sentence.ts'
+import {countWords} from '../text/words.ts'
+import type {Byline, Exchange, Interview, InterviewContent} from '../tree/nodes.ts'
+import {identify, registryOf} from './people.ts'
+import {plainText} from './plain-text.ts'
+
+/** The row of an article, and what is wrong with what it says about itself. */
+export function summariseArticle(article: Article, config: Config): {summary: Summary; messages: Diagnostic[]} {
+  const {source, tree} = article
+  const fields = source.frontMatter
+  const people = identify(tree.people, registryOf(config))
+  const exchanges = tree.children.filter((node) => node.type === 'exchange').map(exchangeSummary)
+  const standfirst = standfirstOf(fields, tree)
+  const headline = headlineOf(fields, tree, exchanges) || source.slug
+  const summary: Summary = {
+    path: source.path,
+    hash: source.hash,
+    slug: source.slug,
+    locale: source.locale,
+    headline,
+    standfirst,
+    people,
+    exchanges,
+    topics: fields.topics ?? [],
+    words: exchanges.reduce((sum, exchange) => sum + exchange.words, countWords(headline) + countWords(standfirst)),
+    ...optional(article, people, config)
+  }
+  return {summary, messages: [...unknownTopics(summary, config), ...lostDates(tree, summary)]}
+}
+
+function optional({source, tree}: Article, people: readonly PersonSummary[], config: Config): Partial<Summary> {
+  const fields = source.frontMatter
+  const frontMatter = find(tree, 'yaml')
+  const kicker = oneLine(fields.kicker ?? find(tree, 'kicker')?.value ?? '')
+  const translator = fields.translator ?? people.find((person) => person.role === 'translator')?.name
+  const published = toInstant(frontMatter?.date ?? datelineOf(tree), config.timeZone)
+  const updated = toInstant(frontMatter?.updated, config.timeZone)
+  const outlet = outletOf(tree, people)
+  return {
+    ...(fields.translatedFrom !== undefined && {translatedFrom: fields.translatedFrom}),
+    ...(translator !== undefined && {translator}),
+    ...(kicker !== '' && {kicker}),
+    ...(fields.standfirst !== undefined && {hasOwnStandfirst: true}),
+    ...(outlet !== undefined && {outlet}),
+    ...(published !== undefined && {published}),
+    ...(updated !== undefined && {updated})
+  }
+}
+
+function find<Type extends InterviewContent['type']>(tree: Interview, type: Type) {
+  return tree.children.find((node): node is Extract<InterviewContent, {type: Type}> => node.type === type)
+}
+
+function headlineOf(fields: FrontMatterFields, tree: Interview, exchanges: readonly ExchangeSummary[]): string {
+  return oneLine(fields.headline ?? find(tree, 'headline')?.value ?? exchanges[0]?.shortQuestion ?? '')
+}
+
+function standfirstOf(fields: FrontMatterFields, tree: Interview): string {
+  if (fields.standfirst !== undefined)
+    return fields.standfirst
+      .split(/\n[ \t]*\n/)
+      .map(oneLine)
+      .filter(Boolean)
+      .join('\n\n')
+  const parts = tree.children.filter((node) => node.type === 'standfirst')
+  return plainText(parts.flatMap((node) => node.children))
+}
+
+function datelineOf(tree: Interview): string | undefined {
+  for (const node of tree.children) if (node.type === 'dateline' && node.date !== undefined) return node.date
+  return undefined
+}
+
+/** The years that all three calendars can tell. */
+const FIRST_YEAR = 1883
+const LAST_YEAR = 2173
+
+/** A time of day without a zone is the site's. */
+function toInstant(date: string | undefined, timeZone: string): Instant | undefined {
+  if (date === undefined) return undefined
+  const {year, hour, offset} = civilOf(date)
+  if (year < FIRST_YEAR || year > LAST_YEAR) return undefined
+  return (hour === undefined || offset !== undefined ? date : withZone(date, timeZone)) as Instant
+}
+
+function outletOf(tree: Interview, people: readonly PersonSummary[]): string | undefined {
+  const bylines = tree.children.filter((node): node is Byline => node.type === 'byline')
+  const named = new Set(bylines.flatMap((node) => node.people))
+  return people.find((person) => person.kind === 'organization' && named.has(person.id))?.name
+}
+
+function exchangeSummary(exchange: Exchange): ExchangeSummary {
+  const asked = exchange.children.find((node) => node.type === 'question')
+  const answers = exchange.children.filter((node) => node.type === 'answer')
+  const question = asked === undefined ? '' : oneLine(plainText(asked.children))
+  const speakers = answers.map((answer) => answer.speaker).filter((speaker) => speaker !== undefined)
+  const line = exchange.position?.start.line ?? asked?.position?.start.line
+  return {
+    question,
+    shortQuestion: firstQuestion(question),
+    speakers: [...new Set(speakers)],
+    ...(asked?.speaker !== undefined && {asker: asked.speaker}),
+    isAnswered: answers.length > 0,
+    words: countWords(question) + answers.reduce((sum, answer) => sum + countWords(plainText(answer.children)), 0),
+    ...(line !== undefined && {line})
+  }
+}
+
+function unknownTopics(summary: Summary, config: Config): Diagnostic[] {
+  const known = new Set(config.topics.map((topic) => topic.id))
+  return summary.topics
+    .filter((topic) => !known.has(topic))
+    .map((topic) => ({
+      ruleId: 'unknown-topic',
+      severity: 'warning',
+      message: `The topic “${topic}” is not in content/topics.yaml.`,
+      note: topicNote(nearest(topic, known)),
+      file: summary.path,
+      place: {start: {line: 1, column: 1}}
+    }))
+}
+
+function lostDates(tree: Interview, summary: Summary): Diagnostic[] {
+  const date = find(tree, 'yaml')?.date ?? datelineOf(tree)
+  if (date === undefined || summary.published !== undefined) return []
+  const line = tree.children.find((node) => node.type === 'dateline')?.position?.start.line ?? 1
+  return [
+    {
+      ruleId: 'date-out-of-range',
+      severity: 'error',
+      message: `The date ${date} lies outside the years ${FIRST_YEAR} to ${LAST_YEAR}.`,
+      note: 'Correct the date line, or write “date:” in the front matter.',
+      file: summary.path,
+      place: {start: {line, column: 1}}
+    }
+  ]
+}
+
+function topicNote(meant: string | undefined): string {
+  const hint = 'Add it there with its name in each language; until then it is shown as it is written.'
+  return meant === undefined ? hint : `Did you mean “${meant}”? If not: ${hint.charAt(0).toLowerCase()}${hint.slice(1)}`
+}
