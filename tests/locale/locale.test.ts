@@ -30,17 +30,15 @@ function wordsOf(locale: Locale): [string, string][] {
   return textsOf(locale).filter(([path]) => !foreign.has(path))
 }
 
+const keysOf = (locale: Locale): Set<string> =>
+  new Set(textsOf(locale).map(([path]) => path.replace(/\/(?:zero|one|two|few|many|other|=0)$/, '/other')))
 const withoutGaps = (text: string): string => text.replace(/\{\w+\}/g, '')
 const gapsOf = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort()
 
 describe('the records', () => {
-  it('have the same keys, Arabic plurals and Persian letters aside', () => {
-    const keys = (locale: Locale): string[] =>
-      textsOf(locale)
-        .map(([path]) => path.replace(/\/(?:zero|one|two|few|many|other|=0)$/, '/other'))
-        .sort()
-    expect(new Set(keys(fa))).toEqual(new Set(keys(en)))
-    expect(new Set(keys(ar))).toEqual(new Set(keys(en)))
+  it('have the same keys, plural categories aside', () => {
+    expect(keysOf(fa)).toEqual(keysOf(en))
+    expect(keysOf(ar)).toEqual(keysOf(en))
   })
 
   it.each(localeTags)('of %s leave nothing empty and no white space at the ends', (tag) => {
@@ -72,7 +70,7 @@ describe('the records', () => {
 
   it('write Persian with Persian letters and digits', () => {
     for (const [path, text] of wordsOf(fa)) {
-      expect(text, path).not.toMatch(/[\u064a\u0643\u0629\u0649\u064b\u0623\u0625\u0660-\u0669]/)
+      expect(text, path).not.toMatch(/[\u064b\u064a\u0643\u0629\u0649\u0623\u0625\u0660-\u0669]/)
     }
   })
 
