@@ -1,0 +1,358 @@
+// Learns src/parse/weights.ts from interviews labelled by hand: a conditional random field over the blocks of a text,
+// trained by gradient descent on the likelihood of the gold labels.
+//
+//   node bench/learn-weights.mjs GOLD [--lib DIR] [--folds] [--write FILE]
+//
+// GOLD holds gold.jsonl (one object a line: name, lang, labelled) and texts/NAME.txt; `labelled` has a letter for each
+// line that is not blank: Q question, A answer, X both in one line, N and M whatever stands between turns, the rest
+// surroundings. DIR is the compiled parser (default lib). With --folds every source is left out once and scored
+// by the weights learned from the others. Each text is shown in many guises (guises.mjs), because conventions are what
+// texts differ in, and the ones at hand are few.
+import {readFileSync, writeFileSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {guisesOf} from './guises.mjs'
+
+const args = process.argv.slice(2)
+const option = (name, fallback) => (args.includes(name) ? args[args.indexOf(name) + 1] : fallback)
+const folder = resolve(args[0])
+const lib = resolve(option('--lib', 'lib'))
+const load = (name) => import(pathToFileURL(join(lib, 'parse', name)).href)
+const [
+  {toLines},
+  {toBlocks},
+  {cuesOf, cueList},
+  {stylesOf, styleEvidence, styleFamilies, familyCount},
+  decode,
+  {wordListsOf, detectLanguage}
+] = await Promise.all(['lines.js', 'blocks.js', 'cues.js', 'styles.js', 'decode.js', 'language.js'].map(load))
+const {states, stateCount, successors, initialStates, finalStates, marginals, bestPath, stepTable} = decode
+
+const rounds = Number(option('--rounds', 3))
+const epochs = Number(option('--epochs', 12))
+const decay = Number(option('--decay', 0.02))
+const guises = Number(option('--guises', 6))
+const S = Object.fromEntries(states.map((name, i) => [name, i]))
+
+// ── reading the gold ────────────────────────────────────────────────────────────────────────────────────────────────
+
+const gold = readFileSync(join(folder, 'gold.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line))
+const sourceOf = ({name}) => {
+  const [a, b] = name.split('~')[0].split('-')
+  return name.startsWith('ar-') || name.startsWith('fa-') ? `${a}-${b}` : a
+}
+
+/** Letters of lines → states of blocks; undefined for what no reading can express. */
+function statesOf(blocks, letters) {
+  const kind = (block) => {
+    const letter = letters[block.first]
+    if (letter === 'X') return block.isSecondHalf ? 'A' : 'Q'
+    return letter === 'Q' || letter === 'A' ? letter : '.'
+  }
+  const kinds = blocks.map(kind)
+  const first = kinds.findIndex((k) => k !== '.')
+  const last = kinds.findLastIndex((k) => k !== '.')
+  let open = ''
+  return blocks.map((block, i) => {
+    if (first === -1 || i < first) return S.header
+    if (i > last) return S.footer
+    const k = kinds[i]
+    if (k === '.') return open === 'Q' ? S.questionNote : S.note
+    const isNew = k !== open
+    open = k
+    if (k === 'Q') return isNew ? S.question : S.questionMore
+    return isNew || block.trust || false ? S.answer : S.answerMore
+  })
+}
+
+function prepare(text, letters, source, extra) {
+  const lines = toLines(text, 0)
+  if (lines.length !== letters.length) throw new Error(`${source}: ${lines.length} lines, ${letters.length} letters`)
+  const blocks = toBlocks(lines)
+  return {
+    source,
+    blocks,
+    letters,
+    cues: cuesOf(blocks, wordListsOf(detectLanguage(text))),
+    styles: stylesOf(blocks),
+    gold: statesOf(blocks, letters),
+    ...extra
+  }
+}
+
+const real = gold.map((g) => {
+  const text = readFileSync(join(folder, 'texts', g.name + '.txt'), 'utf8')
+  return prepare(text, [...g.labelled], sourceOf(g), {
+    name: g.name,
+    lang: g.lang,
+    ambiguous: g.ambiguous ?? {},
+    weight: g.name.includes('~') ? 1 : 1
+  })
+})
+const dressed = gold
+  .filter((g) => g.name.includes('~') || !gold.some((other) => other.name === g.name + '~plain'))
+  .flatMap((g, i) => {
+    const text = readFileSync(join(folder, 'texts', g.name + '.txt'), 'utf8')
+    return guisesOf(text, [...g.labelled], {lang: g.lang, count: guises, seed: i + 1}).map((guise) =>
+      prepare(guise.text, guise.letters, sourceOf(g), {name: g.name, lang: g.lang, weight: 0.5})
+    )
+  })
+
+// ── the model ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const cueSize = cueList.length * stateCount
+const stepSize = stateCount * stateCount
+const styleSize = familyCount * stateCount
+const isStep = new Uint8Array(stepSize)
+states.forEach((from, i) => successors[from].forEach((to) => (isStep[i * stateCount + states.indexOf(to)] = 1)))
+
+function newModel() {
+  return {
+    weights: new Float64Array(cueSize + stepSize + styleSize),
+    squares: new Float64Array(cueSize + stepSize + styleSize)
+  }
+}
+
+const stepsOf = ({weights}) =>
+  stepTable((from, to) => weights[cueSize + states.indexOf(from) * stateCount + states.indexOf(to)])
+
+function unaryOf({weights}, doc, evidence) {
+  const n = doc.blocks.length
+  const unary = new Float32Array(n * stateCount)
+  for (let i = 0; i < n; i++) {
+    for (const cue of doc.cues[i])
+      for (let s = 0; s < stateCount; s++) unary[i * stateCount + s] += weights[cue * stateCount + s]
+    if (!evidence) continue
+    for (let f = 0; f < familyCount; f++)
+      for (let s = 0; s < stateCount; s++)
+        unary[i * stateCount + s] +=
+          weights[cueSize + stepSize + f * stateCount + s] * evidence[(i * familyCount + f) * stateCount + s]
+  }
+  return unary
+}
+
+function learn(model, doc, evidence, rate) {
+  const n = doc.blocks.length
+  if (n === 0) return
+  const steps = stepsOf(model)
+  const unary = unaryOf(model, doc, evidence)
+  const beliefs = marginals({unary, steps, count: n})
+  const {weights, squares} = model
+  const gradient = new Map()
+  const push = (at, by) => gradient.set(at, (gradient.get(at) ?? 0) + by)
+  for (let i = 0; i < n; i++) {
+    for (let s = 0; s < stateCount; s++) {
+      const by = (doc.gold[i] === s ? 1 : 0) - beliefs[i * stateCount + s]
+      if (Math.abs(by) < 1e-5) continue
+      for (const cue of doc.cues[i]) push(cue * stateCount + s, by)
+      if (!evidence) continue
+      for (let f = 0; f < familyCount; f++)
+        push(cueSize + stepSize + f * stateCount + s, by * evidence[(i * familyCount + f) * stateCount + s])
+    }
+    if (i === 0) continue
+    // expected steps from neighbouring beliefs: pairwise marginals up to normalisation
+    let total = 0
+    const pair = new Float64Array(stepSize)
+    for (let from = 0; from < stateCount; from++)
+      for (let to = 0; to < stateCount; to++) {
+        if (!isStep[from * stateCount + to]) continue
+        const p = doc.forward ? 0 : pairBelief(beliefs, unary, steps, i, from, to)
+        pair[from * stateCount + to] = p
+        total += p
+      }
+    for (let k = 0; k < stepSize; k++) {
+      if (!isStep[k]) continue
+      const want = doc.gold[i - 1] * stateCount + doc.gold[i] === k ? 1 : 0
+      push(cueSize + k, want - (total > 0 ? pair[k] / total : 0))
+    }
+  }
+  for (const [at, raw] of gradient) {
+    const g = raw * doc.weight - decay * doc.weight * weights[at]
+    squares[at] += g * g
+    weights[at] += (rate * g) / Math.sqrt(squares[at] + 1e-8)
+  }
+}
+
+/** Close to the pairwise marginal: exact for chains whose neighbours are nearly certain. */
+function pairBelief(beliefs, unary, steps, i, from, to) {
+  return (
+    beliefs[(i - 1) * stateCount + from] *
+    Math.exp(Math.min(20, steps[from * stateCount + to])) *
+    beliefs[i * stateCount + to]
+  )
+}
+
+/** The rounds of reading.ts; calls `each` with the evidence of every round. */
+function read(model, doc, each = () => {}) {
+  const steps = stepsOf(model)
+  const count = doc.blocks.length
+  let lattice = {unary: unaryOf(model, doc), steps, count}
+  let beliefs = marginals(lattice)
+  each(undefined)
+  for (let round = 0; round < rounds; round++) {
+    const evidence = styleEvidence(doc.styles, beliefs)
+    each(evidence)
+    lattice = {unary: unaryOf(model, doc, evidence), steps, count}
+    beliefs = marginals(lattice)
+  }
+  return bestPath(lattice)
+}
+
+function train(docs) {
+  const model = newModel()
+  const order = docs.map((_, i) => i)
+  let seed = 7
+  const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1))
+      ;[order[i], order[j]] = [order[j], order[i]]
+    }
+    const rate = 0.12 * (1 - epoch / epochs) + 0.01
+    for (const at of order) {
+      const doc = docs[at]
+      const kept = []
+      if (epoch < 1) kept.push(undefined)
+      else read(model, doc, (evidence) => kept.push(evidence))
+      for (const evidence of kept) learn(model, doc, evidence, rate)
+    }
+  }
+  return model
+}
+
+// ── scoring, as issue 3 defines it ──────────────────────────────────────────────────────────────────────────────────
+
+function lettersOf(doc, path) {
+  const letters = doc.letters.map(() => '.')
+  doc.blocks.forEach((block, i) => {
+    const name = states[path[i]]
+    const kind = name.startsWith('question') && name !== 'questionNote' ? 'Q' : name.startsWith('answer') ? 'A' : '.'
+    for (let l = block.first; l <= block.last; l++) letters[l] = block.isSecondHalf && letters[l] !== kind ? 'X' : kind
+  })
+  return letters
+}
+
+function turnStarts(letters) {
+  const starts = new Set()
+  let open = ''
+  letters.forEach((letter, i) => {
+    if (letter === 'X') {
+      if (open !== 'Q') starts.add('Q:' + i)
+      starts.add('A:' + i)
+      open = 'A'
+    } else if (letter === 'Q' || letter === 'A') {
+      if (letter !== open) starts.add(letter + ':' + i)
+      open = letter
+    }
+  })
+  return starts
+}
+
+function score(doc, path) {
+  const coarse = (l) => ('QAX'.includes(l) ? l : '.')
+  const guess = lettersOf(doc, path)
+  const want = doc.letters.map((w, i) =>
+    doc.ambiguous?.[i + 1] && [...doc.ambiguous[i + 1]].some((l) => coarse(l) === guess[i]) ? guess[i] : coarse(w)
+  )
+  const a = turnStarts(want)
+  const b = turnStarts(guess)
+  const both = [...a].filter((s) => b.has(s)).length
+  const right = want.filter((w, i) => w === guess[i]).length
+  return {
+    turns: a.size + b.size === 0 ? 1 : (2 * both) / (a.size + b.size),
+    lines: right / want.length,
+    perfect: right === want.length ? 1 : 0,
+    name: doc.name,
+    lang: doc.lang
+  }
+}
+
+function report(title, scores) {
+  const mean = (list, key) => (list.reduce((x, s) => x + s[key], 0) / (list.length || 1)).toFixed(3)
+  const row = (name, list) =>
+    console.log(
+      `${name.padEnd(24)} ${String(list.length).padStart(4)}  turns ${mean(list, 'turns')}  lines ${mean(list, 'lines')}  perfect ${mean(list, 'perfect')}`
+    )
+  row(title, scores)
+  row(
+    '  as written',
+    scores.filter((s) => !s.name.includes('~'))
+  )
+  row(
+    '  ~plain',
+    scores.filter((s) => s.name.includes('~'))
+  )
+  for (const lang of ['ar', 'en', 'fa'])
+    row(
+      `  ${lang}`,
+      scores.filter((s) => s.lang === lang)
+    )
+}
+
+if (args.includes('--folds')) {
+  const sources = [...new Set(real.map((doc) => doc.source))]
+  const count = Number(option('--fold-count', 6))
+  const all = []
+  const fakes = []
+  for (let fold = 0; fold < count; fold++) {
+    const out = new Set(sources.filter((_, i) => i % count === fold))
+    const model = train([...real, ...dressed].filter((doc) => !out.has(doc.source)))
+    for (const doc of real) if (out.has(doc.source)) all.push(score(doc, read(model, doc)))
+    for (const doc of dressed)
+      if (out.has(doc.source)) fakes.push({...score(doc, read(model, doc)), name: doc.name + '~' + doc.source})
+  }
+  report('left out', all)
+  report('left out, in guises', fakes)
+  for (const s of all.sort((x, y) => x.turns - y.turns).slice(0, Number(option('--worst', 20))))
+    console.log(s.turns.toFixed(3), s.lines.toFixed(3), s.name)
+}
+
+const target = option('--write')
+if (target) {
+  const model = train([...real, ...dressed])
+  report(
+    'learned from',
+    real.map((doc) => score(doc, read(model, doc)))
+  )
+  writeFileSync(target, format(model))
+}
+
+function format({weights}) {
+  const row = (at) =>
+    `[${Array.from(weights.slice(at, at + stateCount), (w) => (Math.round(w * 100) / 100 || 0).toString()).join(', ')}]`
+  const key = (name) => (/^[a-z]+$/i.test(name) ? name : `'${name}'`)
+  const cues = cueList.map((name, i) => `  ${key(name)}: ${row(i * stateCount)},`)
+  const steps = states.flatMap((from, i) =>
+    successors[from].map(
+      (to) =>
+        `  '${from}>${to}': ${Math.round(weights[cueSize + i * stateCount + states.indexOf(to)] * 100) / 100 || 0},`
+    )
+  )
+  const styles = styleFamilies.map((name, i) => `  ${key(name)}: ${row(cueSize + stepSize + i * stateCount)},`)
+  return `// How much each cue speaks for each state, learned by bench/learn-weights.mjs; do not edit by hand. Natural logarithms:
+// two more is seven times as likely. Columns are the states of decode.ts: ${states.join(', ')}.
+import type {CueName} from './cues.ts'
+import type {StyleFamily} from './styles.ts'
+
+type Row = readonly number[]
+
+/** What a block's own looks are worth. */
+// prettier-ignore
+export const cueWeights: Readonly<Record<CueName, Row>> = {
+${cues.join('\n')}
+}
+
+/** What is added for a state that follows another. */
+export const stepWeights: Readonly<Record<string, number>> = {
+${steps.join('\n')}
+}
+
+/** How far the evidence of styles.ts is believed. */
+export const styleWeights: Readonly<Record<StyleFamily, Row>> = {
+${styles.join('\n')}
+}
+`
+}

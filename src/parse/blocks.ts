@@ -1,0 +1,200 @@
+// Lines made into blocks, the units that the decoder labels: a hard-wrapped paragraph is one block, a code fence is one
+// block, and a line that holds a question and its answer is two. What enters is the lines, what leaves is blocks in
+// order that cover every line. Joining comes first because a question that is cut over three lines shows its question
+// mark only in the third.
+import {dressOf, type Dress} from './dress.ts'
+import {labelOf, trustLabels, type LabelCandidate, type LabelTrust} from './labels.ts'
+import type {Line} from './lines.ts'
+import {fold} from './tokens.ts'
+
+export interface Block {
+  /** Indexes into the lines, both included. */
+  readonly first: number
+  readonly last: number
+  /** The block's text, lines joined by a space; offsets of `dress` and `label` are into it, and valid in the first line. */
+  readonly text: string
+  /** Offset in the source of the first character of `text`. */
+  readonly start: number
+  readonly dress: Dress
+  /** The label that it begins with, when the text vouches for it. */
+  readonly label?: LabelCandidate
+  readonly trust?: LabelTrust
+  /** A label that the text does not vouch for. */
+  readonly doubtfulLabel?: LabelCandidate
+  readonly blankBefore: number
+  readonly indent: number
+  readonly isCode: boolean
+  /** The second half of a line that is split. */
+  readonly isSecondHalf: boolean
+}
+
+interface Draft {
+  first: number
+  last: number
+  text: string
+  start: number
+  isCode: boolean
+  isSecondHalf: boolean
+  /** Whether the next draft is the second half of the same line. */
+  isFirstHalf?: boolean
+}
+
+const fence = /^(?:```|~~~)/
+const terminal = /[.?!؟؛:…"”»)\]>*_|]$/
+const lowerStart = /^[\p{Ll}]/u
+const firstWord = /^\S+/
+
+export function toBlocks(lines: readonly Line[]): Block[] {
+  const dresses = lines.map((line) => dressOf(line.text))
+  const candidates = lines.map((line, i) => labelOf(line.text, dresses[i]?.start ?? 0, dresses[i]?.end ?? 0))
+  const trust = trustLabels(candidates)
+  const drafts = splitTurns(
+    joinLines(lines, dresses, (i) => trust.has(candidates[i]?.key ?? '')),
+    trust
+  )
+  return drafts.map((draft) => toBlock(draft, lines, trust))
+}
+
+function toBlock(draft: Draft, lines: readonly Line[], trust: ReadonlyMap<string, LabelTrust>): Block {
+  const line = lines[draft.first]
+  const dress = dressOf(draft.text)
+  const label = draft.isCode ? undefined : labelOf(draft.text, dress.start, dress.end)
+  const known = label && trust.get(label.key)
+  return {
+    first: draft.first,
+    last: draft.last,
+    text: draft.text,
+    start: draft.start,
+    dress,
+    ...(label && known ? {label, trust: known} : {}),
+    ...(label && !known && label.form === 'colon' ? {doubtfulLabel: label} : {}),
+    blankBefore: draft.isSecondHalf ? 0 : (line?.blankBefore ?? 0),
+    indent: line?.indent ?? 0,
+    isCode: draft.isCode,
+    isSecondHalf: draft.isSecondHalf
+  }
+}
+
+function joinLines(lines: readonly Line[], dresses: readonly Dress[], isLabelled: (index: number) => boolean): Draft[] {
+  const width = wrapWidth(lines)
+  const drafts: Draft[] = []
+  let isOpen = false
+  let parts: string[] = []
+  const close = (): void => {
+    const draft = drafts.at(-1)
+    if (draft && parts.length > 1) draft.text = parts.join(' ')
+  }
+  lines.forEach((line, i) => {
+    const previous = lines[i - 1]
+    const isFence = fence.test(line.text)
+    const joins =
+      isOpen ||
+      (previous !== undefined &&
+        !isFence &&
+        !isLabelled(i) &&
+        continues(previous, line, {width, before: dresses[i - 1], after: dresses[i]}))
+    const draft = drafts.at(-1)
+    if (joins && draft && !(draft.isCode && !isOpen)) {
+      draft.last = i
+      parts.push(line.text)
+    } else {
+      close()
+      parts = [line.text]
+      drafts.push({first: i, last: i, text: line.text, start: line.start, isCode: isFence, isSecondHalf: false})
+    }
+    if (isFence) isOpen = !isOpen
+  })
+  close()
+  return drafts
+}
+
+interface WrapContext {
+  readonly width: number | undefined
+  readonly before: Dress | undefined
+  readonly after: Dress | undefined
+}
+
+function continues(previous: Line, line: Line, {width, before, after}: WrapContext): boolean {
+  if (!before || !after || after.mark !== '' || before.emphasis.startsWith('h') || after.emphasis.startsWith('h'))
+    return false
+  if (after.emphasis !== '' && after.emphasis !== 'lead' && after.emphasis !== before.emphasis) return false
+  const isCut = !terminal.test(previous.text)
+  if (width !== undefined && previous.text.length <= width + 4) {
+    const fits = previous.text.length + 1 + (firstWord.exec(line.text)?.[0].length ?? 0) <= width - 6
+    if (line.blankBefore === 0) return !fits || (isCut && lowerStart.test(line.text))
+    return line.blankBefore === 1 && !fits && !/[.?!؟:]["”»)*_]*$/.test(previous.text)
+  }
+  return (
+    line.blankBefore === 0 &&
+    isCut &&
+    previous.text.length > 40 &&
+    previous.text.length < 120 &&
+    lowerStart.test(line.text)
+  )
+}
+
+/** The width at which the text is wrapped by hand, or undefined where it is not. */
+function wrapWidth(lines: readonly Line[]): number | undefined {
+  const lengths = lines.slice(0, 4000).map((line) => line.text.length)
+  const short = lengths.filter((length) => length <= 110).sort((a, b) => a - b)
+  if (short.length < 6 || short.length < lengths.length * 0.7) return undefined
+  const width = short[Math.floor(short.length * 0.9)] ?? 0
+  const full = short.filter((length) => length >= width * 0.82 && length <= width * 1.06).length
+  return width >= 45 && full >= short.length * 0.4 ? Math.min(width + 4, 110) : undefined
+}
+
+const innerLimit = 4000
+
+/** Cuts a line that holds two labelled turns, and one whose bold question is followed by its answer. */
+function splitTurns(drafts: readonly Draft[], trust: ReadonlyMap<string, LabelTrust>): Draft[] {
+  const runIns = drafts.map((draft) => (draft.isCode ? 0 : endOfBoldQuestion(draft.text)))
+  const usesRunIns = runIns.filter((end) => end > 0).length > 1
+  return drafts.flatMap((draft, i) => {
+    const at = draft.isCode ? 0 : (usesRunIns && runIns[i]) || innerLabel(draft.text, trust)
+    const rest = draft.text.slice(at)
+    const skipped = rest.length - rest.trimStart().length
+    if (at === 0 || draft.first !== draft.last || rest.trim() === '') return [draft]
+    return [
+      {...draft, text: draft.text.slice(0, at).trimEnd(), isFirstHalf: true},
+      {...draft, text: rest.trimStart(), start: draft.start + at + skipped, isSecondHalf: true}
+    ]
+  })
+}
+
+const boldQuestion = /^\s*(?:(?:\d{1,3}[.)]|[-*•])\s+)?(\*\*|__)(?=\S)/
+
+function endOfBoldQuestion(text: string): number {
+  const open = boldQuestion.exec(text.slice(0, 40))
+  const signs = open?.[1]
+  if (!open || signs === undefined) return 0
+  const close = text.indexOf(signs, open[0].length)
+  if (close === -1 || !/[?؟]["”»)\s]*$/.test(text.slice(0, close))) return 0
+  const end = close + signs.length
+  return /[\p{L}\p{N}]/u.test(text.slice(end, end + 200)) && !/^\s*[*_[]/.test(text.slice(end, end + 4)) ? end : 0
+}
+
+const sentenceEnd = /[.?!؟…»")\]*_]\s*$/
+const lastWords = /(?:^|[\s*_])((?:\p{L}[\p{L}\p{N}'.]*\s?){1,3})\s*[*_]*$/u
+
+function innerLabel(text: string, trust: ReadonlyMap<string, LabelTrust>): number {
+  if (trust.size === 0) return 0
+  const limit = Math.min(text.length, innerLimit)
+  for (let at = text.indexOf(':', 12); at !== -1 && at < limit; at = text.indexOf(':', at + 1)) {
+    const name = lastWords.exec(text.slice(Math.max(0, at - 48), at))?.[1]
+    if (name === undefined) continue
+    const words = name.trim().split(/\s+/)
+    for (let size = words.length; size > 0; size--) {
+      const short = words.slice(-size).join(' ')
+      const start = text.lastIndexOf(short, at)
+      const isKnown = trust.has(fold(short))
+      if (
+        isKnown &&
+        start > 8 &&
+        /\s/.test(text[start - 1] ?? '') &&
+        sentenceEnd.test(text.slice(Math.max(0, start - 8), start))
+      )
+        return start
+    }
+  }
+  return 0
+}

@@ -1,0 +1,127 @@
+// What a line wears: bullets, dashes, quote signs, numbers, heading signs, bold, italics, capitals. What enters is the
+// content of a line, what leaves is the bare text's place in it and the names of what was taken off. No judgement is made
+// here: whether `*` means a question is for the whole document to say (conventions.ts).
+
+export interface Dress {
+  /** What opened the line, in order, one glyph for each family: `*`, `**`, `-`, `•`, `>`, `1.`; empty where nothing did. */
+  readonly mark: string
+  /** `bold`, `italic`, `h1`…`h6`, `caps`; `lead` where only the line's beginning is emphasised; empty. */
+  readonly emphasis: string
+  /** Offset in the line where the bare text begins. */
+  readonly start: number
+  /** Offset where it ends, before closing emphasis. */
+  readonly end: number
+}
+
+const heading = /^(#{1,6})(?:\s+|(?=[^\s#]))/
+const quoteSign = /^>+\s*/
+const run = /^[*_]+/
+const bullet =
+  /^([-\u2010-\u2015\u2212\u0640•●∙▪■◆◊○◦·♦►▶➢✓=+~«»\u0000-\u0008\u000b\u000e-\u001f\ue000-\uf8ff\ufffd]+|\.{2,}|…)\s*/
+const numeral = /^[([]?[0-9\u0660-\u0669\u06f0-\u06f9]{1,3}\s?[.)\-–\]]\s*(?=\D)/
+const tag = /^<(\/?)([a-zA-Z][a-zA-Z0-9]{0,9})(?:\s[^<>]{0,200})?>\s*/
+const invisible = /^[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\s]+/
+const closers = /(?:[*_\s]|<\/?[a-zA-Z][a-zA-Z0-9]{0,9}>|[\u200b-\u200f\ufeff])+$/
+const headLength = 400
+const tailLength = 60
+
+/** @param text a line without white space around it */
+export function dressOf(text: string): Dress {
+  const state = {mark: '', emphasis: '', at: 0}
+  for (let round = 0; round < 6; round++) if (!takeOff(text, state)) break
+  const end = endOf(text, state)
+  const emphasis =
+    state.emphasis === '' && isCapitals(text.slice(state.at, state.at + headLength)) ? 'caps' : state.emphasis
+  return {mark: state.mark, emphasis, start: Math.min(state.at, text.length), end}
+}
+
+interface Wardrobe {
+  mark: string
+  emphasis: string
+  at: number
+}
+
+function takeOff(text: string, state: Wardrobe): boolean {
+  const rest = text.slice(state.at, state.at + headLength)
+  const plain = invisible.exec(rest)
+  if (plain) return advance(state, plain[0].length)
+  const title = heading.exec(rest)
+  if (title && state.mark === '') {
+    state.emphasis = `h${title[1]?.length ?? 1}`
+    return advance(state, title[0].length)
+  }
+  if (rest.startsWith('>')) {
+    state.mark += '>'
+    return advance(state, quoteSign.exec(rest)?.[0].length ?? 1)
+  }
+  return takeRun(text, rest, state) || takeTag(rest, state) || takeBullet(rest, state)
+}
+
+function takeRun(text: string, rest: string, state: Wardrobe): boolean {
+  const stars = run.exec(rest)?.[0]
+  if (stars === undefined) return false
+  const next = rest[stars.length]
+  if (next === undefined) return false
+  const isList = next === ' ' || next === '\t' || next === '\u00a0'
+  const closing = text.lastIndexOf(stars[0] ?? '*')
+  if (isList || closing < state.at + stars.length) {
+    if (stars.startsWith('*')) state.mark += stars.length > 2 ? '**' : stars
+    return advance(state, stars.length)
+  }
+  const isBold = stars.includes('**') || stars.includes('__')
+  const isWhole = closers.test(text.slice(-tailLength))
+  if (!state.emphasis.startsWith('h')) state.emphasis = !isWhole ? 'lead' : isBold ? 'bold' : 'italic'
+  return advance(state, stars.length)
+}
+
+function takeTag(rest: string, state: Wardrobe): boolean {
+  const found = tag.exec(rest)
+  if (!found) return false
+  const name = (found[2] ?? '').toLowerCase()
+  if (state.emphasis === '' && /^(?:b|strong|h[1-6])$/.test(name)) state.emphasis = name.startsWith('h') ? name : 'lead'
+  if (state.emphasis === '' && /^(?:i|em)$/.test(name)) state.emphasis = 'lead'
+  return advance(state, found[0].length)
+}
+
+function takeBullet(rest: string, state: Wardrobe): boolean {
+  const number = numeral.exec(rest)
+  if (number) {
+    state.mark += '1.'
+    return advance(state, number[0].length)
+  }
+  const found = bullet.exec(rest)
+  const glyphs = found?.[1]
+  if (!found || glyphs === undefined || found[0].length === rest.length) return false
+  state.mark += familyOf(glyphs)
+  return advance(state, found[0].length)
+}
+
+function familyOf(glyphs: string): string {
+  const first = glyphs[0] ?? ''
+  if (first === '.' || first === '…') return '…'
+  const family = /[-\u2010-\u2015\u2212\u0640]/.test(first) ? '-' : /[•●∙·▪■]/.test(first) ? '•' : first
+  return glyphs.length > 1 && family !== '=' ? family + family : family
+}
+
+function advance(state: Wardrobe, by: number): boolean {
+  state.at += by
+  return by > 0
+}
+
+function endOf(text: string, state: Wardrobe): number {
+  const tail = text.slice(-tailLength)
+  const close = closers.exec(tail)
+  const end = close ? text.length - (tail.length - close.index) : text.length
+  return Math.max(end, Math.min(state.at, text.length))
+}
+
+function isCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? []
+  if (letters.length < 8) return false
+  let upper = 0
+  for (const letter of letters) {
+    if (letter === letter.toLowerCase()) return false
+    upper++
+  }
+  return upper >= 8
+}

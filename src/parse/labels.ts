@@ -1,0 +1,189 @@
+// Speakers' labels: `Q:`, `RAHMANI:`, «س :», «خبرنگار -», `WOA>`, a name on a line of its own. What enters is the bare
+// lines of a text, what leaves is for each line the label that it may begin with and how far that label can be trusted:
+// one that the text repeats is a label, one that comes once only may be a figure of speech. The role of a label (asks,
+// answers) is not decided here but for the names that say it themselves.
+import {fold, toWords} from './tokens.ts'
+import {officeNames, roleNames} from './words.ts'
+
+export interface LabelCandidate {
+  /** Name without marks, folded: `rahmani`, `q`. */
+  readonly key: string
+  /** Offsets in the line: the name, and where the text after the label begins. */
+  readonly nameStart: number
+  readonly nameEnd: number
+  readonly contentStart: number
+  readonly form: 'colon' | 'dash' | 'sign' | 'bracket' | 'point' | 'alone'
+  /** The name in brackets after the name: `RL` in `Rey Lejano (RL):`. */
+  readonly alias?: string
+  /** Whether the line holds nothing else. */
+  readonly isAlone: boolean
+}
+
+const maxName = 64
+const colon = /^([^:：﹕\n]{1,64}?)[\s*_\u200b-\u200f]*[:：﹕](?:\s|[*_\u200b-\u200f])*/
+const dash = /^([^\-–—ـ\n]{1,32}?)(?:[\s*_]*)[-–—ـ]+(?:[\s*_]*)/
+const sign = /^([\p{L}\p{N}.]{1,16})[*_]*>(?:\s|[*_])*/u
+const bracket = /^[[(]([\p{L}\p{N} .]{1,32})[\])]\s*[:：]?\s*/u
+const point = /^([\p{L}]{1,8})\s?[0-9\u0660-\u0669\u06f0-\u06f9]{0,3}\s?[.)/]\s*(?=\S)/u
+const badInName = /[?!؟,،;؛"“”«»<>{}|=…\\]|https?|\. \p{Ll}|\]\(/u
+const aliasInName = /\s*[([]([\p{L}.]{1,6})[)\]]\s*$/u
+const numberAtEnd = /[\s.#-]*[0-9\u0660-\u0669\u06f0-\u06f9]{1,3}$/
+const markup = /[*_`]+|<\/?[a-zA-Z]{1,9}>|\[|\]\([^()]*\)|\]/g
+
+/**
+ * The label that a line may begin with.
+ * @param text the line
+ * @param from where its bare text begins, `to` where it ends
+ */
+export function labelOf(text: string, from: number, to: number): LabelCandidate | undefined {
+  const head = text.slice(from, Math.min(to, from + maxName + 40))
+  return (
+    withColon(head, from, to) ??
+    withSign(head, from, to) ??
+    explicitPoint(head, from, to) ??
+    withDash(head, from, to) ??
+    alone(head, from, to)
+  )
+}
+
+function withColon(head: string, from: number, to: number): LabelCandidate | undefined {
+  const match = colon.exec(head)
+  const name = match?.[1]
+  if (!match || name === undefined || badInName.test(name)) return undefined
+  const after = head[match[0].length]
+  if (after === '/' || (/\d$/.test(name) && after !== undefined && /\d/.test(after))) return undefined
+  return candidate(name, 'colon', {from, to, length: match[0].length})
+}
+
+function withSign(head: string, from: number, to: number): LabelCandidate | undefined {
+  const match = sign.exec(head)
+  if (match?.[1] !== undefined) return candidate(match[1], 'sign', {from, to, length: match[0].length})
+  const inside = bracket.exec(head)
+  if (inside?.[1] === undefined) return undefined
+  const found = candidate(inside[1], 'bracket', {from, to, length: inside[0].length})
+  return found && {...found, nameStart: from + 1, nameEnd: from + 1 + inside[1].length}
+}
+
+function explicitPoint(head: string, from: number, to: number): LabelCandidate | undefined {
+  const match = point.exec(head)
+  if (match?.[1] === undefined || explicitRole(fold(match[1])) === undefined) return undefined
+  return candidate(match[1], 'point', {from, to, length: match[0].length})
+}
+
+function withDash(head: string, from: number, to: number): LabelCandidate | undefined {
+  const match = dash.exec(head)
+  const name = match?.[1]
+  if (!match || name === undefined || badInName.test(name) || name.split(/\s+/).length > 4) return undefined
+  const glued = match[0].length === name.length + 1 && /\p{L}/u.test(head[match[0].length] ?? '')
+  return glued && /[A-Za-z]$/.test(name) ? undefined : candidate(name, 'dash', {from, to, length: match[0].length})
+}
+
+function alone(head: string, from: number, to: number): LabelCandidate | undefined {
+  if (to - from > 32 || /[.?!؟؛;:,،…"»”)]$/.test(head.trim()) || badInName.test(head)) return undefined
+  return candidate(head.slice(0, to - from), 'alone', {from, to, length: to - from})
+}
+
+function candidate(
+  raw: string,
+  form: LabelCandidate['form'],
+  at: {from: number; to: number; length: number}
+): LabelCandidate | undefined {
+  const alias = aliasInName.exec(raw)
+  const bare = (alias ? raw.slice(0, alias.index) : raw).replace(markup, ' ').replace(numberAtEnd, '')
+  const words = toWords(bare)
+  if (words.length === 0 || words.length > 6 || /^\d+$/.test(words.join(''))) return undefined
+  const contentStart = Math.min(at.from + at.length, at.to)
+  return {
+    key: words.join(' '),
+    nameStart: at.from,
+    nameEnd: at.from + raw.trimEnd().length,
+    contentStart,
+    form,
+    ...(alias?.[1] === undefined ? {} : {alias: fold(alias[1])}),
+    isAlone: contentStart >= at.to
+  }
+}
+
+/** Whether a label's name says by itself who speaks. */
+export function explicitRole(key: string): 'question' | 'answer' | undefined {
+  if (roleNames.question.has(key)) return 'question'
+  return roleNames.answer.has(key) ? 'answer' : undefined
+}
+
+/** Whether a label names an office: interviewer, خبرنگار, الضيف. */
+export function officeRole(key: string): 'question' | 'answer' | undefined {
+  for (const word of key.split(' ')) {
+    if (officeNames.question.has(word)) return 'question'
+    if (officeNames.answer.has(word)) return 'answer'
+  }
+  return undefined
+}
+
+/** What the whole text says about a label. */
+export interface LabelTrust {
+  /** The spelling that stands for all spellings of one speaker: `Ian Morrison` and `IM` are one. */
+  readonly speaker: string
+  /** Lines that begin with one of them. */
+  readonly count: number
+  readonly role: 'question' | 'answer' | undefined
+}
+
+/** Trust for each key; a key that is missing is no label. */
+export function trustLabels(candidates: readonly (LabelCandidate | undefined)[]): ReadonlyMap<string, LabelTrust> {
+  const counts = countKeys(candidates)
+  const speakers = linkSpeakers(candidates, counts)
+  const totals = new Map<string, number>()
+  for (const [key, count] of counts) {
+    const speaker = speakers.get(key) ?? key
+    totals.set(speaker, (totals.get(speaker) ?? 0) + count)
+  }
+  const trust = new Map<string, LabelTrust>()
+  for (const [key] of counts) {
+    const speaker = speakers.get(key) ?? key
+    const role = explicitRole(key)
+    const count = totals.get(speaker) ?? 0
+    if (role === undefined && count < 2) continue
+    trust.set(key, {speaker, count, role})
+  }
+  return trust
+}
+
+/** Colons vouch for themselves; a dash or a name alone counts only where the text repeats it. */
+function countKeys(candidates: readonly (LabelCandidate | undefined)[]): Map<string, number> {
+  const all = new Map<string, {strong: number; weak: number}>()
+  for (const found of candidates) {
+    if (!found) continue
+    const entry = all.get(found.key) ?? {strong: 0, weak: 0}
+    if (found.form === 'dash' || found.form === 'alone' || found.form === 'bracket') entry.weak++
+    else entry.strong++
+    all.set(found.key, entry)
+  }
+  const counts = new Map<string, number>()
+  for (const [key, {strong, weak}] of all) if (strong > 0 || weak > 1) counts.set(key, strong + weak)
+  return counts
+}
+
+/** Initials and shortened names follow a fuller one: `Richard Dice`, `RD`, `Dice`; `perl.com`, `pc`. */
+function linkSpeakers(
+  candidates: readonly (LabelCandidate | undefined)[],
+  counts: ReadonlyMap<string, number>
+): Map<string, string> {
+  const full: string[] = []
+  const speakers = new Map<string, string>()
+  const aliases = new Map<string, string>()
+  for (const found of candidates) {
+    if (!found || !counts.has(found.key) || speakers.has(found.key)) continue
+    const known = aliases.get(found.key) ?? full.find((name) => isShortFor(found.key, name))
+    speakers.set(found.key, known ?? found.key)
+    if (known === undefined && found.key.includes(' ') && full.length < 50) full.push(found.key)
+    if (found.alias !== undefined) aliases.set(found.alias, found.key)
+  }
+  return speakers
+}
+
+function isShortFor(short: string, name: string): boolean {
+  if (short === name) return false
+  const words = name.split(' ')
+  if (words.map((word) => word[0]).join('') === short.replaceAll(' ', '')) return true
+  return short.split(' ').every((word) => word.length > 2 && words.includes(word))
+}

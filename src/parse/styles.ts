@@ -1,0 +1,118 @@
+// The convention that a text follows, learned from the text itself: what enters is what each block wears and how likely
+// each block is a question, an answer …; what leaves is how much wearing it speaks for each state, in this text. A `*`
+// means nothing by itself; when nine of ten lines with a `*` read like questions, the tenth is one too. This is a naive
+// Bayes model for each family of signs, estimated from probabilities instead of gold labels (soft EM); a block never
+// votes for itself.
+import type {Block} from './blocks.ts'
+import {stateCount} from './decode.ts'
+
+/** What a block may wear: who is named, which mark, which emphasis, which gap … each is counted by itself. */
+export const styleFamilies = ['label', 'mark', 'emphasis', 'gap', 'indent', 'end', 'wear'] as const
+
+export type StyleFamily = (typeof styleFamilies)[number]
+export const familyCount = styleFamilies.length
+
+/** For every block the number of the value that it has in each family: `block * familyCount + family`. */
+export interface Styles {
+  readonly values: Int32Array
+  /** Names of the values, family by family. */
+  readonly names: readonly (readonly string[])[]
+  readonly count: number
+}
+
+export function stylesOf(blocks: readonly Block[]): Styles {
+  const values = new Int32Array(blocks.length * familyCount)
+  const tables = styleFamilies.map(() => new Map<string, number>())
+  blocks.forEach((block, i) => {
+    wornBy(block, blocks[i - 1]).forEach((name, family) => {
+      const table = tables[family]
+      if (!table) return
+      const number = table.get(name) ?? table.size
+      table.set(name, number)
+      values[i * familyCount + family] = number
+    })
+  })
+  return {values, names: tables.map((table) => [...table.keys()]), count: blocks.length}
+}
+
+/** The values in the order of {@link styleFamilies}. */
+function wornBy(block: Block, before: Block | undefined): string[] {
+  const speaker = block.trust?.speaker ?? (before?.label?.isAlone ? `below ${before.trust?.speaker ?? ''}` : '')
+  const {mark, emphasis} = block.dress
+  const gap = block.isSecondHalf ? 'half' : String(Math.min(block.blankBefore, 2))
+  return [
+    speaker,
+    mark,
+    emphasis,
+    gap,
+    block.indent > 0 ? 'in' : '',
+    endOf(block.text),
+    `${speaker === '' ? '' : 'label'}/${mark}/${emphasis}`
+  ]
+}
+
+function endOf(text: string): string {
+  const last = /([\p{L}\p{N}?؟.!:…])[^\p{L}\p{N}?؟.!:…]*$/u.exec(text.slice(-40))?.[1] ?? ''
+  if (last === '؟') return '?'
+  return /[\p{L}\p{N}]/u.test(last) ? 'open' : last
+}
+
+const faith = 1.5
+const bound = 3
+
+/**
+ * How much each block's signs speak for each state: `(block * familyCount + family) * stateCount + state`, natural
+ * logarithms of likelihood ratios, bounded.
+ * @param beliefs probabilities of states, `block * stateCount + state`
+ */
+export function styleEvidence(styles: Styles, beliefs: Float32Array): Float32Array {
+  const {values, names, count} = styles
+  const evidence = new Float32Array(count * familyCount * stateCount)
+  const shares = shareOfStates(beliefs, count)
+  for (let family = 0; family < familyCount; family++) {
+    const size = names[family]?.length ?? 0
+    if (size < 2) continue
+    const {votes, totals} = countVotes({values, beliefs, count, family, size})
+    for (let i = 0; i < count; i++) {
+      const value = values[i * familyCount + family] ?? 0
+      const total = (totals[value] ?? 0) - 1
+      for (let s = 0; s < stateCount; s++) {
+        const share = shares[s] ?? 0
+        const vote = Math.max(0, (votes[value * stateCount + s] ?? 0) - (beliefs[i * stateCount + s] ?? 0))
+        const ratio = Math.log((vote + faith * share) / ((total + faith) * share))
+        evidence[(i * familyCount + family) * stateCount + s] = Math.max(-bound, Math.min(bound, ratio))
+      }
+    }
+  }
+  return evidence
+}
+
+interface Ballot {
+  readonly values: Int32Array
+  readonly beliefs: Float32Array
+  readonly count: number
+  readonly family: number
+  readonly size: number
+}
+
+function countVotes({values, beliefs, count, family, size}: Ballot): {votes: Float64Array; totals: Float64Array} {
+  const votes = new Float64Array(size * stateCount)
+  const totals = new Float64Array(size)
+  for (let i = 0; i < count; i++) {
+    const value = values[i * familyCount + family] ?? 0
+    totals[value] = (totals[value] ?? 0) + 1
+    for (let s = 0; s < stateCount; s++) {
+      const at = value * stateCount + s
+      votes[at] = (votes[at] ?? 0) + (beliefs[i * stateCount + s] ?? 0)
+    }
+  }
+  return {votes, totals}
+}
+
+/** Share of each state in the text; never nought. */
+function shareOfStates(beliefs: Float32Array, count: number): Float64Array {
+  const shares = new Float64Array(stateCount).fill(0.5)
+  for (let i = 0; i < count; i++)
+    for (let s = 0; s < stateCount; s++) shares[s] = (shares[s] ?? 0) + (beliefs[i * stateCount + s] ?? 0)
+  return shares.map((share) => share / (count + 0.5 * stateCount))
+}

@@ -1,0 +1,161 @@
+// Words that tell who is speaking, for each language: data only. A word stands in the list of its office, whatever else
+// it may mean; how much a list is worth is learned (weights.ts). Spelling is ordinary, tokens.ts folds it.
+import {phraseSet, wordSet} from './tokens.ts'
+
+export interface WordLists {
+  /** Ask for something: who, what, چرا, كيف. */
+  readonly interrogatives: ReadonlySet<string>
+  /** Open a question when they come first: do, is, آیا, هل. */
+  readonly openers: ReadonlySet<string>
+  /** Two words that open or hold a question: `do you`. */
+  readonly questionPhrases: ReadonlySet<string>
+  readonly secondPerson: ReadonlySet<string>
+  /** Endings of words in the second person, and words that only look so. */
+  readonly secondPersonEndings: readonly string[]
+  readonly notSecondPerson: ReadonlySet<string>
+  readonly firstPerson: ReadonlySet<string>
+  readonly firstPersonEndings: readonly string[]
+  readonly notFirstPerson: ReadonlySet<string>
+  /** Ask without a question mark: tell, بگویید, حدثنا. */
+  readonly imperatives: ReadonlySet<string>
+  /** Open an answer: yes, بله, نعم. */
+  readonly replies: ReadonlySet<string>
+  readonly replyPhrases: ReadonlySet<string>
+  /** Tie a question to the answer before it: but, پس, لكن. */
+  readonly followUps: ReadonlySet<string>
+  /** Announce the last question. */
+  readonly closings: ReadonlySet<string>
+  readonly thanks: ReadonlySet<string>
+  /** Speak of the interview itself, as introductions do. */
+  readonly interview: ReadonlySet<string>
+  /** End an introduction: «می‌خوانید», «نص الحوار». */
+  readonly leadIns: ReadonlySet<string>
+  /** Report what somebody said. */
+  readonly reporting: ReadonlySet<string>
+}
+
+export const english: WordLists = {
+  interrogatives: wordSet('what why how who whom whose where when which'),
+  openers: wordSet(`do does did is are was were can could would will have has had should may might shall am isn't aren't
+    doesn't don't didn't won't wouldn't couldn't haven't hasn't wasn't weren't any`),
+  questionPhrases:
+    phraseSet(`do you|did you|are you|can you|could you|would you|have you|will you|were you|should you|had
+    you|don't you|didn't you|aren't you|what's your|what is your|what are your|what was your|tell us|tell me|how about|what
+    about|do you think|what do|what did|how do|how did|why do|why did|your view|your opinion|you mentioned|you said`),
+  secondPerson: wordSet("you your you're you've you'd you'll yours yourself yourselves"),
+  secondPersonEndings: [],
+  notSecondPerson: new Set(),
+  firstPerson: wordSet("i i'm i've i'd i'll me my mine myself we we're we've we'd we'll our us ours"),
+  firstPersonEndings: [],
+  notFirstPerson: new Set(),
+  imperatives: wordSet("tell describe explain please walk talk give share introduce let's let name imagine"),
+  replies:
+    wordSet(`yes yeah yep no nope sure absolutely definitely certainly exactly indeed right correct well oh ah haha
+    honestly actually i i'm i've we it's that's it there because my hmm thanks true`),
+  replyPhrases:
+    phraseSet(`of course|not really|good question|great question|i think|i believe|i don't|in my|for me|that's a|it
+    was|it is|yes i|no i|i would|i was|i have|i am|this is a`),
+  followUps: wordSet('so but and then okay ok also speaking moving turning'),
+  closings: wordSet('finally lastly last final closing conclusion'),
+  thanks: wordSet('thank thanks grateful pleasure welcome hello hi'),
+  interview: wordSet(
+    'interview interviewed interviewing conversation conversations spoke talked discuss discussed transcript interviews interviewer'
+  ),
+  leadIns:
+    phraseSet(`here is|here are|here's what|sat down|caught up|the interview|our conversation|edited transcript|edited
+    for|for length|the following|excerpts from|to ask|a few questions|some questions|what follows|read on|spoke with|spoke to|talked to|talked with|interview with`),
+  reporting: wordSet('said says told according added stated announced reported')
+}
+
+export const persian: WordLists = {
+  interrogatives: wordSet(
+    'چه چرا چگونه چطور چطوری کی کجا کجاست کدام آیا چیست چقدر چند کیست چی مگر چیه کدامند کدامست چيست هست'
+  ),
+  openers: wordSet('آیا چرا چه چگونه چطور مگر کدام یعنی کجا چند چقدر نظرتان نظر اینکه'),
+  questionPhrases:
+    phraseSet(`نظر شما|به نظر شما|نظرتان درباره|فکر می کنید|فکر می کنی|چه می|می کنید|می کنی|چه بود|چه شد|را چگونه|را چطور|شما در|شما چه|شما
+    چطور|شما چگونه|توضیح دهید|توضیح بدهید|بفرمایید|در مورد|درباره|وجود دارد|چه کسانی|چه کسی|چه چیزی|اشاره کردید|گفته بودید|می دانید|می بینید`),
+  secondPerson: wordSet('شما تو خودتان خودت نظرتان نظرت تان شماست جنابعالی حضرتعالی'),
+  secondPersonEndings: ['ید', 'تان', 'تون'],
+  notSecondPerson:
+    wordSet(`جدید شدید خورشید امید سعید وحید حمید مجید کلید تولید تایید تأکید تاکید تهدید خرید رسید دید شاید باید نباید مفید
+    سفید تردید تمدید تشدید تجدید تقلید شهید اساتید عید بعید پدید جاوید سپید فرید نوید یزید توحید ببینید استان دوستان بیمارستان
+    تابستان زمستان داستان افغانستان باستان دبیرستان شهرستان دبستان کردستان خوزستان گلستان لرستان سیستان عربستان پاکستان هنرستان
+    هندوستان گرجستان ترکمنستان ازبکستان تاجیکستان قزاقستان لهستان انگلستان دستان بوستان گلستان کوهستان فرهنگستان رسید کشید رشید
+    می‌گوید نمایید ناامید مروارید`),
+  firstPerson:
+    wordSet(`من خودم بنده اینجانب ما دارم ندارم هستم نیستم بودم نبودم کردم نکردم گفتم رفتم شدم معتقدم امیدوارم مطمئنم داشتم نداشتم
+    کنم دانم خواهم توانم بگویم ام`),
+  firstPersonEndings: ['یم'],
+  notFirstPerson:
+    wordSet(`تیم قدیم مستقیم تصمیم تعظیم رژیم عظیم تنظیم تحریم تسلیم تعلیم تقسیم ترسیم کریم رحیم ابراهیم سیم نیم بیم مقیم حریم
+    اقلیم ملایم جرایم علایم وخیم شروع‌کنیم بدانیم`),
+  imperatives: wordSet('بگویید بگوئید بفرمایید بفرمائید لطفا معرفی بگو توضیح شروع'),
+  replies:
+    wordSet(`بله نه خیر نخیر البته ببینید آری بلی قطعا حتما دقیقا اصلا خب طبیعتا اتفاقا متاسفانه متأسفانه خوشبختانه من ما بنده اولا واقعیت
+    انشاالله طبیعی قبول همانطور حقیقت`),
+  replyPhrases: phraseSet(
+    'به نظر من|به نظرم|در واقع|در حقیقت|فکر می کنم|فکر کنم|ان شاءالله|همان طور که|به هر حال|به اعتقاد|به باور من|در ابتدا|من فکر|من معتقدم|واقعیت این'
+  ),
+  followUps: wordSet('اما پس یعنی و ولی خب بنابراین حالا حال'),
+  closings: wordSet('آخر آخرین پایان پایانی سخن کلام توصیه ناگفته'),
+  thanks: wordSet('متشکرم ممنون تشکر سپاس سپاسگزارم سلام متشکریم ممنونم سپاسگزاریم'),
+  interview: wordSet('گفتگو گفتگویی گفتگوی مصاحبه مصاحبه‌ای وگو گفتوگو گفت‌وگویی گپ وگویی وگوی وگوها'),
+  leadIns:
+    phraseSet(`می خوانید|می خوانیم|میخوانید|در ادامه|مشروح آن|متن کامل|در زیر|به این شرح|از نظر|پیش رو|نشسته ایم|به شرح زیر|شرح زیر|این گفت|
+    می گذرد|پاسخ داد|پاسخ می دهد|مشاهده می کنید|حاصل این|ماحصل این|گفت وگو|گفت و گو|گفتگو با|صحبت کرده`),
+  reporting: wordSet('گفت افزود گزارش خبرگزاری اظهار تصریح اظهارداشت خبرگزاری‌ها وی گوید')
+}
+
+export const arabic: WordLists = {
+  interrogatives: wordSet(
+    'ماذا هل كيف لماذا متى أين كم أي أية لمن بماذا مما عما فماذا ألا ألم أليس أليست ألست وماذا وهل وكيف ولماذا ومتى فهل فكيف فلماذا ما وما لم مَن'
+  ),
+  openers:
+    wordSet(`هل ما ماذا كيف لماذا متى أين كم من أي إلى وهل وما وماذا وكيف ولماذا ومتى وأين وكم ومن فهل فما فماذا فكيف ألا ألم أليس أليست لم
+    بداية حدثنا ألست أتظن أتعتقد وأي بم بماذا`),
+  questionPhrases:
+    phraseSet(`ما هو|ما هي|ما رأيك|ما رأيكم|ما مدى|ما أبرز|ما أهم|كيف ترى|كيف ترون|كيف تنظر|كيف تقيم|كيف تصف|هل هناك|هل تعتقد|هل لديك|هل
+    لديكم|ماذا عن|وماذا عن|ما صحة|ما الذي|برأيك|برأيكم|في رأيك|حدثنا عن|ما سبب|ما أسباب|إلى أي|لماذا لم|ما ردكم|ما تعليقك|ما تعليقكم|ما هى`),
+  secondPerson:
+    wordSet(`أنت أنتم لك لكم رأيك رأيكم نظرك نظركم لديك لديكم عليك عليكم تعتقد تعتقدون ترى ترون تقول تصف تقيم تتوقع تتوقعون تريد تقرأ تنظر
+    تنظرون حضرتك سعادتكم معاليكم بك بكم منك منكم إليك إليكم فيك تقصد تقصدون ترغبين تفكر`),
+  secondPersonEndings: ['ك', 'كم'],
+  notSecondPerson:
+    wordSet(`ذلك تلك كذلك لذلك هناك هنالك الملك ملك مالك المالك مبارك بنك البنك شك الشك شريك الشريك ترك المشترك مشترك اشراك بذلك أولئك وذلك
+    حكم الحكم كم محكم تحكم تراكم وهناك آنذاك وكذلك سمك فلك الفلك اشتباك بوك فيسبوك ولذلك فذلك المبارك والملك للملك أمسك`),
+  firstPerson: wordSet(
+    'أنا نحن لدي عندي أعتقد أريد أرى لدينا عندنا علينا إننا أننا إنني أنني كنا كنت فنحن ونحن وأنا أعتبر أتمنى أقول لي'
+  ),
+  firstPersonEndings: ['نا'],
+  notFirstPerson: wordSet('هنا أبنا ههنا حدثنا أخبرنا صنا عرفنا أحيانا بيانا مكانا زمانا إنسانا ميدانا'),
+  imperatives: wordSet('حدثنا صف أخبرنا أوضح حدثينا عرفنا كلمنا حدثونا نود لو صفي أخبرينا عرفينا تحدث'),
+  replies:
+    wordSet(`نعم لا بالتأكيد طبعا بالطبع أعتقد الحقيقة بصراحة بلى أكيد أولا صحيح بالعكس للأسف حقيقة الواقع أنا نحن للحقيقة هذا هذه هو هي لأن لأنه
+    عموما بالفعل فعلا أبدا إن لقد لاشك أرى`),
+  replyPhrases: phraseSet(
+    'في الحقيقة|في البداية|في الواقع|لا شك|بلا شك|في اعتقادي|في رأيي|من وجهة|بكل تأكيد|إن شاء|بكل صراحة|كما تعلم|كما يعرف|على العكس|ليس هناك|لا يوجد|هذا غير|لا أعتقد'
+  ),
+  followUps: wordSet('لكن ولكن وماذا إذن إذا وهل وكيف وما ومتى ولماذا'),
+  closings: wordSet('كلمة أخيرة ختاما أخيرا النهاية الأخير رسالتك رسالة الختام'),
+  thanks: wordSet('شكرا شكر أشكر أشكرك أشكركم نشكر نشكركم مرحبا أهلا'),
+  interview: wordSet('حوار الحوار الحديث لقاء اللقاء مقابلة المقابلة حواره حوارها حديثه حاوره حديث الصحفي'),
+  leadIns:
+    phraseSet(`نص الحوار|وإلى التفاصيل|فإلى التفاصيل|إلى التفاصيل|هذا الحوار|الحوار التالي|نص المقابلة|وفيما يلي|فيما يلي|سطور الحوار|التقته|التقيناه|كان هذا|معه هذا|فماذا
+    قال|فكان هذا|كان لنا|هذا اللقاء|نص اللقاء|التفاصيل`),
+  reporting: wordSet('قال أكد أوضح أضاف كشف مشيرا وقال وأكد وأوضح وأضاف وأشار لافتا مؤكدا أعلن')
+}
+
+/** Names that editors give to the one who asks and the one who answers, without a person's name. */
+export const roleNames: {readonly question: ReadonlySet<string>; readonly answer: ReadonlySet<string>} = {
+  question: phraseSet('q|question|questions|qn|ques|س|سؤال|سوال|پرسش|السؤال|سئوال|سوأل'),
+  answer: phraseSet('a|answer|answers|ans|ج|جواب|پاسخ|الجواب|الإجابة|إجابة|الاجابة|پاسخ‌ها')
+}
+
+/** Words that name an office in an interview; weaker than {@link roleNames}. */
+export const officeNames: {readonly question: ReadonlySet<string>; readonly answer: ReadonlySet<string>} = {
+  question: wordSet(
+    'interviewer reporter host moderator journalist خبرنگار مجری گزارشگر پرسشگر المحاور المذيع المراسل الصحفي المحرر'
+  ),
+  answer: wordSet('interviewee guest respondent مهمان میهمان الضيف المصاحبه')
+}
