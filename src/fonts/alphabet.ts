@@ -1,0 +1,37 @@
+// What the faces must be able to write. Alphabets belong to the languages and not to a site's texts, so that a new
+// interview never needs a new font file and the names of the files stay the same.
+
+function range(first: number, last: number): string {
+  return Array.from({length: last - first + 1}, (_, i) => String.fromCodePoint(first + i)).join('')
+}
+
+const ascii = range(0x20, 0x7e)
+/** Letters of Western Europe. */
+const accents = range(0xc0, 0xff)
+const latinPunctuation = '\u00a0¡£©«»·¿‐–—‘’‚“”„†•…‹›€'
+
+/** Running text and interface in English. */
+export const latin = ascii + accents + latinPunctuation
+/** Headlines and emphasis: fewer accents. */
+export const latinDisplay = ascii + latinPunctuation + 'éèáíóúöüçñÉÈÁÍÓÚÖÜÇÑ'
+/** Letters of Turkish and of the romanisations of Persian and Arabic; the faces that have fewer give what they have. */
+export const latinExtended = 'ĀāĂăĆćČčĐđĒēĞğĠġĪīĬĭİıŌōŎŏŚśŞşŠšŪūŬŭŹźŻżŽžǦǧʾʿḌḍḎḏḤḥḪḫḲḳṢṣṬṭṮṯẒẓẔẕ'
+
+/** Western letters, digits and punctuation that the interface may need beside Arabic script. */
+export const latinBasic = ascii + '\u00a0©«»·×–—‘’“”…'
+/** Punctuation and Western digits as they stand in a line of Arabic script; the space is the Arabic face's own. */
+export const latinMarks = range(0x21, 0x40) + range(0x5b, 0x5f) + '{|}©«»·×–—‘’“”…'
+/** Western letters as they stand in a line of Arabic script. */
+export const latinLetters = range(0x41, 0x5a) + range(0x61, 0x7a) + 'éèáíóúöüçñ'
+
+/** Arabic and Persian: letters, vowel marks, both digit systems, punctuation, joiners and direction marks. */
+export const arabicScript =
+  ' \u00a0،؛؟' +
+  range(0x621, 0x63a) +
+  range(0x640, 0x655) +
+  range(0x660, 0x66c) +
+  'ٰپچژکگۀی' +
+  range(0x6f0, 0x6f9) +
+  '\u200c\u200d\u200e\u200f'
+/** Seldom letters that a face may lack; they come from a face of their own, fetched only where they occur. */
+export const arabicSeldom = 'ٱڤەۀ٭﴾﴿ﷲ﷼'

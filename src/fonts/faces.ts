@@ -1,0 +1,124 @@
+// Which faces each kind of page declares, and the @font-face rules for them. Family names are the faces' own, one family
+// for each role, so that a style sheet can name them without knowing the files.
+import type {fontFiles, wordFiles} from './files.ts'
+
+export type FileName = keyof typeof fontFiles | keyof ReturnType<typeof wordFiles>
+
+/** A face that is downloaded, or (with `local`) one of the reader's own, stretched to the metrics of ours. */
+export interface Face {
+  readonly family: string
+  readonly weight?: string
+  readonly italic?: boolean
+  readonly file?: FileName
+  readonly range?: string
+  readonly local?: readonly string[]
+  /** Percentages: size-adjust, ascent-override, descent-override. The line gap is none. */
+  readonly metrics?: readonly [number, number, number]
+}
+
+// Western marks and letters of the Arabic-script faces lie in files of their own. The space stays with the Arabic file:
+// it is the width that the design means, and a line is then shaped in one run.
+const marks = 'U+21-40,U+5B-60,U+7B-7E,U+A1-BF,U+D7,U+2010-2027'
+const letters = 'U+41-5A,U+61-7A,U+C0-D6,U+D8-FF'
+const more = 'U+100-24F,U+2BE-2BF,U+1E00-1EFF'
+const seldom = 'U+66D,U+671,U+6A4,U+6C0,U+6D5,U+FD3E-FDFC'
+const names = 'U+600-6FF'
+
+const newsreader = 'Newsreader'
+const display = 'Newsreader Display'
+const franklin = 'Libre Franklin'
+const markazi = 'Markazi Text'
+const vazirmatn = 'Vazirmatn'
+const naskh = 'Noto Naskh Arabic'
+const plex = 'IBM Plex Sans Arabic'
+
+const displayFallback: Face = {
+  family: `${display} Fallback`,
+  local: ['Georgia'],
+  metrics: [99.5, 73.9, 26.6]
+}
+const sansFallback: Face = {
+  family: `${franklin} Fallback`,
+  weight: '600',
+  local: ['Arial Bold', 'Arial-BoldMT'],
+  metrics: [98.7, 97.9, 24.9]
+}
+const textFallback: Face = {family: `${newsreader} Fallback`, local: ['Georgia'], metrics: [95.5, 77, 27.7]}
+const markaziFallback: Face = {
+  family: `${markazi} Fallback`,
+  weight: '400 700',
+  local: [naskh, 'NotoNaskhArabic'],
+  metrics: [85.1, 98.6, 42.5]
+}
+const displayFace: Face = {family: display, weight: '500', file: 'newsreader-display'}
+const displayMore: Face = {family: display, weight: '500', file: 'newsreader-display-more', range: more}
+
+/** Style sheet `faces-<key>.css` → its faces; later ones take precedence where ranges meet. */
+export const faceSheets: Readonly<Record<'en' | 'fa' | 'ar' | 'strings' | 'root', readonly Face[]>> = {
+  en: [
+    {family: newsreader, file: 'newsreader'},
+    {family: newsreader, file: 'newsreader-more', range: more},
+    {family: newsreader, italic: true, file: 'newsreader-italic'},
+    displayFace,
+    displayMore,
+    {family: franklin, weight: '600', file: 'franklin'},
+    {family: franklin, weight: '600', file: 'franklin-more', range: more},
+    {family: franklin, weight: '600', file: 'names', range: names},
+    textFallback,
+    displayFallback,
+    sansFallback
+  ],
+  fa: [
+    {family: markazi, weight: '400 700', file: 'markazi'},
+    {family: markazi, weight: '400 700', file: 'markazi-marks', range: marks},
+    {family: markazi, weight: '400 700', file: 'markazi-letters', range: letters},
+    {family: markazi, weight: '400 700', file: 'naskh-seldom', range: seldom, metrics: [85.1, 98.6, 42.5]},
+    {family: vazirmatn, weight: '600', file: 'vazirmatn'},
+    markaziFallback
+  ],
+  ar: [
+    {family: naskh, weight: '400 700', file: 'naskh'},
+    {family: naskh, weight: '400 700', file: 'naskh-marks', range: marks},
+    {family: naskh, weight: '400 700', file: 'naskh-letters', range: letters},
+    {family: naskh, weight: '400 700', file: 'naskh-seldom', range: seldom},
+    {family: plex, weight: '600', file: 'plex'},
+    {family: plex, weight: '600', file: 'plex-latin', range: `${marks},${letters}`}
+  ],
+  strings: [
+    {family: newsreader, file: 'words-en'},
+    {family: franklin, weight: '600', file: 'words-en-sans'},
+    {family: markazi, file: 'words-fa'},
+    {family: vazirmatn, weight: '600', file: 'words-fa-sans'},
+    {family: naskh, file: 'words-ar'},
+    {family: plex, weight: '600', file: 'words-ar-sans'}
+  ],
+  root: [
+    displayFace,
+    displayMore,
+    {family: markazi, weight: '700', file: 'markazi-bold'},
+    {family: markazi, weight: '700', file: 'markazi-bold-marks', range: marks},
+    {family: naskh, weight: '700', file: 'naskh-bold'},
+    {family: naskh, weight: '700', file: 'naskh-bold-marks', range: marks},
+    {family: franklin, weight: '600', file: 'words-en-sans'},
+    {family: vazirmatn, weight: '600', file: 'words-fa-sans'},
+    {family: plex, weight: '600', file: 'words-ar-sans'},
+    displayFallback,
+    sansFallback
+  ]
+}
+
+/** One @font-face rule; `addresses` gives the file's address for its name. */
+export function toFontFace(face: Face, addresses: ReadonlyMap<string, string>): string {
+  const lines = [`font-family: '${face.family}'`]
+  if (face.weight !== undefined) lines.push(`font-weight: ${face.weight}`)
+  if (face.italic === true) lines.push('font-style: italic')
+  if (face.file !== undefined) lines.push(`src: url(${addresses.get(face.file)}) format('woff2')`, 'font-display: swap')
+  if (face.local !== undefined) lines.push(`src: ${face.local.map((name) => `local('${name}')`).join(', ')}`)
+  if (face.metrics !== undefined) {
+    const [size, ascent, descent] = face.metrics
+    lines.push(`size-adjust: ${size}%`, `ascent-override: ${ascent}%`, `descent-override: ${descent}%`)
+    if (face.local !== undefined) lines.push('line-gap-override: 0%')
+  }
+  if (face.range !== undefined) lines.push(`unicode-range: ${face.range}`)
+  return `@font-face {\n${lines.map((line) => `  ${line};\n`).join('')}}\n`
+}

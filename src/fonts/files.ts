@@ -1,0 +1,143 @@
+// The font files of the site: from which package each comes, which letters and which part of its design space it keeps.
+// Layout features are named one by one, because a file that keeps them all is a third larger and none of the rest is
+// ever switched on by the style sheets.
+import {
+  arabicScript,
+  arabicSeldom,
+  latin,
+  latinBasic,
+  latinDisplay,
+  latinExtended,
+  latinLetters,
+  latinMarks
+} from './alphabet.ts'
+
+const latinFeatures = ['ccmp', 'locl', 'kern', 'liga', 'mark', 'mkmk', 'lnum']
+const arabicFeatures = [
+  'ccmp',
+  'locl',
+  'kern',
+  'liga',
+  'mark',
+  'mkmk',
+  'isol',
+  'init',
+  'medi',
+  'fina',
+  'rlig',
+  'calt',
+  'mset'
+]
+const bothFeatures = [...new Set([...arabicFeatures, ...latinFeatures])]
+
+const newsreader = '@fontsource-variable/newsreader/files/newsreader'
+const franklin = '@fontsource-variable/libre-franklin/files/libre-franklin'
+const markazi = '@fontsource-variable/markazi-text/files/markazi-text'
+const naskh = '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic'
+const plex = '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic'
+const vazirmatn = 'vazirmatn/fonts/webfonts/Vazirmatn[wght].woff2'
+
+/** One file of `public/fonts/`. `source` is relative to `node_modules/`. */
+export interface FontFile {
+  readonly source: string
+  readonly text: string
+  readonly axes?: Readonly<Record<string, number>>
+  readonly features: readonly string[]
+}
+
+const reading = {opsz: 16, wght: 400}
+const large = {opsz: 52, wght: 500}
+
+/** The files that do not depend on any wording, by the name that their hash is added to. */
+export const fontFiles = {
+  'newsreader': {source: `${newsreader}-latin-opsz-normal.woff2`, text: latin, axes: reading, features: latinFeatures},
+  'newsreader-more': {
+    source: `${newsreader}-latin-ext-opsz-normal.woff2`,
+    text: latinExtended,
+    axes: reading,
+    features: latinFeatures
+  },
+  'newsreader-italic': {
+    source: `${newsreader}-latin-opsz-italic.woff2`,
+    text: latinDisplay,
+    axes: reading,
+    features: latinFeatures
+  },
+  'newsreader-display': {
+    source: `${newsreader}-latin-opsz-normal.woff2`,
+    text: latinDisplay,
+    axes: large,
+    features: latinFeatures
+  },
+  'newsreader-display-more': {
+    source: `${newsreader}-latin-ext-opsz-normal.woff2`,
+    text: latinExtended,
+    axes: large,
+    features: latinFeatures
+  },
+  'franklin': {source: `${franklin}-latin-wght-normal.woff2`, text: latin, axes: {wght: 600}, features: latinFeatures},
+  'franklin-more': {
+    source: `${franklin}-latin-ext-wght-normal.woff2`,
+    text: latinExtended,
+    axes: {wght: 600},
+    features: latinFeatures
+  },
+  'markazi': {source: `${markazi}-arabic-wght-normal.woff2`, text: arabicScript, features: arabicFeatures},
+  'markazi-marks': {source: `${markazi}-latin-wght-normal.woff2`, text: latinMarks, features: latinFeatures},
+  'markazi-letters': {source: `${markazi}-latin-wght-normal.woff2`, text: latinLetters, features: latinFeatures},
+  'markazi-bold': {
+    source: `${markazi}-arabic-wght-normal.woff2`,
+    text: arabicScript,
+    axes: {wght: 700},
+    features: arabicFeatures
+  },
+  'markazi-bold-marks': {
+    source: `${markazi}-latin-wght-normal.woff2`,
+    text: latinMarks,
+    axes: {wght: 700},
+    features: latinFeatures
+  },
+  'vazirmatn': {source: vazirmatn, text: arabicScript + latinBasic, axes: {wght: 600}, features: bothFeatures},
+  'naskh': {source: `${naskh}-arabic-wght-normal.woff2`, text: arabicScript, features: arabicFeatures},
+  'naskh-marks': {source: `${naskh}-latin-wght-normal.woff2`, text: latinMarks, features: latinFeatures},
+  'naskh-letters': {source: `${naskh}-latin-wght-normal.woff2`, text: latinLetters, features: latinFeatures},
+  'naskh-bold': {
+    source: `${naskh}-arabic-wght-normal.woff2`,
+    text: arabicScript,
+    axes: {wght: 700},
+    features: arabicFeatures
+  },
+  'naskh-bold-marks': {
+    source: `${naskh}-latin-wght-normal.woff2`,
+    text: latinMarks,
+    axes: {wght: 700},
+    features: latinFeatures
+  },
+  'naskh-seldom': {source: `${naskh}-arabic-wght-normal.woff2`, text: arabicSeldom, features: arabicFeatures},
+  'plex': {source: `${plex}-arabic-600-normal.woff2`, text: arabicScript, features: arabicFeatures},
+  'plex-latin': {source: `${plex}-latin-600-normal.woff2`, text: latinBasic, features: latinFeatures}
+} as const satisfies Record<string, FontFile>
+
+/** What a language says on pages of other languages: labels in sans, sentences in the text face. */
+export interface Words {
+  readonly labels: string
+  readonly sentences: string
+}
+
+/** The files that hold only certain words; `names` are the names of the languages. */
+export function wordFiles(names: string, words: Readonly<Record<'en' | 'fa' | 'ar', Words>>) {
+  const {en, fa, ar} = words
+  const sans = {wght: 600}
+  const regular = {wght: 400}
+  const latin = ['ccmp', 'kern', 'liga']
+  const arabic = ['ccmp', 'locl', 'isol', 'init', 'medi', 'fina', 'rlig', 'calt']
+  return {
+    'names': {source: vazirmatn, text: names, axes: sans, features: arabic},
+    'words-en': {source: `${newsreader}-latin-opsz-normal.woff2`, text: en.sentences, axes: reading, features: latin},
+    'words-en-sans': {source: `${franklin}-latin-wght-normal.woff2`, text: en.labels, axes: sans, features: latin},
+    'words-fa': {source: `${markazi}-arabic-wght-normal.woff2`, text: fa.sentences, axes: regular, features: arabic},
+    'words-fa-sans': {source: vazirmatn, text: fa.labels, axes: sans, features: arabic},
+    'words-ar': {source: `${naskh}-arabic-wght-normal.woff2`, text: ar.sentences, axes: regular, features: arabic},
+    'words-ar-sans': {source: `${plex}-arabic-600-normal.woff2`, text: ar.labels, features: arabic}
+  } as const satisfies Record<string, FontFile>
+}
