@@ -1,0 +1,40 @@
+// Every line of a text with what it is: what enters is the decoded text, what leaves is one record for each line that is
+// not blank, and the convention. The passes stand in their order: each needs what the one before it found.
+import type {Convention} from '../tree/nodes.ts'
+import {toBlocks} from './blocks.ts'
+import {labelFrame} from './frame.ts'
+import type {LabelledLine} from './labelled.ts'
+import {wordListsOf} from './language.ts'
+import {toLines} from './lines.ts'
+import {readBlocks} from './reading.ts'
+import {toTurns} from './turns.ts'
+
+export interface LabelledText {
+  /** In the order of the text; every line that is not blank is here once. */
+  readonly lines: readonly LabelledLine[]
+  readonly convention: Convention
+}
+
+/**
+ * @param text the decoded text
+ * @param from offset at which the body begins
+ * @param locale BCP 47 tag of the language that the text is in
+ */
+export function labelText(text: string, from: number, locale: string): LabelledText {
+  const lines = toLines(text, from)
+  const blocks = toBlocks(lines)
+  const reading = readBlocks(blocks, wordListsOf(locale))
+  const turns = toTurns(lines, blocks, reading)
+  const isTurn = new Uint8Array(lines.length)
+  for (const {line} of turns.lines) isTurn[line.index] = 1
+  const firstTurn = turns.lines[0]?.line.index ?? lines.length
+  const lastTurn = turns.lines.at(-1)?.line.index ?? -1
+  const frame = labelFrame(lines, {firstTurn, lastTurn, isTurn: (index) => isTurn[index] === 1})
+  const all = [...turns.lines, ...frame].sort((a, b) => a.line.index - b.line.index)
+  return {lines: all, convention: {name: turns.custom.name, confidence: meanConfidence(turns.lines)}}
+}
+
+function meanConfidence(lines: readonly LabelledLine[]): number {
+  if (lines.length === 0) return 1
+  return Math.round((lines.reduce((sum, line) => sum + line.confidence, 0) / lines.length) * 1000) / 1000
+}

@@ -1,0 +1,182 @@
+// From blocks with states to labelled lines: what enters is the reading, what leaves is one record for every line that
+// belongs to a turn, with its label, the place of its own text and the reasons. Lines of no turn are left to frame.ts.
+import type {Block} from './blocks.ts'
+import {customOf, type Custom} from './convention.ts'
+import {cueList, cueNames} from './cues.ts'
+import {stateCount, states, type State} from './decode.ts'
+import type {LabelledLine, LabelSpan} from './labelled.ts'
+import type {Line} from './lines.ts'
+import {kindOfState, reasonsOf, type Reading} from './reading.ts'
+import {styleFamilies, type StyleFamily} from './styles.ts'
+
+export interface Turns {
+  /** One record for each line of a turn, in order. */
+  readonly lines: readonly LabelledLine[]
+  readonly custom: Custom
+}
+
+interface Context {
+  readonly lines: readonly Line[]
+  readonly blocks: readonly Block[]
+  readonly path: readonly State[]
+  readonly reading: Reading
+  readonly custom: Custom
+}
+
+export function toTurns(lines: readonly Line[], blocks: readonly Block[], reading: Reading): Turns {
+  const path = tidyPath(
+    blocks,
+    [...reading.path].map((state) => states[state] ?? 'header')
+  )
+  const custom = customOf(blocks, path)
+  const context: Context = {lines, blocks, path, reading, custom}
+  const labelled: LabelledLine[] = []
+  blocks.forEach((block, i) => {
+    const kind = turnKind(path[i])
+    if (kind === undefined) return
+    const first = firstLine(context, i, kind)
+    const before = labelled.at(-1)
+    if (block.isSecondHalf && before?.line === first.line) {
+      if (before.kind === 'question' && kind === 'answer')
+        labelled[labelled.length - 1] = withAnswer(before, first, block)
+      return
+    }
+    labelled.push(first)
+    for (let l = block.first + 1; l <= block.last; l++) labelled.push(...furtherLine(first, lines[l], block))
+  })
+  return {lines: labelled, custom}
+}
+
+function turnKind(state: State | undefined): 'question' | 'answer' | undefined {
+  if (state === 'question' || state === 'questionMore') return 'question'
+  return state === 'answer' || state === 'answerMore' ? 'answer' : undefined
+}
+
+/** An answer begins only after a question or with a label; the first block of a turn is its start. */
+function tidyPath(blocks: readonly Block[], path: State[]): State[] {
+  let open: 'question' | 'answer' | undefined
+  return path.map((state, i) => {
+    const kind = turnKind(state)
+    if (kind === undefined) return state
+    const isNew = kind !== open
+    open = kind
+    if (kind === 'question') return isNew ? 'question' : 'questionMore'
+    return isNew || blocks[i]?.trust !== undefined ? 'answer' : 'answerMore'
+  })
+}
+
+function firstLine(
+  {lines, blocks, path, reading, custom}: Context,
+  i: number,
+  kind: 'question' | 'answer'
+): LabelledLine {
+  const block = blocks[i]
+  const line = lines[block?.first ?? 0]
+  if (!block || !line) throw new RangeError(`no block ${i}`)
+  const startsTurn = path[i] === 'question' || path[i] === 'answer'
+  const label = labelSpan(block, startsTurn)
+  const contentStart = block.start + contentOffset(block, {kind, startsTurn, custom, label})
+  const contentEnd = endOffset(block, {kind, custom})
+  return {
+    line,
+    kind,
+    confidence: confidenceOf(reading, i),
+    cues: explain(reading, i),
+    startsTurn,
+    startsParagraph: true,
+    contentStart,
+    ...(contentEnd === undefined ? {} : {contentEnd: Math.max(contentStart, block.start + contentEnd)}),
+    ...(label ? {label} : {})
+  }
+}
+
+/** Records of a hard-wrapped block's further lines. */
+function furtherLine(first: LabelledLine, line: Line | undefined, block: Block): LabelledLine[] {
+  if (!line) return []
+  const {kind, confidence, cues} = first
+  return [{line, kind, confidence, cues, startsTurn: false, startsParagraph: block.isCode && line.blankBefore > 0}]
+}
+
+function withAnswer(question: LabelledLine, answer: LabelledLine, block: Block): LabelledLine {
+  return {
+    ...question,
+    confidence: Math.min(question.confidence, answer.confidence),
+    cues: [...question.cues, ...answer.cues],
+    contentEnd: Math.min(question.contentEnd ?? block.start, block.start),
+    split: block.start,
+    ...(answer.label ? {splitLabel: answer.label} : {}),
+    ...(answer.contentStart === undefined ? {} : {splitContentStart: answer.contentStart})
+  }
+}
+
+const generic = /^(?:[QA]|[سج])[0-9\u0660-\u0669\u06f0-\u06f9]*$/iu
+
+function labelSpan(block: Block, startsTurn: boolean): LabelSpan | undefined {
+  const label = block.label ?? (startsTurn ? lonelyName(block) : undefined)
+  if (!label) return undefined
+  const end = block.text.slice(0, label.contentStart).trimEnd().length
+  const name = block.text.slice(label.nameStart, label.nameEnd).replace(/[*_]+/g, '').trim()
+  const isGeneric = block.trust?.role !== undefined || generic.test(name)
+  return {start: block.start, end: block.start + end, ...(isGeneric || name === '' ? {} : {name})}
+}
+
+/** A label that comes only once is cut when it can hardly be anything else: a short name in capitals or in title case. */
+function lonelyName(block: Block): Block['doubtfulLabel'] {
+  const label = block.doubtfulLabel
+  if (!label || label.isAlone) return undefined
+  const words = block.text.slice(label.nameStart, label.nameEnd).split(/\s+/)
+  if (words.length > 3) return undefined
+  return words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word)) ? label : undefined
+}
+
+interface TurnLine {
+  readonly kind: 'question' | 'answer'
+  readonly startsTurn: boolean
+  readonly custom: Custom
+  readonly label: LabelSpan | undefined
+}
+
+function contentOffset(block: Block, {kind, startsTurn, custom, label}: TurnLine): number {
+  if (label) return block.label?.contentStart ?? block.doubtfulLabel?.contentStart ?? block.dress.start
+  const {mark, emphasis, start} = block.dress
+  const marks = kind === 'question' ? custom.questionMarks : custom.answerMarks
+  const isWorn = marks.has(mark) && (startsTurn || mark === '>')
+  const isEmphasised = kind === 'question' && custom.questionEmphasis.has(emphasis)
+  return (mark === '' || isWorn) && (emphasis === '' || emphasis === 'caps' || isEmphasised) ? start : 0
+}
+
+function endOffset(block: Block, {kind, custom}: {kind: 'question' | 'answer'; custom: Custom}): number | undefined {
+  const {emphasis, end} = block.dress
+  const isEmphasised = kind === 'question' && custom.questionEmphasis.has(emphasis)
+  return isEmphasised && block.first === block.last && end < block.text.length ? end : undefined
+}
+
+function confidenceOf(reading: Reading, i: number): number {
+  const own = kindOfState(reading.path[i] ?? 0)
+  let sum = 0
+  for (let s = 0; s < stateCount; s++) if (kindOfState(s) === own) sum += reading.beliefs[i * stateCount + s] ?? 0
+  return Math.round(sum * 1000) / 1000
+}
+
+const familyPhrases: Readonly<Record<StyleFamily, string>> = {
+  label: 'this label is used so in this text',
+  mark: 'this mark is used so in this text',
+  emphasis: 'this emphasis is used so in this text',
+  gap: 'blank lines are set so in this text',
+  indent: 'lines are indented so in this text',
+  end: 'turns end so in this text',
+  wear: 'lines are marked so in this text'
+}
+
+const reasonCount = 4
+
+function explain(reading: Reading, i: number): string[] {
+  return reasonsOf(reading, i)
+    .slice(0, reasonCount)
+    .map(({cue, family}) => {
+      const name = cue === undefined ? undefined : cueList[cue]
+      if (name !== undefined) return cueNames[name]
+      const style = styleFamilies[family ?? 0]
+      return style === undefined ? '' : familyPhrases[style]
+    })
+}
