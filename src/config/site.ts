@@ -193,15 +193,18 @@ function toTexts(written: string | SiteFile['name'], options: TextsOptions, repo
 
 function toTimeZone(zone: string, report: Report): string {
   if (!isTimeZone(zone)) {
-    const last = (name: string) => name.slice(name.lastIndexOf('/') + 1)
     const zones = Intl.supportedValuesOf('timeZone')
-    const meant = zones.find((name) => last(name) === last(zone)) ?? nearest(zone, zones)
+    const meant = zones.find((name) => cityOf(name) === cityOf(zone)) ?? nearest(zone, zones)
     const note =
       meant === undefined ? 'Write a name of the IANA list: `time_zone: Asia/Tehran`.' : `Did you mean \`${meant}\`?`
     const message = `Unexpected time zone \`${zone}\`, expected a name such as \`Asia/Tehran\`.`
     report({ruleId: 'unknown-time-zone', message, note, path: ['time_zone']})
   }
   return zone
+}
+
+function cityOf(zone: string): string {
+  return zone.slice(zone.lastIndexOf('/') + 1)
 }
 
 function isTimeZone(zone: string): boolean {

@@ -4,9 +4,9 @@
 // `1984`, a slug `no` and a date `2026-02-11` need no quotes, and nothing here is a number. Aliases are refused: nobody
 // needs them for twenty lines of settings, and a handful of them can fill any memory.
 import {isMap, isPair, isScalar, isSeq, parseDocument} from 'yaml'
-import type {Document, ParsedNode, YAMLMap, YAMLSeq} from 'yaml'
+import type {Document, ParsedNode, Scalar, YAMLMap, YAMLSeq} from 'yaml'
 import type {Diagnostic, Place} from '../model.ts'
-import {lineStarts, pointAt} from '../text/scan.ts'
+import {createLocator} from '../tree/points.ts'
 import {describeArabicComma, describeYamlError} from './yaml-message.ts'
 
 /** A map without its empty entries, a list, or a text. */
@@ -40,11 +40,11 @@ export interface Slice {
  * @param slice the part of it that is YAML; the whole text without it
  */
 export function readYaml(text: string, file: string, slice: Slice = {start: 0, end: text.length}): YamlFile {
-  const starts = lineStarts(text)
+  const locate = createLocator(text)
   const source = toYamlLineEnds(text.slice(slice.start, slice.end))
   const toPlace = (from: number, to: number): Place => ({
-    start: pointAt(starts, slice.start + from),
-    end: pointAt(starts, slice.start + to)
+    start: locate(slice.start + from),
+    end: locate(slice.start + to)
   })
   const messages: Diagnostic[] = []
   const root = compose(source, (error) => {
@@ -118,17 +118,22 @@ function toValue(node: ParsedNode, walk: Walk): YamlValue | undefined {
   if (isSeq(node)) return toList(node, walk)
   if (isScalar(node)) {
     const isEmpty = node.type === 'PLAIN' && node.source === ''
-    return isEmpty ? undefined : String(node.value ?? '')
+    return isEmpty ? undefined : toText(node)
   }
   walk.add(noAliases, node)
   return undefined
+}
+
+/** The failsafe schema gives texts only. */
+function toText({value}: Scalar): string {
+  return typeof value === 'string' ? value : ''
 }
 
 function toRecord(map: YAMLMap.Parsed, walk: Walk): YamlRecord {
   const entries: [string, YamlValue][] = []
   for (const {key, value} of map.items) {
     const converted = value ? toValue(value, walk) : undefined
-    if (isScalar(key) && converted !== undefined) entries.push([String(key.value ?? ''), converted])
+    if (isScalar(key) && converted !== undefined) entries.push([toText(key), converted])
   }
   return Object.fromEntries(entries)
 }
@@ -152,9 +157,7 @@ function toList(list: YAMLSeq.Parsed, walk: Walk): YamlValue[] {
 function find(root: Root, path: YamlPath, which: 'key' | 'value'): Node {
   let node: Node = root ?? undefined
   for (const [depth, step] of path.entries()) {
-    const pair = isMap(node)
-      ? node.items.find(({key}) => isScalar(key) && String(key.value) === String(step))
-      : undefined
+    const pair = isMap(node) ? node.items.find(({key}) => isScalar(key) && toText(key) === String(step)) : undefined
     const child = pair?.value ?? (isSeq(node) ? node.items[Number(step)] : undefined)
     const isLast = depth === path.length - 1
     if (pair && (!child || (isLast && which === 'key'))) return pair.key

@@ -17,7 +17,7 @@ const sampleLength = 20_000
 
 const persianLetters = /[\u067E\u0686\u0698\u06AF]/gu
 const persianForms = /[\u06A9\u06CC]/gu
-const arabicLetters = /[\u0629\u0623\u0625\u064B-\u0652]/gu
+const arabicLetters = /[\u0629\u0623\u0625]|[\u064B-\u0652]/gu
 const arabicForms = /[\u0643\u064A\u0649]/gu
 const latinRun = /\p{Script=Latin}+/gu
 const arabicRun = /[\p{Script=Arabic}\p{M}\u200C\u0640]+/gu

@@ -1,9 +1,8 @@
 // Offsets to points. What enters is a text, what leaves is a function from an offset to the unist point at it: lines are
 // counted at "\n" only, the way editors and vfile count, and columns in UTF-16 code units. The line starts are found once
 // and searched by halving; most callers ask in source order, so the line of the last answer is tried first.
-import type {Point} from 'unist'
 
-export type Locate = (offset: number) => Required<Point>
+export type Locate = (offset: number) => {line: number; column: number; offset: number}
 
 /**
  * A locator for `text`. Offsets beyond the text's ends are taken for the nearest end.

@@ -1,0 +1,18 @@
+// Door of the reading stage, one of the two that touch the disk: files → Sources, templates, static files. Bytes become
+// Unicode text here and nowhere else, so that every later stage can take text for granted. Wrong content is a message
+// and never an exception; nothing on disk is altered.
+import {readTextFile} from './read/text-file.ts'
+import type {TextFile} from './read/text-file.ts'
+
+export {readBrowserScript, readPublic, readTemplates, UnreadableError} from './read/assets.ts'
+export {splitFrontMatter} from './read/front-matter.ts'
+export type {FrontMatter} from './read/front-matter.ts'
+export {readSources} from './read/sources.ts'
+export type {SourcesResult} from './read/sources.ts'
+export {readBytes} from './read/text-file.ts'
+export type {TextFile} from './read/text-file.ts'
+
+/** One file, decoded, wherever it lies. Messages name it as `path` does. Never throws. */
+export function readText(path: string): TextFile {
+  return readTextFile(path, path)
+}

@@ -1,0 +1,119 @@
+// Which texts belong together, and under which address. What enters is the texts, each with the name of its folder or file;
+// what leaves is the same texts with their family's slug and with errors where two claim one place. Neither of two
+// claimants wins: a page that silently became another would be found by a reader and not by the editor.
+import type {Diagnostic, Source} from '../model.ts'
+import {slugKey} from '../text/slug.ts'
+
+/** Segments longer than this, in UTF-8, are longer than file systems allow once encoded. */
+const longestSlugBytes = 180
+
+/**
+ * Gives every source its family's slug: what the front matter of one of its texts says, else its folder's name.
+ * @param familyOf name of the folder, or of the file without language and ending
+ */
+export function settleFamilies(sources: readonly Source[], familyOf: (source: Source) => string): Source[] {
+  const families = groupBy(sources, familyOf)
+  const settled = [...families.values()].flatMap(settleFamily)
+  const errors = [...findDoubleSlugs(settled, familyOf), ...findDoubleTexts(settled, familyOf)]
+  const byFile = groupBy(errors, ({file}) => file)
+  const result = settled.map((source) => {
+    const own = byFile.get(source.path)
+    return own ? {...source, messages: [...source.messages, ...own]} : source
+  })
+  return result.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+function settleFamily(family: readonly Source[]): Source[] {
+  const leader = family.find(({frontMatter}) => frontMatter.slug !== undefined) ?? family[0]
+  if (!leader) return []
+  return family.map((source) => {
+    const messages = [...source.messages, ...checkSlug(source, leader)]
+    return {...source, slug: leader.slug, messages}
+  })
+}
+
+function checkSlug({path, slug, frontMatter}: Source, leader: Source): Diagnostic[] {
+  const about = {severity: 'error', file: path, place: {start: {line: 1, column: 1, offset: 0}}} as const
+  const written = frontMatter.slug
+  if (slug === '' || new TextEncoder().encode(slug).length > longestSlugBytes) {
+    const message =
+      slug === ''
+        ? 'Unexpected name without a letter or digit, expected one that can be part of an address.'
+        : 'Unexpected length of the name, expected one that can be part of an address.'
+    const note = 'Rename the folder, or write `slug: …` in the front matter: a few words with hyphens.'
+    return [{...about, ruleId: 'bad-slug', message, note}]
+  }
+  if (written !== undefined && written !== slug) {
+    const message = `Unexpected slug \`${written}\`, expected small letters, digits and hyphens.`
+    return [{...about, ruleId: 'bad-slug', message, note: `Write \`slug: ${slug}\`.`}]
+  }
+  if (written !== undefined && slug !== leader.slug) {
+    const message = `Unexpected slug \`${slug}\`: another text of this interview has \`${leader.slug}\`.`
+    const cause = {message: 'The other text.', file: leader.path}
+    return [{...about, ruleId: 'slug-mismatch', message, note: 'Write the same slug in both, or in one only.', cause}]
+  }
+  return []
+}
+
+/** Two folders, one address: every text of either says so and names the other. */
+function findDoubleSlugs(sources: readonly Source[], familyOf: (source: Source) => string): Diagnostic[] {
+  const bySlug = groupBy(
+    sources.filter(({slug}) => slug !== ''),
+    ({slug}) => slugKey(slug)
+  )
+  return [...bySlug.values()].flatMap((rivals) =>
+    rivals.flatMap((source): Diagnostic[] => {
+      const other = rivals.find((rival) => familyOf(rival) !== familyOf(source))
+      if (!other) return []
+      return [
+        {
+          ruleId: 'duplicate-slug',
+          severity: 'error',
+          message: `Unexpected slug \`${source.slug}\`: \`${placeOf(other)}\` has the same.`,
+          note: 'Rename one of the two folders, or write another `slug:` in the front matter of one.',
+          file: source.path,
+          place: {start: {line: 1, column: 1, offset: 0}},
+          cause: {message: 'The other interview.', file: other.path}
+        }
+      ]
+    })
+  )
+}
+
+/** Two files for one language of one interview: `en.txt` and `en.md`. */
+function findDoubleTexts(sources: readonly Source[], familyOf: (source: Source) => string): Diagnostic[] {
+  const byPlace = groupBy(sources, (source) => `${familyOf(source)}\n${source.locale}`)
+  return [...byPlace.values()].flatMap((rivals) =>
+    rivals.flatMap((source): Diagnostic[] => {
+      const other = rivals.find((rival) => rival !== source)
+      if (!other) return []
+      return [
+        {
+          ruleId: 'duplicate-text',
+          severity: 'error',
+          message: `Unexpected second text in \`${source.locale}\`: \`${other.path}\` is the same interview in the same language.`,
+          note: 'Keep one of the two files.',
+          file: source.path,
+          place: {start: {line: 1, column: 1, offset: 0}},
+          cause: {message: 'The other text.', file: other.path}
+        }
+      ]
+    })
+  )
+}
+
+function placeOf({path}: Source): string {
+  const folder = path.slice(0, path.lastIndexOf('/'))
+  return folder === 'content' || folder === 'content/interviews' ? path : folder
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}

@@ -1,0 +1,175 @@
+// The texts of a site. What enters is the project's folder and its settings; what leaves is one Source for each text whose
+// family and language are clear, sorted by path, and messages about the files for which they are not. A text that cannot
+// be published leaves as a Source all the same, with an error among its messages: whoever keeps the last good version of a
+// page must know that its file is still there.
+import {join} from 'node:path'
+import {knownLocales, toChoice} from '../config.ts'
+import type {Config, Diagnostic, LocaleTag, Source, SourcePath} from '../model.ts'
+import {detectLanguage} from '../text/language.ts'
+import {nearest} from '../text/nearest.ts'
+import {slugOf} from '../text/slug.ts'
+import {settleFamilies} from './families.ts'
+import {splitFrontMatter} from './front-matter.ts'
+import type {FrontMatter} from './front-matter.ts'
+import {listTexts} from './listing.ts'
+import type {ListedFile} from './listing.ts'
+import {readTextFile} from './text-file.ts'
+import type {TextFile} from './text-file.ts'
+
+export interface SourcesResult {
+  /** Sorted by path, by code units. Errors of a text are among its own messages. */
+  readonly sources: Source[]
+  /** About everything that did not become a Source. */
+  readonly messages: Diagnostic[]
+}
+
+/** Reads every text of the project. Never throws. */
+export function readSources(root: string, config: Config): SourcesResult {
+  const listing = listTexts(root)
+  const messages = [...listing.messages]
+  const sources: Source[] = []
+  for (const listed of listing.files) {
+    const source = toSource(root, listed, config)
+    if ('ruleId' in source) messages.push(source)
+    else sources.push(source)
+  }
+  const families = new Map(listing.files.map(({file, family}) => [file, family]))
+  return {sources: settleFamilies(sources, (source) => families.get(source.path) ?? ''), messages}
+}
+
+/** A Source, or the reason why the file is none. */
+function toSource(root: string, listed: ListedFile, config: Config): Source | Diagnostic {
+  const {file} = listed
+  const named = listed.tag === undefined ? undefined : toSiteLocale(listed.tag, file, config)
+  if (typeof named === 'object') return named
+  const content = readTextFile(join(root, file), file)
+  const [first] = content.messages
+  if (first?.ruleId === 'unreadable') return first
+  const matter = splitFrontMatter(content.text, file)
+  const body = content.text.slice(matter.bodyStart)
+  const locale = named ?? toDetectedLocale(body, file, config)
+  if (typeof locale === 'object') return content.text === '' && first ? first : locale
+  const about: About = {file, locale, config}
+  return {
+    path: file as SourcePath,
+    hash: content.hash,
+    slug: slugOf(matter.fields.slug ?? listed.family),
+    locale,
+    text: content.text,
+    frontMatter: matter.fields,
+    bodyStart: matter.bodyStart,
+    messages: [
+      ...content.messages,
+      ...matter.messages,
+      ...checkBody(content, body, about),
+      ...checkFields(matter, about)
+    ]
+  }
+}
+
+const words: Readonly<Record<string, LocaleTag>> = {
+  arabic: 'ar',
+  english: 'en',
+  farsi: 'fa',
+  per: 'fa',
+  persian: 'fa'
+}
+
+function toSiteLocale(tag: string, file: string, {locales}: Config): LocaleTag | Diagnostic {
+  const locale = knownLocales.find((known) => known === tag)
+  if (locale && locales.includes(locale)) return locale
+  const lower = tag.toLowerCase()
+  const meant = words[lower] ?? locales.find((known) => lower.split(/[-_]/u)[0] === known)
+  const rename = meant ? `Rename it so that it has \`${meant}\` there.` : undefined
+  const ending = file.slice(file.lastIndexOf('.'))
+  const names = locales.map((known) => `${known}${ending}`)
+  return {
+    ruleId: 'unknown-locale',
+    severity: 'error',
+    message: locale
+      ? `Unexpected language \`${tag}\`: the site has ${toChoice(locales)}.`
+      : `Unexpected \`${tag}\` in the place of the language, expected ${toChoice(locales)}.`,
+    note: locale
+      ? `Add \`${tag}\` to \`locales\` in content/site.yaml, or remove the file.`
+      : (rename ?? `Name the file ${toChoice(names)}.`),
+    file
+  }
+}
+
+function toDetectedLocale(body: string, file: string, {locales}: Config): LocaleTag | Diagnostic {
+  const {tag} = detectLanguage(body)
+  if (tag && locales.includes(tag)) return tag
+  const example = file.replace(/(\.[^.]+)$/u, `.${locales[0] ?? 'en'}$1`)
+  return {
+    ruleId: tag ? 'unknown-locale' : 'language-unclear',
+    severity: 'error',
+    message: tag
+      ? `Unexpected language: the text is in ${languageNames[tag]}, which the site does not have.`
+      : 'It is not clear which language the text is in.',
+    note: tag
+      ? `Add \`${tag}\` to \`locales\` in content/site.yaml, or move the file.`
+      : `Name the language in the file's name: \`${example}\`.`,
+    file
+  }
+}
+
+const languageNames: Readonly<Record<LocaleTag, string>> = {ar: 'Arabic', en: 'English', fa: 'Persian'}
+
+interface About {
+  readonly file: string
+  readonly locale: LocaleTag
+  readonly config: Config
+}
+
+/** Below this, names and loan words may have misled the detector. */
+const sureEnough = 0.6
+
+function checkBody(content: TextFile, body: string, {file, locale}: About): Diagnostic[] {
+  if (content.text === '') return []
+  const place = {start: {line: 1, column: 1, offset: 0}}
+  if (body.trim() === '') {
+    const message = 'There is nothing after the front matter, expected an interview.'
+    return [
+      {ruleId: 'empty-file', severity: 'error', message, note: 'Paste the text below the second `---`.', file, place}
+    ]
+  }
+  const {tag, confidence} = detectLanguage(body)
+  if (tag === undefined || tag === locale || confidence < sureEnough) return []
+  const message = `Unexpected language: the text looks ${languageNames[tag]}, but its file says ${languageNames[locale]}.`
+  const note = `If it is ${languageNames[tag]}, put \`${tag}\` in the place of \`${locale}\` in the file's name.`
+  return [{ruleId: 'language-mismatch', severity: 'warning', message, note, file, place}]
+}
+
+function checkFields({fields, yaml}: FrontMatter, {file, locale, config}: About): Diagnostic[] {
+  if (!yaml) return []
+  const messages: Diagnostic[] = []
+  const {translatedFrom} = fields
+  if (translatedFrom && (translatedFrom === locale || !config.locales.includes(translatedFrom))) {
+    const isOwn = translatedFrom === locale
+    messages.push({
+      ruleId: isOwn ? 'translated-from-itself' : 'unknown-locale',
+      severity: 'error',
+      message: isOwn
+        ? `Unexpected \`translated_from: ${translatedFrom}\`: that is the language of this text.`
+        : `Unexpected language \`${translatedFrom}\`: the site has ${toChoice(config.locales)}.`,
+      note: 'Write the language that the text was translated from, or remove the line.',
+      file,
+      place: yaml.placeOf(['translated_from'])
+    })
+  }
+  if (config.topics.length === 0) return messages
+  const topics = config.topics.map(({id}) => id)
+  for (const [index, topic] of (fields.topics ?? []).entries()) {
+    if (topics.includes(topic)) continue
+    const meant = nearest(topic, topics) ?? config.topics.find(({name}) => Object.values(name).includes(topic))?.id
+    messages.push({
+      ruleId: 'unknown-topic',
+      severity: 'warning',
+      message: `Unexpected topic \`${topic}\`, expected one of content/topics.yaml.`,
+      note: meant === undefined ? 'Add it to content/topics.yaml, or correct it.' : `Did you mean \`${meant}\`?`,
+      file,
+      place: yaml.placeOf(['topics', index])
+    })
+  }
+  return messages
+}
