@@ -1,0 +1,128 @@
+// Door of the stage that makes files: Page (and, for an article, the tree that its body comes from) → Output. A renderer
+// is made once for a set of templates and keeps nothing between pages but what is the same for all: compiled templates,
+// style sheets, the script's address. A template sees exactly {page, t, locale}; its only trusted values are HTML that
+// came from hast, a minified style sheet of the site's own, and JSON that is escaped for its element.
+import {createHash} from 'node:crypto'
+import {localeOf} from './locale.ts'
+import type {ArticlePage, Diagnostic, LocaleTag, Output, OutputPath, Page} from './model.ts'
+import {bodyItems, standfirstHtml} from './render/body.ts'
+import {robotsTxt, sitemapXml} from './render/crawlers.ts'
+import {toOutputPath} from './render/output-path.ts'
+import {makeStyles, type Styles} from './render/styles.ts'
+import {faultDiagnostic} from './render/template-fault.ts'
+import {compileTemplates, type Templates} from './render/templates.ts'
+import {jsonForScript} from './text/escape.ts'
+import type {Interview} from './tree/nodes.ts'
+
+export {toOutputPath} from './render/output-path.ts'
+
+export interface RendererOptions {
+  /** The script of article pages, bundled; without it pages have none and lack nothing that a reader needs. */
+  readonly script?: Uint8Array
+}
+
+export interface Renderer {
+  /**
+   * The files of a page. An article needs its tree. Where a template or a style sheet is wrong there are no files but
+   * an error, `template-error`, `style-error` or `nested-too-deep`, and the file of an earlier build should stay.
+   */
+  render(page: Page, tree?: Interview): {outputs: Output[]; messages: Diagnostic[]}
+  /** Files that pages refer to and that are the same for all. */
+  assets(): Output[]
+}
+
+interface Workshop {
+  readonly templates: Templates
+  readonly styles: Styles
+  /** Relative to the site's root; empty where there is no script. */
+  readonly scriptPath: string
+}
+
+/** @param templates name (`pages/article.njk`, `styles/base.css`) → source. */
+export function createRenderer(templates: ReadonlyMap<string, string>, {script}: RendererOptions = {}): Renderer {
+  const workshop: Workshop = {
+    templates: compileTemplates(templates),
+    styles: makeStyles(templates),
+    scriptPath: script === undefined ? '' : `assets/article.${hashOf(script)}.js`
+  }
+  return {
+    render: (page, tree) => renderPage(workshop, page, tree),
+    assets: () => (script === undefined ? [] : [{path: workshop.scriptPath as OutputPath, body: script}])
+  }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 10)
+}
+
+function renderPage(workshop: Workshop, page: Page, tree: Interview | undefined): ReturnType<Renderer['render']> {
+  const path = toOutputPath(page.url)
+  switch (page.kind) {
+    case 'sitemap':
+      return {outputs: [{path, body: sitemapXml(page.view)}], messages: []}
+    case 'robots':
+      return {outputs: [{path, body: robotsTxt(page.view)}], messages: []}
+    case 'article':
+      return renderArticle(workshop, page, tree)
+    default:
+      return renderTemplate(workshop, page, {})
+  }
+}
+
+function renderArticle(
+  workshop: Workshop,
+  page: ArticlePage,
+  tree: Interview | undefined
+): ReturnType<Renderer['render']> {
+  if (tree === undefined) throw new Error(`The page of ${page.file} is rendered without its tree.`)
+  const {view, locale} = page
+  try {
+    return renderTemplate(workshop, page, {
+      ...(workshop.scriptPath !== '' && {script: view.frame.root + workshop.scriptPath}),
+      standfirstHtml: standfirstHtml(tree, view),
+      body: bodyItems(tree, {view, colon: localeOf(locale).strings.speakerColon})
+    })
+  } catch (error) {
+    if (error instanceof RangeError && error.message.includes('call stack'))
+      return {outputs: [], messages: [nestedTooDeep(page.file)]}
+    throw error
+  }
+}
+
+type TemplatePage = Exclude<Page, {kind: 'sitemap' | 'robots'}>
+
+function renderTemplate(workshop: Workshop, page: TemplatePage, extra: object): ReturnType<Renderer['render']> {
+  const {kind, locale, view} = page
+  const {css, messages} = workshop.styles.css({kind, locale}, view.frame.root)
+  if (messages.length > 0) return {outputs: [], messages: [...messages]}
+  const {structuredData} = view.frame
+  const rendered = workshop.templates.render(
+    `pages/${kind}.njk`,
+    contextOf(locale, {
+      ...view,
+      kind,
+      url: page.url,
+      css,
+      ...(structuredData !== undefined && {jsonLd: jsonForScript(structuredData)}),
+      ...extra
+    })
+  )
+  if ('text' in rendered) return {outputs: [{path: toOutputPath(page.url), body: rendered.text}], messages: []}
+  return {outputs: [], messages: [faultDiagnostic(rendered.fault, page.kind === 'article' ? page.file : undefined)]}
+}
+
+function contextOf(tag: LocaleTag, page: object): object {
+  const locale = localeOf(tag)
+  return {page, t: locale.strings, locale}
+}
+
+function nestedTooDeep(file: string): Diagnostic {
+  return {
+    ruleId: 'nested-too-deep',
+    severity: 'error',
+    message: 'Quotations or lists are nested too deep to be set.',
+    note: 'Remove the marks (“>”, “-”) at the beginnings of lines that are not meant as quotations or lists.',
+    file,
+    place: {start: {line: 1, column: 1}}
+  }
+}

@@ -1,0 +1,140 @@
+// The body of an interview's page: what stands in its tree from the first exchange on, as a template lists it. In: the
+// tree and the article's view. Out: items in source order, their insides as HTML. Header and chrome are not part of it.
+import type {ElementContent} from 'hast'
+import type {PhrasingContent} from 'mdast'
+import type {ArticleView, ExchangeView} from '../model.ts'
+import type {Answer, Exchange, FlowContent, Interview, Question} from '../tree/nodes.ts'
+import {element, type HeadingLevel, paragraphsToHtml, toElements, toHtml, toPhrasing} from './flow.ts'
+
+export type BodyItem =
+  | (Omit<ExchangeView, 'hasQuestion'> & {
+      readonly kind: 'exchange'
+      /** Phrasing content: the question's first block; empty where nobody asks. */
+      readonly questionHtml: string
+      /** Flow content: the question's further blocks. */
+      readonly questionRestHtml: string
+      readonly parts: readonly BodyPart[]
+    })
+  | BodyPart
+
+export interface BodyPart {
+  readonly kind: 'answer' | 'note' | 'figure'
+  /** Flow content; for a figure, what stands in `<figure>`. */
+  readonly html: string
+}
+
+interface Setting {
+  readonly view: ArticleView
+  /** What stands between a speaker's name and the words. */
+  readonly colon: string
+}
+
+/** The items of the body. Exchanges beyond those of the view, which a stale view would lack, are left out. */
+export function bodyItems(tree: Interview, setting: Setting): BodyItem[] {
+  const items: BodyItem[] = []
+  let exchanges = 0
+  for (const node of tree.children) {
+    const headings: HeadingLevel = exchanges === 0 ? 'before-questions' : 'below-question'
+    if (node.type === 'note') items.push({kind: 'note', html: toHtml(toElements(node.children, headings))})
+    else if (node.type === 'figure') items.push(...figure(node.children))
+    else if (node.type === 'exchange') {
+      const view = setting.view.exchanges[exchanges++]
+      if (view !== undefined) items.push(exchangeItem(node, view, setting))
+    }
+  }
+  return items
+}
+
+/** The standfirst as flow content: the front matter's where it gives one, else the text's own. */
+export function standfirstHtml(tree: Interview, {standfirst}: ArticleView): string {
+  if (standfirst !== undefined) return paragraphsToHtml(standfirst)
+  const parts = tree.children.filter((node) => node.type === 'standfirst')
+  return toHtml(parts.flatMap((node) => toElements(node.children, 'before-questions')))
+}
+
+function exchangeItem(exchange: Exchange, view: ExchangeView, setting: Setting): BodyItem {
+  const {hasQuestion, ...rest} = view
+  const asked = exchange.children.find((node) => node.type === 'question')
+  return {
+    kind: 'exchange',
+    ...rest,
+    ...(asked === undefined || !hasQuestion ? {questionHtml: '', questionRestHtml: ''} : questionHtml(asked, setting)),
+    parts: exchangeParts(exchange, hasQuestion, setting)
+  }
+}
+
+function exchangeParts(exchange: Exchange, hasQuestion: boolean, setting: Setting): BodyPart[] {
+  const headings: HeadingLevel = hasQuestion ? 'below-question' : 'before-questions'
+  const parts: BodyPart[] = []
+  let speaker: string | undefined
+  for (const node of exchange.children) {
+    if (node.type === 'note') parts.push({kind: 'note', html: toHtml(toElements(node.children, headings))})
+    else if (node.type === 'figure') parts.push(...figure(node.children))
+    else if (node.type === 'answer') {
+      const isNew = node.speaker !== speaker || !parts.some(({kind}) => kind === 'answer')
+      parts.push({kind: 'answer', html: answerHtml(node, headings, isNew ? setting : undefined)})
+      speaker = node.speaker
+    }
+  }
+  return parts
+}
+
+function questionHtml(
+  {children, speaker}: Question,
+  {view, colon}: Setting
+): {questionHtml: string; questionRestHtml: string} {
+  const {first, rest} = splitQuestion(children)
+  const name = speaker === undefined ? undefined : view.askers[speaker]
+  const lead = name === undefined ? [] : [speakerElement('asker', name, colon)]
+  return {
+    questionHtml: toHtml([...lead, ...toPhrasing(bare(first))]),
+    questionRestHtml: toHtml(toElements(rest, 'below-question'))
+  }
+}
+
+/** The first block with words of its own, out of whatever list or quotation it stands in, and what follows. */
+function splitQuestion(nodes: readonly FlowContent[]): {first: PhrasingContent[]; rest: FlowContent[]} {
+  let blocks: readonly FlowContent[] = nodes
+  for (;;) {
+    const [block, ...rest] = blocks
+    if (block === undefined) return {first: [], rest: []}
+    if (block.type === 'paragraph' || block.type === 'heading') return {first: block.children, rest}
+    if (block.type === 'blockquote' || block.type === 'list' || block.type === 'listItem')
+      blocks = [...block.children, ...rest]
+    else if (block.type === 'code' || block.type === 'html') return {first: [{type: 'text', value: block.value}], rest}
+    else blocks = rest
+  }
+}
+
+/** A question that is emphasised as a whole needs no emphasis in a heading. */
+function bare(nodes: PhrasingContent[]): PhrasingContent[] {
+  const [only] = nodes
+  return nodes.length === 1 && (only?.type === 'strong' || only?.type === 'emphasis') ? bare(only.children) : nodes
+}
+
+function answerHtml({children, speaker}: Answer, headings: HeadingLevel, setting: Setting | undefined): string {
+  const elements = toElements(children, headings)
+  const name = speaker === undefined ? undefined : setting?.view.speakers[speaker]
+  if (name === undefined || setting === undefined) return toHtml(elements)
+  return toHtml(withSpeaker(elements, speakerElement('speaker', name, setting.colon)))
+}
+
+function withSpeaker(elements: ElementContent[], label: ElementContent): ElementContent[] {
+  const [first, ...rest] = elements
+  return first?.type === 'element' && first.tagName === 'p'
+    ? [{...first, children: [label, ...first.children]}, ...rest]
+    : [element('p', [label]), ...elements]
+}
+
+function speakerElement(className: 'speaker' | 'asker', name: string, colon: string): ElementContent {
+  const mark = element('span', [{type: 'text', value: colon}], {className: ['colon']})
+  return element('b', [{type: 'text', value: name}, mark, {type: 'text', value: ' '}], {className: [className]})
+}
+
+/** A caption without its picture says nothing: only figures with a picture are shown. */
+function figure(children: readonly FlowContent[]): BodyPart[] {
+  const hasPicture = children.some((block) => 'children' in block && block.children.some(({type}) => type === 'image'))
+  if (!hasPicture) return []
+  const html = toHtml([element('figcaption', toElements(children, 'below-question'))])
+  return [{kind: 'figure', html}]
+}

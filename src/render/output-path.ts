@@ -1,0 +1,7 @@
+// Where a page's file goes: the file that any static web server gives out for the page's address.
+import type {OutputPath, UrlPath} from '../model.ts'
+
+/** `fa/us-dual-approach/` → `fa/us-dual-approach/index.html`, `404.html` as it is. */
+export function toOutputPath(url: UrlPath): OutputPath {
+  return (url === '' || url.endsWith('/') ? `${url}index.html` : url) as OutputPath
+}

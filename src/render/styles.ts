@@ -1,0 +1,93 @@
+// The style sheet of a page: the files of its kind and language, minified together once, and put into the page itself,
+// so that one request brings a page that is whole. Logical properties and `:dir()` are left alone: rewritten for old
+// browsers they would follow the language instead of `dir`.
+import {Features, transform} from 'lightningcss'
+import type {Diagnostic, LocaleTag} from '../model.ts'
+
+export type StyledKind = 'article' | 'home' | 'root' | 'missing'
+
+/** What stands in style sheets for the path from the page to the site's root. */
+const ROOT = '%root%'
+
+const allTypes = ['type-en', 'type-fa', 'type-ar']
+
+const stylesOf: Readonly<Record<StyledKind, (tag: LocaleTag) => readonly string[]>> = {
+  article: (tag) => ['base', `type-${tag}`, 'article', 'form', 'print', `faces-${tag}`],
+  home: (tag) => ['base', `type-${tag}`, 'list', 'print', `faces-${tag}`],
+  missing: (tag) => ['base', ...allTypes, 'list', 'faces-strings', `faces-${tag}`],
+  root: () => [...allTypes, 'root', 'faces-root']
+}
+
+export interface Styles {
+  /** The style sheet for a page of a kind and language whose path to the root is given; its own messages. */
+  css(
+    page: {readonly kind: StyledKind; readonly locale: LocaleTag},
+    root: string
+  ): {css: string; messages: readonly Diagnostic[]}
+}
+
+/** A file that is not there counts as empty. */
+export function makeStyles(templates: ReadonlyMap<string, string>): Styles {
+  const made = new Map<string, {css: string; messages: readonly Diagnostic[]}>()
+  return {
+    css({kind, locale}, root) {
+      const key = `${kind} ${locale} ${root}`
+      const known = made.get(key)
+      if (known !== undefined) return known
+      const {css, messages} = minified(stylesOf[kind](locale), templates)
+      const sheet = {css: css.replaceAll(ROOT, root).replaceAll('</', '<\\/'), messages}
+      made.set(key, sheet)
+      return sheet
+    }
+  }
+}
+
+function minified(
+  names: readonly string[],
+  templates: ReadonlyMap<string, string>
+): {css: string; messages: Diagnostic[]} {
+  const files = names.map((name) => ({name: `styles/${name}.css`, source: templates.get(`styles/${name}.css`) ?? ''}))
+  try {
+    return {css: minify('styles.css', files.map(({source}) => source).join('\n')), messages: []}
+  } catch {
+    return {css: '', messages: files.flatMap(({name, source}) => faultOf(name, source))}
+  }
+}
+
+function minify(filename: string, source: string): string {
+  const {code} = transform({
+    filename,
+    code: Buffer.from(source),
+    minify: true,
+    exclude: Features.LogicalProperties | Features.DirSelector
+  })
+  return Buffer.from(code).toString('utf8')
+}
+
+function faultOf(name: string, source: string): Diagnostic[] {
+  try {
+    minify(name, source)
+    return []
+  } catch (error) {
+    const {line, column} = placeOf(error)
+    const message = error instanceof Error ? error.message : String(error)
+    return [
+      {
+        ruleId: 'style-error',
+        severity: 'error',
+        message: `The style sheet cannot be read: ${message}.`,
+        file: `templates/${name}`,
+        place: {start: {line, column}}
+      }
+    ]
+  }
+}
+
+function placeOf(error: unknown): {line: number; column: number} {
+  const loc = error instanceof Error && 'loc' in error ? error.loc : undefined
+  const read = (key: 'line' | 'column'): number => {
+    const value: unknown = typeof loc === 'object' && loc !== null ? Reflect.get(loc, key) : undefined
+    return typeof value === 'number' ? Math.max(1, value) : 1
+  }
+  return {line: read('line'), column: read('column')}
+}
