@@ -100,8 +100,9 @@ export interface Answer extends Turn {
 
 /**
  * A question with all that is said until the next one. Children in source order: at most one question, which comes
- * first; then answers, and the notes and figures that interrupt them. Only the first exchange of a text that opens
- * with an answer has no question; an exchange whose question got no answer has no answers.
+ * first; then answers, and the notes, figures and chrome that interrupt them. Only the first exchange of a text that
+ * opens with an answer, and one that follows a line of the frame, has no question; an exchange whose question got no
+ * answer has no answers.
  */
 export interface Exchange {
   type: 'exchange'
@@ -109,7 +110,7 @@ export interface Exchange {
   children: ExchangeContent[]
 }
 
-export type ExchangeContent = Question | Answer | Note | Figure
+export type ExchangeContent = Question | Answer | Note | Figure | Chrome
 
 /** Somebody who takes part in the interview or is credited for it, under all spellings that the text uses. */
 export interface Person {
@@ -138,16 +139,7 @@ export interface Convention {
 }
 
 export type InterviewContent =
-  | FrontMatter
-  | Chrome
-  | Dateline
-  | Kicker
-  | Headline
-  | Standfirst
-  | Byline
-  | Figure
-  | Note
-  | Exchange
+  FrontMatter | Chrome | Dateline | Kicker | Headline | Standfirst | Byline | Figure | Note | Exchange
 
 /** The root. Children in source order. */
 export interface Interview {

@@ -1,0 +1,130 @@
+// The lines of one block → its flow content. What enters is the lines of a turn, a standfirst or a note with labels and
+// marks already cut off; what leaves is mdast. Pasted texts put a new paragraph on every line, Markdown does not: so
+// each line is a slice of its own, except that hard-wrapped lines are joined, and that the lines of a list, of a
+// quotation and of fenced code go to the Markdown parser together, because only together they mean something.
+import type {FlowContent} from '../tree/nodes.ts'
+import {type FlowReader, type Stretch, readFlow, readLiteral} from './inline.ts'
+
+/** A line of a block without its label, marks and outer white space. */
+export interface BlockLine extends Stretch {
+  /** Offset where the source's line begins; equal to `start` where something was cut off or the indent is no plain one. */
+  readonly lineStart: number
+  /** Columns of plain indent before `start`; 0 where something was cut off. */
+  readonly indent: number
+  readonly blankBefore: number
+  /** Whether a hard wrap parts it from the line before it. */
+  readonly isWrapped: boolean
+  /** Whether a label or mark was cut off before it. */
+  readonly isCut: boolean
+}
+
+type Form = 'list' | 'quote' | 'fence' | 'text'
+
+const headLength = 40
+const listItem = /^(?:[*+-]|\d{1,9}[.)])(?:[\t ]|$)/
+const fenceOpening = /^(?:`{3,}|~{3,})/
+const fenceClosing = /^(?:`{3,}|~{3,})$/
+// Runs are cut where they outgrow what the Markdown parser is given at once.
+const longestRun = 64_000
+
+/** The flow content of a block's lines, in order. Lines that are empty without their label add nothing. */
+export function toFlow(reader: FlowReader, lines: readonly BlockLine[]): FlowContent[] {
+  const flow: FlowContent[] = []
+  const closings = closingFences(reader.text, lines)
+  for (let at = 0; at < lines.length;) {
+    const end = runEnd(reader.text, lines, {at, closings})
+    for (const node of readRun(reader, lines.slice(at, end), closings.length > 0)) flow.push(node)
+    at = end
+  }
+  return flow
+}
+
+/** What the head of a line says about the line. */
+export function formOf(text: string, {start, end}: Stretch): Form {
+  const head = text.slice(start, Math.min(end, start + headLength))
+  if (head.startsWith('>')) return 'quote'
+  if (fenceOpening.test(head)) return 'fence'
+  return listItem.test(head) ? 'list' : 'text'
+}
+
+/** Whether a line belongs to the same list, quotation or paragraph as the line before it, whose form is given. */
+export function continuesRun(text: string, form: Form, [before, line]: readonly [BlockLine, BlockLine]): boolean {
+  if (line.isWrapped) return true
+  if (endsInHardBreak(text, before) && line.blankBefore === 0) return true
+  if (line.isCut) return false
+  if (form === 'list') return line.indent >= 2 || formOf(text, line) === 'list'
+  return form === 'quote' && line.blankBefore === 0 && formOf(text, line) === 'quote'
+}
+
+function runEnd(
+  text: string,
+  lines: readonly BlockLine[],
+  {at, closings}: {at: number; closings: readonly number[]}
+): number {
+  const first = lines[at]
+  if (!first) return at + 1
+  const form = formOf(text, first)
+  if (form === 'fence') return fenceEnd(text, lines, {at, closings})
+  let end = at + 1
+  for (let line = lines[end]; line; line = lines[++end]) {
+    const before = lines[end - 1] ?? first
+    if (line.end - first.start > longestRun || !continuesRun(text, form, [before, line])) break
+  }
+  return end
+}
+
+function readRun(reader: FlowReader, run: readonly BlockLine[], mayHoldCode: boolean): FlowContent[] {
+  const first = run[0]
+  if (!first) return []
+  const isOpenFence = formOf(reader.text, first) === 'fence' && !(mayHoldCode && run.length > 1)
+  return isOpenFence ? readLiteral(reader, toStretches(run)) : readFlow(reader, toStretches(run))
+}
+
+/** The lines as few stretches as possible: what lies between two lines stays where nothing was cut and no blank skipped. */
+function toStretches(run: readonly BlockLine[]): Stretch[] {
+  const stretches: {start: number; end: number}[] = []
+  for (const line of run) {
+    const last = stretches.at(-1)
+    const isJoint = last !== undefined && !line.isCut && !(line.isWrapped && line.blankBefore > 0)
+    if (isJoint) last.end = line.end
+    else stretches.push({start: last === undefined && run.length > 1 ? line.lineStart : line.start, end: line.end})
+  }
+  return stretches
+}
+
+function endsInHardBreak(text: string, {start, end}: Stretch): boolean {
+  return end - 1 > start && text[end - 1] === '\\' && text[end - 2] !== '\\'
+}
+
+/**
+ * For each line, how long the longest closing fence after it is (back-quotes and tildes alike, a bound): an opening one
+ * that is longer is never closed. Empty where the block has no closing fence at all.
+ */
+function closingFences(text: string, lines: readonly BlockLine[]): number[] {
+  const longest: number[] = []
+  let length = 0
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i]
+    if (!line) continue
+    if (length > 0) longest[i] = length
+    const isFence = line.end - line.start >= 3 && (text[line.start] === '`' || text[line.start] === '~')
+    if (isFence && fenceClosing.test(text.slice(line.start, line.end))) length = Math.max(length, line.end - line.start)
+  }
+  return longest
+}
+
+function fenceEnd(
+  text: string,
+  lines: readonly BlockLine[],
+  {at, closings}: {at: number; closings: readonly number[]}
+): number {
+  const opening = fenceOpening.exec(text.slice(lines[at]?.start, lines[at]?.end))?.[0] ?? ''
+  if ((closings[at] ?? 0) < opening.length) return at + 1
+  for (let end = at + 1; end < lines.length; end++) {
+    const line = lines[end]
+    const closing = line ? text.slice(line.start, line.end) : ''
+    if (line?.isCut) return at + 1
+    if (fenceClosing.test(closing) && closing.startsWith(opening)) return end + 1
+  }
+  return at + 1
+}
