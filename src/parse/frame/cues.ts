@@ -3,10 +3,10 @@
 // line itself says, without its neighbours: labelFrame weighs them by place, and the decoder of turns uses them to keep
 // a share prompt or a photo credit out of an answer. They cost a few regular expressions on short lines and two
 // comparisons on long ones, for most of a text is long lines that are paragraphs.
+import {dateShare} from '../dates.ts'
 import type {Line} from '../lines.ts'
 import {foldPhrase, stripMarks} from './bare.ts'
 import {creditWords, kickers, photoCredit} from './credits.ts'
-import {dateShare} from './date-share.ts'
 import {markupKind, type MarkupKind} from './markup.ts'
 import {bracketed, continued, fieldName, noteOpeners} from './notes.ts'
 import {closingSections, widgets} from './phrases.ts'
@@ -90,7 +90,7 @@ function findingsOfWords(text: string, {bare, field}: {bare: string; field: Find
   if (widgets[script].test(bare)) found.push(['chrome', 0.9, 'words of the page around a text'])
   else if (closingSections.test(bare)) found.push(['chrome', 0.6, 'heading of a closing section'])
   const date = dateShare(bare)
-  if (date > 0) found.push(['dateline', date, 'a date'])
+  if (date > 0.65) found.push(['dateline', date, 'a date'])
   if (creditWords[script].test(bare)) found.push(['byline', photoCredit.test(bare) ? 0.85 : 0.8, 'words of a credit'])
   if (kickers[script].test(bare)) found.push(['kicker', 0.7, 'words of a kicker'])
   pushNotes(found, text, bare)

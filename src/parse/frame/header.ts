@@ -82,12 +82,15 @@ function transition({phase, kind: before, before: earlier}: State, kind: FrameKi
   return 0
 }
 
+function points(score: number): number {
+  return weight * (score - 0.5)
+}
+
 /** The score of each kind for a line by itself; a score of 0.5 is worth nothing either way. */
 function emissions(shape: LineShape, next: LineShape | undefined): (readonly [FrameKind, number])[] {
   const {cues, title, paragraph, name, words, script} = shape
   const framed = Math.max(cues.chrome, cues.figure, cues.dateline, cues.byline)
   const kicker = cues.kicker > 0 ? cues.kicker + 0.15 : words <= 14 ? title * (script === 'arabic' ? 0.4 : 0.2) : 0
-  const points = (score: number): number => weight * (score - 0.5)
   return [
     ['chrome', points(Math.max(cues.chrome, 0.02))],
     ['dateline', points(cues.dateline)],

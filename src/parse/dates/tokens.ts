@@ -1,0 +1,57 @@
+// The tokens of a date: what enters is a line, what leaves are its numbers, words and signs with their offsets. Numbers
+// of all three digit systems have a value, words are folded; ZWNJ and tatweel belong to the word they stand in, and
+// direction marks, which editors' programs leave around numerals, to nothing.
+import {toLatinDigits} from '../../text/digits.ts'
+import {dateKey} from './names.ts'
+
+export interface DateToken {
+  readonly kind: 'number' | 'word' | 'sign'
+  /** Latin digits, the folded word, or the sign. */
+  readonly text: string
+  readonly value: number
+  readonly start: number
+  readonly end: number
+}
+
+// A word may hold marks, joiners and the stops of «a.m.» and «ق.ظ»; numbers are short, or they are no dates.
+const token =
+  /(?<number>[0-9٠-٩۰-۹]+)|(?<word>\p{L}(?:[\p{L}\p{M}\p{Cf}'’]|\.(?=\p{L}(?:\.|\P{L}|$)))*)|(?<sign>[^\s\p{Cf}])/gu
+
+/** Lines are read up to this many characters, so that a long text costs no more than a short one. */
+const longest = 400
+
+export function dateTokens(text: string): DateToken[] {
+  const tokens: DateToken[] = []
+  for (const match of text.slice(0, longest).matchAll(token)) {
+    const {number, word} = match.groups ?? {}
+    const start = match.index
+    const end = start + match[0].length
+    if (number !== undefined) {
+      const digits = toLatinDigits(number)
+      tokens.push({kind: 'number', text: digits, value: Number(digits), start, end})
+    } else if (word !== undefined) tokens.push({kind: 'word', text: dateKey(word), value: NaN, start, end})
+    else tokens.push({kind: 'sign', text: match[0], value: NaN, start, end})
+  }
+  return tokens
+}
+
+/** The words from `at` on, joined, from the longest run that `map` knows down to one; three at most. */
+export function lookUp<Value>(
+  map: ReadonlyMap<string, Value>,
+  tokens: readonly DateToken[],
+  at: number
+): {readonly value: Value; readonly next: number} | undefined {
+  let end = at
+  while (end < at + 3 && tokens[end]?.kind === 'word') end++
+  for (; end > at; end--) {
+    const words = tokens.slice(at, end).map(({text}) => text)
+    const value = map.get(words.join('')) ?? (end === at + 1 ? map.get(withoutSuffix(words[0] ?? '')) : undefined)
+    if (value !== undefined) return {value, next: end}
+  }
+  return undefined
+}
+
+/** «بهمن‌ماه» is «بهمن»; Arabic prefixes a month with و or ب in running text only, so these stay. */
+function withoutSuffix(word: string): string {
+  return word.endsWith('ماه') && word.length > 4 ? word.slice(0, -3) : word
+}
