@@ -1,0 +1,45 @@
+import {codePoint, type Finding, type LintContext, type Rule, search} from './rule.ts'
+
+const arabicLetter = /[يكى]/
+const word = /[\p{L}\p{M}\u200c]+/gu
+const persian = new Map([
+  ['ي', 'ی'],
+  ['ى', 'ی'],
+  ['ك', 'ک']
+])
+
+/**
+ * Persian writes ی (U+06CC) and ک (U+06A9); the Arabic ي, ى and ك look alike in some faces, but searching and sorting
+ * take them for other letters. Arabic quotations keep theirs.
+ *
+ * @example ok fa
+ * علی کریمی کتاب می‌خواند.
+ * @example ok fa
+ * او گفت: «إن الله على كل شيء قدير» و رفت.
+ * @example bad fa 1:1 1:5
+ * علي كريمی
+ * => علی کریمی
+ */
+export const arabicLetterInPersian: Rule = {
+  id: 'arabic-letter-in-persian',
+  severity: 'warning',
+  locales: ['fa'],
+  find: ({passages}: LintContext): Finding[] =>
+    search(
+      passages.filter(({own}) => arabicLetter.test(own)),
+      {
+        pattern: word,
+        layer: 'own',
+        finding: ([written]) => {
+          const [letter] = arabicLetter.exec(written) ?? []
+          if (letter === undefined) return undefined
+          const expected = persian.get(letter) ?? ''
+          return {
+            message: `Unexpected Arabic ${letter} (${codePoint(letter)}) in «${written}», expected ${expected} (${codePoint(expected)}).`,
+            note: 'Switch the keyboard to Persian, or let the fix do it.',
+            replacement: written.replace(/[يكى]/g, (each) => persian.get(each) ?? each)
+          }
+        }
+      }
+    )
+}
