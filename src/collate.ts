@@ -21,9 +21,8 @@ export function summarise(article: Article, config: Config): {summary: Summary; 
 
 /**
  * All pages of the site: root, home pages, articles newest first, the page for missing addresses, sitemap and robots.
- * The order of the summaries does not matter. May say `bad-slug`, `duplicate-slug`, `split-family`,
- * `translation-mismatch`, `missing-source`, `missing-date`; a file that is left out for one of the first two has no
- * page, any other has its page whatever is said of it.
+ * The order of the summaries does not matter. May say `duplicate-slug`, after which one of the two texts has no page, and
+ * `translation-mismatch`, `missing-source`, `missing-date`, which take no page away.
  */
 export function collate(config: Config, summaries: readonly Summary[]): {pages: Page[]; messages: Diagnostic[]} {
   const {families, messages} = groupFamilies(config, summaries)

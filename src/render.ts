@@ -17,8 +17,8 @@ import type {Interview} from './tree/nodes.ts'
 export {toOutputPath} from './render/output-path.ts'
 
 export interface RendererOptions {
-  /** The script of article pages, bundled; without it pages have none and lack nothing that a reader needs. */
-  readonly script?: Uint8Array
+  /** The script of article pages, bundled; where it is absent or empty pages have none and lack nothing that a reader needs. */
+  readonly script?: string | Uint8Array
 }
 
 export interface Renderer {
@@ -40,19 +40,22 @@ interface Workshop {
 
 /** @param templates name (`pages/article.njk`, `styles/base.css`) → source. */
 export function createRenderer(templates: ReadonlyMap<string, string>, {script}: RendererOptions = {}): Renderer {
+  const assets = script === undefined || script.length === 0 ? [] : [scriptOutput(script)]
   const workshop: Workshop = {
     templates: compileTemplates(templates),
     styles: makeStyles(templates),
-    scriptPath: script === undefined ? '' : `assets/article.${hashOf(script)}.js`
+    scriptPath: assets[0]?.path ?? ''
   }
   return {
     render: (page, tree) => renderPage(workshop, page, tree),
-    assets: () => (script === undefined ? [] : [{path: workshop.scriptPath as OutputPath, body: script}])
+    assets: () => assets
   }
 }
 
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 10)
+/** Its name changes with its content, so that browsers may keep it for ever. */
+function scriptOutput(body: string | Uint8Array): Output {
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 10)
+  return {path: `assets/article.${hash}.js` as OutputPath, body}
 }
 
 function renderPage(workshop: Workshop, page: Page, tree: Interview | undefined): ReturnType<Renderer['render']> {

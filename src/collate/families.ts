@@ -4,8 +4,8 @@
 import type {Config, Diagnostic, Instant, LocaleTag, SourcePath, Summary, UrlPath} from '../model.ts'
 import {slugKey} from '../text/slug.ts'
 import {compareText, newestFirst} from './order.ts'
-import {missingDate, missingSource, mismatch, unsafeSlug, duplicateSlug, splitFamily} from './family-messages.ts'
-import {articleUrl, isSafeSlug} from './urls.ts'
+import {duplicateSlug, mismatch, missingDate, missingSource} from './family-messages.ts'
+import {articleUrl} from './urls.ts'
 
 export interface Family {
   readonly slug: string
@@ -31,7 +31,6 @@ export function groupFamilies(
     families.push(family)
     messages.push(...checkFamily(family))
   }
-  messages.push(...splitFolders(families))
   return {families: families.sort(newestFirst), messages}
 }
 
@@ -59,10 +58,6 @@ function groupBySlug(config: Config, summaries: readonly Summary[], messages: Di
   const groups = new Map<string, Members>()
   const sorted = summaries.filter((summary) => config.locales.includes(summary.locale))
   for (const summary of sorted.sort((a, b) => compareText(a.path, b.path))) {
-    if (!isSafeSlug(summary.slug)) {
-      messages.push(unsafeSlug(summary))
-      continue
-    }
     const key = slugKey(summary.slug) || summary.slug
     const members = groups.get(key) ?? new Map<LocaleTag, Summary>()
     const rival = rivalOf(summary, members)
@@ -127,18 +122,6 @@ function isParallel(a: Summary, b: Summary): boolean {
 
 function opensWithAnswer(summary: Summary): boolean {
   return summary.exchanges[0]?.question === ''
-}
-
-function splitFolders(families: readonly Family[]): Diagnostic[] {
-  const messages: Diagnostic[] = []
-  const owners = new Map<string, Summary>()
-  for (const {source} of families) {
-    const folder = folderOf(source.path)
-    const owner = owners.get(folder)
-    if (owner === undefined) owners.set(folder, source)
-    else messages.push(splitFamily(source, owner))
-  }
-  return messages
 }
 
 function folderOf(path: SourcePath): string {

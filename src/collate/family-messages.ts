@@ -5,17 +5,6 @@ import {firstDifference} from './alignment.ts'
 
 const top: Place = {start: {line: 1, column: 1}}
 
-export function unsafeSlug(summary: Summary): Diagnostic {
-  return {
-    ruleId: 'bad-slug',
-    severity: 'error',
-    message: `The slug “${summary.slug}” cannot stand in an address.`,
-    note: 'Use letters, digits and hyphens, beginning with a letter or a digit.',
-    file: summary.path,
-    place: top
-  }
-}
-
 export function duplicateSlug(summary: Summary, rival: Summary): Diagnostic {
   return {
     ruleId: 'duplicate-slug',
@@ -25,18 +14,6 @@ export function duplicateSlug(summary: Summary, rival: Summary): Diagnostic {
     file: summary.path,
     place: top,
     cause: {message: `“${rival.slug}” is taken here.`, file: rival.path, place: top}
-  }
-}
-
-export function splitFamily(summary: Summary, other: Summary): Diagnostic {
-  return {
-    ruleId: 'split-family',
-    severity: 'warning',
-    message: `${summary.path} has the slug “${summary.slug}”, the other files of its folder have “${other.slug}”; they are published as two interviews.`,
-    note: 'Write the same “slug:” in every version of one interview, or in none.',
-    file: summary.path,
-    place: top,
-    cause: {message: `“${other.slug}” stands here.`, file: other.path, place: top}
   }
 }
 

@@ -16,11 +16,6 @@ export function articleUrl(locale: LocaleTag, slug: string): UrlPath {
   return `${locale}/${slug}/` as UrlPath
 }
 
-/** Whether a slug can stand as one segment of an address and as one folder in any file system. */
-export function isSafeSlug(slug: string): boolean {
-  return /^[\p{L}\p{N}_~][\p{L}\p{M}\p{N}\p{Pd}._~\u200c]*$/u.test(slug)
-}
-
 /** The absolute address of a page, percent-encoded (RFC 3986). `site` ends in a slash. */
 export function absoluteUrl(site: string, url: UrlPath): string {
   return site + encodePath(url)

@@ -63,13 +63,20 @@ function faultIn(
   {sources, faults}: {sources: ReadonlyMap<string, string>; faults: ReadonlyMap<string, TemplateFault>}
 ): TemplateFault | undefined {
   if (!sources.has(name)) return {template: name, message: 'There is no such template.'}
-  const seen = new Set([name])
-  for (const template of seen) {
+  for (const template of neededBy([name], sources)) {
     const fault = faults.get(template)
     if (fault !== undefined) return fault
-    for (const found of (sources.get(template) ?? '').matchAll(dependency)) seen.add(found[2] ?? '')
   }
   return undefined
+}
+
+/** The templates themselves and all that they extend or include, directly or not. */
+function neededBy(names: readonly string[], sources: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const needed = new Set(names)
+  for (const name of needed) {
+    for (const found of (sources.get(name) ?? '').matchAll(dependency)) needed.add(found[2] ?? '')
+  }
+  return needed
 }
 
 function missingDependency(sources: ReadonlyMap<string, string>, name: string): TemplateFault | undefined {
