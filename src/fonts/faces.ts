@@ -112,7 +112,7 @@ export function toFontFace(face: Face, addresses: ReadonlyMap<string, string>): 
   const lines = [`font-family: '${face.family}'`]
   if (face.weight !== undefined) lines.push(`font-weight: ${face.weight}`)
   if (face.italic === true) lines.push('font-style: italic')
-  if (face.file !== undefined) lines.push(`src: url(${addresses.get(face.file)}) format('woff2')`, 'font-display: swap')
+  if (face.file !== undefined) lines.push(`src: url(${addresses.get(face.file)})`, 'font-display: swap')
   if (face.local !== undefined) lines.push(`src: ${face.local.map((name) => `local('${name}')`).join(', ')}`)
   if (face.metrics !== undefined) {
     const [size, ascent, descent] = face.metrics
