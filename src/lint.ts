@@ -34,7 +34,7 @@ export const rules: readonly Rule[] = [
 ]
 
 /** Of one rule in one text so many are told one by one; a habit of the whole text is not worth a thousand messages. */
-const limits: Readonly<Record<Diagnostic['severity'], number>> = {error: 100, warning: 20, info: 3}
+const limits: Readonly<Record<Diagnostic['severity'], number>> = {error: 100, warning: 10, info: 3}
 
 /**
  * Messages on `text` in order of place, without `file`. The last message of a rule that found more than its limit says

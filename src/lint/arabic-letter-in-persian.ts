@@ -1,7 +1,9 @@
 import {codePoint, type Finding, type LintContext, type Rule, search} from './rule.ts'
 
 const arabicLetter = /[يكى]/
-const word = /[\p{L}\p{M}\u200c]+/gu
+const word = /[\u0620-\u065f\u066e-\u06d3\u06fa-\u06ff\u200c]+/g
+// Inside a word ى is no Persian letter at all: a keyboard that could not write ئ left it there.
+const strayAlef = /ى(?=.)/
 const persian = new Map([
   ['ي', 'ی'],
   ['ى', 'ی'],
@@ -16,6 +18,9 @@ const persian = new Map([
  * علی کریمی کتاب می‌خواند.
  * @example ok fa
  * او گفت: «إن الله على كل شيء قدير» و رفت.
+ * @example bad fa 1:1
+ * مسىولان
+ * => مسىولان
  * @example bad fa 1:1 1:5
  * علي كريمی
  * => علی کریمی
@@ -34,11 +39,10 @@ export const arabicLetterInPersian: Rule = {
           const [letter] = arabicLetter.exec(written) ?? []
           if (letter === undefined) return undefined
           const expected = persian.get(letter) ?? ''
-          return {
-            message: `Unexpected Arabic ${letter} (${codePoint(letter)}) in «${written}», expected ${expected} (${codePoint(expected)}).`,
-            note: 'Switch the keyboard to Persian, or let the fix do it.',
-            replacement: written.replace(/[يكى]/g, (each) => persian.get(each) ?? each)
-          }
+          const message = `Unexpected Arabic ${letter} (${codePoint(letter)}) in «${written}», expected ${expected} (${codePoint(expected)}).`
+          const note = 'Switch the keyboard to Persian and write the word again.'
+          if (strayAlef.test(written)) return {message, note}
+          return {message, note, replacement: written.replace(/[يكى]/g, (each) => persian.get(each) ?? each)}
         }
       }
     )

@@ -1,9 +1,8 @@
 import {codePoint, type Finding, type LintContext, type Rule, search} from './rule.ts'
 
-// ZWNJ is a letter of Persian; it is stray only where there is nothing to keep apart.
-const invisible =
-  /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202c\u2060-\u2064\ufeff]+|\u200c+(?![\p{L}\p{M}\p{N}\u200c])|(?<![\p{L}\p{M}\p{N}\u200c])\u200c+|(?<=\u200c)\u200c+/gu
+const invisible = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202c\u2060-\u2064\ufeff]+|\u200c+/g
 const steering = /[\u061c\u200e\u200f\u202a-\u202c]/
+const letter = /[\p{L}\p{M}\p{N}]/u
 const names = new Map([
   ['\u00ad', 'soft hyphen'],
   ['\u061c', 'Arabic letter mark'],
@@ -20,7 +19,8 @@ const names = new Map([
 
 /**
  * Characters that nobody sees and that break searching, copying and line breaks: marks of direction, soft hyphens,
- * zero-width spaces, byte order marks in the middle, half-spaces that keep no two letters apart. Marks that steer
+ * zero-width spaces, byte order marks in the middle, half-spaces that keep no two
+ * letters apart (ZWNJ is a letter of Persian everywhere else). Marks that steer
  * direction have no fix, for without them the line may look different.
  *
  * @example ok fa
@@ -33,7 +33,7 @@ const names = new Map([
  * @example bad fa 1:4
  * می \u{200c}خواهم
  * => می خواهم
- * @example bad fa 1:4
+ * @example bad fa 1:3
  * می‌\u{200c}خواهم
  * => می‌خواهم
  */
@@ -43,11 +43,20 @@ function find({passages}: LintContext): Finding[] {
   return search(passages, {
     pattern: invisible,
     layer: 'prose',
-    finding: ([characters]) => {
+    finding: (match) => {
+      const [characters] = match
+      const isBetween = isBetweenLetters(match)
+      if (characters === '\u200c' && isBetween) return undefined
       const first = characters.charAt(0)
       const message = `Unexpected invisible ${names.get(first) ?? 'character'} ${codePoint(first)}.`
-      if (steering.test(characters)) return {message, note: 'Delete it if the line reads the same without it.'}
-      return {message, note: 'Delete it.', replacement: ''}
+      if (first === '\u200c') return {message, note: 'Delete it.', replacement: isBetween ? '\u200c' : ''}
+      if (!steering.test(characters)) return {message, note: 'Delete it.', replacement: ''}
+      if (isBetween) return {message, note: 'Delete it, or write a half-space (ZWNJ) if that was meant.'}
+      return {message, note: 'Delete it if the line reads the same without it.'}
     }
   })
+}
+
+function isBetweenLetters({0: characters, index, input}: RegExpExecArray): boolean {
+  return letter.test(input.charAt(index - 1)) && letter.test(input.charAt(index + characters.length))
 }

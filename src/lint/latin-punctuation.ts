@@ -1,7 +1,9 @@
 import {codePoint, type Finding, type LintContext, type Rule, search} from './rule.ts'
 
-// After a word of Arabic script, and before a space, a closing mark, the end or another such word; never in «۱,۲۰۰».
-const mark = /(?<=(?!\p{N})[\p{Script=Arabic}»”)][\s\u200c]?)[?,;](?=[\s»”")!.]|$|(?!\p{N})\p{Script=Arabic})/gu
+const mark = /[?,;]/g
+// It belongs to a word of Arabic script before it, with a space between them or not, and not to «۱,۲۰۰».
+const before = /(?:(?!\p{N})\p{Script=Arabic}|[»”)])\s?$/u
+const after = /^(?:$|[\s»”")!.]|(?!\p{N})\p{Script=Arabic})/u
 const expected = new Map([
   ['?', '؟'],
   [',', '،'],
@@ -28,7 +30,9 @@ export const latinPunctuation: Rule = {
     search(passages, {
       pattern: mark,
       layer: 'prose',
-      finding: ([written]) => {
+      finding: ({0: written, index, input}) => {
+        if (!before.test(input.slice(Math.max(0, index - 2), index))) return undefined
+        if (!after.test(input.charAt(index + 1))) return undefined
         const right = expected.get(written) ?? written
         return {
           message: `Unexpected ${written}, expected ${right} (${codePoint(right)}).`,

@@ -1,11 +1,12 @@
 import {type Finding, type LintContext, type Rule, search} from './rule.ts'
 
-// A word begins where no letter or half-space stands before it.
-const start = '(?<![\\p{L}\\p{M}\\u200c])'
-const end = '(?![\\p{L}\\p{M}\\u200c])'
-const verb = `${start}ن?می [\\p{L}\\p{M}\\u200c]{2,}`
-const suffix = `(?<=\\p{Script=Arabic}) (?:ها(?:ی(?:ی|م|ت|ش|مان|تان|شان)?)?|ترین)${end}`
-const gap = new RegExp(`${verb}|${suffix}`, 'gu')
+const letters = '\\u0620-\\u065f\\u066e-\\u06d3\\u06fa-\\u06ff\\u200c'
+const verb = `م[یي] [${letters}]{2,}`
+const suffix = ` (?:ها(?:[یي](?:[یيمتش]|مان|تان|شان)?)?|تر[یي]ن)(?![${letters}])`
+const gap = new RegExp(`${verb}|${suffix}`, 'g')
+// «نمی» or «می» as the whole of the word, and for suffixes any word at all.
+const prefix = new RegExp(`(?:^|[^${letters}])ن?$`)
+const anyWord = new RegExp(`[${letters}]$`)
 
 /**
  * می and نمی before their verb, ها and ترین after their word, with a space where Persian writes a half-space (ZWNJ). A
@@ -26,9 +27,13 @@ export const missingZwnj: Rule = {
     search(passages, {
       pattern: gap,
       layer: 'own',
-      finding: ([written]) => ({
-        message: `Unexpected space in «${written.trim()}», expected a half-space (ZWNJ).`,
-        note: `Write «${written.replace(' ', '\u200c')}» if it is one word.`
-      })
+      finding: ({0: written, index, input}) => {
+        const isSuffix = written.startsWith(' ')
+        if (!(isSuffix ? anyWord : prefix).test(input.slice(Math.max(0, index - 2), index))) return undefined
+        return {
+          message: `Unexpected space ${isSuffix ? 'before' : 'in'} «${written.trim()}», expected a half-space (ZWNJ).`,
+          note: 'Write a half-space if it is one word.'
+        }
+      }
     })
 }

@@ -16,9 +16,8 @@ const unseen: ReadonlySet<string> = new Set(['yaml', 'chrome'])
 
 // Not letters, not digits, not space: neighbours of a blanked stretch look as they would beside a symbol.
 const BLANK = '\ufffc'
-const mayHoldAddress = /[@`<\]]|:\/\/|www\./
-const address =
-  /https?:\/\/[^\s«»“”]+|www\.[^\s«»“”]+|[\w.+-]{1,64}@[\w.-]+|`[^`\n]+`|\]\([^()\s]*\)|<[/A-Za-z][^<>\n]*>/g
+const address = /https?:\/\/[^\s«»“”]+|www\.[^\s«»“”]+|`[^`\n]+`|\]\([^()\s]*\)|<[/A-Za-z][^<>\n]*>/g
+const mail = /[\w.+-]{1,64}@[\w.-]+/g
 
 /** The passages of a tree in source order. Nodes without a position are passed over. */
 export function toPassages(text: string, tree: Interview): Passage[] {
@@ -28,7 +27,7 @@ export function toPassages(text: string, tree: Interview): Passage[] {
     const end = block.position?.end.offset
     if (start === undefined || end === undefined || unseen.has(block.type)) continue
     const source = text.slice(start, end)
-    const prose = mayHoldAddress.test(source) ? source.replace(address, blank) : source
+    const prose = withoutAddresses(source)
     passages.push({type: block.type, start, prose, own: withoutForeign(prose, tree.locale)})
   }
   return passages
@@ -36,6 +35,11 @@ export function toPassages(text: string, tree: Interview): Passage[] {
 
 function leavesOf(tree: Interview): LeafBlock[] {
   return tree.children.flatMap((block): LeafBlock[] => (block.type === 'exchange' ? block.children : [block]))
+}
+
+function withoutAddresses(source: string): string {
+  const prose = source.replace(address, blank)
+  return prose.includes('@') ? prose.replace(mail, blank) : prose
 }
 
 function blank(stretch: string): string {
@@ -53,8 +57,11 @@ const arabicSign =
   /[\u064c-\u0650\u0652\u0629]|^(?:[وفبك]?ال|لل)..|^(?:في|من|على|إلى|عن|الله|الذي|التي|هذا|هذه|أن|إن|كان|قال|لا)$/u
 const persianSign = /[پچژگ\u200c]|^ن?می$|^(?:که|از|را|است|این|آن|به|در|با|برای|ها|های|بود|شد|ای|یک)$/u
 
+/** What rules could find in a quotation; a passage without any of it need not be looked at closely. */
+const inQuestion: Readonly<Record<string, RegExp>> = {fa: /[يكى٠-٩]/, ar: /[یکہھە۰-۹]/}
+
 function withoutForeign(prose: string, locale: string): string {
-  if (locale !== 'fa' && locale !== 'ar') return prose
+  if (inQuestion[locale]?.test(prose) !== true) return prose
   const [foreign, native] = locale === 'fa' ? [arabicSign, persianSign] : [persianSign, arabicSign]
   const isForeign = (stretch: string, least: number): boolean => {
     const words = stretch.match(word) ?? []

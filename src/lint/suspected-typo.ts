@@ -2,9 +2,10 @@ import {givenNames} from './given-names.ts'
 import type {Passage} from './passages.ts'
 import type {Finding, LintContext, Rule} from './rule.ts'
 
-// A capitalised word of five letters or more; with what follows it, to see whether it stands before a surname.
-const capitalised = /(?<![\p{L}\p{M}\p{N}'’-])\p{Lu}[\p{Ll}\p{M}]{4,31}(?![\p{L}\p{N}])/gu
-const surname = /(?: \p{Lu}\.?)? \p{Lu}[\p{Ll}'’]/uy
+// A capitalised word of five letters or more, and what follows it if it stands before a surname.
+const capitalised = /[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]{4,31}/g
+const surname = /(?: [A-Z]\.?)? [A-Z\u00c0-\u00de][a-z\u00df-\u00ff'’]/y
+const joined = /[\p{L}\p{M}\p{N}'’-]/u
 /** So often must the other spelling occur in the text to count as the right one. */
 const OFTEN = 3
 
@@ -24,6 +25,8 @@ interface Occurrence {
  * Donald Duck met Brian Cowen. The Washington talks. Marc Antoine and Jon Snow came.
  * @example ok en
  * Micheal Martin signed, and Micheal Martin left.
+ * @example ok en
+ * Three came. There was one, There was two, There was more, and there was none.
  * @example bad en 1:9
  * Mr Daft Donlad Duck came.
  * @example bad en 1:32
@@ -37,11 +40,19 @@ function find({passages}: LintContext): Finding[] {
   for (const [word, {count, start, isBeforeSurname}] of words) {
     if (count > 1 || givenNames.has(word.toLowerCase())) continue
     const likely = swapsOf(word).find(
-      (swap) => (words.get(swap)?.count ?? 0) >= OFTEN || (isBeforeSurname && givenNames.has(swap.toLowerCase()))
+      (swap) =>
+        (isBeforeSurname && givenNames.has(swap.toLowerCase())) ||
+        ((words.get(swap)?.count ?? 0) >= OFTEN && ![word, swap].some((each) => isCommon(each, passages)))
     )
     if (likely !== undefined) found.push(toFinding(word, likely, start))
   }
   return found
+}
+
+/** Whether the text also writes the word small: then it is a word like any other, such as «there». */
+function isCommon(word: string, passages: readonly Passage[]): boolean {
+  const small = new RegExp(`\\b${word.toLowerCase()}\\b`)
+  return passages.some(({prose}) => small.test(prose))
 }
 
 function toFinding(word: string, likely: string, start: number): Finding {
@@ -58,6 +69,8 @@ function occurrencesOf(passages: readonly Passage[]): Map<string, Occurrence> {
   for (const {prose, start} of passages) {
     capitalised.lastIndex = 0
     for (let match = capitalised.exec(prose); match !== null; match = capitalised.exec(prose)) {
+      if (joined.test(prose.charAt(match.index - 1)) || /[\p{L}\p{N}]/u.test(prose.charAt(capitalised.lastIndex)))
+        continue
       surname.lastIndex = capitalised.lastIndex
       const known = words.get(match[0])
       words.set(match[0], {
