@@ -67,12 +67,19 @@ function decodeRest(bytes: Uint8Array): Decoded {
   if (good > bad) return damagedUtf8(bytes)
   const {encoding, mark} = guessLegacy(bytes)
   const text = decodeLegacy(bytes, encoding)
-  if (mark < leastMark || text.includes('\uFFFD')) {
+  if ((mark < leastMark && !isSparse(bytes)) || text.includes('\uFFFD')) {
     const message = `Unexpected byte ${toHex(bytes[at] ?? 0)}: this is not text in any encoding that is known here.`
     const before = new TextDecoder().decode(bytes.subarray(0, at))
     return faulty({ruleId: 'not-text', message, note: saveAsText, before}, encoding)
   }
   return checkControls(text, {encoding, isGuess: true})
+}
+
+/** Plain letters with a foreign name or a stray sign now and then are text, whatever those are. */
+function isSparse(bytes: Uint8Array): boolean {
+  let high = 0
+  for (const byte of bytes) if (byte >= 0x80) high++
+  return high * 20 < bytes.length
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16be' | 'utf-16le'): Decoded {

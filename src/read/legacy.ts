@@ -19,6 +19,9 @@ const sampleLength = 65_536
 /** Below this, no encoding explains the bytes. */
 export const leastMark = 3
 
+/** The mark of a text whose bytes beyond ASCII are all quotation marks and dashes. */
+const nothingToTell = 5
+
 export function guessLegacy(bytes: Uint8Array): LegacyGuess {
   const sample = bytes.length > sampleLength ? bytes.subarray(0, sampleLength) : bytes
   // In this order among equals: a text of plain Latin letters and curly quotes is Windows-1252 by name.
@@ -93,14 +96,14 @@ function markBytes(bytes: Uint8Array, classes: Int8Array): number {
     }
     previous = kind
   }
-  return count === 0 ? 0 : sum / count
+  return count === 0 ? nothingToTell : sum / count
 }
 
 function markOf(kind: number, previous: number, next: number): number {
   if (kind > 0) return previous === latin ? -6 : markPair(Math.max(previous, edge), kind)
   if (kind === arabicPunctuation) return previous > 0 ? 7 : 1
   if (kind === undefinedByte) return -9
-  if (kind === symbol) return 0
+  if (kind === symbol) return previous === edge || next === edge ? 2 : 0
   const isAmongAccents = isAccented(previous) && isAccented(next)
   if (isAmongAccents || previous > 0 || next > 0) return -5
   if (kind === accentedCapital && (previous === latin || previous === accentedSmall) && next !== accentedCapital)
