@@ -19,7 +19,7 @@ export interface WriteOptions {
   readonly manifest: string
   /** Whether a file of an earlier build stays although no output stands for it; asked when all outputs have come. */
   readonly isKept?: (path: OutputPath) => boolean
-  /** Removes as many files as need be; else a removal of more than a tenth of the site is refused. */
+  /** Removes as many files as need be; else more than a tenth of the pages stay. */
   readonly mayPrune?: boolean
 }
 

@@ -1,5 +1,6 @@
 // Removing what earlier builds wrote and this one did not. A wrong setting or a folder that was not mounted looks like a
-// site without articles; hence a removal of more than a tenth of a site of some size happens only when it is asked for.
+// site without articles; hence, on a site of some size, more than a tenth of the pages go only when that is asked for.
+// Pages alone are counted, because styles and scripts bear their content's hash and all get other names at once.
 import {lstatSync, rmdirSync, rmSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {OutputPath} from '../model.ts'
@@ -11,7 +12,7 @@ export interface PruneOptions {
   readonly mayPrune?: boolean
 }
 
-/** A site up to this number of files is so small that a tenth of it says nothing. */
+/** A site up to this number of pages is so small that a tenth of it says nothing. */
 const smallSite = 20
 const share = 0.1
 
@@ -21,10 +22,15 @@ export function prune(
   options: PruneOptions
 ): {removed: OutputPath[]; refused: number} {
   const surplus = [...before].filter((path) => !options.isMade(path) && options.isKept?.(path) !== true)
-  const isMuch = before.size > smallSite && surplus.length > before.size * share
+  const pages = [...before].filter(isPage).length
+  const isMuch = pages > smallSite && surplus.filter(isPage).length > pages * share
   if (isMuch && options.mayPrune !== true) return {removed: [], refused: surplus.length}
   removeFiles(options.outDir, surplus)
   return {removed: surplus.sort(), refused: 0}
+}
+
+function isPage(path: OutputPath): boolean {
+  return path.endsWith('.html')
 }
 
 /** Removes files and the folders that become empty by it; returns those that were there, in code order. */

@@ -120,7 +120,7 @@ describe('removing what is no longer made', () => {
     expect(write([], options).removed).toEqual(['a.html'])
   })
 
-  it('refuses to remove more than a tenth of a site of some size unless asked to', () => {
+  it('refuses to remove more than a tenth of the pages of a site of some size unless asked to', () => {
     write(numbered(30), options)
     expect(write(numbered(26), options)).toMatchObject({refused: 4, removed: []})
     expect(filesOf(outDir)).toHaveLength(30)
@@ -128,6 +128,12 @@ describe('removing what is no longer made', () => {
     expect(filesOf(outDir)).toHaveLength(27)
     expect(write(numbered(2), {...options, mayPrune: true}).removed).toHaveLength(25)
     expect(filesOf(outDir)).toHaveLength(2)
+  })
+
+  it('counts pages and not the styles and scripts that change their names', () => {
+    const styles = (hash: string) => Array.from({length: 9}, (_, index) => output(`style-${index}.${hash}.css`))
+    write([...numbered(21), ...styles('a')], options)
+    expect(write([...numbered(21), ...styles('b')], options).removed).toHaveLength(9)
   })
 
   it('trusts no list that is not its own and no line that leads out of the site', () => {

@@ -1,0 +1,183 @@
+// The whole flow on one screen: content → Sources → Articles → Pages → Outputs → the site's folder. Each build is a build
+// of everything; what has not changed costs little because the store remembers what was made of the same bytes, and there
+// is no second way of updating a site. Wrong content leaves as messages and never stops the rest: a text with an error
+// stays on the site as it was when it was last good, a page whose template fails stays as it was last written.
+import {join, relative} from 'node:path'
+import {openDesk, type Desk} from './build/articles.ts'
+import {readGood, writeGood} from './build/good.ts'
+import {withAddress} from './build/address.ts'
+import {produce, type Production} from './build/outputs.ts'
+import {settle, type Settlement} from './build/settle.ts'
+import {loadConfig} from './config.ts'
+import type {Config, Diagnostic, OutputPath} from './model.ts'
+import {readBrowserScript, readPublic, readSources, readTemplates} from './read.ts'
+import {createRenderer} from './render.ts'
+import {acquireLock, keyOf, openStore, type LockOwner, type Store} from './store.ts'
+import {write, type WriteReport} from './write.ts'
+
+export {checkAddress} from './build/address.ts'
+export type {MadeOutput} from './build/outputs.ts'
+
+export interface BuildOptions {
+  /** Where the site goes, absolute; `dist/` of the project where absent. */
+  readonly outDir?: string
+  /** The site's address instead of the configured one. */
+  readonly url?: string
+  /** Works out everything anew, though the store is still filled. */
+  readonly isCold?: boolean
+  /** A store that outlives the build; else the project's is opened. */
+  readonly store?: Store
+  /** Lets a build remove more than a tenth of the site's pages. */
+  readonly mayPrune?: boolean
+  /** The process that builds; without it there is no lock against a second build. */
+  readonly owner?: LockOwner
+  /** What runs the program, for keys of the store: `v20.20.2`. */
+  readonly runtime?: string
+}
+
+export interface BuildResult {
+  /** In no particular order. */
+  readonly messages: readonly Diagnostic[]
+  /** Absent where the settings are wrong; then nothing was built. */
+  readonly config?: Config
+  readonly figures: BuildFigures
+  /** New or changed files of the site, in code order. */
+  readonly written: readonly OutputPath[]
+  readonly removed: readonly OutputPath[]
+}
+
+export interface BuildFigures {
+  readonly texts: number
+  /** Texts that were read anew; for the others the store had the result. */
+  readonly parsed: number
+  readonly pages: number
+  readonly rendered: number
+  readonly written: number
+  readonly unchanged: number
+  readonly removed: number
+  readonly sizeBytes: number
+  /** Texts with errors that the site shows as they were when they were last good. */
+  readonly keptTexts: number
+  /** Texts with errors that the site does not show. */
+  readonly leftOut: number
+  /** Pages that stay as they were last written because their template fails. */
+  readonly heldPages: number
+}
+
+/** Everything of a build but the writing. */
+export interface Assembly {
+  readonly config: Config
+  /** What was said up to the pages; the making of the outputs may say more. */
+  readonly messages: readonly Diagnostic[]
+  readonly desk: Desk
+  readonly settlement: Settlement
+  readonly production: Production
+}
+
+/**
+ * Builds the site of the project in the folder `root`.
+ * @throws the file system's error; the site is then as it was before
+ */
+export async function build(root: string, options: BuildOptions = {}): Promise<BuildResult> {
+  const release = options.owner && (await lock(root, options.owner))
+  try {
+    const assembly = assemble(root, options)
+    return 'config' in assembly ? deliver(root, assembly, options) : {...nothing, messages: assembly.messages}
+  } finally {
+    release?.()
+  }
+}
+
+/**
+ * The flow up to the outputs, which are made while they are taken.
+ * @returns only messages where the settings are wrong
+ */
+export function assemble(root: string, options: BuildOptions): Assembly | {messages: readonly Diagnostic[]} {
+  const settings = loadConfig(root)
+  if (settings.config === undefined) return {messages: settings.messages}
+  const config = withAddress(settings.config, options.url)
+  const folder = stateFolder(root)
+  const store = options.store ?? openStore(folder, {isCold: options.isCold === true})
+  const desk = openDesk({config, store, good: readGood(folder), runtime: options.runtime ?? ''})
+  const settlement = settle(readSources(root, config), desk)
+  const renderer = createRenderer(readTemplates(root), {script: Buffer.from(readBrowserScript())})
+  const production = produce({pages: settlement.pages, renderer, files: readPublic(root)}, desk)
+  return {config, desk, settlement, production, messages: [...settings.messages, ...settlement.messages]}
+}
+
+function deliver(root: string, assembly: Assembly, options: BuildOptions): BuildResult {
+  const {config, desk, settlement, production} = assembly
+  const {outDir, manifest} = siteFolder(root, options.outDir)
+  const isKept = (path: OutputPath): boolean => production.held.length > 0 || settlement.isOfLeftOut(path)
+  const report = write(production.outputs, {outDir, manifest, isKept, mayPrune: options.mayPrune === true})
+  writeGood(stateFolder(root), settlement, production.held)
+  if (desk.parsed.size > 0) desk.store.sweep(desk.inUse)
+  return {
+    config,
+    messages: [...assembly.messages, ...production.messages, ...refusalOf(report)],
+    written: report.written,
+    removed: report.removed,
+    figures: {
+      texts: settlement.texts,
+      parsed: desk.parsed.size,
+      pages: settlement.pages.length,
+      rendered: production.rendered.length,
+      written: report.written.length,
+      unchanged: report.unchanged,
+      removed: report.removed.length,
+      sizeBytes: report.sizeBytes,
+      keptTexts: settlement.kept.length,
+      leftOut: settlement.leftOut.length,
+      heldPages: production.held.length
+    }
+  }
+}
+
+/** Where the tool keeps what it remembers of a project. */
+export function stateFolder(root: string): string {
+  return join(root, '.goftogu')
+}
+
+/** The folder of the site and the list of what builds wrote there; each folder has a list of its own. */
+export function siteFolder(root: string, outDir = join(root, 'dist')): {outDir: string; manifest: string} {
+  const name = relative(root, outDir)
+  const suffix = name === 'dist' ? '' : `-${keyOf(name).slice(0, 12)}`
+  return {outDir, manifest: join(stateFolder(root), `manifest${suffix}.txt`)}
+}
+
+const nothing: Omit<BuildResult, 'messages'> = {
+  written: [],
+  removed: [],
+  figures: {
+    texts: 0,
+    parsed: 0,
+    pages: 0,
+    rendered: 0,
+    written: 0,
+    unchanged: 0,
+    removed: 0,
+    sizeBytes: 0,
+    keptTexts: 0,
+    leftOut: 0,
+    heldPages: 0
+  }
+}
+
+async function lock(root: string, owner: LockOwner): Promise<() => void> {
+  const result = await acquireLock(stateFolder(root), owner)
+  if ('release' in result) return result.release
+  const message = `another goftogu (process ${result.holder}) is building this site, and did not end in time`
+  throw Object.assign(new Error(message), {code: 'ELOCKED', syscall: 'lock'})
+}
+
+function refusalOf({refused}: WriteReport): Diagnostic[] {
+  if (refused === 0) return []
+  return [
+    {
+      ruleId: 'prune-refused',
+      severity: 'warning',
+      message: `${refused} files of earlier builds belong to no page any more, more than a tenth of the site, and were left in place.`,
+      note: 'If that is right, build once with --prune.'
+    }
+  ]
+}

@@ -1,0 +1,98 @@
+// Which version of each text the site shows. What comes in are all texts as read; what leaves is the pages. A text with an
+// error, in itself or beside the others (a taken address, a translation with other questions), is shown as it was when it
+// was last good, and not at all where there is no such version; then the pages are made again, since a site without the
+// text, or with its older version, is another site. Each text is replaced at most once, so this ends.
+import {collate} from '../collate.ts'
+import type {Diagnostic, OutputPath, Page, Source, SourcePath} from '../model.ts'
+import {readEntry, readLastGood, type Desk, type Entry} from './articles.ts'
+import type {GoodArticle, GoodArticles} from './good.ts'
+
+export interface Settlement {
+  readonly pages: readonly Page[]
+  readonly messages: readonly Diagnostic[]
+  readonly texts: number
+  /** Texts with errors of which the site shows the last good version. */
+  readonly kept: readonly SourcePath[]
+  /** Texts with errors that the site does not show. */
+  readonly leftOut: readonly SourcePath[]
+  /** Texts without errors, with the page that shows each. */
+  readonly shown: GoodArticles
+  /** What earlier builds found good, of the texts that have errors in this one. */
+  readonly before: GoodArticles
+  /** Whether a file belongs to the page that an earlier build made of a text which is left out. */
+  readonly isOfLeftOut: (path: OutputPath) => boolean
+}
+
+/** The version of each text that is chosen, and whether a replacement was looked for. */
+interface Choice {
+  readonly entries: Map<SourcePath, Entry>
+  readonly replaced: Set<SourcePath>
+}
+
+export function settle(read: {sources: readonly Source[]; messages: readonly Diagnostic[]}, desk: Desk): Settlement {
+  const choice: Choice = {entries: new Map(), replaced: new Set()}
+  const messages = [...read.messages]
+  for (const source of read.sources) {
+    const entry = readEntry(source, desk)
+    choice.entries.set(entry.path, entry)
+    messages.push(...entry.messages)
+  }
+  for (const path of filesWithErrors(messages, choice)) replace(path, choice, desk)
+  const {pages, found} = collateGood(choice, desk)
+  return {pages, ...describeChoice(pages, choice, desk), messages: [...messages, ...found]}
+}
+
+function collateGood(choice: Choice, desk: Desk): {pages: readonly Page[]; found: readonly Diagnostic[]} {
+  const found = new Map<string, Diagnostic>()
+  for (;;) {
+    const {pages, messages} = collate(
+      desk.config,
+      [...choice.entries.values()].map((entry) => entry.summary)
+    )
+    const wrong = filesWithErrors(messages, choice)
+    const isLast = wrong.length === 0
+    // What is said of a site that is not built is not worth saying, but for the errors that made it another one.
+    for (const message of messages) {
+      if (isLast || message.severity === 'error') found.set(JSON.stringify(message), message)
+    }
+    if (isLast) return {pages, found: [...found.values()]}
+    for (const path of wrong) replace(path, choice, desk)
+  }
+}
+
+// At this point of the flow every message stands on a text.
+function filesWithErrors(messages: readonly Diagnostic[], {replaced}: Choice): SourcePath[] {
+  const files = new Set<SourcePath>()
+  for (const {severity, file} of messages) if (severity === 'error' && file !== undefined) files.add(file as SourcePath)
+  return [...files].filter((path) => !replaced.has(path)).sort()
+}
+
+function replace(path: SourcePath, choice: Choice, desk: Desk): void {
+  choice.replaced.add(path)
+  const lastGood = readLastGood(path, desk)
+  if (lastGood === undefined) choice.entries.delete(path)
+  else if (lastGood.key !== choice.entries.get(path)?.key) choice.entries.set(path, lastGood)
+}
+
+function describeChoice(
+  pages: readonly Page[],
+  {entries, replaced}: Choice,
+  desk: Desk
+): Omit<Settlement, 'pages' | 'messages'> {
+  const urls = new Map(pages.flatMap((page) => (page.kind === 'article' ? [[page.file, page.url] as const] : [])))
+  const shown = new Map<SourcePath, GoodArticle>()
+  for (const [path, {key}] of entries) {
+    const url = urls.get(path)
+    if (url !== undefined && !replaced.has(path)) shown.set(path, {key, url})
+  }
+  const leftOut = [...replaced].filter((path) => !urls.has(path)).sort()
+  const folders = leftOut.flatMap((path) => desk.good.get(path)?.url ?? [])
+  return {
+    texts: new Set([...entries.keys(), ...replaced]).size,
+    shown,
+    kept: [...replaced].filter((path) => urls.has(path)).sort(),
+    leftOut,
+    before: new Map([...desk.good].filter(([path]) => replaced.has(path))),
+    isOfLeftOut: (path) => folders.some((folder) => path.startsWith(folder))
+  }
+}

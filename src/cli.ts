@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+// The program: the one place that knows the process. It hands words and world to a command and turns the command's answer
+// into an exit code. A reader that has closed the pipe is no fault: the program ends without a word.
+import {run} from './cli/run.ts'
+import {describeFailure} from './cli/failure.ts'
+import type {Terminal} from './cli/terminal.ts'
+
+function endOn(error: unknown): never {
+  const {text, exitCode} = describeFailure(error)
+  process.stderr.write(text)
+  process.exit(exitCode)
+}
+
+function isAlive(pid: number): boolean {
+  if (!(pid > 0)) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // Somebody else's process, which is alive too.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+async function readInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+}
+
+process.on('uncaughtException', endOn)
+process.on('unhandledRejection', endOn)
+process.stdout.on('error', (error) => ('code' in error && error.code === 'EPIPE' ? process.exit() : endOn(error)))
+process.stderr.on('error', () => process.exit())
+
+const terminal: Terminal = {
+  cwd: process.cwd(),
+  environment: process.env,
+  print: (text) => process.stdout.write(text),
+  say: (text) => process.stderr.write(text),
+  isWatched: process.stderr.isTTY,
+  readInput,
+  now: () => performance.now(),
+  interrupted,
+  owner: {pid: process.pid, isAlive},
+  runtime: process.version
+}
+
+process.exitCode = await run(process.argv.slice(2), terminal)

@@ -1,0 +1,49 @@
+// What the options say about the project: its folder, the folder of the site, its address.
+import {dirname, isAbsolute, relative, resolve} from 'node:path'
+import {checkAddress, type BuildOptions} from '../build.ts'
+import type {Arguments} from './arguments.ts'
+import type {Terminal} from './terminal.ts'
+
+export interface Project {
+  /** Absolute. */
+  readonly root: string
+  readonly options: BuildOptions
+}
+
+/** The project that a command is about, or what is wrong with the options that name it. */
+export function readProject({values, switches}: Arguments, terminal: Terminal): Project | {readonly problem: string} {
+  const root = resolve(terminal.cwd, values.get('root') ?? '.')
+  const out = values.get('out')
+  const outDir = resolve(...(out === undefined ? [root, 'dist'] : [terminal.cwd, out]))
+  const url = values.get('url')
+  const problem = (url === undefined ? undefined : checkAddress(url)) ?? checkOutDir(root, outDir)
+  if (problem !== undefined) return {problem}
+  const {owner, runtime} = terminal
+  const options = {
+    outDir,
+    owner,
+    runtime,
+    isCold: switches.has('no-cache'),
+    mayPrune: switches.has('prune'),
+    ...(url !== undefined && {url})
+  }
+  return {root, options}
+}
+
+// The site must not be written over what it is made from, nor may what it is made from lie in what is published.
+function checkOutDir(root: string, outDir: string): string | undefined {
+  const inputs = ['content', 'templates', 'public', '.goftogu', '.git', 'node_modules'].map((name) =>
+    resolve(root, name)
+  )
+  const holdsInput = isWithin(root, outDir) || inputs.some((input) => isWithin(outDir, input))
+  if (holdsInput || dirname(outDir) === outDir) {
+    return `--out ${outDir} is no place for the site: the project itself is there; name another folder`
+  }
+  return undefined
+}
+
+/** Whether a path is a folder or lies in it. */
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return way === '' || (!way.startsWith('..') && !isAbsolute(way))
+}

@@ -1,0 +1,33 @@
+// The world as a command sees it. Everything that a process has and a function should not reach for is an argument, so
+// that whole sessions can be played in a test.
+import type {LockOwner} from '../store.ts'
+
+export interface Terminal {
+  /** Absolute path of the folder that the command was called in. */
+  readonly cwd: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** Data: what another program may read. */
+  readonly print: (text: string) => void
+  /** Talk: what a person reads. */
+  readonly say: (text: string) => void
+  /** Whether a person watches the talk. */
+  readonly isWatched: boolean
+  readonly readInput: () => Promise<Uint8Array>
+  /** Milliseconds since some fixed moment. */
+  readonly now: () => number
+  /** Fulfilled when somebody asks the program to end. */
+  readonly interrupted: () => Promise<void>
+  readonly owner: LockOwner
+  /** What runs the program: `v20.20.2`. */
+  readonly runtime: string
+}
+
+/** Exit codes. */
+export const exitCodes = {ok: 0, content: 1, usage: 2, files: 4, bug: 70, interrupted: 130} as const
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+/** Whether talk may be coloured: a person watches and has not asked for none (no-color.org). */
+export function mayColour({isWatched, environment}: Terminal): boolean {
+  return isWatched && (environment['NO_COLOR'] ?? '') === '' && environment['TERM'] !== 'dumb'
+}

@@ -1,0 +1,9 @@
+// Which Goftogu this is, as its package says.
+import {createRequire} from 'node:module'
+
+/** `0.1.0`. */
+export function version(): string {
+  const found: unknown = createRequire(import.meta.url)('../../package.json')
+  const isPackage = typeof found === 'object' && found !== null && 'version' in found
+  return isPackage ? String(found.version) : ''
+}
