@@ -1,3 +1,499 @@
-export function guisesOf() {
-  return []
+// One interview in many guises: what enters is a text with a letter for each line, what leaves is the same words under
+// other conventions: labels, marks, bold, headings, gaps, hard wraps, sub-headings, no interview at all. A model that has
+// seen forty conventions on each text cannot learn that `*` is a question's; it learns to look what the text does with it.
+
+/** @returns {{text: string, letters: string[]}[]} */
+export function guisesOf(text, letters, {lang, count, seed}) {
+  const random = randomFrom(seed * 7919 + 13)
+  const items = strip(text, letters)
+  return Array.from({length: count}, () => disguise(items, lang, random)).filter((guise) => guise.letters.length > 3)
+}
+
+function randomFrom(seed) {
+  let state = seed % 2147483647
+  const next = () => (state = (state * 48271) % 2147483647) / 2147483647
+  for (let i = 0; i < 5; i++) next()
+  return {
+    chance: (p) => next() < p,
+    pick: (list) => list[Math.floor(next() * list.length)],
+    between: (low, high) => low + Math.floor(next() * (high - low + 1))
+  }
+}
+
+// ── undressing ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const markup = /^(?:[#>*_\-=•●\u001a\s]|\.\.(?=\s)|\d{1,2}\.\s)+|[*_]+$/g
+const labelled = /^(?:<[^>]*>\s*)*([\p{L}\d .]{1,28}?)\s*[*_]*\s*[:>]\s*[*_]*\s*(?=\S|$)/u
+
+function strip(text, letters) {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const gaps = []
+  let gap = 0
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') gap++
+    else {
+      gaps.push(gap)
+      gap = 0
+    }
+  }
+  const counts = new Map()
+  const isTurn = (letter) => letter === 'Q' || letter === 'A'
+  const bare = lines.map((line, i) =>
+    isTurn(letters[i])
+      ? line
+          .trim()
+          .replace(markup, '')
+          .replace(/^[*_]+/, '')
+      : line.trim()
+  )
+  bare.forEach((line, i) => {
+    const key = isTurn(letters[i]) && labelled.exec(line)?.[1]
+    if (key) counts.set(key, (counts.get(key) ?? 0) + 1)
+  })
+  const first = letters.findIndex((letter) => 'QAX'.includes(letter))
+  const items = []
+  bare.forEach((line, i) => {
+    let words = line
+    const found = isTurn(letters[i]) && labelled.exec(line)
+    if (found && ((counts.get(found[1]) ?? 0) > 2 || items.every((item) => !isTurn(item.letter))))
+      words = line.slice(found[0].length)
+    if (words === '' || letters[i] === 'X') return
+    if (/^\\?$|^```/.test(words)) return
+    items.push({letter: letters[i], text: words, gap: gaps[i], isHead: i < first})
+  })
+  return items
+}
+
+// ── dressing ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const people = {
+  en: {
+    outlets: ['Harbour Times', 'DW', 'Reporter', 'Interviewer', 'The Ledger', 'Host', 'Moderator', 'TML'],
+    names: [
+      'Maya Brandt',
+      'Tom O’Hara',
+      'Leila Sadr',
+      'J. P. Okafor',
+      'Nadia',
+      'Henrik Lund',
+      'Dr. Amin Farhat',
+      'Rosa Vela'
+    ]
+  },
+  fa: {
+    outlets: ['خبرنگار', 'روزنامه بامداد', 'ایسنا', 'مهر', 'مجری', 'شرق', 'گزارشگر'],
+    names: ['مهدی فروزان', 'دکتر راستین', 'لیلا کمالی', 'فروزان', 'سردار نیکنام', 'مهندس پارسا', 'رؤیا صدری']
+  },
+  ar: {
+    outlets: ['المحاور', 'الصباح', 'الخليج', 'الصحفي', 'المحررة', 'الجريدة'],
+    names: ['سامر الخطيب', 'د. هناء يوسف', 'الخطيب', 'أبو كريم', 'ليلى منصور', 'العميد فارس']
+  }
+}
+const pairs = {
+  en: [
+    ['Q:', 'A:'],
+    ['Q.', 'A.'],
+    ['Q -', 'A -'],
+    ['Question:', 'Answer:'],
+    ['Q :', 'A :'],
+    ['Q)', 'A)'],
+    ['Q', 'A'].map((x) => `**${x}:**`)
+  ],
+  fa: [
+    ['س:', 'ج:'],
+    ['س :', 'ج :'],
+    ['س -', 'ج -'],
+    ['پرسش:', 'پاسخ:'],
+    ['سؤال:', 'جواب:'],
+    ['سوال:', 'پاسخ:']
+  ],
+  ar: [
+    ['س:', 'ج:'],
+    ['س -', 'ج -'],
+    ['سؤال:', 'جواب:'],
+    ['س/', 'ج/'],
+    ['السؤال:', 'الجواب:']
+  ]
+}
+const glyphs = [
+  '*',
+  '-',
+  '•',
+  '–',
+  '—',
+  '●',
+  '>',
+  '=',
+  '**',
+  '***',
+  '■',
+  '◆',
+  '\u001a',
+  '+',
+  '..',
+  '#',
+  '«',
+  '►',
+  'ـ',
+  '--',
+  '▪',
+  '♦',
+  '○',
+  '~'
+]
+const footers = {
+  en: [
+    'Share this article',
+    'Leave a Reply',
+    'Your email address will not be published.',
+    'Related articles',
+    'Tags: culture, books',
+    'Follow us on Twitter',
+    'Read more',
+    'Copyright 2019. All rights reserved.',
+    'Subscribe to our newsletter'
+  ],
+  fa: [
+    'انتهای پیام',
+    'انتهای پیام/',
+    'اخبار مرتبط',
+    'نظر شما',
+    'برچسب‌ها: اقتصاد، تورم',
+    'کد خبر: 883021',
+    'اشتراک‌گذاری',
+    'منبع: بامداد',
+    'پربازدیدترین‌ها'
+  ],
+  ar: [
+    'اقرأ أيضا',
+    'شارك المقال',
+    'اترك تعليقا',
+    'مواضيع ذات صلة',
+    'الكلمات المفتاحية: اقتصاد',
+    'جميع الحقوق محفوظة',
+    'المصدر: وكالات'
+  ]
+}
+
+function disguise(items, lang, random) {
+  const body = shape(items, lang, random)
+  const dress = tailor(lang, random)
+  const spacing = random.pick([
+    'all',
+    'all',
+    'none',
+    'before-question',
+    'before-question',
+    'paragraphs',
+    'as-is',
+    'double'
+  ])
+  const wrap = spacing === 'all' && random.chance(lang === 'en' ? 0.2 : 0.08) ? random.between(58, 80) : 0
+  const out = []
+  let open = ''
+  for (const item of body) {
+    const isTurn = item.letter === 'Q' || item.letter === 'A'
+    const starts = isTurn && item.letter !== open
+    if (isTurn) open = item.letter
+    for (const line of isTurn ? dress(item, starts) : [item.text]) {
+      const gap = gapOf({spacing, item, starts, isFirst: out.length === 0})
+      if (wrap > 0 && item.letter !== 'N')
+        wrapLine(line, wrap).forEach((part, i) => out.push({text: part, letter: item.letter, gap: i === 0 ? gap : 0}))
+      else out.push({text: line, letter: item.letter, gap})
+    }
+  }
+  return {text: out.map(({text, gap}) => '\n'.repeat(gap) + text).join('\n'), letters: out.map(({letter}) => letter)}
+}
+
+function gapOf({spacing, item, starts, isFirst}) {
+  if (isFirst) return 0
+  if (spacing === 'all') return 1
+  if (spacing === 'double') return 2
+  if (spacing === 'as-is') return item.gap ?? 0
+  if (item.isHead || item.letter === 'N') return spacing === 'none' ? 0 : 1
+  if (spacing === 'none') return 0
+  if (item.letter === 'Q' && starts) return 1
+  return spacing === 'paragraphs' && !starts ? 1 : 0
+}
+
+/** Which turns there are: fewer, merged, cut into paragraphs, with sub-headings, a footer, or no questions at all. */
+function shape(items, lang, random) {
+  const last = items.findLastIndex((item) => item.letter === 'Q' || item.letter === 'A')
+  let list = items.map((item, i) => ({...item, isFoot: i > last}))
+  if (random.chance(0.3)) list = list.filter((item) => !(item.letter === 'N' && !item.isHead))
+  if (random.chance(0.25)) list = list.filter((item) => !item.isHead || random.chance(0.5))
+  if (random.chance(0.35)) list = list.filter((item) => !item.isFoot)
+  if (random.chance(0.35)) list = cutShort(list, random.between(3, 9))
+  if (random.chance(0.06))
+    return list
+      .filter((item) => item.letter !== 'Q')
+      .map((item) => ({...item, letter: item.letter === 'A' ? 'S' : item.letter}))
+  if (random.chance(0.25)) list = mergeAnswers(list)
+  if (random.chance(0.3))
+    list = list.flatMap((item) => (item.letter === 'A' && item.text.length > 260 ? cutParagraph(item, random) : [item]))
+  if (random.chance(0.08))
+    list = list.flatMap((item) => (item.letter === 'Q' && item.text.length > 160 ? cutParagraph(item, random) : [item]))
+  if (random.chance(0.12))
+    list = list.map((item) =>
+      item.letter === 'Q' && random.chance(0.4)
+        ? {...item, text: item.text.replace(/[?؟]\s*$/, random.pick(['.', '...', '']))}
+        : item
+    )
+  if (random.chance(0.15)) list = withHeadings(list, random)
+  if (random.chance(0.1)) list = withPullQuotes(list, random)
+  if (random.chance(0.3))
+    for (let i = random.between(1, 4); i > 0; i--) list.push({letter: 'C', text: random.pick(footers[lang]), gap: 1})
+  return list
+}
+
+function cutShort(list, exchanges) {
+  let seen = 0
+  let open = ''
+  let isOver = false
+  return list.filter((item) => {
+    if (item.letter === 'Q' && open !== 'Q') seen++
+    if (item.letter === 'Q' || item.letter === 'A') open = item.letter
+    if (seen > exchanges) isOver = true
+    return !isOver || item.isFoot
+  })
+}
+
+function mergeAnswers(list) {
+  const out = []
+  for (const item of list) {
+    const before = out.at(-1)
+    if (item.letter === 'A' && before?.letter === 'A') before.text += ' ' + item.text
+    else out.push({...item})
+  }
+  return out
+}
+
+function cutParagraph(item, random) {
+  const sentences = item.text.match(/[^.!?؟]+[.!?؟]+["”»)]*\s*|[^.!?؟]+$/g) ?? [item.text]
+  if (sentences.length < 2) return [item]
+  const parts = []
+  while (sentences.length > 0) parts.push(sentences.splice(0, random.between(1, 3)).join('').trim())
+  return parts.filter(Boolean).map((text, i) => ({...item, text, gap: i === 0 ? item.gap : 1}))
+}
+
+function titleFrom(text, random) {
+  return text
+    .split(/\s+/)
+    .slice(0, random.between(2, 6))
+    .join(' ')
+    .replace(/[^\p{L}\p{N}]+$/u, '')
+}
+
+function withHeadings(list, random) {
+  const dress = random.pick([(x) => x, (x) => x, (x) => `## ${x}`, (x) => `**${x}**`, (x) => `* ${x}`])
+  const place = random.pick(['Q', 'A'])
+  return list
+    .flatMap((item) =>
+      item.letter === place && !item.isHead && random.chance(0.25)
+        ? [{letter: 'N', text: dress(titleFrom(item.text, random)), gap: 1}, item]
+        : [item]
+    )
+    .filter((item, i, all) => item.letter !== 'N' || i > all.findIndex((x) => x.letter === 'Q'))
+}
+
+function withPullQuotes(list, random) {
+  return list.flatMap((item, i) => {
+    const sentence =
+      item.letter === 'A' && random.chance(0.2) ? item.text.match(/[^.!?؟]{30,140}[.!]/)?.[0]?.trim() : undefined
+    if (sentence === undefined || i < 3) return [item]
+    const quote = {
+      letter: 'N',
+      text: random.pick([`“${sentence}”`, `> ${sentence}`, sentence, `«${sentence}»`]),
+      gap: 1
+    }
+    return random.chance(0.5) ? [item, quote] : [item, quote]
+  })
+}
+
+function wrapLine(text, width) {
+  const lines = []
+  let line = ''
+  for (const word of text.split(/\s+/)) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line)
+      line = word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  return line === '' ? lines : [...lines, line]
+}
+
+/** How question and answer lines are dressed: a function from an item to one or two lines. */
+function tailor(lang, random) {
+  const slip = random.chance(0.2) ? 0.06 : 0
+  const make = random.pick([
+    plain,
+    plain,
+    plain,
+    plain,
+    generic,
+    generic,
+    named,
+    named,
+    named,
+    oneSide,
+    oneSide,
+    firstOnly,
+    firstOnly,
+    marks,
+    marks,
+    marks,
+    emphasis,
+    emphasis,
+    heading,
+    capitals,
+    numbered,
+    ownLine,
+    quoted
+  ])
+  const dress = make(lang, random)
+  return (item, starts) => (slip > 0 && starts && random.chance(slip) ? [item.text] : dress(item, starts))
+}
+
+function plain() {
+  return (item) => [item.text]
+}
+
+function generic(lang, random) {
+  const [q, a] = random.pick(pairs[lang])
+  const bold = random.chance(0.2)
+  return (item, starts) => {
+    if (!starts) return [item.text]
+    const line = `${item.letter === 'Q' ? q : a} ${item.text}`
+    return [bold && item.letter === 'Q' && !line.includes('*') ? `**${line}**` : line]
+  }
+}
+
+function initials(name, lang) {
+  if (lang !== 'en') return name.split(' ').at(-1)
+  return name.includes(' ')
+    ? name
+        .split(' ')
+        .map((word) => word[0])
+        .join('')
+    : name
+}
+
+function namesFor(lang, random) {
+  const asks = random.chance(0.6) ? random.pick(people[lang].outlets) : random.pick(people[lang].names)
+  let answers = random.pick(people[lang].names)
+  if (answers === asks) answers = people[lang].names.find((name) => name !== asks)
+  const caps = lang === 'en' && random.chance(0.3) ? (x) => x.toUpperCase() : (x) => x
+  const style = random.pick(['full', 'shortened', 'short', 'last'])
+  const seen = new Set()
+  const naming = (name) => {
+    const last = name.split(' ').at(-1)
+    const isFirst = !seen.has(name)
+    seen.add(name)
+    if (style === 'last') return caps(last)
+    if (style === 'short') return caps(initials(name, lang))
+    return caps(style === 'shortened' && !isFirst ? initials(name, lang) : name)
+  }
+  return (letter) => naming(letter === 'Q' ? asks : answers)
+}
+
+const labelForms = [
+  (n, t) => `${n}: ${t}`,
+  (n, t) => `${n}: ${t}`,
+  (n, t) => `${n} : ${t}`,
+  (n, t) => `**${n}:** ${t}`,
+  (n, t) => `**${n}**: ${t}`,
+  (n, t) => `${n} - ${t}`,
+  (n, t) => `${n} — ${t}`,
+  (n, t) => `[${n}] ${t}`,
+  (n, t) => `*${n}:* ${t}`,
+  (n, t) => `${n}:** ${t}`,
+  (n, t) => `- ${n}: ${t}`
+]
+
+function named(lang, random) {
+  const name = namesFor(lang, random)
+  const form = random.pick(labelForms)
+  const boldQuestion = random.chance(0.15)
+  return (item, starts) => {
+    if (!starts) return [item.text]
+    const line = form(name(item.letter), item.text)
+    return [boldQuestion && item.letter === 'Q' && !line.includes('*') ? `**${line}**` : line]
+  }
+}
+
+function oneSide(lang, random) {
+  const name = namesFor(lang, random)
+  const form = random.pick(labelForms)
+  const side = random.pick(['Q', 'A'])
+  const otherBold = random.chance(0.3)
+  return (item, starts) => {
+    if (item.letter === side) return [starts ? form(name(side), item.text) : item.text]
+    return [otherBold && item.letter === 'Q' ? `**${item.text}**` : item.text]
+  }
+}
+
+function firstOnly(lang, random) {
+  const name = namesFor(lang, random)
+  const form = random.pick(labelForms.slice(0, 5))
+  const sides = random.pick([['A'], ['A'], ['Q', 'A']])
+  const done = new Set()
+  return (item, starts) => {
+    if (!starts || !sides.includes(item.letter) || done.has(item.letter)) return [item.text]
+    done.add(item.letter)
+    return [form(name(item.letter), item.text)]
+  }
+}
+
+function marks(lang, random) {
+  const q = random.pick(glyphs)
+  const which = random.pick(['question', 'question', 'both', 'answer', 'double'])
+  let a = which === 'double' && q.length === 1 ? q + q : random.pick(glyphs)
+  if (a === q) a = q === '-' ? '*' : '-'
+  const space = random.chance(0.75) ? ' ' : ''
+  return (item, starts) => {
+    if (!starts) return [item.text]
+    if (item.letter === 'Q') return [which === 'answer' ? item.text : q + space + item.text]
+    return [which === 'question' ? item.text : a + space + item.text]
+  }
+}
+
+function emphasis(lang, random) {
+  const sign = random.pick(['**', '**', '**', '*', '_', '__', '***'])
+  const isHtml = random.chance(0.1)
+  return (item) => [
+    item.letter === 'Q' ? (isHtml ? `<strong>${item.text}</strong>` : `${sign}${item.text}${sign}`) : item.text
+  ]
+}
+
+function heading(lang, random) {
+  const level = '#'.repeat(random.between(1, 5))
+  const label = random.chance(0.2) ? random.pick(pairs[lang])[0] + ' ' : ''
+  return (item, starts) => [item.letter === 'Q' ? (starts ? `${level} ${label}${item.text}` : item.text) : item.text]
+}
+
+function capitals(lang, random) {
+  if (lang !== 'en') return emphasis(lang, random)
+  return (item) => [item.letter === 'Q' ? item.text.toUpperCase() : item.text]
+}
+
+function numbered(lang, random) {
+  const form = random.pick([(n) => `${n}. `, (n) => `${n}- `, (n) => `${n}) `, (n) => `(${n}) `, (n) => `Q${n}: `])
+  const bold = random.chance(0.3)
+  let n = 0
+  return (item, starts) => {
+    if (item.letter !== 'Q' || !starts) return [item.text]
+    const line = form(++n) + item.text
+    return [bold ? `**${line}**` : line]
+  }
+}
+
+function ownLine(lang, random) {
+  const name = namesFor(lang, random)
+  const form = random.pick([(n) => `${n}:`, (n) => n, (n) => `**${n}**`, (n) => `**${n}:**`, (n) => `## ${n}`])
+  return (item, starts) => (starts ? [form(name(item.letter)), item.text] : [item.text])
+}
+
+function quoted(lang, random) {
+  const q = random.pick(['', '**', '# '])
+  return (item) => [item.letter === 'A' ? `> ${item.text}` : q === '**' ? `**${item.text}**` : q + item.text]
 }

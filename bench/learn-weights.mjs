@@ -18,17 +18,19 @@ const option = (name, fallback) => (args.includes(name) ? args[args.indexOf(name
 const folder = resolve(args[0])
 const lib = resolve(option('--lib', 'lib'))
 const load = (name) => import(pathToFileURL(join(lib, 'parse', name)).href)
+const names = ['lines', 'blocks', 'cues', 'styles', 'decode', 'language', 'reading']
 const [
   {toLines},
   {toBlocks},
-  {cuesOf, cueList},
-  {stylesOf, styleEvidence, styleFamilies, familyCount},
+  {cueList},
+  {styleEvidence, styleFamilies, familyCount},
   decode,
-  {wordListsOf, detectLanguage}
-] = await Promise.all(['lines.js', 'blocks.js', 'cues.js', 'styles.js', 'decode.js', 'language.js'].map(load))
-const {states, stateCount, successors, initialStates, finalStates, marginals, bestPath, stepTable} = decode
+  {wordListsOf, detectLanguage},
+  reading
+] = await Promise.all(names.map((name) => load(name + '.js')))
+const {states, stateCount, successors, initialStates, finalStates, marginals, stepTable} = decode
+const {evidenceOf, readEvidence, scoreCues, addEvidence} = reading
 
-const rounds = Number(option('--rounds', 3))
 const epochs = Number(option('--epochs', 12))
 const decay = Number(option('--decay', 0.02))
 const guises = Number(option('--guises', 6))
@@ -76,8 +78,7 @@ function prepare(text, letters, source, extra) {
     source,
     blocks,
     letters,
-    cues: cuesOf(blocks, wordListsOf(detectLanguage(text))),
-    styles: stylesOf(blocks),
+    ...evidenceOf(blocks, wordListsOf(detectLanguage(text))),
     gold: statesOf(blocks, letters),
     ...extra
   }
@@ -116,30 +117,26 @@ function newModel() {
   }
 }
 
-const stepsOf = ({weights}) =>
-  stepTable((from, to) => weights[cueSize + states.indexOf(from) * stateCount + states.indexOf(to)])
-
-function unaryOf({weights}, doc, evidence) {
-  const n = doc.blocks.length
-  const unary = new Float32Array(n * stateCount)
-  for (let i = 0; i < n; i++) {
-    for (const cue of doc.cues[i])
-      for (let s = 0; s < stateCount; s++) unary[i * stateCount + s] += weights[cue * stateCount + s]
-    if (!evidence) continue
-    for (let f = 0; f < familyCount; f++)
-      for (let s = 0; s < stateCount; s++)
-        unary[i * stateCount + s] +=
-          weights[cueSize + stepSize + f * stateCount + s] * evidence[(i * familyCount + f) * stateCount + s]
+/** The model as the parser takes it. */
+function toModel({weights}) {
+  const rows = (from, count) =>
+    Array.from({length: count}, (_, i) => weights.subarray(from + i * stateCount, from + (i + 1) * stateCount))
+  return {
+    cues: rows(0, cueList.length),
+    styles: rows(cueSize + stepSize, familyCount),
+    steps: stepTable((from, to) => weights[cueSize + states.indexOf(from) * stateCount + states.indexOf(to)])
   }
-  return unary
 }
 
 function learn(model, doc, evidence, rate) {
   const n = doc.blocks.length
   if (n === 0) return
-  const steps = stepsOf(model)
-  const unary = unaryOf(model, doc, evidence)
-  const beliefs = marginals({unary, steps, count: n})
+  const current = toModel(model)
+  const {steps} = current
+  const plain = scoreCues(doc, current)
+  const unary = evidence ? addEvidence(plain, evidence, current) : plain
+  const beliefs = marginals({unary, steps, count: n}).states
+  const pairs = pairBeliefs({unary, steps, count: n})
   const {weights, squares} = model
   const gradient = new Map()
   const push = (at, by) => gradient.set(at, (gradient.get(at) ?? 0) + by)
@@ -153,21 +150,9 @@ function learn(model, doc, evidence, rate) {
         push(cueSize + stepSize + f * stateCount + s, by * evidence[(i * familyCount + f) * stateCount + s])
     }
     if (i === 0) continue
-    // expected steps from neighbouring beliefs: pairwise marginals up to normalisation
-    let total = 0
-    const pair = new Float64Array(stepSize)
-    for (let from = 0; from < stateCount; from++)
-      for (let to = 0; to < stateCount; to++) {
-        if (!isStep[from * stateCount + to]) continue
-        const p = doc.forward ? 0 : pairBelief(beliefs, unary, steps, i, from, to)
-        pair[from * stateCount + to] = p
-        total += p
-      }
-    for (let k = 0; k < stepSize; k++) {
-      if (!isStep[k]) continue
-      const want = doc.gold[i - 1] * stateCount + doc.gold[i] === k ? 1 : 0
-      push(cueSize + k, want - (total > 0 ? pair[k] / total : 0))
-    }
+    for (let k = 0; k < stepSize; k++)
+      if (isStep[k])
+        push(cueSize + k, (doc.gold[i - 1] * stateCount + doc.gold[i] === k ? 1 : 0) - pairs[i * stepSize + k])
   }
   for (const [at, raw] of gradient) {
     const g = raw * doc.weight - decay * doc.weight * weights[at]
@@ -176,30 +161,55 @@ function learn(model, doc, evidence, rate) {
   }
 }
 
-/** Close to the pairwise marginal: exact for chains whose neighbours are nearly certain. */
-function pairBelief(beliefs, unary, steps, i, from, to) {
-  return (
-    beliefs[(i - 1) * stateCount + from] *
-    Math.exp(Math.min(20, steps[from * stateCount + to])) *
-    beliefs[i * stateCount + to]
-  )
+/** Probability of every step between every two neighbours. */
+function pairBeliefs({unary, steps, count}) {
+  const weights = steps.map(Math.exp)
+  const factor = new Float64Array(count * stateCount)
+  for (let t = 0; t < count; t++) {
+    const row = unary.subarray(t * stateCount, (t + 1) * stateCount)
+    const top = Math.max(...row)
+    row.forEach((value, s) => (factor[t * stateCount + s] = Math.exp(value - top)))
+  }
+  const forward = new Float64Array(count * stateCount)
+  for (let t = 0; t < count; t++) {
+    let total = 0
+    for (let to = 0; to < stateCount; to++) {
+      let sum = t === 0 ? (initialStates.includes(states[to]) ? 1 : 0) : 0
+      if (t > 0)
+        for (let from = 0; from < stateCount; from++)
+          sum += forward[(t - 1) * stateCount + from] * weights[from * stateCount + to]
+      total += forward[t * stateCount + to] = sum * factor[t * stateCount + to]
+    }
+    for (let s = 0; s < stateCount; s++) forward[t * stateCount + s] /= total || 1
+  }
+  let later = Float64Array.from(states, (name) => (finalStates.includes(name) ? 1 : 0))
+  const pairs = new Float64Array(count * stepSize)
+  for (let t = count - 1; t > 0; t--) {
+    const earlier = new Float64Array(stateCount)
+    let total = 0
+    for (let from = 0; from < stateCount; from++)
+      for (let to = 0; to < stateCount; to++) {
+        const k = from * stateCount + to
+        const onward = weights[k] * factor[t * stateCount + to] * later[to]
+        earlier[from] += onward
+        total += pairs[t * stepSize + k] = forward[(t - 1) * stateCount + from] * onward
+      }
+    for (let k = 0; k < stepSize; k++) pairs[t * stepSize + k] /= total || 1
+    const norm = earlier.reduce((x, y) => x + y, 0) || 1
+    later = earlier.map((value) => value / norm)
+  }
+  return pairs
 }
 
-/** The rounds of reading.ts; calls `each` with the evidence of every round. */
-function read(model, doc, each = () => {}) {
-  const steps = stepsOf(model)
-  const count = doc.blocks.length
-  let lattice = {unary: unaryOf(model, doc), steps, count}
-  let beliefs = marginals(lattice)
-  each(undefined)
-  for (let round = 0; round < rounds; round++) {
-    const evidence = styleEvidence(doc.styles, beliefs)
-    each(evidence)
-    lattice = {unary: unaryOf(model, doc, evidence), steps, count}
-    beliefs = marginals(lattice)
-  }
-  return bestPath(lattice)
+/** What the text's own convention says when the reader starts from nothing and when it has settled. */
+function lessonsOf(model, doc) {
+  const current = toModel(model)
+  const first = marginals({unary: scoreCues(doc, current), steps: current.steps, count: doc.blocks.length}).states
+  const settled = readEvidence(doc, current)
+  return [undefined, styleEvidence(doc.styles, first), settled.evidence]
 }
+
+const read = (model, doc) => readEvidence(doc, toModel(model)).path
 
 function train(docs) {
   const model = newModel()
@@ -214,10 +224,7 @@ function train(docs) {
     const rate = 0.12 * (1 - epoch / epochs) + 0.01
     for (const at of order) {
       const doc = docs[at]
-      const kept = []
-      if (epoch < 1) kept.push(undefined)
-      else read(model, doc, (evidence) => kept.push(evidence))
-      for (const evidence of kept) learn(model, doc, evidence, rate)
+      for (const evidence of epoch === 0 ? [undefined] : lessonsOf(model, doc)) learn(model, doc, evidence, rate)
     }
   }
   return model
@@ -270,6 +277,19 @@ function score(doc, path) {
   }
 }
 
+/** For the eye: what was wrong in a text. */
+function wrongLines(doc, path) {
+  const guess = lettersOf(doc, path)
+  const coarse = (l) => ('QAX'.includes(l) ? l : '.')
+  return doc.letters
+    .map((w, i) =>
+      coarse(w) === guess[i]
+        ? ''
+        : `   ${w}→${guess[i]} ${i} ${(doc.blocks.find((b) => b.first <= i && i <= b.last)?.text ?? '').slice(0, 100)}`
+    )
+    .filter(Boolean)
+}
+
 function report(title, scores) {
   const mean = (list, key) => (list.reduce((x, s) => x + s[key], 0) / (list.length || 1)).toFixed(3)
   const row = (name, list) =>
@@ -300,14 +320,20 @@ if (args.includes('--folds')) {
   for (let fold = 0; fold < count; fold++) {
     const out = new Set(sources.filter((_, i) => i % count === fold))
     const model = train([...real, ...dressed].filter((doc) => !out.has(doc.source)))
-    for (const doc of real) if (out.has(doc.source)) all.push(score(doc, read(model, doc)))
+    for (const doc of real)
+      if (out.has(doc.source)) all.push({...score(doc, read(model, doc)), wrong: wrongLines(doc, read(model, doc))})
     for (const doc of dressed)
       if (out.has(doc.source)) fakes.push({...score(doc, read(model, doc)), name: doc.name + '~' + doc.source})
   }
   report('left out', all)
   report('left out, in guises', fakes)
   for (const s of all.sort((x, y) => x.turns - y.turns).slice(0, Number(option('--worst', 20))))
-    console.log(s.turns.toFixed(3), s.lines.toFixed(3), s.name)
+    console.log(
+      [
+        s.turns.toFixed(3) + ' ' + s.lines.toFixed(3) + ' ' + s.name,
+        ...(args.includes('--errors') ? s.wrong.slice(0, 12) : [])
+      ].join('\n')
+    )
 }
 
 const target = option('--write')

@@ -85,14 +85,20 @@ export function bestPath({unary, steps, count}: Lattice): Uint8Array {
   return path
 }
 
-/** Probability of every state at every block: `block * stateCount + state`. */
-export function marginals(lattice: Lattice): Float32Array {
+export interface Beliefs {
+  /** Probability of every state at every block: `block * stateCount + state`. */
+  readonly states: Float32Array
+  /** Logarithm of the sum over all sequences: how well the lattice as a whole fits the text. */
+  readonly fit: number
+}
+
+export function marginals(lattice: Lattice): Beliefs {
   const {unary, steps, count} = lattice
   const result = new Float32Array(count * stateCount)
-  if (count === 0) return result
+  if (count === 0) return {states: result, fit: 0}
   const weights = steps.map(Math.exp)
-  const forward = forwardPass(lattice, weights)
-  let later = Float64Array.from({length: stateCount}, (_, s) => (isFinal[s] ? 1 : 0))
+  const {forward, fit} = forwardPass(lattice, weights)
+  let later: Float64Array = Float64Array.from({length: stateCount}, (_, s) => (isFinal[s] ? 1 : 0))
   for (let t = count - 1; t >= 0; t--) {
     let total = 0
     for (let s = 0; s < stateCount; s++) total += (forward[t * stateCount + s] ?? 0) * (later[s] ?? 0)
@@ -100,11 +106,12 @@ export function marginals(lattice: Lattice): Float32Array {
       result[t * stateCount + s] = total > 0 ? ((forward[t * stateCount + s] ?? 0) * (later[s] ?? 0)) / total : 0
     later = stepBack({unary, weights, t}, later)
   }
-  return result
+  return {states: result, fit}
 }
 
-function forwardPass({unary, count}: Lattice, weights: Float64Array): Float32Array {
+function forwardPass({unary, count}: Lattice, weights: Float64Array): {forward: Float32Array; fit: number} {
   const forward = new Float32Array(count * stateCount)
+  let fit = 0
   let now = Float64Array.from({length: stateCount}, (_, s) => (isInitial[s] ? 1 : 0))
   for (let t = 0; t < count; t++) {
     const next = new Float64Array(stateCount)
@@ -123,9 +130,10 @@ function forwardPass({unary, count}: Lattice, weights: Float64Array): Float32Arr
       next[s] = total > 0 ? (next[s] ?? 0) / total : 1 / stateCount
       forward[t * stateCount + s] = next[s] ?? 0
     }
+    fit += top + Math.log(total > 0 ? total : 1e-300)
     now = next
   }
-  return forward
+  return {forward, fit}
 }
 
 function stepBack(

@@ -13,6 +13,8 @@ export interface LabelledText {
   /** In the order of the text; every line that is not blank is here once. */
   readonly lines: readonly LabelledLine[]
   readonly convention: Convention
+  /** What the text reads like, where it is no interview although it holds questions: `a report`. */
+  readonly verdict?: string
 }
 
 /**

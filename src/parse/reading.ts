@@ -1,63 +1,117 @@
 // From what blocks look like to what they are: what enters is blocks, what leaves is a state for each and the
 // probabilities. First every block is judged by its cues and its neighbours alone. From that judgement the text's own
-// convention is learned (styles.ts), the text is judged again with it, and so on: two or three rounds settle it.
+// convention is learned (styles.ts), the text is judged again with it, and so on: two or three rounds settle it. Because
+// such rounds may settle on the wrong side, each sign that the text repeats is also tried as the sign of questions from
+// the start, and of all the readings that come out the one that explains the whole text best is kept.
 import type {Block} from './blocks.ts'
 import {cueList, cuesOf} from './cues.ts'
-import {bestPath, marginals, stateCount, states, stepTable, type Lattice} from './decode.ts'
+import {bestPath, marginals, stateCount, states, stepTable, type Lattice, type Steps} from './decode.ts'
 import {familyCount, styleEvidence, styleFamilies, stylesOf, type Styles} from './styles.ts'
+import {suppositionsOf} from './suppositions.ts'
 import {cueWeights, stepWeights, styleWeights} from './weights.ts'
 import type {WordLists} from './words.ts'
 
-export interface Reading {
-  /** A number into `states` for each block. */
-  readonly path: Uint8Array
-  /** `block * stateCount + state`. */
-  readonly beliefs: Float32Array
+/** Weights as numbers: rows by cue and by family, columns by state. */
+export interface Model {
+  readonly cues: readonly (readonly number[])[]
+  readonly styles: readonly (readonly number[])[]
+  readonly steps: Steps
+}
+
+/** What a text shows. */
+export interface Evidence {
+  readonly blocks: readonly Block[]
   /** Numbers into `cueList` for each block. */
   readonly cues: readonly (readonly number[])[]
   readonly styles: Styles
+}
+
+export interface Reading extends Evidence {
+  /** A number into `states` for each block. */
+  readonly path: Uint8Array
+  /** Probabilities, `block * stateCount + state`. */
+  readonly beliefs: Float32Array
   /** `(block * familyCount + family) * stateCount + state`, as in the last round. */
   readonly evidence: Float32Array
 }
 
-const rounds = 3
-const steps = stepTable((from, to) => stepWeights[`${from}>${to}`] ?? 0)
-const weightsByCue = cueList.map((name) => cueWeights[name])
-const weightsByFamily = styleFamilies.map((family) => styleWeights[family])
-
-export function readBlocks(blocks: readonly Block[], lists: WordLists): Reading {
-  const cues = cuesOf(blocks, lists)
-  const styles = stylesOf(blocks)
-  const plain = scoreCues(cues)
-  let lattice: Lattice = {unary: plain, steps, count: blocks.length}
-  let beliefs = marginals(lattice)
-  let evidence: Float32Array = new Float32Array(0)
-  for (let round = 0; round < rounds; round++) {
-    evidence = styleEvidence(styles, beliefs)
-    lattice = {unary: addEvidence(plain, evidence), steps, count: blocks.length}
-    beliefs = marginals(lattice)
-  }
-  return {path: bestPath(lattice), beliefs, cues, styles, evidence}
+const learned: Model = {
+  cues: cueList.map((name) => cueWeights[name]),
+  styles: styleFamilies.map((family) => styleWeights[family]),
+  steps: stepTable((from, to) => stepWeights[`${from}>${to}`] ?? 0)
 }
 
-function scoreCues(cues: readonly (readonly number[])[]): Float32Array {
+export function evidenceOf(blocks: readonly Block[], lists: WordLists): Evidence {
+  return {blocks, cues: cuesOf(blocks, lists), styles: stylesOf(blocks)}
+}
+
+export function readBlocks(blocks: readonly Block[], lists: WordLists): Reading {
+  return readEvidence(evidenceOf(blocks, lists), learned)
+}
+
+const rounds = 3
+
+interface Settled {
+  readonly lattice: Lattice
+  readonly beliefs: Float32Array
+  readonly evidence: Float32Array
+  readonly fit: number
+}
+
+/** The reading under a model; bench/learn-weights.mjs calls it with models in the making. */
+export function readEvidence(shown: Evidence, model: Model): Reading {
+  const plain = scoreCues(shown, model)
+  const count = shown.blocks.length
+  const settle = (start: Float32Array): Settled => {
+    let beliefs = start
+    let evidence: Float32Array = new Float32Array(0)
+    let lattice: Lattice = {unary: plain, steps: model.steps, count}
+    let fit = 0
+    for (let round = 0; round < rounds; round++) {
+      evidence = styleEvidence(shown.styles, beliefs)
+      lattice = {unary: addEvidence(plain, evidence, model), steps: model.steps, count}
+      const result = marginals(lattice)
+      beliefs = result.states
+      fit = result.fit
+    }
+    return {lattice, beliefs, evidence, fit}
+  }
+  let best = settle(marginals({unary: plain, steps: model.steps, count}).states)
+  for (const supposition of suppositionsOf(shown.styles)) {
+    const unary = plain.map((score, i) => score + (supposition[i] ?? 0))
+    const other = settle(marginals({unary, steps: model.steps, count}).states)
+    if (other.fit > best.fit + 1e-6) best = other
+  }
+  return {...shown, path: bestPath(best.lattice), beliefs: best.beliefs, evidence: best.evidence}
+}
+
+/** What an explicit label is worth: more than anything else can be. */
+const explicit = 12
+
+export function scoreCues({blocks, cues}: Evidence, model: Model): Float32Array {
   const unary = new Float32Array(cues.length * stateCount)
   cues.forEach((found, i) => {
+    const at = i * stateCount
     for (const cue of found) {
-      const weights = weightsByCue[cue]
-      for (let s = 0; s < stateCount; s++)
-        unary[i * stateCount + s] = (unary[i * stateCount + s] ?? 0) + (weights?.[s] ?? 0)
+      const weights = model.cues[cue]
+      for (let s = 0; s < stateCount; s++) unary[at + s] = (unary[at + s] ?? 0) + (weights?.[s] ?? 0)
+    }
+    const role = blocks[i]?.trust?.role
+    if (role === undefined) return
+    for (let s = 0; s < stateCount; s++) {
+      const isRole = states[s]?.startsWith(role) === true && states[s] !== 'questionNote'
+      unary[at + s] = (unary[at + s] ?? 0) + (isRole ? explicit : 0)
     }
   })
   return unary
 }
 
-function addEvidence(plain: Float32Array, evidence: Float32Array): Float32Array {
+export function addEvidence(plain: Float32Array, evidence: Float32Array, model: Model): Float32Array {
   const unary = plain.slice()
   const count = plain.length / stateCount
   for (let i = 0; i < count; i++) {
     for (let family = 0; family < familyCount; family++) {
-      const weights = weightsByFamily[family]
+      const weights = model.styles[family]
       for (let s = 0; s < stateCount; s++) {
         const at = i * stateCount + s
         unary[at] =
@@ -77,11 +131,11 @@ export function reasonsOf(
   const rival = rivalOf(reading.beliefs, block, own)
   const reasons: {cue?: number; family?: number; weight: number}[] = []
   for (const cue of reading.cues[block] ?? []) {
-    const weights = weightsByCue[cue]
+    const weights = learned.cues[cue]
     reasons.push({cue, weight: (weights?.[own] ?? 0) - (weights?.[rival] ?? 0)})
   }
   for (let family = 0; family < familyCount; family++) {
-    const weights = weightsByFamily[family]
+    const weights = learned.styles[family]
     const at = (block * familyCount + family) * stateCount
     const weight =
       (weights?.[own] ?? 0) * (reading.evidence[at + own] ?? 0) -

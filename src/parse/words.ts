@@ -159,3 +159,9 @@ export const officeNames: {readonly question: ReadonlySet<string>; readonly answ
   ),
   answer: wordSet('interviewee guest respondent مهمان میهمان الضيف المصاحبه')
 }
+
+/** What an editor writes before a question and before an answer, in the language of the text. */
+export function roleLabels(tag: string): readonly [question: string, answer: string] {
+  if (tag.startsWith('fa')) return ['پرسش:', 'پاسخ:']
+  return tag.startsWith('ar') ? ['سؤال:', 'جواب:'] : ['Q:', 'A:']
+}

@@ -1,0 +1,79 @@
+// Door of the parser: decoded text of an interview → interview tree and messages. The parser is pure and runs in a browser
+// too. Its passes stand below in their order: what every line is, then who speaks, then the tree. What a line is gets
+// decided over the whole text at once (parse/reading.ts), not line by line, because a text follows one convention.
+import type {Plugin} from 'unified'
+import type {Diagnostic, FrontMatterFields, KnownPerson} from './model.ts'
+import {assemble} from './parse/assemble.ts'
+import {diagnoseDate, readDate} from './parse/dates.ts'
+import {doubts} from './parse/doubts.ts'
+import {labelText} from './parse/label.ts'
+import type {LabelledLine} from './parse/labelled.ts'
+import {detectLanguage} from './parse/language.ts'
+import {createLocator} from './tree/points.ts'
+import type {Interview} from './tree/nodes.ts'
+
+export {explain} from './parse/explain.ts'
+export {detectLanguage} from './parse/language.ts'
+
+export interface ParseOptions {
+  /** BCP 47 tag of the language that the text is in; told from the text where absent. */
+  readonly locale?: string
+  /** Offset just after the front matter; 0 where absent. */
+  readonly bodyStart?: number
+  readonly frontMatter?: FrontMatterFields
+  /** IANA name of the zone in which times without one are told. */
+  readonly timeZone?: string
+  readonly people?: readonly KnownPerson[]
+}
+
+export interface Parsed {
+  readonly tree: Interview
+  /** Without `file`, in the order of the text. */
+  readonly messages: Diagnostic[]
+}
+
+/**
+ * Never throws; cost grows linearly with the text.
+ * @param text decoded Unicode text, front matter included
+ */
+export function parse(text: string, options: ParseOptions = {}): Parsed {
+  const bodyStart = Math.min(options.bodyStart ?? 0, text.length)
+  const locale = options.locale ?? detectLanguage(text.slice(bodyStart))
+  const locate = createLocator(text)
+  const {lines, convention, verdict} = labelText(text, bodyStart, locale)
+  const zone = options.timeZone === undefined ? {} : {timeZone: options.timeZone}
+  const dateOf = (line: LabelledLine): string | undefined => readDate(line.line.text, {locale, ...zone}).date
+  const tree = assemble(text, lines, {locale, convention, people: [], bodyStart, dateOf})
+  const dates = lines.flatMap(({kind, line}) => {
+    if (kind !== 'dateline') return []
+    const place = {start: locate(line.start), end: locate(line.end)}
+    return diagnoseDate(line.text, readDate(line.text, {locale, ...zone}), place) ?? []
+  })
+  const messages = [
+    ...dates,
+    ...doubts({lines, convention, locale, locate, ...(verdict === undefined ? {} : {verdict})})
+  ]
+  return {tree, messages: messages.sort((a, b) => (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0))}
+}
+
+/** Every line of a text with what it was taken for and why, for `--explain`. */
+export function labelLines(text: string, options: ParseOptions = {}): readonly LabelledLine[] {
+  const bodyStart = Math.min(options.bodyStart ?? 0, text.length)
+  return labelText(text, bodyStart, options.locale ?? detectLanguage(text.slice(bodyStart))).lines
+}
+
+/** The parser as a unified plugin: `unified().use(interviewParser, options).parse(file)`; messages go to the file. */
+export const interviewParser: Plugin<[ParseOptions?], string, Interview> = function (options) {
+  this.parser = (document, file) => {
+    const {tree, messages} = parse(document, options ?? {})
+    for (const {message, ruleId, place, note} of messages) {
+      const made = file.message(message, {
+        source: 'goftogu',
+        ruleId,
+        ...(place?.end ? {place: {start: place.start, end: place.end}} : {})
+      })
+      if (note !== undefined) made.note = note
+    }
+    return tree
+  }
+}

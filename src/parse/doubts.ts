@@ -1,0 +1,77 @@
+// What the parser tells an editor about its own reading: what enters is the labelled lines, what leaves is messages about
+// the turns that it is not sure of, each with what to write to settle it, and about texts that are no interview.
+import type {Diagnostic, Place} from '../model.ts'
+import type {Locate} from '../tree/points.ts'
+import type {Interview} from '../tree/nodes.ts'
+import type {LabelledLine} from './labelled.ts'
+import {roleLabels} from './words.ts'
+
+export interface Doubtful {
+  readonly lines: readonly LabelledLine[]
+  readonly convention: Interview['convention']
+  readonly locale: string
+  readonly locate: Locate
+  /** Why the text was taken for no interview, where it was. */
+  readonly verdict?: string
+}
+
+const warnBelow = 0.6
+const informBelow = 0.8
+const mostMessages = 20
+
+export function doubts({lines, convention, locale, locate, verdict}: Doubtful): Diagnostic[] {
+  const [question, answer] = roleLabels(locale)
+  if (lines.length === 0) {
+    return [
+      {
+        ruleId: 'empty-text',
+        severity: 'error',
+        message: 'Unexpected end of an empty text, expected an interview.',
+        note: 'Paste the interview into the file.'
+      }
+    ]
+  }
+  if (convention.name === 'none') return [nothingRead({question, answer, verdict, place: placeOf(locate, lines[0])})]
+  const doubtful = lines.filter((line) => line.startsTurn === true && line.confidence < informBelow)
+  return doubtful.slice(0, mostMessages).map((line): Diagnostic => {
+    const share = Math.round(line.confidence * 100)
+    const taken = line.kind === 'question' ? 'a question' : 'an answer'
+    return {
+      ruleId: 'doubtful-turn',
+      severity: line.confidence < warnBelow ? 'warning' : 'info',
+      message: `This line was taken for the beginning of ${taken}, with ${share} % confidence only.`,
+      note: `Write \`${question}\` before it if somebody asks here, \`${answer}\` if somebody answers.`,
+      ...placeOf(locate, line)
+    }
+  })
+}
+
+interface Nothing {
+  readonly question: string
+  readonly answer: string
+  readonly verdict: string | undefined
+  readonly place: {readonly place?: Place}
+}
+
+function nothingRead({question, answer, verdict, place}: Nothing): Diagnostic {
+  const note = `Write \`${question}\` before each question and \`${answer}\` before each answer.`
+  if (verdict === undefined)
+    return {
+      ruleId: 'no-question',
+      severity: 'error',
+      message: 'Found no question, expected an interview.',
+      note,
+      ...place
+    }
+  return {
+    ruleId: 'not-an-interview',
+    severity: 'error',
+    message: `This text reads like ${verdict}, expected an interview.`,
+    note: `If it is one: ${note}`,
+    ...place
+  }
+}
+
+function placeOf(locate: Locate, labelled: LabelledLine | undefined): {readonly place?: Place} {
+  return labelled ? {place: {start: locate(labelled.line.start), end: locate(labelled.line.end)}} : {}
+}

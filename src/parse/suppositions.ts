@@ -1,0 +1,58 @@
+// Conventions that a text might follow, as starting points for reading.ts: what enters is what the blocks wear, what
+// leaves is for each supposition ("lines with `*` ask", "Rahmani asks, all other names answer") a score for every state of
+// every block. Suppositions need not be right; the reading that grows out of a wrong one explains the text badly.
+import {stateCount, states} from './decode.ts'
+import {familyCount, styleFamilies, type StyleFamily, type Styles} from './styles.ts'
+
+const strength = 4
+/** How many values of a family are tried, the commonest first. */
+const tried: readonly (readonly [family: StyleFamily, most: number])[] = [
+  ['label', 5],
+  ['wear', 4],
+  ['mark', 2]
+]
+const longText = 3000
+
+const asking = [states.indexOf('question')]
+const answering = [states.indexOf('answer')]
+
+/** `block * stateCount + state` for each supposition; the likeliest are not first. */
+export function suppositionsOf(styles: Styles): Float32Array[] {
+  if (styles.count < 4) return []
+  return tried.flatMap(([family, most]) => {
+    const number = styleFamilies.indexOf(family)
+    const values = commonest(styles, number, styles.count > longText ? 1 : most)
+    return values.map((value) => suppose(styles, number, {value, isLabel: family === 'label'}))
+  })
+}
+
+function commonest({values, names, count}: Styles, family: number, most: number): number[] {
+  const counts = new Map<number, number>()
+  for (let i = 0; i < count; i++) {
+    const value = values[i * familyCount + family] ?? 0
+    counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  return [...counts]
+    .filter(
+      ([value, times]) => times > 1 && times < count * 0.8 && !/^(?:\/\/)?$|^below /.test(names[family]?.[value] ?? '')
+    )
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, most)
+    .map(([value]) => value)
+}
+
+function suppose(
+  {values, names, count}: Styles,
+  family: number,
+  {value, isLabel}: {value: number; isLabel: boolean}
+): Float32Array {
+  const scores = new Float32Array(count * stateCount)
+  for (let i = 0; i < count; i++) {
+    const own = values[i * familyCount + family] ?? 0
+    const at = i * stateCount
+    if (own === value) for (const s of asking) scores[at + s] = strength
+    else if (!isLabel) for (const s of asking) scores[at + s] = -strength
+    else if (names[family]?.[own] !== '') for (const s of answering) scores[at + s] = strength
+  }
+  return scores
+}
