@@ -1,4 +1,4 @@
-import {codePoint, type Finding, type LintContext, type Rule, search} from './rule.ts'
+import {named, type Finding, type LintContext, type Rule, search} from './rule.ts'
 
 const arabicLetter = /[يكى]/
 const word = /[\u0620-\u065f\u066e-\u06d3\u06fa-\u06ff\u200c]+/g
@@ -39,7 +39,7 @@ export const arabicLetterInPersian: Rule = {
           const [letter] = arabicLetter.exec(written) ?? []
           if (letter === undefined) return undefined
           const expected = persian.get(letter) ?? ''
-          const message = `Unexpected Arabic ${letter} (${codePoint(letter)}) in «${written}», expected ${expected} (${codePoint(expected)}).`
+          const message = `Unexpected Arabic ${named(letter)} in \`${written}\`, expected ${named(expected)}.`
           const note = 'Switch the keyboard to Persian and write the word again.'
           if (strayAlef.test(written)) return {message, note}
           return {message, note, replacement: written.replace(/[يكى]/g, (each) => persian.get(each) ?? each)}

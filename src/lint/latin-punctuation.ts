@@ -1,4 +1,4 @@
-import {codePoint, type Finding, type LintContext, type Rule, search} from './rule.ts'
+import {named, type Finding, type LintContext, type Rule, search} from './rule.ts'
 
 const mark = /[?,;]/g
 // It belongs to a word of Arabic script before it, with a space between them or not, and not to «۱,۲۰۰».
@@ -35,7 +35,7 @@ export const latinPunctuation: Rule = {
         if (!after.test(input.charAt(index + 1))) return undefined
         const right = expected.get(written) ?? written
         return {
-          message: `Unexpected ${written}, expected ${right} (${codePoint(right)}).`,
+          message: `Unexpected \`${written}\`, expected ${named(right)}.`,
           note: 'Write the mark of the language.',
           replacement: right
         }

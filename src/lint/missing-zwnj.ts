@@ -31,7 +31,7 @@ export const missingZwnj: Rule = {
         const isSuffix = written.startsWith(' ')
         if (!(isSuffix ? anyWord : prefix).test(input.slice(Math.max(0, index - 2), index))) return undefined
         return {
-          message: `Unexpected space ${isSuffix ? 'before' : 'in'} «${written.trim()}», expected a half-space (ZWNJ).`,
+          message: `Unexpected space ${isSuffix ? 'before' : 'in'} \`${written.trim()}\`, expected a half-space (ZWNJ).`,
           note: 'Write a half-space if it is one word.'
         }
       }

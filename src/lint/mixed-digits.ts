@@ -40,7 +40,7 @@ export const mixedDigits: Rule = {
         const replacement = toDigits(toLatinDigits(written), digitsOf[locale] ?? '0123456789')
         const found = isMixed ? 'digits of two systems' : 'digits of another language'
         return {
-          message: `Unexpected ${found} in ${written}, expected ${replacement}.`,
+          message: `Unexpected ${found} in \`${written}\`, expected \`${replacement}\`.`,
           note: 'Write the number in one kind of digits.',
           replacement
         }

@@ -1,4 +1,4 @@
-import {codePoint, type Finding, type LintContext, type Rule, search} from './rule.ts'
+import {named, type Finding, type LintContext, type Rule, search} from './rule.ts'
 
 const persianLetter = /[یکہھە]/
 // A word with one of these is a Persian name, and may be spelt as such.
@@ -40,8 +40,8 @@ export const persianLetterInArabic: Rule = {
         finding: ([written]) => {
           const [letter] = persianLetter.exec(written) ?? []
           if (letter === undefined || persianName.test(written)) return undefined
-          const expected = letter === 'ی' ? 'ي or ى' : (arabic.get(letter) ?? '')
-          const message = `Unexpected Persian ${letter} (${codePoint(letter)}) in «${written}», expected ${expected}.`
+          const expected = letter === 'ی' ? `${named('ي')} or ${named('ى')}` : named(arabic.get(letter) ?? '')
+          const message = `Unexpected Persian ${named(letter)} in \`${written}\`, expected ${expected}.`
           const note = 'Switch the keyboard to Arabic and write the word again.'
           if (written.endsWith('ی')) return {message, note}
           return {message, note, replacement: written.replace(/[یکہھە]/g, (each) => arabic.get(each) ?? each)}

@@ -56,7 +56,12 @@ export function search(passages: readonly Passage[], {pattern, layer, finding}: 
   return found
 }
 
-/** A character as messages name it: `U+064A`. */
+/** The number of a character: `U+064A`. */
 export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+/** A character as messages name it, in the backticks that set off what is not our own words. */
+export function named(character: string): string {
+  return `\`${character}\` (${codePoint(character)})`
 }

@@ -21,7 +21,7 @@ export const straightQuotes: Rule = {
       pattern: quoted,
       layer: 'prose',
       finding: () => ({
-        message: `Unexpected straight quotation marks, expected ${proper[locale] ?? '“…”'}.`,
+        message: `Unexpected straight quotation marks, expected \`${proper[locale] ?? '“…”'}\`.`,
         note: 'Write the marks of the language.'
       })
     })

@@ -59,7 +59,7 @@ function toFinding(word: string, likely: string, start: number): Finding {
   return {
     start,
     end: start + word.length,
-    message: `Unexpected spelling “${word}”, expected perhaps “${likely}”.`,
+    message: `Unexpected spelling \`${word}\`, expected perhaps \`${likely}\`.`,
     note: 'If it is a slip, correct it in the file; if the name is spelt so, nothing needs to be done.'
   }
 }

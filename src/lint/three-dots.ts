@@ -19,7 +19,7 @@ export const threeDots: Rule = {
       pattern: dots,
       layer: 'prose',
       finding: () => ({
-        message: 'Unexpected three full stops, expected … (U+2026).',
+        message: 'Unexpected three full stops, expected `…` (U+2026).',
         note: 'Write one ellipsis.',
         replacement: '…'
       })
