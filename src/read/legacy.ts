@@ -40,7 +40,7 @@ const accentedSmall = -2
 const accentedCapital = -3
 const symbol = -4
 const undefinedByte = -5
-/** Vowel signs and the tatweel: they stand between letters and part nothing. */
+/** Vowel signs and the tatweel: they follow letters and part nothing. */
 const transparent = -6
 const arabicPunctuation = -7
 /** The same in both Windows pages. */
@@ -85,7 +85,7 @@ function markBytes(bytes: Uint8Array, classes: Int8Array): number {
   for (let index = 0; index < bytes.length; index++) {
     const byte = bytes[index] ?? 0
     const kind = classes[byte] ?? edge
-    if (kind === transparent) continue
+    if (kind === transparent && (previous > 0 || byte < 0x80)) continue
     const next = classes[bytes[index + 1] ?? 0x20] ?? edge
     if (byte >= 0x80 && kind !== shared) {
       sum += markOf(kind, previous, next)
@@ -100,6 +100,7 @@ function markBytes(bytes: Uint8Array, classes: Int8Array): number {
 }
 
 function markOf(kind: number, previous: number, next: number): number {
+  if (kind === transparent) return -6
   if (kind > 0) return previous === latin ? -6 : markPair(Math.max(previous, edge), kind)
   if (kind === arabicPunctuation) return previous > 0 ? 7 : 1
   if (kind === undefinedByte) return -9
