@@ -28,7 +28,7 @@ const preloaded: Readonly<Record<LocaleTag, string>> = {en: 'newsreader', fa: 'm
 function wordsOf(tag: LocaleTag): Words {
   const {endonym, languageNames, strings} = localeOf(tag)
   const label = strings.interviewsIn.replace('{language}', languageNames[tag])
-  return {labels: endonym + label + strings.toHome, sentences: strings.missingSentence}
+  return {labels: endonym + label, sentences: strings.missingSentence + strings.toHome}
 }
 
 function distinct(text: string): string {
