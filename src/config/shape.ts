@@ -16,15 +16,25 @@ export interface ShapeOptions {
   readonly synonyms?: Readonly<Record<string, string>>
 }
 
-/** All that is wrong with the shape of a file, in the order of the file. Empty means that the value fits the schema. */
+/**
+ * All that is wrong with the shape of a file, in the order of the file. Empty means that the value fits the schema. A key
+ * that is missing because it is misspelt is said once.
+ */
 export function checkShape(yaml: YamlFile, options: ShapeOptions): Diagnostic[] {
-  const messages = findUnknownKeys(yaml.record, options.schema, []).map((unknown) =>
-    unknown.known ? describeUnknownKey(unknown, yaml, options) : describeList(unknown.path, yaml, options.file)
-  )
+  const messages: Diagnostic[] = []
+  const meantPaths = new Set<string>()
+  for (const unknown of findUnknownKeys(yaml.record, options.schema, [])) {
+    const message = unknown.known
+      ? describeUnknownKey(unknown, yaml, options)
+      : describeList(unknown.path, yaml, options.file)
+    messages.push(message)
+    if (message.fix) meantPaths.add([...unknown.path.slice(0, -1), message.fix.text].join('.'))
+  }
   const checked = v.safeParse(options.schema, yaml.record)
   for (const issue of checked.issues ?? []) {
-    const parent = issue.path?.at(-1)?.input
-    if (!Array.isArray(parent)) messages.push(describeIssue(issue, yaml, options.file))
+    const isMisspelt = meantPaths.has((issue.path ?? []).map(({key}) => String(key)).join('.'))
+    const isInList = Array.isArray(issue.path?.at(-1)?.input)
+    if (!isInList && !isMisspelt) messages.push(describeIssue(issue, yaml, options.file))
   }
   return messages.sort((a, b) => (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0))
 }

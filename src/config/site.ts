@@ -81,12 +81,15 @@ type Texts = Readonly<Partial<Record<LocaleTag, string>>>
 export function readSite(yaml: YamlFile): {settings?: SiteSettings; messages: Diagnostic[]} {
   const messages = [...yaml.messages]
   if (!yaml.isValid) return {messages}
-  messages.push(...checkShape(yaml, {file: siteFile, schema, synonyms}))
+  const shape = checkShape(yaml, {file: siteFile, schema, synonyms})
+  messages.push(...shape)
   const checked = v.safeParse(schema, yaml.record)
   if (!checked.success) return {messages}
   const problems: Problem[] = []
   const settings = toSettings(checked.output, (problem) => problems.push(problem))
-  for (const {path, ...said} of problems) {
+  const meant = new Set(shape.map(({fix}) => fix?.text))
+  for (const {path, missing, ...said} of problems) {
+    if (missing !== undefined && meant.has(missing)) continue
     messages.push({severity: 'error', ...said, file: siteFile, place: yaml.placeOf(path)})
   }
   const hasErrors = messages.some(({severity}) => severity === 'error')
@@ -99,6 +102,8 @@ interface Problem {
   readonly message: string
   readonly note: string
   readonly path: YamlPath
+  /** The key that is missing; a misspelt one that means it has been said already. */
+  readonly missing?: string
 }
 type Report = (problem: Problem) => void
 
@@ -185,7 +190,13 @@ function toTexts(written: string | SiteFile['name'], options: TextsOptions, repo
     if (text) texts[locale] = text
     else if (isRequired) {
       const message = `Key \`${key}.${locale}\` is missing, because the site has the language \`${locale}\`.`
-      report({ruleId: 'missing-key', message, note: `Write \`${locale}: …\` below \`${key}\`.`, path: [key]})
+      report({
+        ruleId: 'missing-key',
+        message,
+        note: `Write \`${locale}: …\` below \`${key}\`.`,
+        path: [key],
+        missing: locale
+      })
     }
   }
   return texts

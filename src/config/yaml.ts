@@ -102,7 +102,7 @@ function toYamlLineEnds(source: string): string {
 
 function compose(source: string, report: (error: {code: string; pos: [number, number]}) => void): Root {
   try {
-    const document = parseDocument(source, {schema: 'failsafe', prettyErrors: false, logLevel: 'silent'})
+    const document = parseDocument(source, {schema: 'failsafe', prettyErrors: false, logLevel: 'error'})
     const first = document.errors.find((error) => error.code !== 'DUPLICATE_KEY')
     for (const error of document.errors) if (error === first || error.code === 'DUPLICATE_KEY') report(error)
     return document.contents

@@ -56,7 +56,7 @@ export function encode(text: string, encoding: string): Uint8Array {
   if (encoding === 'utf-16be') return Uint8Array.from(Buffer.from(text, 'utf16le').swap16())
   const table = byteOf.get(encoding) ?? toTable(encoding)
   byteOf.set(encoding, table)
-  return Uint8Array.from([...text].map((character) => table.get(character) ?? fail(character, encoding)))
+  return Uint8Array.from(Array.from(text), (character) => table.get(character) ?? fail(character, encoding))
 }
 
 /** What of a text an encoding can hold, written as people wrote who had nothing else. */
