@@ -32,12 +32,10 @@ export function firstDifference(
 
 /** `table[i][j]`: the cost of pairing all from `i` on in one list with all from `j` on in the other. */
 function costTable(source: readonly ExchangeSummary[], target: readonly ExchangeSummary[]): number[][] {
-  const ratio = (totalWords(target) + 1) / (totalWords(source) + 1)
   const table = Array.from({length: source.length + 1}, () => Array.from({length: target.length + 1}, () => 0))
   for (let i = source.length; i >= 0; i--) {
     const row = table[i] ?? []
-    for (let j = target.length; j >= 0; j--)
-      row[j] = cheapest(table, {i, j, pair: pairCost(source[i], target[j], ratio)})
+    for (let j = target.length; j >= 0; j--) row[j] = cheapest(table, {i, j, pair: pairCost(source[i], target[j])})
   }
   return table
 }
@@ -51,12 +49,8 @@ function cheapest(table: readonly number[][], {i, j, pair}: {i: number; j: numbe
   return options.length === 0 ? 0 : Math.min(...options)
 }
 
-function pairCost(a: ExchangeSummary | undefined, b: ExchangeSummary | undefined, ratio: number): number | undefined {
+function pairCost(a: ExchangeSummary | undefined, b: ExchangeSummary | undefined): number | undefined {
   if (a === undefined || b === undefined) return undefined
   const isOtherKind = a.isAnswered !== b.isAnswered || (a.question === '') !== (b.question === '')
-  return Math.abs(Math.log((b.words + 5) / (a.words + 5) / ratio)) + (isOtherKind ? KIND_COST : 0)
-}
-
-function totalWords(exchanges: readonly ExchangeSummary[]): number {
-  return exchanges.reduce((sum, exchange) => sum + exchange.words, 0)
+  return Math.abs(Math.log((b.words + 5) / (a.words + 5))) + (isOtherKind ? KIND_COST : 0)
 }

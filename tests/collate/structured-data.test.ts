@@ -1,0 +1,234 @@
+import {describe, expect, it} from 'vitest'
+import type {Config, Summary} from '../../src/model.ts'
+import {articleAt, captain, configWith, exchange, family, pagesOf, person, summaryOf} from './material.ts'
+import {type Range, types} from './vocabulary.ts'
+
+type Node = Record<string, unknown>
+
+function graphAt(summaries: readonly Summary[], url: string, config: Config = configWith()): Node[] {
+  const data = articleAt(pagesOf(summaries, config), url).view.frame.structuredData as {
+    '@context': string
+    '@graph': Node[]
+  }
+  expect(data['@context']).toBe('https://schema.org')
+  return data['@graph']
+}
+
+function nodeOf(graph: readonly Node[], type: string): Node {
+  const node = graph.find((candidate) => candidate['@type'] === type)
+  if (node === undefined) throw new Error(`no ${type}`)
+  return node
+}
+
+/** Every term that is unknown, and every value and reference that its property does not take. */
+function faults(graph: readonly Node[]): string[] {
+  const typeOf = new Map(graph.flatMap((node) => withParts(node)).map((node) => [node['@id'], node['@type'] as string]))
+  return graph.flatMap((node) => nodeFaults(node, typeOf))
+}
+
+function withParts(node: Node): Node[] {
+  const parts = Object.values(node)
+    .flat()
+    .filter((value): value is Node => typeof value === 'object' && value !== null)
+  return [...(node['@type'] === undefined ? [] : [node]), ...parts.flatMap(withParts)]
+}
+
+function nodeFaults(node: Node, typeOf: ReadonlyMap<unknown, string>): string[] {
+  const type = node['@type'] as string
+  const known = types[type]
+  if (known === undefined) return [`unknown type ${type}`]
+  return Object.entries(node)
+    .filter(([key]) => !key.startsWith('@'))
+    .flatMap(([key, value]) => {
+      const range = known[key]
+      if (range === undefined) return [`${type} has no ${key}`]
+      return [value].flat().flatMap((one) => valueFaults(`${type}.${key}`, one, {range, typeOf}))
+    })
+}
+
+const patterns: Record<Exclude<Range, readonly string[]>, RegExp> = {
+  text: /\S/,
+  url: /^https:\/\//,
+  date: /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?$/,
+  integer: /^\d+$/,
+  boolean: /^(true|false)$/,
+  language: /^(en|fa|ar)$/
+}
+
+function valueFaults(
+  at: string,
+  value: unknown,
+  {range, typeOf}: {range: Range; typeOf: ReadonlyMap<unknown, string>}
+): string[] {
+  if (typeof range === 'string') return patterns[range].test(String(value)) ? [] : [`${at}: ${String(value)}`]
+  const node = value as Node
+  if (node['@type'] !== undefined)
+    return [
+      ...(range.includes(node['@type'] as string) ? [] : [`${at}: ${node['@type'] as string}`]),
+      ...nodeFaults(node, typeOf)
+    ]
+  const target = typeOf.get(node['@id']) ?? (String(node['@id']).endsWith('#article') ? 'NewsArticle' : undefined)
+  return target !== undefined && range.includes(target) ? [] : [`${at} → ${String(node['@id'])}`]
+}
+
+describe('the JSON-LD graph of an article', () => {
+  const config = configWith({url: 'https://pages.example/some/path/'})
+  const base = 'https://pages.example/some/path/'
+
+  it('uses terms of schema.org as they are defined, whatever is known or not', () => {
+    const people = [
+      captain,
+      person('r', 'Rob Roy', {role: 'interviewer'}),
+      person('o', 'The Herald', {kind: 'organization', role: 'unknown'})
+    ]
+    const content = [
+      exchange('', ['mina-farrokhzad', 'I begin.']),
+      exchange('Why?', ['mina-farrokhzad', 'So.'], ['r', 'Really?']),
+      exchange('Nobody?'),
+      exchange('Who?', [undefined, 'Somebody.'])
+    ]
+    const rich = summaryOf({people, content, standfirst: 'About fog.', frontMatter: {topics: ['harbour', 'x']}}, config)
+    for (const summaries of [
+      [rich],
+      [{...rich, outlet: 'The Herald', translator: 'Sam Lee'}],
+      family('bell', ['en', 'fa', 'ar']),
+      [summaryOf({date: '', people: [], content: []})]
+    ]) {
+      for (const {locale} of summaries) expect(faults(graphAt(summaries, `${locale}/bell/`, config))).toEqual([])
+    }
+  })
+
+  it('is held against a vocabulary that refuses what does not belong', () => {
+    const wrong = [
+      {'@type': 'NewsArticle', '@id': 'a', 'interviewee': 'x', 'wordCount': 'many', 'author': {'@id': 'nobody'}},
+      {'@type': 'Interview'}
+    ]
+    expect(faults(wrong)).toEqual([
+      'NewsArticle has no interviewee',
+      'NewsArticle.wordCount: many',
+      'NewsArticle.author → nobody',
+      'unknown type Interview'
+    ])
+  })
+
+  it('never claims to be a list of frequent questions or a forum, nor a type that does not exist', () => {
+    const text = JSON.stringify(graphAt(family('bell', ['en', 'fa']), 'fa/bell/'))
+    expect(text).not.toMatch(/FAQPage|QAPage|"@type":"Interview"|"interviewe/)
+    expect(nodeOf(graphAt([summaryOf()], 'en/bell/'), 'NewsArticle')['genre']).toBe('Interview')
+  })
+
+  it('credits the publication with the questions and the guest with the answers, never the guest as author', () => {
+    const graph = graphAt([summaryOf({}, config)], 'en/bell/', config)
+    const article = nodeOf(graph, 'NewsArticle')
+    const guest = {'@id': `${base}en/bell/#person-mina-farrokhzad`}
+    expect(article).toMatchObject({
+      '@id': `${base}en/bell/#article`,
+      'author': {'@id': `${base}#org`},
+      'publisher': {'@id': `${base}#org`},
+      'contributor': guest,
+      'about': guest,
+      'datePublished': '2026-02-11T20:38:00+03:30',
+      'dateModified': '2026-02-11T20:38:00+03:30'
+    })
+    expect(article['hasPart']).toMatchObject([
+      {
+        '@type': 'Question',
+        'url': `${base}en/bell/#q1`,
+        'position': 1,
+        'name': 'When the fog is thick, what do you listen for?',
+        'author': {'@id': `${base}#org`},
+        'acceptedAnswer': {'@type': 'Answer', '@id': `${base}en/bell/#a1`, 'author': guest}
+      },
+      {position: 2},
+      {position: 3, name: 'Will you go out tomorrow? Or will you wait?'}
+    ])
+  })
+
+  it('credits named interviewers, else an outlet that is not the publication', () => {
+    const people = [captain, person('r', 'Rob Roy', {role: 'interviewer'})]
+    const named = nodeOf(graphAt([summaryOf({people})], 'en/bell/'), 'NewsArticle')
+    expect(named['author']).toEqual({'@id': 'https://paper.example/en/bell/#person-r'})
+    const foreign = graphAt([{...summaryOf(), outlet: 'The Herald'}], 'en/bell/')
+    expect(nodeOf(foreign, 'NewsArticle')['author']).toEqual({'@id': 'https://paper.example/en/bell/#outlet'})
+    expect(nodeOf(foreign, 'Organization')['name']).toBe('The Herald')
+    const own = graphAt([{...summaryOf(), outlet: 'فانوس'}], 'en/bell/')
+    expect(own.some((node) => node['@type'] === 'Organization')).toBe(false)
+  })
+
+  it('binds a translation to its source and the source to its translations', () => {
+    const summaries = family('bell', ['en', 'fa', 'ar'])
+    const source = nodeOf(graphAt(summaries, 'en/bell/'), 'NewsArticle')
+    expect(source['workTranslation']).toEqual([
+      {'@id': 'https://paper.example/fa/bell/#article'},
+      {'@id': 'https://paper.example/ar/bell/#article'}
+    ])
+    expect(source['translationOfWork']).toBeUndefined()
+    const translation = nodeOf(graphAt(summaries, 'fa/bell/'), 'NewsArticle')
+    expect(translation['translationOfWork']).toEqual({'@id': 'https://paper.example/en/bell/#article'})
+    expect(translation['workTranslation']).toBeUndefined()
+  })
+
+  it('knows one person under one address in all languages where the registry does', () => {
+    const people = [
+      {
+        id: 'mina',
+        name: {en: 'Mina Farrokhzad', fa: 'مینا فرخ‌زاد'},
+        family: {},
+        role: {fa: 'ناخدا'},
+        spellings: ['M. Farrokhzad'],
+        links: ['https://www.wikidata.org/wiki/Q1']
+      }
+    ]
+    const registered = configWith({people})
+    const summaries = [
+      summaryOf({}, registered),
+      summaryOf({locale: 'fa', frontMatter: {translatedFrom: 'en'}}, registered)
+    ]
+    const persian = nodeOf(graphAt(summaries, 'fa/bell/', registered), 'Person')
+    expect(persian).toEqual({
+      '@type': 'Person',
+      '@id': 'https://paper.example/people/mina/#person',
+      'name': 'مینا فرخ‌زاد',
+      'alternateName': ['Mina Farrokhzad', 'FARROKHZAD', 'M. Farrokhzad'],
+      'description': 'ناخدا',
+      'sameAs': 'https://www.wikidata.org/wiki/Q1'
+    })
+    expect(nodeOf(graphAt(summaries, 'en/bell/', registered), 'Person')['@id']).toBe(persian['@id'])
+  })
+})
+
+describe('Open Graph', () => {
+  it('says the same for cards, with the locale in its own form', () => {
+    const page = articleAt(pagesOf(family('bell', ['en', 'fa'])), 'fa/bell/')
+    const tags = page.view.frame.meta.map(({attribute, key, value}) => [attribute, key, value])
+    expect(tags).toEqual([
+      ['name', 'robots', 'max-image-preview:large'],
+      ['property', 'og:type', 'article'],
+      ['property', 'og:title', 'bell fa'],
+      ['property', 'og:description', 'When the fog is thick, what do you listen for?'],
+      ['property', 'og:url', 'https://paper.example/fa/bell/'],
+      ['property', 'og:site_name', 'فانوس'],
+      ['property', 'og:locale', 'fa_IR'],
+      ['property', 'og:locale:alternate', 'en_GB'],
+      ['property', 'article:published_time', '2026-02-11T20:38:00+03:30'],
+      ['name', 'twitter:card', 'summary']
+    ])
+  })
+
+  it('speaks of a change only where it came after the publication', () => {
+    const late = articleAt(
+      pagesOf([{...summaryOf(), updated: '2026-02-12T08:00:00+03:30' as Summary['published'] & string}]),
+      'en/bell/'
+    )
+    expect(late.view.frame.meta.find(({key}) => key === 'article:modified_time')?.value).toBe(
+      '2026-02-12T08:00:00+03:30'
+    )
+    expect(late.view.updated?.text).toBe('Thursday, 12 February 2026, 08:00 Tehran time')
+    const early = articleAt(
+      pagesOf([{...summaryOf(), updated: '2026-02-11T17:00:00Z' as Summary['published'] & string}]),
+      'en/bell/'
+    )
+    expect(early.view.frame.meta.some(({key}) => key === 'article:modified_time')).toBe(false)
+    expect(early.view.updated).toBeUndefined()
+  })
+})

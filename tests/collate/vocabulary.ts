@@ -1,0 +1,43 @@
+// The part of schema.org 30.0 that the pages may use: for each type, the properties of it and of the types above it, and
+// for each property what its value may be, as far as the pages need it.
+export type Range = 'text' | 'url' | 'date' | 'integer' | 'boolean' | 'language' | readonly string[]
+
+const thing: Record<string, Range> = {
+  name: 'text',
+  url: 'url',
+  description: 'text',
+  alternateName: 'text',
+  sameAs: 'url',
+  mainEntityOfPage: 'url'
+}
+
+const agent = ['Person', 'Organization', 'NewsMediaOrganization'] as const
+
+const creativeWork: Record<string, Range> = {
+  ...thing,
+  headline: 'text',
+  inLanguage: 'language',
+  genre: 'text',
+  isAccessibleForFree: 'boolean',
+  keywords: 'text',
+  datePublished: 'date',
+  dateModified: 'date',
+  author: agent,
+  publisher: agent,
+  contributor: agent,
+  translator: agent,
+  about: ['Person', 'Organization', 'NewsMediaOrganization', 'NewsArticle'],
+  hasPart: ['Question', 'Answer', 'NewsArticle'],
+  translationOfWork: ['NewsArticle'],
+  workTranslation: ['NewsArticle'],
+  position: 'integer'
+}
+
+export const types: Readonly<Record<string, Readonly<Record<string, Range>>>> = {
+  NewsArticle: {...creativeWork, wordCount: 'integer'},
+  Question: {...creativeWork, acceptedAnswer: ['Answer']},
+  Answer: creativeWork,
+  Person: thing,
+  Organization: thing,
+  NewsMediaOrganization: thing
+}
