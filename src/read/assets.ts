@@ -43,7 +43,7 @@ export function readPublic(root: string): {path: OutputPath; body: Uint8Array}[]
  * @throws {UnreadableError} where it has not been compiled
  */
 export function readBrowserScript(): string {
-  const file = 'lib/browser/share.js'
+  const file = 'lib/browser/article.js'
   try {
     return readFileSync(join(packageRoot, file), 'utf8')
   } catch (error) {
