@@ -4,7 +4,7 @@ import {basename, resolve} from 'node:path'
 import {loadConfig} from '../config.ts'
 import {lint} from '../lint.ts'
 import type {Config, Diagnostic} from '../model.ts'
-import {parse} from '../parse.ts'
+import {explain, labelLines, parse} from '../parse.ts'
 import {readBytes, readText, splitFrontMatter, type TextFile} from '../read.ts'
 import {formatDiagnostics} from '../report.ts'
 import {inspect} from '../tree/inspect.ts'
@@ -17,6 +17,7 @@ import {mayColour, type ExitCode, type Terminal} from './terminal.ts'
 interface Reading {
   readonly file: string
   readonly text: string
+  readonly bodyStart: number
   readonly tree: Interview
   readonly messages: readonly Diagnostic[]
 }
@@ -51,7 +52,7 @@ function readContent(file: string, content: TextFile, {given, config}: Setting):
     ...(config !== undefined && {timeZone: config.timeZone, people: config.people})
   })
   const said = [...content.messages, ...matterMessages, ...(text === '' ? [] : [...messages, ...lint(text, tree)])]
-  return {file, text, tree, messages: said.map((message) => ({...message, file}))}
+  return {file, text, bodyStart, tree, messages: said.map((message) => ({...message, file}))}
 }
 
 /** `en.txt`, `talk.fa.txt`. */
@@ -59,12 +60,16 @@ function localeOfName(file: string): string | undefined {
   return /(?:^|\.)(en|fa|ar)\.[^.]+$/u.exec(basename(file))?.[1]
 }
 
-function show({file, text, tree, messages}: Reading, given: Arguments, terminal: Terminal): void {
+function show(reading: Reading, given: Arguments, terminal: Terminal): void {
+  const {file, text, tree, messages} = reading
   if (given.switches.has('json')) {
     terminal.print(`${JSON.stringify({file, locale: tree.locale, tree, messages})}\n`)
     return
   }
+  const {locale} = tree
+  const {bodyStart} = reading
+  if (given.switches.has('explain')) terminal.print(explain(labelLines(text, {locale, bodyStart}), text))
+  else terminal.print(inspect(tree, {positions: true, width: 72}))
   const color = mayColour(terminal)
-  terminal.print(inspect(tree, {positions: true, width: 72}))
   terminal.say(formatDiagnostics(messages, {format: 'pretty', color, sources: () => text}))
 }

@@ -1,0 +1,48 @@
+// `goftogu dev`: the workshop, until somebody ends it.
+import type {BuildResult} from '../build.ts'
+import {dev} from '../dev.ts'
+import type {Arguments} from './arguments.ts'
+import {summaryOf} from './build-command.ts'
+import {describeFailure, describeRefusal} from './failure.ts'
+import {tell} from './messages.ts'
+import {readProject} from './project.ts'
+import {refuse} from './run.ts'
+import {exitCodes, type ExitCode, type Terminal} from './terminal.ts'
+
+export async function runDev(given: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const project = readProject(given, terminal)
+  if ('problem' in project) return refuse(project.problem, terminal)
+  const port = readPort(given.values.get('port'))
+  if (Number.isNaN(port)) return refuse('--port needs a number from 0 to 65535', terminal)
+  const host = given.values.get('host')
+  const {root, options} = project
+  let start = terminal.now()
+  const workshop = await dev(root, {
+    ...options,
+    ...(host !== undefined && {host}),
+    ...(port !== undefined && {port}),
+    onStart() {
+      start = terminal.now()
+    },
+    onBuild(result: BuildResult) {
+      tell(result.messages, root, {given, terminal})
+      if (!given.switches.has('quiet')) terminal.say(summaryOf(result, Math.round(terminal.now() - start)))
+    },
+    onFailure(error) {
+      const said = describeRefusal(error)
+      terminal.say(said === undefined ? describeFailure(error).text : `goftogu: ${said}\n`)
+      return said ?? 'goftogu itself has a fault; the terminal shows where.'
+    }
+  })
+  terminal.say(`The site is at ${workshop.url} (Ctrl-C ends)\n`)
+  await terminal.interrupted()
+  await workshop.close()
+  return exitCodes.interrupted
+}
+
+/** `undefined`: none was asked for; NaN: what was asked for is no port. */
+function readPort(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const port = /^\d{1,5}$/u.test(text) ? Number(text) : Number.NaN
+  return port <= 65_535 ? port : Number.NaN
+}

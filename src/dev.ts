@@ -1,0 +1,101 @@
+// The workshop: build, serve, watch, build again. A rebuild is the same build with a store that stayed warm, so what the
+// browser shows while an editor works is what will be published. Changes that come in during a build are not lost and do
+// not pile up: they make one more build. Nothing that goes wrong in a build ends the workshop; it is said in the page and
+// in the terminal until it is mended.
+import {mkdirSync} from 'node:fs'
+import {build, siteFolder, stateFolder, type BuildOptions, type BuildResult} from './build.ts'
+import {problemsOf} from './dev/problems.ts'
+import {openReload, type Problem, type Reload} from './dev/reload.ts'
+import {openServer} from './dev/server.ts'
+import {openWatch} from './dev/watch.ts'
+import {openStore} from './store.ts'
+
+export interface DevOptions extends BuildOptions {
+  /** Network address to serve on; this computer only where absent. */
+  readonly host?: string
+  /** The usual port or the next free one where absent. */
+  readonly port?: number
+  /** Called before every build. */
+  readonly onStart: () => void
+  /** Called after every build. */
+  readonly onBuild: (result: BuildResult) => void
+  /** Called where a build could not be done at all; says in one line why. */
+  readonly onFailure: (error: unknown) => string
+}
+
+export interface Workshop {
+  /** Where the site is served. */
+  readonly url: string
+  /** Ends watching and serving; no connection stays open. */
+  readonly close: () => Promise<void>
+}
+
+/** Values that stay in memory: the articles of a large site with their rows. */
+const memoryEntries = 100_000
+
+/**
+ * Opens the workshop of the project in the folder `root`, with the first build done.
+ * @throws the system's error where the site cannot be served
+ */
+export async function dev(root: string, options: DevOptions): Promise<Workshop> {
+  const {outDir} = siteFolder(root, options.outDir)
+  mkdirSync(outDir, {recursive: true})
+  let basePath = '/'
+  const reload = openReload(outDir, () => basePath)
+  const isCold = options.isCold === true
+  const store = options.store ?? openStore(stateFolder(root), {memoryEntries, isCold})
+  const buildAgain = coalesce(async () => {
+    const result = await buildOnce(root, {...options, store}, reload)
+    if (result?.config !== undefined) basePath = new URL(result.config.url).pathname
+  })
+  const watch = await openWatch(root, buildAgain)
+  await buildAgain()
+  const {host = '127.0.0.1', port} = options
+  try {
+    const server = await openServer({outDir, host, reload, basePath: () => basePath, ...(port !== undefined && {port})})
+    return {
+      url: server.url,
+      async close() {
+        await watch.close()
+        await server.close()
+      }
+    }
+  } catch (error) {
+    await watch.close()
+    throw error
+  }
+}
+
+async function buildOnce(root: string, options: DevOptions, reload: Reload): Promise<BuildResult | undefined> {
+  options.onStart()
+  try {
+    const result = await build(root, options)
+    options.onBuild(result)
+    const hasNewAssets = result.written.some((path) => !/\.(?:html|xml|txt|json)$/u.test(path))
+    reload.announce({problems: problemsOf(result.messages, root), hasNewAssets})
+    return result
+  } catch (error) {
+    const message = options.onFailure(error)
+    const problem: Problem = {severity: 'error', ruleId: 'not-built', message}
+    reload.announce({problems: [problem], hasNewAssets: false})
+    return undefined
+  }
+}
+
+/** Runs `work` when called; called again while it runs, it runs once more afterwards. Resolves when nothing is left to do. */
+function coalesce(work: () => Promise<void>): () => Promise<void> {
+  let isWanted = false
+  let running: Promise<void> | undefined
+  async function runAll(): Promise<void> {
+    while (isWanted) {
+      isWanted = false
+      await work()
+    }
+    running = undefined
+  }
+  return () => {
+    isWanted = true
+    running ??= runAll()
+    return running
+  }
+}
