@@ -10,7 +10,7 @@ import type {YamlFile} from './config/yaml.ts'
 import type {Config, Diagnostic} from './model.ts'
 
 export {checkShape, describeUnknownKey, toChoice} from './config/shape.ts'
-export {knownLocales} from './config/site.ts'
+export {knownLocales} from './config/localized.ts'
 export {isRecord, readYaml} from './config/yaml.ts'
 export type {Slice, YamlFile, YamlRecord, YamlValue} from './config/yaml.ts'
 

@@ -2,8 +2,8 @@
 // a segment of an address, to what is known about it; what leaves are lists in the order of the files, and messages.
 import * as v from 'valibot'
 import type {Diagnostic, KnownPerson, KnownTopic} from '../model.ts'
+import {localizedText} from './localized.ts'
 import {checkShape} from './shape.ts'
-import {localizedText} from './site.ts'
 import type {YamlFile} from './yaml.ts'
 
 export const peopleFile = 'content/people.yaml'

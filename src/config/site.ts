@@ -2,31 +2,18 @@
 // settings and every problem with its place. valibot checks the shape; the meaning of each value is checked here, by
 // one small function for each key, so that every message can say what to write instead.
 import * as v from 'valibot'
-import type {CommentsConfig, Config, Diagnostic, LocaleTag, ShareTarget} from '../model.ts'
+import type {Config, Diagnostic, LocaleTag} from '../model.ts'
 import {nearest} from '../text/nearest.ts'
+import {toComments} from './comments.ts'
+import {knownLocales, localizedText} from './localized.ts'
+import type {Problem, Report} from './problem.ts'
 import {checkShape, toChoice} from './shape.ts'
+import {toShare} from './share.ts'
 import type {YamlFile, YamlPath} from './yaml.ts'
 
 export type SiteSettings = Omit<Config, 'people' | 'topics'>
 
 export const siteFile = 'content/site.yaml'
-
-/** Languages that Goftogu has words, digits and calendars for. */
-export const knownLocales: readonly LocaleTag[] = ['ar', 'en', 'fa']
-
-const shareTargets: readonly ShareTarget[] = [
-  'telegram',
-  'whatsapp',
-  'x',
-  'facebook',
-  'linkedin',
-  'bluesky',
-  'email',
-  'eitaa',
-  'bale'
-]
-
-const defaultShare: readonly ShareTarget[] = ['telegram', 'whatsapp', 'x', 'facebook', 'linkedin', 'bluesky', 'email']
 
 /** Keys that people write from habit with other generators. */
 const synonyms: Readonly<Record<string, string>> = {
@@ -47,13 +34,6 @@ const synonyms: Readonly<Record<string, string>> = {
   arabic: 'ar',
   english: 'en'
 }
-
-/** A text for each language; the schema of `name` in all three files. */
-export const localizedText = v.object({
-  en: v.optional(v.string()),
-  fa: v.optional(v.string()),
-  ar: v.optional(v.string())
-})
 
 /** One text for all languages, or a text for each. */
 const textOrTexts = v.lazy((input) => (typeof input === 'string' ? v.string() : localizedText))
@@ -95,17 +75,6 @@ export function readSite(yaml: YamlFile): {settings?: SiteSettings; messages: Di
   const hasErrors = messages.some(({severity}) => severity === 'error')
   return hasErrors ? {messages} : {settings, messages}
 }
-
-interface Problem {
-  readonly ruleId: string
-  readonly severity?: 'error' | 'warning'
-  readonly message: string
-  readonly note: string
-  readonly path: YamlPath
-  /** The key that is missing; a misspelt one that means it has been said already. */
-  readonly missing?: string
-}
-type Report = (problem: Problem) => void
 
 function toSettings(site: SiteFile, report: Report): SiteSettings {
   const locales = toLocales(site.locales, report)
@@ -225,80 +194,4 @@ function isTimeZone(zone: string): boolean {
   } catch {
     return false
   }
-}
-
-function toShare(
-  written: NonNullable<SiteFile['share']>,
-  locales: readonly LocaleTag[],
-  report: Report
-): SiteSettings['share'] {
-  const share: Partial<Record<LocaleTag, readonly ShareTarget[]>> = {}
-  for (const locale of knownLocales) {
-    const names = written[locale]
-    if (names === undefined) {
-      if (locales.includes(locale)) share[locale] = locale === 'fa' ? [...defaultShare, 'eitaa', 'bale'] : defaultShare
-      continue
-    }
-    const targets = names.map((name, index) => toShareTarget(name, ['share', locale, index], report))
-    share[locale] = [...new Set(targets)].filter((target) => target !== undefined)
-  }
-  return share
-}
-
-const targetSynonyms: Readonly<Record<string, ShareTarget>> = {
-  twitter: 'x',
-  mail: 'email',
-  tg: 'telegram',
-  fb: 'facebook'
-}
-
-function toShareTarget(name: string, path: YamlPath, report: Report): ShareTarget | undefined {
-  const target = shareTargets.find((known) => known === name)
-  if (target) return target
-  const meant = targetSynonyms[name.toLowerCase()] ?? nearest(name, shareTargets)
-  report({
-    ruleId: 'unknown-share-target',
-    message: `Unexpected share target \`${name}\`, expected ${toChoice(shareTargets)}.`,
-    note: meant === undefined ? 'Remove it from the list.' : `Did you mean \`${meant}\`?`,
-    path
-  })
-  return undefined
-}
-
-function toComments({mode, endpoint}: NonNullable<SiteFile['comments']>, report: Report): CommentsConfig {
-  const isKnown = mode === undefined || mode === 'stub' || mode === 'endpoint'
-  if (!isKnown) {
-    const meant = nearest(mode, ['stub', 'endpoint'])
-    report({
-      ruleId: 'unknown-mode',
-      message: `Unexpected mode \`${mode}\` for comments, expected \`stub\` or \`endpoint\`.`,
-      note:
-        meant === undefined ? 'Write `mode: stub` to show a form that is not open yet.' : `Did you mean \`${meant}\`?`,
-      path: ['comments', 'mode']
-    })
-  }
-  if (endpoint === undefined) {
-    if (mode === 'endpoint') {
-      const note = 'Write the address that takes the comments, `endpoint: https://…`, or `mode: stub`.'
-      report({
-        ruleId: 'missing-endpoint',
-        message: 'Key `comments.endpoint` is missing.',
-        note,
-        path: ['comments', 'mode']
-      })
-    }
-    return {mode: 'stub'}
-  }
-  if (!URL.canParse(endpoint) || new URL(endpoint).protocol !== 'https:') {
-    const note = 'Comments hold personal data; write an address that begins with `https://`.'
-    const message = `Unexpected address \`${endpoint}\` for comments, expected one that begins with \`https://\`.`
-    report({ruleId: 'endpoint-address', message, note, path: ['comments', 'endpoint']})
-  }
-  if (mode === 'stub') {
-    const note = 'Write `mode: endpoint` to open the form, or remove the address.'
-    const message = 'Unexpected `comments.endpoint`: nothing is posted to it while `mode` is `stub`.'
-    report({ruleId: 'unused-endpoint', severity: 'warning', message, note, path: ['comments', 'endpoint']})
-    return {mode: 'stub'}
-  }
-  return {mode: 'endpoint', endpoint}
 }
