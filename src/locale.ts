@@ -36,8 +36,6 @@ export interface Strings {
   readonly notAvailableIn: string
   readonly home: string
   readonly questionsHeading: string
-  /** «Question {number}». */
-  readonly questionNumber: string
   /** Accessible name of a question's permalink: «Link to question {number}». */
   readonly linkToQuestion: string
   /** What stands between a speaker's run-in name and the answer. */
@@ -46,16 +44,12 @@ export interface Strings {
   /** Labels in front of a date. */
   readonly published: string
   readonly updated: string
-  /** «Interview by {name}». */
-  readonly interviewBy: string
   /** «Translated from {language}». */
   readonly translatedFrom: string
   /** «Translated from {language} by {translator}». */
   readonly translatedFromBy: string
   readonly readOriginal: string
   readonly share: string
-  /** Accessible name of a share link: «Share on {target}». */
-  readonly shareOn: string
   readonly copyLink: string
   readonly copied: string
   readonly copyFailed: string
@@ -87,8 +81,6 @@ export interface Strings {
   /** «Interviews in {language}». */
   readonly interviewsIn: string
   readonly allInterviews: string
-  /** A site without a single interview in this language. */
-  readonly noInterviews: string
   readonly missingHeadline: string
   readonly missingSentence: string
   readonly toHome: string
