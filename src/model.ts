@@ -90,7 +90,7 @@ export interface Article {
 export interface ExchangeSummary {
   /** The whole question as plain text; empty where the text opens with an answer. */
   readonly question: string
-  /** The question's first sentence that ends in a question mark, else the whole question. */
+  /** What of it a list shows: its first sentence that asks, as `firstQuestion` finds it; else the whole question. */
   readonly shortQuestion: string
   /** Who answers: ids into the summary's people, in order of first appearance; empty where nobody is named. */
   readonly speakers: readonly string[]
