@@ -20,7 +20,7 @@ export interface Face {
 // it is the width that the design means, and a line is then shaped in one run.
 const marks = 'U+21-40,U+5B-60,U+7B-7E,U+A1-BF,U+D7,U+2010-2027'
 const letters = 'U+41-5A,U+61-7A,U+C0-D6,U+D8-FF'
-const more = 'U+100-24F,U+2BE-2BF,U+1E00-1EFF'
+const more = 'U+100-2FF,U+1E??'
 const seldom = 'U+66D,U+671,U+6A4,U+6C0,U+6D5,U+FD3E-FDFC'
 const names = 'U+600-6FF'
 
@@ -33,19 +33,19 @@ const naskh = 'Noto Naskh Arabic'
 const plex = 'IBM Plex Sans Arabic'
 
 const displayFallback: Face = {
-  family: `${display} Fallback`,
+  family: 'Georgia 52',
   local: ['Georgia'],
   metrics: [99.5, 73.9, 26.6]
 }
 const sansFallback: Face = {
-  family: `${franklin} Fallback`,
+  family: 'Arial 600',
   weight: '600',
   local: ['Arial Bold', 'Arial-BoldMT'],
   metrics: [98.7, 97.9, 24.9]
 }
-const textFallback: Face = {family: `${newsreader} Fallback`, local: ['Georgia'], metrics: [95.5, 77, 27.7]}
+const textFallback: Face = {family: 'Georgia 16', local: ['Georgia'], metrics: [95.5, 77, 27.7]}
 const markaziFallback: Face = {
-  family: `${markazi} Fallback`,
+  family: 'Naskh 16',
   weight: '400 700',
   local: [naskh, 'NotoNaskhArabic'],
   metrics: [85.1, 98.6, 42.5]
