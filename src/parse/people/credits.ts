@@ -1,0 +1,101 @@
+// What a by-line says: the people and organisations that it names and what it credits them with. What enters is the
+// text of one line, what leaves are credits in its order. A role word may stand before each name («گفت‌وگو: … / عکس: …»)
+// or nowhere; then a name and an outlet are told apart by their words, and what the person did is left open.
+import {fold} from '../../text/fold.ts'
+import {nameLikeness} from '../../text/name-shape.ts'
+import type {Person} from '../../tree/nodes.ts'
+import {foldPhrase, stripMarks} from '../frame/bare.ts'
+import {placeNames} from '../frame/places.ts'
+
+export interface Credit {
+  readonly name: string
+  readonly kind: Person['kind']
+  /** Absent where the line does not say. */
+  readonly role?: Person['role']
+}
+
+type Role = Person['role'] | 'source'
+
+const roleWords: readonly (readonly [Role, string])[] = [
+  ['interviewer', 'interview(?:ed)?(?: and [a-z]+)? by|interviewers?|interview|questions by|conducted by|moderat(?:or|ed by)|host(?:ed by)?'],
+  ['translator', 'translat(?:ed|ion)(?: [a-z]+ [a-z]+)? by|translat(?:or|ion)s?'],
+  ['photographer', '(?:photo(?:s|graph(?:s|y|ed)?)?|images?|pictures?)(?: courtesy)?(?: by| of)|photo(?:s|graph(?:s|y|er|ers)?)?(?: credits?)?|image credits?|pictures?|©'],
+  ['source', 'sources?|courtesy of|via|from'],
+  ['author', '(?:text|words|story|report(?:ed|ing)?|written|compiled|edited|transcribed|adapted|posted) by|by|authors?|writers?|reporters?|words|text|report|editors?'],
+  ['photographer', 'عکس ?(?:ها|اس)?|عکاس|تصویر|تصاویر|عدسه|صور|الصور|الصوره|المصور'],
+  ['translator', 'ترجمه(?: از .{2,12})?|مترجم|برگردان|ترجمها|المترجم'],
+  ['interviewer', 'گفت ?و? ?گو(?: ?کننده| ?گر)?(?: از)?|مصاحبه ?(?:گر|کننده)?(?: از)?|پرسشگر|خبرنگار(?:ان)?|حوار(?: و ?تصویر| و ?تحریر)?|الحوار|حاور(?:ه|ها|ته|تها|هم|ت)?|اجر[یت](?: معه?ا?)? ?(?:ال)?(?:حوار|مقابله|لقاء|حدیث)(?: معه?ا?)?|اجراه|اجرته|اجراها|لقاء|مقابله|التق(?:اه|ته|اها|تها)|المحاوره?|سال(?:ه|ها|ته)'],
+  ['source', 'برگرفته از|به نقل از|نقل از|منبع|المصدر|مصدر|نقلا عن'],
+  ['author', 'گزارش(?:گر)?|نویسنده(?:گان)?|نگارنده|تنظیم|تهیه(?: و تنظیم)?|به قلم|نوشته|به کوشش|بقلم|کتبه?|کتبت|اعداد|تقریر|تحریر|الکاتبه?|متابعه|خاص|از']
+] // prettier-ignore
+
+const opening = new RegExp(
+  `^(?:${roleWords.map(([, words]) => `(${words})`).join('|')})(?:\\s*[:؛/|–—-]+\\s*|\\s+)`,
+  'u'
+)
+/** A role word with its colon further on in the line starts another credit. */
+const inner = new RegExp(`(?:^|[\\s|/؛;•·–—-])(?=(?:${roleWords.map(([, words]) => words).join('|')})\\s?:)`, 'gu')
+
+const organisation =
+  /(?:^|\s)(?:daily|news|newspaper|times|post|press|agency|magazine|journal|tv|radio|herald|tribune|review|media|network|university|institute|weekly|gazette|guardian|observer|telegraph|monitor|bbc|cnn|dw|afp|irna|isna|reuters|associated press|blog|podcast|foundation|studio|inc|ltd|روزنامه|خبرگزاری|مجله|هفته ?نامه|ماهنامه|فصلنامه|دوهفته ?نامه|شبکه|سایت|پایگاه|تارنما|ایرنا|ایسنا|فارس|مهر|تسنیم|ایلنا|همشهری|شرق|صحیفه|جریده|وکاله|مجله|قناه|موقع|اذاعه|تلفزیون|موسسه|مرکز)(?:\s|$)|\.(?:com|org|net|ir)$/u
+
+/** Whether words name an outlet or another organisation rather than a person. */
+export function isOrganisation(name: string): boolean {
+  return organisation.test(foldPhrase(name))
+}
+
+/** The credits of a by-line, in its order; empty where it names nobody. */
+export function creditsOf(line: string): Credit[] {
+  const written = stripMarks(plain(line))
+  const folded = foldKeepingLength(written)
+  const starts = [0]
+  for (const {index} of folded.matchAll(inner)) if (index > 0) starts.push(index)
+  return starts.flatMap((start, at) =>
+    creditsOfPart(written.slice(start, starts[at + 1]).replace(/^[\s|/؛;•·–—-]+/u, ''))
+  )
+}
+
+function plain(line: string): string {
+  return line
+    .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replace(/&nbsp;|&#160;/gu, ' ')
+    .replace(/[*_]+/gu, '')
+    .trim()
+}
+
+/** Folded letter by letter, so that offsets hold. */
+function foldKeepingLength(text: string): string {
+  return Array.from({length: text.length}, (_, at) => fold(text.charAt(at)).charAt(0) || ' ').join('')
+}
+
+function creditsOfPart(part: string): Credit[] {
+  const head = foldKeepingLength(part)
+  const found = opening.exec(head)
+  const at = found ? found.slice(1).findIndex((group) => group !== undefined) : -1
+  const role = roleWords[at]?.[0]
+  const names = (found ? part.slice(found[0].length) : part).replace(/\([^()]*\)/gu, ' ').trim()
+  if (role === 'source') return names === '' ? [] : [{name: clean(names), kind: 'organization', role: 'unknown'}]
+  return splitNames(names, role !== undefined).map((credit) => ({...credit, ...(role ? {role} : {})}))
+}
+
+const joints = /\s*[,،;؛&|/:]+\s*|\s+[-–—ـ]+\s*|\s*[-–—ـ]+\s+|\s+(?:and|و)\s+/u
+
+function splitNames(names: string, isCredited: boolean): Credit[] {
+  const parts = names
+    .split(joints)
+    .map(clean)
+    .filter((name) => /\p{L}/u.test(name) && name.length < 60)
+  const credits: Credit[] = []
+  for (const name of parts) {
+    if (placeNames.has(foldPhrase(name))) continue
+    const likeness = nameLikeness(name, foldPhrase(name))
+    const isOrganization = isOrganisation(name) || (!isCredited && credits.length > 0 && likeness < 0.75)
+    if (!isOrganization && likeness === 0 && (credits.length > 0 || parts.length > 1)) continue
+    credits.push({name, kind: isOrganization ? 'organization' : 'person'})
+  }
+  return credits
+}
+
+function clean(name: string): string {
+  return name.replace(/^[\s.:«»"“”'،,–—-]+|[\s.:«»"“”'،,–—-]+$/gu, '').replace(/\s+/gu, ' ')
+}

@@ -1,0 +1,88 @@
+// From the names in the head of a text to its guest. Names that fit somebody already entered give further spellings and
+// a description; only where nobody is known to answer does the likeliest of the rest become the guest.
+import {foldPhrase} from '../frame/bare.ts'
+import {arabicMentions, fullNameOf, latinMentions, quotedInHeadline, type Mention} from './guests.ts'
+import {addSpelling, enter, findDraft, type Draft, type Register} from './register.ts'
+
+export interface HeadText {
+  readonly headline: string
+  /** From the first line of the head to the first turn. */
+  readonly text: string
+  /** Offset of `text` in the whole text. */
+  readonly from: number
+}
+
+/** Names are taken for the guest's from here on. */
+const certain = 0.6
+
+/** A name that fits nobody entered before it is a stranger's. */
+interface Met {
+  readonly mention: Mention
+  readonly isStranger: boolean
+}
+
+/** Adds to the register what the head says. */
+export function introduce(register: Register, head: HeadText): void {
+  const mentions = [...latinMentions(head.text), ...arabicMentions(head.text)]
+  const met = mentions.map((mention) => ({mention, isStranger: !recognise(register, head, mention)}))
+  completeSurnames(register, head)
+  const isAnswered = register.drafts.some(({answers, credited}) => answers > 0 || credited === 'interviewee')
+  if (isAnswered) return
+  for (const draft of likeliest(register, head, met)) draft.credited = 'interviewee'
+}
+
+/** Gives the person of that name the spelling and the description; false where nobody of that name is known. */
+function recognise(register: Register, {from}: HeadText, {name, at, description}: Mention): boolean {
+  const draft = findDraft(register, name)
+  if (!draft || draft.kind === 'organization') return false
+  addSpelling(draft, name, from + at)
+  draft.description ??= description
+  return true
+}
+
+/** «واحدی» on the turns is «محمد واحدی» in the introduction. */
+function completeSurnames(register: Register, {text, from}: HeadText): void {
+  for (const draft of register.drafts) {
+    const [spelling] = draft.spellings
+    if (!spelling || draft.kind === 'organization' || draft.spellings.some((one) => /\s/u.test(one.text))) continue
+    const full = fullNameOf(spelling.text, text)
+    if (full !== undefined) addSpelling(draft, full, from + Math.max(0, text.indexOf(full)))
+  }
+}
+
+/** Those said to be interviewed; else whom the headline quotes; else whom the introduction opens with. */
+function likeliest(register: Register, head: HeadText, met: readonly Met[]): readonly Draft[] {
+  const guests = new Set<Draft>()
+  for (const {mention, isStranger} of met) {
+    if (mention.guest < 0.9) continue
+    const draft = isStranger ? enterMention(register, head, mention) : findDraft(register, mention.name)
+    if (draft?.asks === 0) guests.add(draft)
+  }
+  if (guests.size > 0) return [...guests]
+  const strangers = met.filter(({isStranger}) => isStranger).map(({mention}) => mention)
+  const quoted = enterQuoted(register, head, strangers)
+  if (quoted) return quoted.asks === 0 ? [quoted] : []
+  const first = strangers.find(({guest}) => guest >= certain)
+  return first ? [enterMention(register, head, first)] : []
+}
+
+function enterQuoted(register: Register, head: HeadText, strangers: readonly Mention[]): Draft | undefined {
+  const quoted = quotedInHeadline(head.headline)
+  if (quoted === undefined) return undefined
+  const full = fullNameOf(quoted, head.text)
+  const isLatin = /^\p{Lu}[\p{Script=Latin}\s.'’-]+$/u.test(quoted)
+  const isName = full !== undefined || (isLatin ? named(quoted, strangers) : quoted.includes(' '))
+  if (!isName) return undefined
+  const name = full ?? quoted
+  return enter(register, name, {at: head.from + Math.max(0, head.text.indexOf(name))})
+}
+
+function named(name: string, mentions: readonly Mention[]): boolean {
+  return mentions.some((mention) => foldPhrase(mention.name).includes(foldPhrase(name)))
+}
+
+function enterMention(register: Register, {from}: HeadText, {name, at, description}: Mention): Draft {
+  const draft = enter(register, name, {at: from + at})
+  draft.description ??= description
+  return draft
+}

@@ -1,0 +1,116 @@
+// The people of one text while they are being found: who is named, under which spellings, and what they do. A name is
+// looked up among those already there; the surest match wins, and a surname, a first name or initials count only where
+// they fit one person. People known to the site join spellings that nothing in the text joins.
+import type {KnownPerson} from '../../model.ts'
+import {fold} from '../../text/fold.ts'
+import {matchNames, nameForm, type NameForm, type NameMatch} from '../../text/names.ts'
+import type {Person} from '../../tree/nodes.ts'
+
+export interface Spelling {
+  readonly text: string
+  /** Offset of its first appearance; -1 in the front matter. */
+  readonly at: number
+}
+
+/** Somebody named in the text. */
+export interface Draft {
+  readonly spellings: Spelling[]
+  readonly forms: NameForm[]
+  kind: Person['kind']
+  /** What a credit or the front matter says; labels weigh more in the end. */
+  credited: Person['role'] | undefined
+  asks: number
+  answers: number
+  description: string | undefined
+  known: KnownPerson | undefined
+}
+
+export interface Register {
+  readonly drafts: Draft[]
+  readonly known: readonly KnownForm[]
+}
+
+interface KnownForm {
+  readonly person: KnownPerson
+  readonly forms: readonly NameForm[]
+  readonly families: ReadonlySet<string>
+}
+
+export function createRegister(known: readonly KnownPerson[]): Register {
+  const forms = known.map((person) => ({
+    person,
+    forms: [...Object.values(person.name), ...person.spellings].map(nameForm),
+    families: new Set(Object.values(person.family).map(fold))
+  }))
+  return {drafts: [], known: forms}
+}
+
+/** Where the name is from and when it first appears. */
+export interface Appearance {
+  readonly at: number
+  readonly kind?: Person['kind']
+}
+
+/** The person of that name, new if nobody fits. */
+export function enter(register: Register, name: string, {at, kind = 'person'}: Appearance): Draft {
+  const found = findDraft(register, name)
+  const form = nameForm(name)
+  if (found) {
+    addSpelling(found, name, at)
+    found.known ??= knownOf(register, name, form)
+    return found
+  }
+  const draft: Draft = {
+    spellings: [{text: name, at}],
+    forms: [form],
+    kind,
+    credited: undefined,
+    asks: 0,
+    answers: 0,
+    description: undefined,
+    known: knownOf(register, name, form)
+  }
+  register.drafts.push(draft)
+  return draft
+}
+
+export function addSpelling(draft: Draft, text: string, at: number): void {
+  const same = draft.spellings.findIndex((spelling) => spelling.text === text)
+  const before = draft.spellings[same]
+  if (before === undefined) {
+    draft.spellings.push({text, at})
+    draft.forms.push(nameForm(text))
+  } else if (at < before.at) draft.spellings[same] = {text, at}
+}
+
+const strength: Readonly<Record<NameMatch, number>> = {same: 4, family: 3, initials: 2, given: 1}
+
+/** Who in the register bears the name; `undefined` where nobody does, or more than one might. */
+export function findDraft(register: Register, name: string): Draft | undefined {
+  const form = nameForm(name)
+  const known = register.known.length > 0 ? knownOf(register, name, form) : undefined
+  let best: Draft | undefined
+  let most = 0
+  let isShared = false
+  for (const draft of register.drafts) {
+    const isKnown = known !== undefined && draft.known === known
+    const score = isKnown ? 5 : Math.max(0, ...draft.forms.map((other) => scoreOf(form, other)))
+    if (score === 0 || score < most) continue
+    isShared = score === most
+    best = draft
+    most = score
+  }
+  return isShared ? undefined : best
+}
+
+function scoreOf(one: NameForm, other: NameForm): number {
+  const match = matchNames(one, other)
+  return match === undefined ? 0 : strength[match]
+}
+
+function knownOf(register: Register, name: string, form: NameForm): KnownPerson | undefined {
+  const fitting = register.known.filter(
+    ({forms, families}) => families.has(fold(name)) || forms.some((other) => scoreOf(form, other) >= 3)
+  )
+  return fitting.length === 1 ? fitting[0]?.person : undefined
+}
