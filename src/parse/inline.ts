@@ -99,7 +99,8 @@ function toParagraph(reader: FlowReader, stretches: readonly Stretch[], value: s
   const start = stretches[0]?.start ?? 0
   const end = stretches.at(-1)?.end ?? start
   const position = (): Position => ({start: reader.locate(start), end: reader.locate(end)})
-  const text: Text = {type: 'text', value, position: position()}
+  // NUL is the one character that Markdown replaces (CommonMark §2.3); so it is here.
+  const text: Text = {type: 'text', value: value.replaceAll('\0', '\ufffd'), position: position()}
   return {type: 'paragraph', children: [text], position: position()}
 }
 

@@ -72,7 +72,7 @@ function toValue(reader: FlowReader, {lines}: Segment): string {
   if (isPlain(value)) return oneLine(value)
   const flow = readFlow(reader, lines)
   const isText = flow.every(({type}) => type === 'paragraph' || type === 'heading')
-  return oneLine(isText ? flow.map(toPlainText).join(' ') : value)
+  return oneLine(isText ? flow.map(toPlainText).join(' ') : value.replaceAll('\0', '\ufffd'))
 }
 
 function toPlainText(node: Nodes): string {

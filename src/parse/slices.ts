@@ -3,6 +3,7 @@
 // each line is a slice of its own, except that hard-wrapped lines are joined, and that the lines of a list, of a
 // quotation and of fenced code go to the Markdown parser together, because only together they mean something.
 import type {FlowContent} from '../tree/nodes.ts'
+import {type Fences, createFences, opensFence} from './fences.ts'
 import {type FlowReader, type Stretch, readFlow, readLiteral} from './inline.ts'
 
 /** A line of a block without its label, marks and outer white space. */
@@ -22,18 +23,16 @@ type Form = 'list' | 'quote' | 'fence' | 'text'
 
 const headLength = 40
 const listItem = /^(?:[*+-]|\d{1,9}[.)])(?:[\t ]|$)/
-const fenceOpening = /^(?:`{3,}|~{3,})/
-const fenceClosing = /^(?:`{3,}|~{3,})$/
 // Runs are cut where they outgrow what the Markdown parser is given at once.
 const longestRun = 64_000
 
 /** The flow content of a block's lines, in order. Lines that are empty without their label add nothing. */
 export function toFlow(reader: FlowReader, lines: readonly BlockLine[]): FlowContent[] {
   const flow: FlowContent[] = []
-  const closings = closingFences(reader.text, lines)
+  const closingOf = createFences(reader.text, lines)
   for (let at = 0; at < lines.length;) {
-    const end = runEnd(reader.text, lines, {at, closings})
-    for (const node of readRun(reader, lines.slice(at, end), closings.length > 0)) flow.push(node)
+    const end = runEnd(reader.text, lines, {at, closingOf})
+    for (const node of readRun(reader, lines.slice(at, end))) flow.push(node)
     at = end
   }
   return flow
@@ -43,7 +42,7 @@ export function toFlow(reader: FlowReader, lines: readonly BlockLine[]): FlowCon
 export function formOf(text: string, {start, end}: Stretch): Form {
   const head = text.slice(start, Math.min(end, start + headLength))
   if (head.startsWith('>')) return 'quote'
-  if (fenceOpening.test(head)) return 'fence'
+  if (opensFence(head)) return 'fence'
   return listItem.test(head) ? 'list' : 'text'
 }
 
@@ -56,15 +55,11 @@ export function continuesRun(text: string, form: Form, [before, line]: readonly 
   return form === 'quote' && line.blankBefore === 0 && formOf(text, line) === 'quote'
 }
 
-function runEnd(
-  text: string,
-  lines: readonly BlockLine[],
-  {at, closings}: {at: number; closings: readonly number[]}
-): number {
+function runEnd(text: string, lines: readonly BlockLine[], {at, closingOf}: {at: number; closingOf: Fences}): number {
   const first = lines[at]
   if (!first) return at + 1
   const form = formOf(text, first)
-  if (form === 'fence') return fenceEnd(text, lines, {at, closings})
+  if (form === 'fence') return (closingOf(at) ?? at) + 1
   let end = at + 1
   for (let line = lines[end]; line; line = lines[++end]) {
     const before = lines[end - 1] ?? first
@@ -73,10 +68,10 @@ function runEnd(
   return end
 }
 
-function readRun(reader: FlowReader, run: readonly BlockLine[], mayHoldCode: boolean): FlowContent[] {
+function readRun(reader: FlowReader, run: readonly BlockLine[]): FlowContent[] {
   const first = run[0]
   if (!first) return []
-  const isOpenFence = formOf(reader.text, first) === 'fence' && !(mayHoldCode && run.length > 1)
+  const isOpenFence = run.length === 1 && formOf(reader.text, first) === 'fence'
   return isOpenFence ? readLiteral(reader, toStretches(run)) : readFlow(reader, toStretches(run))
 }
 
@@ -94,37 +89,4 @@ function toStretches(run: readonly BlockLine[]): Stretch[] {
 
 function endsInHardBreak(text: string, {start, end}: Stretch): boolean {
   return end - 1 > start && text[end - 1] === '\\' && text[end - 2] !== '\\'
-}
-
-/**
- * For each line, how long the longest closing fence after it is (back-quotes and tildes alike, a bound): an opening one
- * that is longer is never closed. Empty where the block has no closing fence at all.
- */
-function closingFences(text: string, lines: readonly BlockLine[]): number[] {
-  const longest: number[] = []
-  let length = 0
-  for (let i = lines.length - 1; i >= 0; i--) {
-    const line = lines[i]
-    if (!line) continue
-    if (length > 0) longest[i] = length
-    const isFence = line.end - line.start >= 3 && (text[line.start] === '`' || text[line.start] === '~')
-    if (isFence && fenceClosing.test(text.slice(line.start, line.end))) length = Math.max(length, line.end - line.start)
-  }
-  return longest
-}
-
-function fenceEnd(
-  text: string,
-  lines: readonly BlockLine[],
-  {at, closings}: {at: number; closings: readonly number[]}
-): number {
-  const opening = fenceOpening.exec(text.slice(lines[at]?.start, lines[at]?.end))?.[0] ?? ''
-  if ((closings[at] ?? 0) < opening.length) return at + 1
-  for (let end = at + 1; end < lines.length; end++) {
-    const line = lines[end]
-    const closing = line ? text.slice(line.start, line.end) : ''
-    if (line?.isCut) return at + 1
-    if (fenceClosing.test(closing) && closing.startsWith(opening)) return end + 1
-  }
-  return at + 1
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {assemble, type Findings} from '../../src/parse/assemble.ts'
-import type {LabelledLine, LineKind} from '../../src/parse/labelled.ts'
+import type {LabelledLine} from '../../src/parse/labelled.ts'
 import {toLines} from '../../src/parse/lines.ts'
 import {inspect} from '../../src/tree/inspect.ts'
 import type {Interview} from '../../src/tree/nodes.ts'
@@ -9,6 +9,7 @@ import {leavesOf, sourceOf} from '../../src/tree/source.ts'
 import {createLocator} from '../../src/tree/points.ts'
 import {visit} from '../../src/tree/visit.ts'
 import {labelLines} from './labelling.ts'
+import {labelAtRandom, lineFlags, oddText} from './random-lines.ts'
 
 const seed = 20261123
 const findings: Findings = {locale: 'en', convention: {name: 'labels', confidence: 1}, people: [], bodyStart: 0}
@@ -244,72 +245,6 @@ figure
   })
 })
 
-// prettier-ignore
-const kinds: readonly LineKind[] = [
-  'chrome', 'dateline', 'kicker', 'headline', 'standfirst', 'byline', 'figure', 'note', 'question', 'answer', 'question', 'answer'
-]
-const flags = fc.record({
-  kind: fc.constantFrom(...kinds),
-  startsTurn: fc.boolean(),
-  startsParagraph: fc.boolean(),
-  cut: fc.nat(6),
-  cutEnd: fc.nat(3),
-  split: fc.nat(12)
-})
-const source = fc
-  .array(
-    fc.constantFrom(
-      'Q:',
-      ' س:',
-      '- a',
-      '* *b*',
-      '1. c',
-      '> d',
-      '>> e',
-      '```',
-      '~~~',
-      '  - f',
-      'کتاب',
-      ' ',
-      '\t',
-      '\n',
-      '\n',
-      '\n\n',
-      '\r\n',
-      '\u2028',
-      'x\\',
-      '---',
-      '# g',
-      '\u00a0',
-      '\ud800',
-      '[h](i)'
-    ),
-    {maxLength: 40}
-  )
-  .map((parts) => parts.join(''))
-
-function labelAtRandom(
-  text: string,
-  choices: readonly (typeof flags extends fc.Arbitrary<infer T> ? T : never)[]
-): LabelledLine[] {
-  return toLines(text, 0).map((line, i) => {
-    const {kind, startsTurn, startsParagraph, cut, cutEnd, split} = choices[i % choices.length] ?? choices[0] ?? fail()
-    const contentStart = Math.min(line.start + cut, line.end)
-    return {
-      line,
-      kind,
-      startsTurn,
-      startsParagraph,
-      confidence: 0.5,
-      cues: [],
-      ...(cut > 3 ? {contentStart} : {}),
-      ...(cut === 3 ? {label: {start: line.start, end: contentStart}} : {}),
-      ...(cutEnd > 1 ? {contentEnd: Math.max(contentStart, line.end - cutEnd)} : {}),
-      ...(kind === 'question' && split > 9 ? {split: Math.min(line.end, line.start + split - 8)} : {})
-    }
-  })
-}
-
 function fail(): never {
   throw new Error('no flags')
 }
@@ -317,7 +252,7 @@ function fail(): never {
 describe('the laws of the assembler', () => {
   it('loses nothing, whatever the lines were taken for', () => {
     fc.assert(
-      fc.property(source, fc.array(flags, {minLength: 1, maxLength: 8}), (text, choices) => {
+      fc.property(oddText, lineFlags, (text, choices) => {
         const tree = assemble(text, labelAtRandom(text, choices), findings)
         let at = 0
         for (const leaf of leavesOf(tree)) {
@@ -335,7 +270,7 @@ describe('the laws of the assembler', () => {
 
   it('places every node inside its parent, in order, with right lines and columns', () => {
     fc.assert(
-      fc.property(source, fc.array(flags, {minLength: 1, maxLength: 8}), (text, choices) => {
+      fc.property(oddText, lineFlags, (text, choices) => {
         const locate = createLocator(text)
         visit(assemble(text, labelAtRandom(text, choices), findings), (node, ancestors) => {
           const outer = ancestors.at(-1)?.position
@@ -351,7 +286,7 @@ describe('the laws of the assembler', () => {
 
   it('survives JSON', () => {
     fc.assert(
-      fc.property(source, fc.array(flags, {minLength: 1, maxLength: 8}), (text, choices) => {
+      fc.property(oddText, lineFlags, (text, choices) => {
         const tree = assemble(text, labelAtRandom(text, choices), findings)
         expect(JSON.parse(JSON.stringify(tree))).toStrictEqual(tree)
       }),

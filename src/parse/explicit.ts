@@ -1,0 +1,89 @@
+// What an editor says outright. A text whose first line is `[interview]` (or the same in Persian or Arabic) says for every
+// block what it is, and nothing in it is guessed: this is the form that `toText` writes. In any other text single lines
+// may bear a tag or a `Q:` to settle what is in doubt. What enters is lines, what leaves is labels; the words are in
+// src/tree/tags.ts and the form is specified in src/tree/README.md.
+import {type Explicit, explicitHead} from '../tree/tags.ts'
+import {createFences, opensFence} from './fences.ts'
+import type {LabelSpan, LabelledLine, LineKind} from './labelled.ts'
+import type {Line} from './lines.ts'
+
+/** What a tag or an explicit label in a line settles. */
+export interface ExplicitLine {
+  readonly kind: LineKind
+  readonly label?: LabelSpan
+  /** Offset in the text where the content begins; may equal the line's end. */
+  readonly contentStart: number
+  readonly startsTurn?: true
+  /** For `--explain`: `tag "[note]"`. */
+  readonly cue: string
+}
+
+const oneLiners: ReadonlySet<LineKind> = new Set<LineKind>(['headline', 'kicker', 'byline', 'dateline', 'chrome'])
+
+/**
+ * The tag or explicit label with which a line begins, as an editor writes it at the very start of the line;
+ * `undefined` where there is none. The tag `[interview]` says nothing about a line but the first.
+ */
+export function explicitOf(line: Line): ExplicitLine | undefined {
+  const found = line.indent === 0 ? explicitHead(line.text) : undefined
+  if (!found) return undefined
+  const end = line.start + found.length
+  const contentStart =
+    line.end - (line.text.length - found.length > 0 ? line.text.slice(found.length).trimStart().length : 0)
+  const cue = `${'tag' in found ? 'tag' : 'label'} ${JSON.stringify(line.text.slice(0, found.length))}`
+  if ('tag' in found) return found.tag === 'interview' ? undefined : {kind: found.tag, contentStart, cue}
+  return {
+    kind: found.turn,
+    label: {start: line.start, end, ...nameIn(line, found)},
+    contentStart,
+    startsTurn: true,
+    cue
+  }
+}
+
+/** Whether the text says of itself that nothing in it is to be guessed. */
+export function isCanonical(lines: readonly Line[]): boolean {
+  const found = explicitHead(lines[0]?.text ?? '')
+  return found !== undefined && 'tag' in found && found.tag === 'interview' && found.length === lines[0]?.text.length
+}
+
+/**
+ * All lines of a text that {@link isCanonical}, labelled by what they say. A line without tag or label belongs to the
+ * block before it, over chrome; after any other line of the frame and a blank one, and at the top, to the introduction.
+ */
+export function labelCanonical(text: string, lines: readonly Line[]): LabelledLine[] {
+  const closingOf = createFences(text, lines)
+  const labelled: LabelledLine[] = []
+  let block: LineKind = 'standfirst'
+  let fencedUntil = -1
+  for (const line of lines) {
+    const isFenced = line.index <= fencedUntil
+    const explicit = isFenced ? undefined : explicitOf(line)
+    if (explicit) block = blockAfter(explicit.kind, block)
+    else if (!isFenced && line.indent === 0 && opensFence(line.text)) fencedUntil = closingOf(line.index) ?? -1
+    labelled.push(explicit ? labelSaid(line, explicit) : labelRest(line, block, labelled.at(-1)))
+  }
+  return labelled
+}
+
+/** What a line that says nothing is after a line that says what it is. */
+function blockAfter(kind: LineKind, block: LineKind): LineKind {
+  if (kind === 'chrome') return block
+  return oneLiners.has(kind) ? 'standfirst' : kind
+}
+
+function labelSaid(line: Line, {cue, ...said}: ExplicitLine): LabelledLine {
+  return {line, ...said, confidence: 1, cues: [cue], continues: false}
+}
+
+function labelRest(line: Line, block: LineKind, before: LabelledLine | undefined): LabelledLine {
+  if (!before) return {line, kind: 'chrome', confidence: 1, cues: ['says that nothing is guessed']}
+  const isBroken = line.blankBefore === 0 && line.index > 1 && oneLiners.has(before.kind)
+  const kind = isBroken ? before.kind : block
+  return {line, kind, confidence: 1, cues: ['goes on with the block before it'], continues: true}
+}
+
+function nameIn(line: Line, found: Explicit): {name?: string} {
+  const name = 'turn' in found && found.name ? line.text.slice(...found.name).trim() : ''
+  return name === '' ? {} : {name}
+}
