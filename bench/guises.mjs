@@ -195,7 +195,7 @@ function disguise(items, lang, random) {
     const isTurn = item.letter === 'Q' || item.letter === 'A'
     const starts = isTurn && item.letter !== open
     if (isTurn) open = item.letter
-    for (const line of isTurn ? dress(item, starts) : [item.text]) {
+    for (const line of isTurn && !item.isList ? dress(item, starts) : [item.text]) {
       const gap = gapOf({spacing, item, starts, isFirst: out.length === 0})
       if (wrap > 0 && item.letter !== 'N')
         wrapLine(line, wrap).forEach((part, i) => out.push({text: part, letter: item.letter, gap: i === 0 ? gap : 0}))
@@ -224,10 +224,7 @@ function shape(items, lang, random) {
   if (random.chance(0.25)) list = list.filter((item) => !item.isHead || random.chance(0.5))
   if (random.chance(0.35)) list = list.filter((item) => !item.isFoot)
   if (random.chance(0.35)) list = cutShort(list, random.between(3, 9))
-  if (random.chance(0.06))
-    return list
-      .filter((item) => item.letter !== 'Q')
-      .map((item) => ({...item, letter: item.letter === 'A' ? 'S' : item.letter}))
+  if (random.chance(0.5)) list = withHead(list, lang, random)
   if (random.chance(0.25)) list = mergeAnswers(list)
   if (random.chance(0.3))
     list = list.flatMap((item) => (item.letter === 'A' && item.text.length > 260 ? cutParagraph(item, random) : [item]))
@@ -239,11 +236,111 @@ function shape(items, lang, random) {
         ? {...item, text: item.text.replace(/[?؟]\s*$/, random.pick(['.', '...', '']))}
         : item
     )
+  if (random.chance(0.2)) list = withLists(list, random)
   if (random.chance(0.15)) list = withHeadings(list, random)
   if (random.chance(0.1)) list = withPullQuotes(list, random)
   if (random.chance(0.3))
     for (let i = random.between(1, 4); i > 0; i--) list.push({letter: 'C', text: random.pick(footers[lang]), gap: 1})
   return list
+}
+
+const heads = {
+  en: {
+    kickers: ['INTERVIEW', 'Culture', 'World / Interview', 'Exclusive'],
+    headlines: [
+      '“We have to start again,” says {name}',
+      '{name}: The river will not wait',
+      'Why the harbour matters: an interview with {name}',
+      'A conversation with {name}',
+      'What is left of the old town?',
+      '{name} on music, work and patience'
+    ],
+    credits: [
+      'By {other}',
+      'Interview by {other}',
+      'Published: 12 March 2021',
+      'March 12, 2021',
+      'Photo: {other}',
+      '{other}',
+      'Interview: {other} / Photos: N. Lee',
+      '2021-03-12 14:05',
+      'Last updated 3 May 2020, 10:22'
+    ],
+    teasers: [
+      'The council has lost the trust of its people.',
+      'Nobody asked the fishermen.',
+      'The law came ten years too late.',
+      'We had no plan and no money.'
+    ]
+  },
+  fa: {
+    kickers: ['گفت‌وگو', 'در گفت‌وگو با بامداد مطرح شد', 'گروه فرهنگ', 'گفت وگوي اختصاصي'],
+    headlines: [
+      '{name}: رودخانه منتظر ما نمی‌ماند',
+      'گفت‌وگو با {name} درباره آینده شهر',
+      'آیا بازار آرام می‌شود؟',
+      'هنوز به راه‌حل نرسیده‌ایم',
+      '{name} از سال‌های کار می‌گوید'
+    ],
+    credits: [
+      '{other}',
+      'گزارش: {other}',
+      'عکس: {other}',
+      'تاریخ انتشار: ۱۲ اسفند ۱۳۹۹ - ۱۴:۰۵',
+      'کد خبر: ۴۴۲۱۰',
+      'خبرنگار: {other}',
+      '۱۳۹۹/۱۲/۲۲',
+      'سرویس اقتصاد'
+    ],
+    teasers: [
+      'مردم به شورا اعتماد ندارند.',
+      'قانون ده سال دیر رسید.',
+      'هیچ برنامه‌ای در کار نبود.',
+      'از کسی نظر نخواستند.'
+    ]
+  },
+  ar: {
+    kickers: ['حوار', 'ثقافة', 'حوار خاص', 'في حديث خاص لـ«الصباح»'],
+    headlines: [
+      '{name}: النهر لن ينتظرنا',
+      'حوار مع {name} عن مستقبل المدينة',
+      'هل يهدأ السوق؟',
+      'لم نصل إلى حل بعد',
+      '{name} يروي سنوات العمل'
+    ],
+    credits: [
+      'حوار: {other}',
+      'حاوره: {other}',
+      'تصوير: {other}',
+      'الجمعة 12 مارس 2021',
+      '{other} - عمّان',
+      '12/3/2021',
+      'كتب: {other}'
+    ],
+    teasers: ['فقد المجلس ثقة الناس.', 'جاء القانون متأخرا عشر سنوات.', 'لم تكن هناك خطة.', 'لم يسأل أحد الصيادين.']
+  }
+}
+
+/** A newspaper's head over the text: kicker, headline, credits, date, teasers with bullets. */
+function withHead(list, lang, random) {
+  const words = heads[lang]
+  const name = random.pick(people[lang].names)
+  const other = random.pick(people[lang].names)
+  const fill = (text) => text.replace('{name}', name).replace('{other}', other)
+  const lines = []
+  if (random.chance(0.4)) lines.push(['K', random.pick(words.kickers)])
+  if (random.chance(0.8)) lines.push(['H', fill(random.pick(words.headlines))])
+  for (let i = random.between(0, 3); i > 0; i--) lines.push(['B', fill(random.pick(words.credits))])
+  if (random.chance(0.25)) {
+    const mark = random.pick(['- ', '* ', '• ', '', '— '])
+    for (let i = random.between(2, 4); i > 0; i--) lines.push(['S', mark + random.pick(words.teasers)])
+  }
+  const own = list.filter((item) => !item.isHead || random.chance(0.9))
+  const late = random.chance(0.3) ? own.findIndex((item) => !item.isHead) : 0
+  const head = lines.map(([letter, text]) => ({letter, text, gap: random.between(0, 1), isHead: true}))
+  return late > 0
+    ? [...own.slice(0, late), ...head.filter(({letter}) => letter === 'B'), ...own.slice(late)]
+    : [...head, ...own]
 }
 
 function cutShort(list, exchanges) {
@@ -294,6 +391,28 @@ function withHeadings(list, random) {
         : [item]
     )
     .filter((item, i, all) => item.letter !== 'N' || i > all.findIndex((x) => x.letter === 'Q'))
+}
+
+/** Some answers hold a list: its items are the answer's sentences, or their beginnings. */
+function withLists(list, random) {
+  const mark = random.pick(['- ', '* ', '• ', '', '1. ', '– '])
+  const isShort = random.chance(0.5)
+  return list.flatMap((item) => {
+    if (item.letter !== 'A' || item.text.length < 200 || !random.chance(0.2)) return [item]
+    const sentences = (item.text.match(/[^.!?؟]+[.!?؟]+/g) ?? []).map((sentence) => sentence.trim())
+    if (sentences.length < 4) return [item]
+    const lead = sentences[0].replace(/[.!?؟]+$/, ':')
+    const items = sentences
+      .slice(1, 6)
+      .map((sentence, i) => ({
+        ...item,
+        text: (mark === '1. ' ? `${i + 1}. ` : mark) + (isShort ? titleFrom(sentence, random) : sentence),
+        gap: 0,
+        isList: true
+      }))
+    const rest = sentences.slice(6).join(' ')
+    return [{...item, text: lead}, ...items, ...(rest === '' ? [] : [{...item, text: rest, gap: 1}])]
+  })
 }
 
 function withPullQuotes(list, random) {
@@ -418,6 +537,31 @@ function named(lang, random) {
     if (!starts) return [item.text]
     const line = form(name(item.letter), item.text)
     return [boldQuestion && item.letter === 'Q' && !line.includes('*') ? `**${line}**` : line]
+  }
+}
+
+/** Several people answer, in turn; sometimes two ask. */
+function panel(lang, random) {
+  const names = people[lang].names.filter(() => random.chance(0.6)).slice(0, 4)
+  if (names.length < 2) names.push(...people[lang].names.slice(0, 3))
+  const asks = random.chance(0.5) ? random.pick(people[lang].outlets) : 'MK'
+  const form = random.pick(labelForms.slice(0, 5))
+  const style = random.pick(['full', 'initials', 'shortened'])
+  const seen = new Set()
+  const naming = (name) => {
+    const isFirst = !seen.has(name)
+    seen.add(name)
+    return style === 'full' || (style === 'shortened' && isFirst) ? name : initials(name, lang)
+  }
+  let at = -1
+  return (item, starts) => {
+    if (item.letter === 'Q') {
+      if (starts) at = random.chance(0.6) ? -1 : at
+      return [starts ? form(naming(asks), item.text) : item.text]
+    }
+    if (!starts && !random.chance(0.6)) return [item.text]
+    at = (at + 1) % names.length
+    return [form(naming(names[at]), item.text)]
   }
 }
 

@@ -149,7 +149,14 @@ function learn(model, doc, evidence, rate) {
       for (let f = 0; f < familyCount; f++)
         push(cueSize + stepSize + f * stateCount + s, by * evidence[(i * familyCount + f) * stateCount + s])
     }
-    if (i === 0) continue
+    if (i === 0) {
+      for (const name of initialStates)
+        push(
+          cueSize + states.indexOf(name),
+          (doc.gold[0] === states.indexOf(name) ? 1 : 0) - beliefs[states.indexOf(name)]
+        )
+      continue
+    }
     for (let k = 0; k < stepSize; k++)
       if (isStep[k])
         push(cueSize + k, (doc.gold[i - 1] * stateCount + doc.gold[i] === k ? 1 : 0) - pairs[i * stepSize + k])
@@ -174,7 +181,7 @@ function pairBeliefs({unary, steps, count}) {
   for (let t = 0; t < count; t++) {
     let total = 0
     for (let to = 0; to < stateCount; to++) {
-      let sum = t === 0 ? (initialStates.includes(states[to]) ? 1 : 0) : 0
+      let sum = t === 0 && initialStates.includes(states[to]) ? weights[to] : 0
       if (t > 0)
         for (let from = 0; from < stateCount; from++)
           sum += forward[(t - 1) * stateCount + from] * weights[from * stateCount + to]

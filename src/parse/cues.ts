@@ -108,6 +108,12 @@ export const cueNames = {
   'shorter-half': 'is shorter than most lines',
   'opens-lower': 'begins in lower case',
   'byline-like': 'looks like a credit',
+  'label-once-neighbour': 'neighbouring lines have labels that come only once, too',
+  'list-item': 'goes on with a list',
+  'list-first': 'begins a list',
+  'quote-after-colon': 'is a quotation that was announced',
+  'mark-other-than-before': 'has another mark than the line before',
+  'mark-as-before': 'has the same mark as the line before',
   'frame-chrome': 'looks like a part of the page around',
   'frame-dateline': 'looks like a date line',
   'frame-byline': 'reads like a credit',
@@ -239,10 +245,10 @@ function addWords(found: CueName[], look: Looks, lists: WordLists): void {
   const phrases = countPhrases(words, lists.questionPhrases)
   if (phrases > 0) found.push('question-phrase')
   if (phrases > 1) found.push('question-phrases')
-  const second = words.filter((word) => isSecond(word, lists)).length
+  const second = words.filter((word, i) => isSecond(word, lists) || speaksTo(words, i)).length
   if (second > 0) found.push('second-person')
   if (second > 1) found.push('second-persons')
-  if (start.some((word) => isSecond(word, lists))) found.push('second-person-first')
+  if (start.some((word, i) => isSecond(word, lists) || speaksTo(words, i))) found.push('second-person-first')
   const own = words.filter((word) => isFirst(word, lists)).length
   if (own > 0) found.push('first-person')
   if (own > 1) found.push('first-persons')
@@ -265,6 +271,11 @@ function isSecond(word: string, lists: WordLists): boolean {
     lists.secondPerson.has(word) ||
     (word.length > 3 && lists.secondPersonEndings.some((end) => word.endsWith(end)) && !lists.notSecondPerson.has(word))
   )
+}
+
+/** «می‌کنی»: the prefix is a word of its own in {@link toWords}. */
+function speaksTo(words: readonly string[], i: number): boolean {
+  return i > 0 && (words[i - 1] === 'می' || words[i - 1] === 'نمی') && words[i]?.endsWith('ی') === true
 }
 
 function isFirst(word: string, lists: WordLists): boolean {
@@ -376,12 +387,31 @@ function addNeighbours(found: CueName[], i: number, {blocks, looks, median}: Nei
     if (blocks[i - 1]?.label?.isAlone) found.push('after-label-alone')
     if (blocks[i - 1]?.dress.mark) found.push('after-mark')
   }
+  addRun(found, i, {blocks, looks, median})
   if (!after) return
   if (after.endsQuestion) found.push('before-question')
   if (after.length > here.length * 2) found.push('before-long')
   if (after.length * 2 < here.length) found.push('before-short')
   if (blocks[i + 1]?.trust) found.push('before-label')
   if (blocks[i + 1]?.dress.mark) found.push('before-mark')
+}
+
+/** What a block shares with its neighbours: lists, glossaries, quotations. */
+function addRun(found: CueName[], i: number, {blocks, looks}: Neighbourhood): void {
+  const block = blocks[i]
+  const before = blocks[i - 1]
+  if (!block) return
+  const neighbours = [before, blocks[i + 1]]
+  if (block.doubtfulLabel && neighbours.some((other) => other?.doubtfulLabel)) found.push('label-once-neighbour')
+  if (!before) return
+  const isTight = block.blankBefore === 0
+  const wasColon = looks[i - 1]?.endsColon === true
+  const {mark} = block.dress
+  if (mark !== '' && before.dress.mark !== '')
+    found.push(mark === before.dress.mark ? 'mark-as-before' : 'mark-other-than-before')
+  if (mark !== '' && mark === before.dress.mark && isTight && !looks[i - 1]?.endsQuestion) found.push('list-item')
+  if (wasColon && (mark !== '' || (looks[i]?.length ?? 0) < 80)) found.push('list-first')
+  if (wasColon && (mark === '>' || /^["“«'‘[]/.test(looks[i]?.text ?? ''))) found.push('quote-after-colon')
 }
 
 function medianOf(values: readonly number[]): number {

@@ -18,7 +18,7 @@ export const states = [
 export type State = (typeof states)[number]
 export const stateCount = states.length
 
-/** Which states may follow which; the text begins in `header`, `question` or `answer`. */
+/** Which states may follow which; a text begins as if a header stood before it. */
 export const successors: Readonly<Record<State, readonly State[]>> = {
   header: ['header', 'question', 'answer'],
   question: ['questionMore', 'answer', 'questionNote', 'footer'],
@@ -30,7 +30,7 @@ export const successors: Readonly<Record<State, readonly State[]>> = {
   footer: ['footer']
 }
 
-export const initialStates: readonly State[] = ['header', 'question', 'answer']
+export const initialStates = successors.header
 /** A reading may not stop at a note: what follows the last turn is the footer. */
 export const finalStates: readonly State[] = ['header', 'question', 'questionMore', 'answer', 'answerMore', 'footer']
 
@@ -60,7 +60,9 @@ export function bestPath({unary, steps, count}: Lattice): Uint8Array {
   const path = new Uint8Array(count)
   if (count === 0) return path
   const back = new Uint8Array(count * stateCount)
-  let scores = Float64Array.from({length: stateCount}, (_, s) => (isInitial[s] ? (unary[s] ?? 0) : -Infinity))
+  let scores = Float64Array.from({length: stateCount}, (_, s) =>
+    isInitial[s] ? (steps[s] ?? 0) + (unary[s] ?? 0) : -Infinity
+  )
   for (let t = 1; t < count; t++) {
     const next = new Float64Array(stateCount).fill(-Infinity)
     for (let to = 0; to < stateCount; to++) {
@@ -119,7 +121,7 @@ function forwardPass({unary, count}: Lattice, weights: Float64Array): {forward: 
     let total = 0
     for (let to = 0; to < stateCount; to++) {
       let sum = 0
-      if (t === 0) sum = now[to] ?? 0
+      if (t === 0) sum = (now[to] ?? 0) * (weights[to] ?? 0)
       else
         for (let from = 0; from < stateCount; from++) sum += (now[from] ?? 0) * (weights[from * stateCount + to] ?? 0)
       const value = sum * Math.exp((unary[t * stateCount + to] ?? 0) - top)

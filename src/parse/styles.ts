@@ -4,7 +4,7 @@
 // Bayes model for each family of signs, estimated from probabilities instead of gold labels (soft EM); a block never
 // votes for itself.
 import type {Block} from './blocks.ts'
-import {stateCount} from './decode.ts'
+import {stateCount, states} from './decode.ts'
 
 /** What a block may wear: who is named, which mark, which emphasis, which gap … each is counted by itself. */
 export const styleFamilies = ['label', 'mark', 'emphasis', 'gap', 'indent', 'end', 'wear'] as const
@@ -35,9 +35,11 @@ export function stylesOf(blocks: readonly Block[]): Styles {
   return {values, names: tables.map((table) => [...table.keys()]), count: blocks.length}
 }
 
+const below = 'below '
+
 /** The values in the order of {@link styleFamilies}. */
 function wornBy(block: Block, before: Block | undefined): string[] {
-  const speaker = block.trust?.speaker ?? (before?.label?.isAlone ? `below ${before.trust?.speaker ?? ''}` : '')
+  const speaker = block.trust?.speaker ?? (before?.label?.isAlone ? below + (before.trust?.speaker ?? '') : '')
   const {mark, emphasis} = block.dress
   const gap = block.isSecondHalf ? 'half' : String(Math.min(block.blankBefore, 2))
   return [
@@ -59,6 +61,9 @@ function endOf(text: string): string {
 
 const faith = 1.5
 const bound = 3
+/** A name keeps its role through the whole text; a mark may stray. */
+const faithInNames = 0.4
+const boundOfNames = 6
 
 /**
  * How much each block's signs speak for each state: `(block * familyCount + family) * stateCount + state`, natural
@@ -72,19 +77,47 @@ export function styleEvidence(styles: Styles, beliefs: Float32Array): Float32Arr
   for (let family = 0; family < familyCount; family++) {
     const size = names[family]?.length ?? 0
     if (size < 2) continue
+    const isName = styleFamilies[family] === 'label'
+    const trust = isName ? faithInNames : faith
+    const limit = isName ? boundOfNames : bound
     const {votes, totals} = countVotes({values, beliefs, count, family, size})
+    if (isName) takeSides(votes, names[family] ?? [])
     for (let i = 0; i < count; i++) {
       const value = values[i * familyCount + family] ?? 0
       const total = (totals[value] ?? 0) - 1
       for (let s = 0; s < stateCount; s++) {
         const share = shares[s] ?? 0
         const vote = Math.max(0, (votes[value * stateCount + s] ?? 0) - (beliefs[i * stateCount + s] ?? 0))
-        const ratio = Math.log((vote + faith * share) / ((total + faith) * share))
-        evidence[(i * familyCount + family) * stateCount + s] = Math.max(-bound, Math.min(bound, ratio))
+        const ratio = Math.log((vote + trust * share) / ((total + trust) * share))
+        evidence[(i * familyCount + family) * stateCount + s] = Math.max(-limit, Math.min(limit, ratio))
       }
     }
   }
   return evidence
+}
+
+const asks = states.map((state) => state === 'question' || state === 'questionMore')
+const answers = states.map((state) => state === 'answer' || state === 'answerMore')
+
+/** Whoever mostly asks, always asks: what a name's lines say for the other side is discounted. */
+function takeSides(votes: Float64Array, names: readonly string[]): void {
+  names.forEach((name, value) => {
+    if (name === '' || name.startsWith(below)) return
+    let asked = 0.01
+    let answered = 0.01
+    for (let s = 0; s < stateCount; s++) {
+      const vote = votes[value * stateCount + s] ?? 0
+      if (asks[s]) asked += vote
+      if (answers[s]) answered += vote
+    }
+    const share = asked ** 4 / (asked ** 4 + answered ** 4)
+    const all = asked + answered
+    for (let s = 0; s < stateCount; s++) {
+      const at = value * stateCount + s
+      if (asks[s]) votes[at] = ((votes[at] ?? 0) * share * all) / asked
+      if (answers[s]) votes[at] = ((votes[at] ?? 0) * (1 - share) * all) / answered
+    }
+  })
 }
 
 interface Ballot {

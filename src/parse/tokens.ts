@@ -8,6 +8,8 @@ const alefs = /[\u0622\u0623\u0625\u0671]/g
 const yehs = /[\u0649\u064a]/g
 const kaf = /\u0643/g
 const quotes = /[\u2018\u2019\u02bc]/g
+// «گفت‌وگو» is one word however it is written; its first half alone means “said”.
+const talk = /گفت[\s\u200c-\u200f]*و[\s\u200c-\u200f]*گو/g
 const presentation = /[\ufb50-\ufdff\ufe70-\ufefc]/
 const hasArabic = /[\u0600-\u06ff]/
 const word = /[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu
@@ -18,6 +20,7 @@ export function fold(text: string): string {
   if (!hasArabic.test(plain)) return plain.toLowerCase().replace(quotes, "'")
   return plain
     .replace(marks, '')
+    .replace(talk, 'گفتگو')
     .replace(alefs, 'ا')
     .replace(yehs, 'ی')
     .replace(kaf, 'ک')
