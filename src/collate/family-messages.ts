@@ -9,11 +9,11 @@ export function duplicateSlug(summary: Summary, rival: Summary): Diagnostic {
   return {
     ruleId: 'duplicate-slug',
     severity: 'error',
-    message: `${summary.path} has the slug “${summary.slug}”, which is already the address of ${rival.path}.`,
-    note: 'Give one of the two another slug: rename its folder, or write “slug:” in its front matter. This file is left out until then.',
+    message: `Unexpected slug \`${summary.slug}\` of \`${summary.path}\`: \`${rival.path}\` has the same address.`,
+    note: 'Rename one of the two folders, or write another `slug:` in the front matter of one.',
     file: summary.path,
     place: top,
-    cause: {message: `“${rival.slug}” is taken here.`, file: rival.path, place: top}
+    cause: {message: 'The other interview.', file: rival.path, place: top}
   }
 }
 
@@ -21,8 +21,8 @@ export function missingDate(summary: Summary): Diagnostic {
   return {
     ruleId: 'missing-date',
     severity: 'warning',
-    message: 'No version of this interview says when it was published.',
-    note: 'Add a date line under the headline, or “date: 2026-02-11 20:38” to the front matter. Without it the interview stands last in lists.',
+    message: 'Unexpected absence of a date, expected one in this text or in one of its translations.',
+    note: 'Write a date line under the headline, or `date: 2026-02-11 20:38` in the front matter. Without a date the interview stands last in lists.',
     file: summary.path,
     place: top
   }
@@ -35,11 +35,11 @@ export function missingSource(summary: Summary, translatedFrom: LocaleTag): Diag
     ruleId: 'missing-source',
     severity: 'warning',
     message: isSelf
-      ? `This text says that it is translated from “${translatedFrom}”, which is its own language.`
-      : `This text is translated from “${translatedFrom}”, but ${source} is not on the site.`,
+      ? `Unexpected \`translated_from: ${translatedFrom}\`, expected a language other than the text’s own.`
+      : `Unexpected \`translated_from: ${translatedFrom}\`: \`${source}\` is not on the site.`,
     note: isSelf
-      ? 'Correct “translated_from”, or remove it from the original.'
-      : 'Add the original beside it, or remove “translated_from”.',
+      ? 'Correct it, or remove it from an original.'
+      : 'Put the original there, or remove `translated_from`.',
     file: summary.path,
     place: top
   }
@@ -54,14 +54,13 @@ export function mismatch(summary: Summary, source: Summary): Diagnostic {
     ruleId: 'translation-mismatch',
     severity: 'error',
     message:
-      `${summary.path} has ${exchangeCount(summary)}, but ${source.path}, which it is translated from, has ${exchangeCount(source)}; ` +
-      `they seem to part at exchange ${Math.min(at.source, at.target) + 1}.`,
-    note: 'Every question must have its counterpart, so that its address leads to the same question in each language. Write “Q:” and “A:” on the turns in doubt.',
+      `Unexpected ${exchangeCount(summary)} in \`${summary.path}\`, expected ${exchangeCount(source)} ` +
+      `as in \`${source.path}\`, its source; they seem to part at number ${Math.min(at.source, at.target) + 1}.`,
+    note: 'Every question needs its counterpart, so that its address leads to the same question in each language. Where a turn was misread, write `Q:` or `A:` before it.',
     file: summary.path,
     place: lineOf(here?.line),
     cause: {
-      message:
-        there === undefined ? 'The source ends before.' : `The counterpart in the source: “${there.shortQuestion}”`,
+      message: there === undefined ? 'The source ends before.' : `Here the source asks: ${there.shortQuestion}`,
       file: source.path,
       place: lineOf(there?.line)
     }

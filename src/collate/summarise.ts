@@ -128,7 +128,7 @@ function unknownTopics(summary: Summary, config: Config): Diagnostic[] {
     .map((topic) => ({
       ruleId: 'unknown-topic',
       severity: 'warning',
-      message: `The topic “${topic}” is not in content/topics.yaml.`,
+      message: `Unexpected topic \`${topic}\`, expected one of \`content/topics.yaml\`.`,
       note: topicNote(nearest(topic, known)),
       file: summary.path,
       place: {start: {line: 1, column: 1}}
@@ -143,8 +143,8 @@ function lostDates(tree: Interview, summary: Summary): Diagnostic[] {
     {
       ruleId: 'date-out-of-range',
       severity: 'error',
-      message: `The date ${date} lies outside the years ${FIRST_YEAR} to ${LAST_YEAR}.`,
-      note: 'Correct the date line, or write “date:” in the front matter.',
+      message: `Unexpected year in ${date}, expected one from ${FIRST_YEAR} to ${LAST_YEAR}.`,
+      note: 'Correct the date line, or write `date:` in the front matter.',
       file: summary.path,
       place: {start: {line, column: 1}}
     }
@@ -152,6 +152,7 @@ function lostDates(tree: Interview, summary: Summary): Diagnostic[] {
 }
 
 function topicNote(meant: string | undefined): string {
-  const hint = 'Add it there with its name in each language; until then it is shown as it is written.'
-  return meant === undefined ? hint : `Did you mean “${meant}”? If not: ${hint.charAt(0).toLowerCase()}${hint.slice(1)}`
+  const hint =
+    'A new topic needs an entry there with its name in each language; until then it is shown as it is written.'
+  return meant === undefined ? hint : `Perhaps \`${meant}\` is meant. ${hint}`
 }

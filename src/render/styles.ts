@@ -1,6 +1,6 @@
 // The style sheet of a page: the files of its kind and language, minified together once, and put into the page itself,
 // so that one request brings a page that is whole. Logical properties and `:dir()` are left alone: rewritten for old
-// browsers they would follow the language instead of `dir`.
+// browsers they would follow the language instead of `dir`. Widths in media queries keep their old spelling.
 import {Features, transform} from 'lightningcss'
 import type {Diagnostic, LocaleTag} from '../model.ts'
 
@@ -12,8 +12,8 @@ const ROOT = '%root%'
 const allTypes = ['type-en', 'type-fa', 'type-ar']
 
 const stylesOf: Readonly<Record<StyledKind, (tag: LocaleTag) => readonly string[]>> = {
-  article: (tag) => ['base', `type-${tag}`, 'article', 'form', 'print', `faces-${tag}`],
-  home: (tag) => ['base', `type-${tag}`, 'list', 'print', `faces-${tag}`],
+  article: (tag) => ['base', `type-${tag}`, 'article', 'form', `faces-${tag}`],
+  home: (tag) => ['base', `type-${tag}`, 'list', `faces-${tag}`],
   missing: (tag) => ['base', ...allTypes, 'list', 'faces-strings', `faces-${tag}`],
   root: () => [...allTypes, 'root', 'faces-root']
 }
@@ -59,6 +59,7 @@ function minify(filename: string, source: string): string {
     filename,
     code: Buffer.from(source),
     minify: true,
+    include: Features.MediaRangeSyntax,
     exclude: Features.LogicalProperties | Features.DirSelector
   })
   return Buffer.from(code).toString('utf8')

@@ -58,9 +58,9 @@ describe('a family of translations', () => {
       file: 'content/interviews/bell/fa.txt',
       cause: {file: 'content/interviews/bell/en.txt'}
     })
-    expect(messages[0]?.message).toContain('fa.txt has 2 exchanges')
-    expect(messages[0]?.message).toContain('en.txt, which it is translated from, has 3 exchanges')
-    expect(messages[0]?.message).toContain('part at exchange 2')
+    expect(messages[0]?.message).toContain('Unexpected 2 exchanges in `content/interviews/bell/fa.txt`')
+    expect(messages[0]?.message).toContain('expected 3 exchanges as in `content/interviews/bell/en.txt`')
+    expect(messages[0]?.message).toContain('part at number 2')
     expect(messages[0]?.cause?.message).toContain('Short?')
     expect(pages.filter(({kind}) => kind === 'article')).toHaveLength(2)
   })

@@ -94,7 +94,7 @@ describe('the summary of an article', () => {
       severity: 'warning',
       file: 'content/interviews/bell/en.txt'
     })
-    expect(messages[0]?.note).toContain('“harbour”')
+    expect(messages[0]?.note).toContain('`harbour`')
   })
 
   it('says who answers, who asks, and whether anybody answers', () => {
