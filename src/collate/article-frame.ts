@@ -2,8 +2,8 @@
 import type {Frame, LocaleTag, Summary, UrlPath} from '../model.ts'
 import {describe} from './description.ts'
 import {exchangeIds} from './exchange-ids.ts'
-import {originOf, versionUrls} from './families.ts'
-import {alternatesOf, makeFrame, titleOf} from './frame.ts'
+import {originOf} from './families.ts'
+import {makeFrame, titleOf} from './frame.ts'
 import {cardTags} from './open-graph.ts'
 import {instantMs} from './order.ts'
 import {type Edition, type Entry, type Site, siteNameOf} from './site.ts'
@@ -12,8 +12,7 @@ import {absoluteUrl, articleUrl} from './urls.ts'
 
 export function articleFrame(site: Site, edition: Edition, entry: Entry): Frame {
   const {locale, siteName} = edition
-  const {summary, family, url, published} = entry
-  const versions = versionUrls(family)
+  const {summary, family, versions, url, published} = entry
   const updated = updatedOf(entry)
   const description = describe(summary)
   const topics = family.topics.map((topic) => topicName(site, topic, edition.tag))
@@ -24,7 +23,7 @@ export function articleFrame(site: Site, edition: Edition, entry: Entry): Frame 
     url: absoluteUrl(site.config.url, url),
     siteName,
     locale: locale.openGraph,
-    otherLocales: otherOpenGraph(site, edition, versions),
+    otherLocales: otherOpenGraph(site, edition, versions.urls),
     ...(published !== undefined && {published}),
     ...(updated !== undefined && {updated}),
     tags: topics
@@ -33,10 +32,10 @@ export function articleFrame(site: Site, edition: Edition, entry: Entry): Frame 
     url,
     title: titleOf(locale, summary.headline, siteName),
     description,
-    alternates: alternatesOf(site, versions, articleUrl(family.source.locale, family.slug)),
+    alternates: versions.alternates,
     meta: [{attribute: 'name', key: 'robots', value: 'max-image-preview:large'}, ...card],
     structuredData: graphOf(site, edition, {entry, description, topics}),
-    versions,
+    versions: versions.urls,
     ...(published !== undefined && {newest: published})
   })
 }

@@ -1,17 +1,14 @@
 // What crawlers read first: sitemap.xml (sitemaps.org protocol 0.9, with alternates for languages) and robots.txt.
 import type {Instant, Page, SitemapView} from '../model.ts'
-import {versionUrls} from './families.ts'
-import {alternatesOf} from './frame.ts'
-import {homeUrls} from './lists.ts'
 import {instantMs} from './order.ts'
 import type {Entry, Site} from './site.ts'
-import {absoluteUrl, articleUrl, homeUrl, robotsUrl, rootUrl, sitemapUrl} from './urls.ts'
+import {absoluteUrl, homeUrl, robotsUrl, rootUrl, sitemapUrl} from './urls.ts'
 
 type SitemapEntry = SitemapView['entries'][number]
 
 export function sitemapPage(site: Site): Page {
   const {url} = site.config
-  const homes = alternatesOf(site, homeUrls(site), rootUrl)
+  const homes = site.homes.alternates
   const editions = [...site.editions.values()]
   const entries: SitemapEntry[] = [
     entryOf(absoluteUrl(url, rootUrl), latest(editions.flatMap((edition) => edition.entries)), homes),
@@ -25,9 +22,8 @@ export function robotsPage(site: Site): Page {
   return {kind: 'robots', url: robotsUrl, view: {sitemap: absoluteUrl(site.config.url, sitemapUrl)}}
 }
 
-function articleEntry(site: Site, {url, family, summary, published}: Entry): SitemapEntry {
-  const alternates = alternatesOf(site, versionUrls(family), articleUrl(family.source.locale, family.slug))
-  return entryOf(absoluteUrl(site.config.url, url), summary.updated ?? published, alternates)
+function articleEntry(site: Site, {url, versions, summary, published}: Entry): SitemapEntry {
+  return entryOf(absoluteUrl(site.config.url, url), summary.updated ?? published, versions.alternates)
 }
 
 function entryOf(loc: string, lastmod: Instant | undefined, alternates: SitemapEntry['alternates']): SitemapEntry {

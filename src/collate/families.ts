@@ -1,11 +1,10 @@
 // Translation families: the versions of one interview. In: summaries in any order. Out: families, newest first, each with
 // the version that the others are translated from; and what does not fit together. A file that another folder or
 // another file has taken the address of is left out, with an error; everything else stays on the site.
-import type {Config, Diagnostic, Instant, LocaleTag, SourcePath, Summary, UrlPath} from '../model.ts'
+import type {Config, Diagnostic, Instant, LocaleTag, SourcePath, Summary} from '../model.ts'
 import {slugKey} from '../text/slug.ts'
 import {compareText, newestFirst} from './order.ts'
 import {duplicateSlug, mismatch, missingDate, missingSource} from './family-messages.ts'
-import {articleUrl} from './urls.ts'
 
 export interface Family {
   readonly slug: string
@@ -45,11 +44,6 @@ export function originOf(summary: Summary, family: Family): Summary | undefined 
   if (summary === family.source) return undefined
   const named = summary.translatedFrom === undefined ? undefined : family.versions.get(summary.translatedFrom)
   return named === summary ? family.source : (named ?? family.source)
-}
-
-/** Where each version is. */
-export function versionUrls(family: Family): Map<LocaleTag, UrlPath> {
-  return new Map([...family.versions.keys()].map((tag) => [tag, articleUrl(tag, family.slug)]))
 }
 
 type Members = Map<LocaleTag, Summary>

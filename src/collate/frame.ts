@@ -43,20 +43,6 @@ export function makeFrame(site: Site, edition: Edition, facts: FrameFacts): Fram
   }
 }
 
-/** Alternates of a page (Google, Localized versions of your pages): each version, then `x-default`. Absolute. */
-export function alternatesOf(
-  site: Site,
-  versions: ReadonlyMap<LocaleTag, UrlPath>,
-  fallback: UrlPath
-): {readonly hreflang: string; readonly href: string}[] {
-  const address = site.config.url
-  const links = [...versions].map(([hreflang, url]) => ({
-    hreflang: hreflang as string,
-    href: absoluteUrl(address, url)
-  }))
-  return [...links, {hreflang: 'x-default', href: absoluteUrl(address, fallback)}]
-}
-
 /** `Headline | Site name`; parts whose direction is not the page's are isolated (UAX #9 §2.4). */
 export function titleOf(locale: Locale, ...parts: readonly string[]): string {
   return parts.map((part) => inLine(locale.dir, part)).join(' | ')

@@ -5,7 +5,7 @@ import type {Frame, HomeView, LocaleTag, MetaTag, MissingView, Page, RootView, U
 import {toDigits} from '../text/digits.ts'
 import {type ArticleSetting, isLongStandfirst, kickerOf, paragraphsOf, questionLinks, readingTime} from './article.ts'
 import {otherOpenGraph} from './article-frame.ts'
-import {alternatesOf, makeFrame, titleOf} from './frame.ts'
+import {makeFrame, titleOf} from './frame.ts'
 import {cardTags} from './open-graph.ts'
 import {dateView, type Edition, editionOf, type Entry, rowView, type Site} from './site.ts'
 import {absoluteUrl, homeUrl, linkBetween, missingUrl, rootUrl} from './urls.ts'
@@ -48,7 +48,7 @@ function leadView(setting: ArticleSetting, entry: Entry): NonNullable<HomeView['
 
 function homeFrame(site: Site, edition: Edition): Frame {
   const {tag, locale, siteName, entries} = edition
-  const versions = homeUrls(site)
+  const versions = site.homes.urls
   const newest = entries[0]?.published
   const description =
     site.config.description[tag] ?? fill(locale.strings.interviewsIn, {language: locale.languageNames[tag]})
@@ -56,7 +56,7 @@ function homeFrame(site: Site, edition: Edition): Frame {
     url: homeUrl(tag),
     title: titleOf(locale, siteName),
     description,
-    alternates: alternatesOf(site, versions, rootUrl),
+    alternates: site.homes.alternates,
     meta: websiteTags(site, edition, {url: homeUrl(tag), title: siteName, description, versions}),
     versions,
     ...(newest !== undefined && {newest})
@@ -69,13 +69,13 @@ export function rootPage(site: Site): Page {
   const names = [...new Set(editions.map(({siteName}) => siteName))]
   const title = titleOf(edition.locale, ...names)
   const description = editions.map(({tag}) => site.config.description[tag]).find((text) => text !== undefined) ?? ''
-  const versions = homeUrls(site)
+  const versions = site.homes.urls
   const view: RootView = {
     frame: makeFrame(site, edition, {
       url: rootUrl,
       title,
       description,
-      alternates: alternatesOf(site, versions, rootUrl),
+      alternates: site.homes.alternates,
       meta: websiteTags(site, edition, {url: rootUrl, title, description, versions}),
       versions,
       ...(edition.entries[0]?.published !== undefined && {newest: edition.entries[0].published})
@@ -108,7 +108,7 @@ export function missingPage(site: Site): Page {
       description: strings.missingSentence,
       alternates: [],
       meta: [{attribute: 'name', key: 'robots', value: 'noindex'}],
-      versions: homeUrls(site),
+      versions: site.homes.urls,
       ...(entries[0]?.published !== undefined && {newest: entries[0].published})
     }),
     number: toDigits('404', locale.digits),
@@ -136,10 +136,6 @@ function missingNote(site: Site, {tag, locale}: Edition): MissingView['others'][
 function firstEdition(site: Site): Edition {
   const [first = 'en'] = site.config.locales
   return editionOf(site, first)
-}
-
-export function homeUrls(site: Site): Map<LocaleTag, UrlPath> {
-  return new Map([...site.editions.keys()].map((tag) => [tag, homeUrl(tag)]))
 }
 
 interface WebsiteFacts {

@@ -7,10 +7,13 @@ import {publishedOf} from './families.ts'
 import {newestFirst} from './order.ts'
 import {personView, type Registry, registryOf} from './people.ts'
 import {articleUrl, linkBetween} from './urls.ts'
+import {familyVersions, homeVersions, type Versions} from './versions.ts'
 
 export interface Site {
   readonly config: Config
   readonly registry: Registry
+  /** Of the home pages. */
+  readonly homes: Versions
   /** In the order of the configuration. */
   readonly editions: ReadonlyMap<LocaleTag, Edition>
 }
@@ -29,6 +32,7 @@ export interface Entry {
   readonly slug: string
   readonly family: Family
   readonly summary: Summary
+  readonly versions: Versions
   readonly url: UrlPath
   readonly published?: Instant
   /** Place in the edition, from 0. */
@@ -40,14 +44,15 @@ export interface Entry {
 
 export function makeSite(config: Config, families: readonly Family[]): Site {
   const registry = registryOf(config)
+  const members = families.map((family) => ({family, versions: familyVersions(config, family)}))
   const editions = new Map<LocaleTag, Edition>()
   for (const tag of config.locales) {
     const locale = localeOf(tag)
-    const dated = families.flatMap((family) => datedVersion(family, tag)).sort(newestFirst)
+    const dated = members.flatMap((member) => datedVersion(member, tag)).sort(newestFirst)
     const entries = dated.map((version, rank) => makeEntry(version, rank, {config, registry, locale}))
     editions.set(tag, {tag, locale, siteName: siteNameOf(config, tag), entries})
   }
-  return {config, registry, editions}
+  return {config, registry, homes: homeVersions(config), editions}
 }
 
 export function editionOf(site: Site, tag: LocaleTag): Edition {
@@ -84,13 +89,13 @@ export function intervieweesOf({people, exchanges}: Summary): PersonSummary[] {
   return people.filter((person) => speakers.has(person.id))
 }
 
-type Version = Pick<Entry, 'slug' | 'family' | 'summary' | 'published'>
+type Version = Pick<Entry, 'slug' | 'family' | 'versions' | 'summary' | 'published'>
 
-function datedVersion(family: Family, tag: LocaleTag): Version[] {
+function datedVersion({family, versions}: Pick<Version, 'family' | 'versions'>, tag: LocaleTag): Version[] {
   const summary = family.versions.get(tag)
   if (summary === undefined) return []
   const published = publishedOf(summary, family)
-  return [{slug: family.slug, family, summary, ...(published !== undefined && {published})}]
+  return [{slug: family.slug, family, versions, summary, ...(published !== undefined && {published})}]
 }
 
 interface Setting {

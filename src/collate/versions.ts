@@ -1,0 +1,28 @@
+// Where the same page is in each language. Made once for an interview: all its versions say the same of each other.
+import type {Config, Frame, LocaleTag, UrlPath} from '../model.ts'
+import type {Family} from './families.ts'
+import {absoluteUrl, articleUrl, homeUrl, rootUrl} from './urls.ts'
+
+export interface Versions {
+  /** In the order of the site's locales. */
+  readonly urls: ReadonlyMap<LocaleTag, UrlPath>
+  /** Each version, then `x-default` (Google, Localized versions of your pages). Absolute. */
+  readonly alternates: Frame['alternates']
+}
+
+/** Of an interview; readers of any other language are sent to the source. */
+export function familyVersions(config: Config, {slug, versions, source}: Family): Versions {
+  const urls = new Map([...versions.keys()].map((tag) => [tag, articleUrl(tag, slug)]))
+  return {urls, alternates: alternatesOf(config, urls, articleUrl(source.locale, slug))}
+}
+
+/** Of the home pages; readers of any other language are sent to the root, which offers the languages. */
+export function homeVersions(config: Config): Versions {
+  const urls = new Map(config.locales.map((tag) => [tag, homeUrl(tag)]))
+  return {urls, alternates: alternatesOf(config, urls, rootUrl)}
+}
+
+function alternatesOf({url}: Config, urls: ReadonlyMap<LocaleTag, UrlPath>, fallback: UrlPath): Frame['alternates'] {
+  const links = [...urls].map(([hreflang, path]) => ({hreflang: hreflang as string, href: absoluteUrl(url, path)}))
+  return [...links, {hreflang: 'x-default', href: absoluteUrl(url, fallback)}]
+}
