@@ -79,22 +79,24 @@ export interface Assembly {
  * @throws the file system's error; the site is then as it was before
  */
 export async function build(root: string, options: BuildOptions = {}): Promise<BuildResult> {
+  const settings = loadConfig(root)
+  if (settings.config === undefined) return {...nothing, messages: settings.messages}
   const release = options.owner && (await lock(root, options.owner))
   try {
-    const assembly = assemble(root, options)
-    return 'config' in assembly ? deliver(root, assembly, options) : {...nothing, messages: assembly.messages}
+    return deliver(root, assemble(root, {...settings, config: settings.config}, options), options)
   } finally {
     release?.()
   }
 }
 
-/**
- * The flow up to the outputs, which are made while they are taken.
- * @returns only messages where the settings are wrong
- */
-export function assemble(root: string, options: BuildOptions): Assembly | {messages: readonly Diagnostic[]} {
-  const settings = loadConfig(root)
-  if (settings.config === undefined) return {messages: settings.messages}
+/** Settings that a site can be built from, and what is to be said about them all the same. */
+export interface Settings {
+  readonly config: Config
+  readonly messages: readonly Diagnostic[]
+}
+
+/** The flow up to the outputs, which are made while they are taken. */
+export function assemble(root: string, settings: Settings, options: BuildOptions): Assembly {
   const config = withAddress(settings.config, options.url)
   const folder = stateFolder(root)
   const store = options.store ?? openStore(folder, {isCold: options.isCold === true})
@@ -176,7 +178,7 @@ function refusalOf({refused}: WriteReport): Diagnostic[] {
     {
       ruleId: 'prune-refused',
       severity: 'warning',
-      message: `${refused} files of earlier builds belong to no page any more, more than a tenth of the site, and were left in place.`,
+      message: `${refused} files of earlier builds are made no more, with more than a tenth of the pages among them, and were left in place.`,
       note: 'If that is right, build once with --prune.'
     }
   ]

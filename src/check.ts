@@ -2,6 +2,7 @@
 // there. Nothing is written but what the store keeps, so that the build that follows has less to do.
 import {assemble, type BuildOptions} from './build.ts'
 import {createLinkCheck} from './check/links.ts'
+import {loadConfig} from './config.ts'
 import type {Config, Diagnostic} from './model.ts'
 
 export interface CheckResult {
@@ -18,8 +19,9 @@ export interface CheckResult {
  * @throws the file system's error
  */
 export function check(root: string, options: BuildOptions = {}): CheckResult {
-  const assembly = assemble(root, options)
-  if (!('config' in assembly)) return {messages: assembly.messages, texts: 0, pages: 0}
+  const settings = loadConfig(root)
+  if (settings.config === undefined) return {messages: settings.messages, texts: 0, pages: 0}
+  const assembly = assemble(root, {...settings, config: settings.config}, options)
   const {config, production, settlement} = assembly
   const links = createLinkCheck(config.url)
   for (const output of production.outputs) links.add(output)

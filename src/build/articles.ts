@@ -90,7 +90,9 @@ function makeArticle(source: Source, key: string, desk: Desk): Article {
   const {locale, bodyStart, frontMatter, path} = source
   const {timeZone, people} = desk.config
   const {tree, messages} = parse(text, {locale, bodyStart, frontMatter, timeZone, people})
-  const found = [...messages, ...lint(text, tree)].map((message) => ({...message, file: path}))
+  // Of a text without words everything has been said by whoever read it.
+  const isEmpty = text.slice(bodyStart).trim() === ''
+  const found = isEmpty ? [] : [...messages, ...lint(text, tree)].map((message) => ({...message, file: path}))
   const article: Article = {source: rest, tree, messages: [...readMessages, ...found]}
   desk.parsed.add(path)
   desk.store.put(key, article)

@@ -91,9 +91,11 @@ translated_from: en
 دانشور: ابدأوا بليلة واحدة في الأسبوع وبمصابيح جيدة، والقرّاء سيخبرونكم بالباقي.
 `
 
+/** What Git need not keep: both can be made again. */
+export const ignoreFile = '/dist/\n/.goftogu/\n'
+
 /** Path in the project → text. */
 export const exampleSite: Readonly<Record<string, string>> = {
-  '.gitignore': '/dist/\n/.goftogu/\n',
   'content/site.yaml': settings,
   'content/interviews/night-library/en.txt': english,
   'content/interviews/night-library/fa.txt': persian,

@@ -3,7 +3,7 @@ import {resolve} from 'node:path'
 import type {OutputPath} from '../model.ts'
 import {writeNew} from '../write.ts'
 import type {Arguments} from './arguments.ts'
-import {exampleSite} from './example-site.ts'
+import {exampleSite, ignoreFile} from './example-site.ts'
 import {refuse} from './run.ts'
 import {exitCodes, type ExitCode, type Terminal} from './terminal.ts'
 
@@ -12,6 +12,8 @@ export async function runInit({values, switches}: Arguments, terminal: Terminal)
   const files = Object.entries(exampleSite).map(([path, body]) => ({path: path as OutputPath, body}))
   const taken = writeNew(root, files)
   if (taken.length > 0) return refuse(`${taken.join(', ')} would be overwritten; nothing was written`, terminal)
+  // A folder that Git knows already has its own list of what to leave out, which is as well.
+  writeNew(root, [{path: '.gitignore' as OutputPath, body: ignoreFile}])
   if (switches.has('quiet')) return exitCodes.ok
   const written = files.map(({path}) => `  ${path}\n`).join('')
   terminal.say(`Written:\n${written}See it in the browser with: goftogu dev\n`)

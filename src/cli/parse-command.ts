@@ -66,10 +66,16 @@ function show(reading: Reading, given: Arguments, terminal: Terminal): void {
     terminal.print(`${JSON.stringify({file, locale: tree.locale, tree, messages})}\n`)
     return
   }
-  const {locale} = tree
-  const {bodyStart} = reading
-  if (given.switches.has('explain')) terminal.print(explain(labelLines(text, {locale, bodyStart}), text))
-  else terminal.print(inspect(tree, {positions: true, width: 72}))
+  if (text !== '') terminal.print(given.switches.has('explain') ? explained(reading) : outlined(reading))
   const color = mayColour(terminal)
-  terminal.say(formatDiagnostics(messages, {format: 'pretty', color, sources: () => text}))
+  const said = formatDiagnostics(messages, {format: 'pretty', color, sources: () => text})
+  if (said !== '') terminal.say(said)
+}
+
+function explained({text, tree, bodyStart}: Reading): string {
+  return explain(labelLines(text, {locale: tree.locale, bodyStart}), text)
+}
+
+function outlined({tree}: Reading): string {
+  return inspect(tree, {positions: true, width: 72})
 }

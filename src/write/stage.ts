@@ -65,8 +65,12 @@ export function openStage(outDir: string): Stage {
   }
 }
 
+/** @throws for a folder, which nothing could take the place of: better now than when half of the site is in place */
 function hasBytes(path: string, bytes: Uint8Array): boolean {
   const stat = statSync(path, {throwIfNoEntry: false})
+  if (stat?.isDirectory() === true) {
+    throw Object.assign(new Error(`EISDIR: ${path}`), {code: 'EISDIR', syscall: 'write', path})
+  }
   return stat !== undefined && stat.isFile() && stat.size === bytes.length && readFileSync(path).equals(bytes)
 }
 

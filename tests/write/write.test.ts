@@ -88,12 +88,19 @@ describe('writing a site', () => {
   })
 
   it('knows the files of a build that was killed while it moved them into place', () => {
-    const two = [output('a.html'), output('b.html')]
-    mkdirSync(join(outDir, 'b.html', 'in the way'), {recursive: true})
-    expect(() => write(two, options)).toThrow(/EISDIR|ENOTEMPTY|EPERM/u)
+    write([output('a.html')], options)
+    writeFileSync(options.manifest, `${readFileSync(options.manifest, 'utf8')}b.html\nc.html\n`)
+    writeFileSync(join(outDir, 'b.html'), 'moved before the end')
+    expect(write([output('a.html')], options).removed).toEqual(['b.html', 'c.html'])
     expect(filesOf(outDir)).toEqual(['a.html'])
-    rmSync(join(outDir, 'b.html'), {recursive: true})
-    expect(write([output('b.html')], options).removed).toEqual(['a.html'])
+  })
+
+  it('leaves the old site as it was where a folder is in the way of a file', () => {
+    write([output('a.html', 'old')], options)
+    mkdirSync(join(outDir, 'b.html', 'theirs'), {recursive: true})
+    expect(() => write([output('a.html', 'new'), output('b.html')], options)).toThrow('EISDIR')
+    expect(readFileSync(join(outDir, 'a.html'), 'utf8')).toBe('old')
+    expect(readdirSync(outDir).sort()).toEqual(['a.html', 'b.html'])
   })
 
   it('refuses paths that lead out of the site, and two outputs for one path', () => {
