@@ -3,6 +3,7 @@
 import type {ElementContent} from 'hast'
 import type {PhrasingContent} from 'mdast'
 import type {ArticleView, ExchangeView} from '../model.ts'
+import {firstStrong} from '../text/bidi.ts'
 import type {Answer, Exchange, FlowContent, Interview, Question} from '../tree/nodes.ts'
 import {element, type HeadingLevel, paragraphsToHtml, toElements, toHtml, toPhrasing} from './flow.ts'
 
@@ -85,7 +86,7 @@ function questionHtml(
 ): {questionHtml: string; questionRestHtml: string} {
   const {first, rest} = splitQuestion(children)
   const name = speaker === undefined ? undefined : view.askers[speaker]
-  const lead = name === undefined ? [] : [speakerElement('asker', name, colon)]
+  const lead = name === undefined ? [] : [label('asker', name, {view, colon})]
   return {
     questionHtml: toHtml([...lead, ...toPhrasing(bare(first))]),
     questionRestHtml: toHtml(toElements(rest, 'below-question'))
@@ -116,19 +117,24 @@ function answerHtml({children, speaker}: Answer, headings: HeadingLevel, setting
   const elements = toElements(children, headings)
   const name = speaker === undefined ? undefined : setting?.view.speakers[speaker]
   if (name === undefined || setting === undefined) return toHtml(elements)
-  return toHtml(withSpeaker(elements, speakerElement('speaker', name, setting.colon)))
+  return toHtml(withSpeaker(elements, label('speaker', name, setting)))
 }
 
-function withSpeaker(elements: ElementContent[], label: ElementContent): ElementContent[] {
+function withSpeaker(elements: ElementContent[], name: ElementContent): ElementContent[] {
   const [first, ...rest] = elements
   return first?.type === 'element' && first.tagName === 'p'
-    ? [{...first, children: [label, ...first.children]}, ...rest]
-    : [element('p', [label]), ...elements]
+    ? [{...first, children: [name, ...first.children]}, ...rest]
+    : [element('p', [name]), ...elements]
 }
 
-function speakerElement(className: 'speaker' | 'asker', name: string, colon: string): ElementContent {
+/** A name that runs against the page's direction is isolated, so that the colon stays behind it. */
+function label(className: 'speaker' | 'asker', name: string, {view, colon}: Setting): ElementContent {
+  const text: ElementContent = {type: 'text', value: name}
+  const isForeign = (firstStrong(name) ?? view.frame.dir) !== view.frame.dir
   const mark = element('span', [{type: 'text', value: colon}], {className: ['colon']})
-  return element('b', [{type: 'text', value: name}, mark, {type: 'text', value: ' '}], {className: [className]})
+  return element('b', [isForeign ? element('bdi', [text]) : text, mark, {type: 'text', value: ' '}], {
+    className: [className]
+  })
 }
 
 /** A caption without its picture says nothing: only figures with a picture are shown. */

@@ -182,6 +182,14 @@ describe('a rendered article', () => {
     )
   })
 
+  it('isolates a name that runs against the direction of the page, and no other', () => {
+    expect(htmlOf({locale: 'fa'})).toContain(
+      '<b class="speaker"><bdi>Farrokhzad</bdi><span class="colon">:</span> </b>'
+    )
+    const people = [person('mina-farrokhzad', 'مینا فرخ‌زاد')]
+    expect(htmlOf({locale: 'fa', people})).toContain('<b class="speaker">فرخ‌زاد<span class="colon">')
+  })
+
   it('uses the digits and the colon of its language', () => {
     expect(htmlOf({locale: 'fa'})).toContain('<section id="q2"><h2>۲ ')
   })
