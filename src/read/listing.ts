@@ -81,7 +81,7 @@ interface Found {
 
 function addFamily({root, files, messages}: Found, folder: string): void {
   const family = nameOf(folder)
-  const before = files.length
+  const told = messages.length
   const entries = listFolder(root, folder, messages)
   for (const {file, isFolder} of entries) {
     const [, tag] = textFile.exec(nameOf(file)) ?? []
@@ -89,7 +89,7 @@ function addFamily({root, files, messages}: Found, folder: string): void {
     else if (tag === undefined) addIgnored(file, messages)
     else if (tag.toLowerCase() !== 'readme') files.push({file, family, tag})
   }
-  if (files.length === before && entries.length === 0) messages.push(describeEmptyFolder(folder))
+  if (entries.length === 0 && messages.length === told) messages.push(describeEmptyFolder(folder))
 }
 
 const textFile = /^(.+)\.(?:txt|text|md|markdown)$/iu
