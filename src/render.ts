@@ -111,7 +111,8 @@ function renderTemplate(workshop: Workshop, page: TemplatePage, extra: object): 
     })
   )
   if ('text' in rendered) return {outputs: [{path: toOutputPath(page.url), body: rendered.text}], messages: []}
-  return {outputs: [], messages: [faultDiagnostic(rendered.fault, page.kind === 'article' ? page.file : undefined)]}
+  const scene = {page: `/${page.url}`, ...(page.kind === 'article' && {file: page.file})}
+  return {outputs: [], messages: [faultDiagnostic(rendered.fault, scene)]}
 }
 
 function contextOf(tag: LocaleTag, page: object): object {
@@ -123,7 +124,7 @@ function nestedTooDeep(file: string): Diagnostic {
   return {
     ruleId: 'nested-too-deep',
     severity: 'error',
-    message: 'Quotations or lists are nested too deep to be set.',
+    message: 'Unexpected depth of quotations or lists, expected one that can be read.',
     note: 'Remove the marks (“>”, “-”) at the beginnings of lines that are not meant as quotations or lists.',
     file,
     place: {start: {line: 1, column: 1}}

@@ -76,7 +76,7 @@ function faultOf(name: string, source: string): Diagnostic[] {
       {
         ruleId: 'style-error',
         severity: 'error',
-        message: `The style sheet cannot be read: ${message}.`,
+        message: `Unexpected style: ${message}.`,
         file: `templates/${name}`,
         place: {start: {line, column}}
       }

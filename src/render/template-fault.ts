@@ -25,30 +25,35 @@ export function toFault(error: unknown, name: string): TemplateFault {
   }
 }
 
-/** `file`: the text whose page could not be rendered; absent for pages of no single text. */
+/** What was being rendered when the template failed. */
+export interface FaultScene {
+  /** `/fa/`. */
+  readonly page: string
+  /** The text that the page shows; absent for pages of no single text. */
+  readonly file?: string
+}
+
 export function faultDiagnostic(
   {template, line, column, message}: TemplateFault,
-  file: string | undefined
+  {page, file}: FaultScene
 ): Diagnostic {
-  const path = `templates/${template}`
-  const at = {start: {line: line ?? 1, column: column ?? 1}}
   return {
     ruleId: 'template-error',
     severity: 'error',
-    message: `${path}${line === undefined ? '' : `:${line}`}: ${sentence(message)}`,
+    message: sentenceOf(message),
     note: 'Correct the template; until then the page keeps its last state.',
-    file: path,
-    place: at,
-    ...(file !== undefined && {cause: {message: `It was rendering the page of ${file}.`, file}})
+    file: `templates/${template}`,
+    place: {start: {line: line ?? 1, column: column ?? 1}},
+    cause: {message: `It was to make the page ${page}.`, ...(file !== undefined && {file})}
   }
 }
 
-function sentence(message: string): string {
-  const plain = message
-    .replace(/^(?:Template render error|Error): /, '')
-    .replace(
-      'attempted to output null or undefined value',
-      'a value that the page does not have is printed; guard it with {% if … %} or correct its name'
-    )
-  return /[.!?]$/.test(plain) ? plain : `${plain}.`
+const noValue = 'attempted to output null or undefined value'
+
+function sentenceOf(message: string): string {
+  if (message.includes(noValue))
+    return 'Unexpected name, expected one of the page’s data, or `{% if … %}` around one that may be absent.'
+  const plain = message.replace(/^(?:Template render error|Error): /, '')
+  const said = plain.charAt(0).toUpperCase() + plain.slice(1)
+  return /[.!?]$/.test(said) ? said : `${said}.`
 }

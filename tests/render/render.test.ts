@@ -335,6 +335,12 @@ describe('a template with an error', () => {
     ])
   })
 
+  it('names the page that it was to make, where that shows no single text', () => {
+    const page = pageAt(pagesOf([]), 'fa/')
+    const {messages} = createRenderer(templatesWith('pages/home.njk', '{{ page.no.such }}')).render(page)
+    expect(messages[0]?.cause).toEqual({message: 'It was to make the page /fa/.'})
+  })
+
   it('is said where a page has no template', () => {
     const {messages} = renderArticle({}, new Map())
     expect(messages).toMatchObject([{ruleId: 'template-error', file: 'templates/pages/article.njk'}])
