@@ -101,7 +101,7 @@ export function describeUnknownKey(
   return {
     ruleId: 'unknown-key',
     severity: 'error',
-    message: `Unexpected key \`${key}\`, expected ${toChoice(known)}.`,
+    message: `Unexpected key \`${key}\`, expected ${meant === undefined ? toChoice(known) : `\`${meant}\``}.`,
     note: meant === undefined ? 'Remove the line, or correct the key.' : `Did you mean \`${meant}\`?`,
     file: options.file,
     place,

@@ -8,6 +8,8 @@ import {hasRightToLeft, toIsolated, toVisible, widthOf} from './display.ts'
 /** Code units of the line that are shown, and how many of them before the place. */
 const windowLength = 96
 const windowLead = 36
+/** How far the window's edges give way to words. */
+const nearby = 16
 /** A longer place is marked by its beginning. */
 const longestMark = 60
 
@@ -28,8 +30,8 @@ export function toFrame(lines: readonly string[], place: Place): Frame | undefin
   if (line === undefined || line.trim() === '') return undefined
   const from = Math.min(Math.max(place.start.column - 1, 0), line.length)
   const to = endOf(line, from, place)
-  const start = toEdge(line, from - windowLead > windowLead / 2 ? from - windowLead : 0)
-  const end = toEdge(line, Math.min(line.length, Math.max(start + windowLength, to)))
+  const start = toStart(line, from)
+  const end = toEnd(line, Math.max(start + windowLength, to), to)
   const before = (start > 0 ? '… ' : '') + toVisible(line.slice(start, from))
   const marked = toVisible(line.slice(from, to))
   const after = toVisible(line.slice(to, end)) + (end < line.length ? ' …' : '')
@@ -51,6 +53,20 @@ function endOf(line: string, from: number, {start, end}: Place): number {
   if (end && end.line > start.line) return toEdge(line, Math.min(line.length, from + longestMark))
   const word = /^\S+/u.exec(rest)?.[0].length ?? 1
   return toEdge(line, Math.min(line.length, from + word))
+}
+
+/** Beginning of the window, at a word's where there is one near. */
+function toStart(line: string, from: number): number {
+  const start = from - windowLead
+  if (start <= nearby) return 0
+  const space = line.indexOf(' ', start)
+  return space !== -1 && space < start + nearby ? space + 1 : toEdge(line, start)
+}
+
+function toEnd(line: string, end: number, to: number): number {
+  if (end >= line.length) return line.length
+  const space = line.lastIndexOf(' ', end)
+  return space > Math.max(to, end - nearby) ? space : toEdge(line, end)
 }
 
 /** Not between the halves of a pair, nor between a letter and its marks. */
