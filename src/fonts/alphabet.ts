@@ -8,7 +8,7 @@ function range(first: number, last: number): string {
 const ascii = range(0x20, 0x7e)
 /** Letters of Western Europe. */
 const accents = range(0xc0, 0xff)
-const latinPunctuation = '\u00a0¡£©«»·¿‐–—‘’‚“”„†•…‹›€'
+const latinPunctuation = '\u00a0¡£©«»·×¿‐–—‘’‚“”„†•…‹›€'
 
 /** Running text and interface in English. */
 export const latin = ascii + accents + latinPunctuation
@@ -34,4 +34,4 @@ export const arabicScript =
   range(0x6f0, 0x6f9) +
   '\u200c\u200d\u200e\u200f'
 /** Seldom letters that a face may lack; they come from a face of their own, fetched only where they occur. */
-export const arabicSeldom = 'ٱڤەۀ٭﴾﴿ﷲ﷼'
+export const arabicSeldom = '٪ٱڤەۀ٭﴾﴿ﷲ﷼'

@@ -72,7 +72,7 @@ export const faceSheets: Readonly<Record<'en' | 'fa' | 'ar' | 'strings' | 'root'
     {family: markazi, weight: '400 700', file: 'markazi'},
     {family: markazi, weight: '400 700', file: 'markazi-marks', range: marks},
     {family: markazi, weight: '400 700', file: 'markazi-letters', range: letters},
-    {family: markazi, weight: '400 700', file: 'naskh-seldom', range: seldom, metrics: [85.1, 98.6, 42.5]},
+    {family: markazi, weight: '400 700', file: 'naskh-seldom', range: `U+66A,${seldom}`, metrics: [85.1, 98.6, 42.5]},
     {family: vazirmatn, weight: '600', file: 'vazirmatn'},
     markaziFallback
   ],
@@ -88,8 +88,10 @@ export const faceSheets: Readonly<Record<'en' | 'fa' | 'ar' | 'strings' | 'root'
     {family: newsreader, file: 'words-en'},
     {family: franklin, weight: '600', file: 'words-en-sans'},
     {family: markazi, file: 'words-fa'},
+    {family: markazi, file: 'words-fa-marks', range: marks},
     {family: vazirmatn, weight: '600', file: 'words-fa-sans'},
     {family: naskh, file: 'words-ar'},
+    {family: naskh, file: 'words-ar-marks', range: marks},
     {family: plex, weight: '600', file: 'words-ar-sans'}
   ],
   root: [
@@ -97,6 +99,7 @@ export const faceSheets: Readonly<Record<'en' | 'fa' | 'ar' | 'strings' | 'root'
     displayMore,
     {family: markazi, weight: '700', file: 'markazi-bold'},
     {family: markazi, weight: '700', file: 'markazi-bold-marks', range: marks},
+    {family: markazi, weight: '700', file: 'naskh-seldom', range: `U+66A,${seldom}`, metrics: [85.1, 98.6, 42.5]},
     {family: naskh, weight: '700', file: 'naskh-bold'},
     {family: naskh, weight: '700', file: 'naskh-bold-marks', range: marks},
     {family: franklin, weight: '600', file: 'words-en-sans'},

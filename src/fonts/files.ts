@@ -124,6 +124,11 @@ export interface Words {
   readonly sentences: string
 }
 
+/** What of a text in Arabic script lies in the other file of its face. */
+function latinOf(text: string): string {
+  return text.replace(/[^!-~]/g, '')
+}
+
 /** The files that hold only certain words; `names` are the names of the languages. */
 export function wordFiles(names: string, words: Readonly<Record<'en' | 'fa' | 'ar', Words>>) {
   const {en, fa, ar} = words
@@ -140,12 +145,24 @@ export function wordFiles(names: string, words: Readonly<Record<'en' | 'fa' | 'a
       axes: regular,
       features: arabicFeatures
     },
+    'words-fa-marks': {
+      source: `${markazi}-latin-wght-normal.woff2`,
+      text: latinOf(fa.sentences),
+      axes: regular,
+      features: latin
+    },
     'words-fa-sans': {source: vazirmatn, text: fa.labels, axes: sans, features: arabicFeatures},
     'words-ar': {
       source: `${naskh}-arabic-wght-normal.woff2`,
       text: ar.sentences,
       axes: regular,
       features: arabicFeatures
+    },
+    'words-ar-marks': {
+      source: `${naskh}-latin-wght-normal.woff2`,
+      text: latinOf(ar.sentences),
+      axes: regular,
+      features: latin
     },
     'words-ar-sans': {source: `${plex}-arabic-600-normal.woff2`, text: ar.labels, features: arabicFeatures}
   } as const satisfies Record<string, FontFile>
