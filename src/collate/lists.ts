@@ -35,7 +35,7 @@ function leadView(setting: ArticleSetting, entry: Entry): NonNullable<HomeView['
   return {
     ...row,
     ...(published !== undefined && {
-      date: dateView(edition.locale, published, {style: 'dateTime', timeZone: site.config.timeZone})
+      date: dateView(edition.locale, published, {style: 'full', timeZone: site.config.timeZone})
     }),
     ...(kicker !== undefined && {kicker}),
     standfirst: paragraphs.join(' '),

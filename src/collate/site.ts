@@ -120,11 +120,11 @@ function makeEntry(version: Version, rank: number, {config, registry, locale}: S
   }
 }
 
-/** `long` for lists, `dateTime` for the article itself. */
+/** `long` for lists, `full` for the interview that leads one, `dateTime` for the article itself. */
 export function dateView(
   locale: Locale,
   instant: Instant,
-  options: {readonly style: 'long' | 'dateTime'; readonly timeZone: string}
+  options: {readonly style: 'long' | 'full' | 'dateTime'; readonly timeZone: string}
 ): DateView {
   return {text: formatDate(locale, instant, options), iso: instant}
 }
