@@ -57,13 +57,16 @@ function toColonLine({start, text}: SourceLine): ColonLine | undefined {
   return hasColon && !/^["'[{|>#&*!]/u.test(value) ? {key: key.trim(), start: start + key.length, value} : undefined
 }
 
+/** A longer text is not repeated in a note. */
+const longestQuote = 200
+
 function describeColon({key, start, value}: ColonLine): DescribedError {
   const quoted = toQuoted(value)
   const end = start + value.length
   return {
     ruleId: 'yaml-colon',
     message: 'Unexpected colon inside a text without quotes: YAML takes what stands before it for another key.',
-    note: `Put the text in quotes: ${key} ${quoted}`,
+    note: `Put the text in quotes: ${key} ${quoted.length > longestQuote ? '"…"' : quoted}`,
     fix: {start, end, text: quoted},
     at: [start, end]
   }

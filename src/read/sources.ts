@@ -122,7 +122,7 @@ interface About {
 }
 
 /** Below this, names and loan words may have misled the detector. */
-const sureEnough = 0.6
+const sureEnough = 0.4
 
 function checkBody(content: TextFile, body: string, {file, locale}: About): Diagnostic[] {
   if (content.text === '') return []
