@@ -11,7 +11,7 @@ import {summariseArticle} from './collate/summarise.ts'
 import type {Article, Config, Diagnostic, Page, Summary} from './model.ts'
 
 /**
- * The row that stands for an article. May say `unknown-topic`, `date-out-of-range`.
+ * The row that stands for an article. May say `date-out-of-range`.
  *
  * @param config its people, topics and time zone are read.
  */

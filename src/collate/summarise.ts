@@ -11,7 +11,6 @@ import type {
   PersonSummary,
   Summary
 } from '../model.ts'
-import {nearest} from '../text/nearest.ts'
 import {oneLine} from '../text/plain.ts'
 import {firstQuestion} from '../text/sentence.ts'
 import {countWords} from '../text/words.ts'
@@ -40,7 +39,7 @@ export function summariseArticle(article: Article, config: Config): {summary: Su
     words: exchanges.reduce((sum, exchange) => sum + exchange.words, countWords(headline) + countWords(standfirst)),
     ...optional(article, people, config)
   }
-  return {summary, messages: [...unknownTopics(summary, config), ...lostDates(tree, summary)]}
+  return {summary, messages: lostDates(tree, summary)}
 }
 
 function optional({source, tree}: Article, people: readonly PersonSummary[], config: Config): Partial<Summary> {
@@ -121,20 +120,6 @@ function exchangeSummary(exchange: Exchange): ExchangeSummary {
   }
 }
 
-function unknownTopics(summary: Summary, config: Config): Diagnostic[] {
-  const known = new Set(config.topics.map((topic) => topic.id))
-  return summary.topics
-    .filter((topic) => !known.has(topic))
-    .map((topic) => ({
-      ruleId: 'unknown-topic',
-      severity: 'warning',
-      message: `Unexpected topic \`${topic}\`, expected one of \`content/topics.yaml\`.`,
-      note: topicNote(nearest(topic, known)),
-      file: summary.path,
-      place: {start: {line: 1, column: 1}}
-    }))
-}
-
 function lostDates(tree: Interview, summary: Summary): Diagnostic[] {
   const date = find(tree, 'yaml')?.date ?? datelineOf(tree)
   if (date === undefined || summary.published !== undefined) return []
@@ -149,10 +134,4 @@ function lostDates(tree: Interview, summary: Summary): Diagnostic[] {
       place: {start: {line, column: 1}}
     }
   ]
-}
-
-function topicNote(meant: string | undefined): string {
-  const hint =
-    'A new topic needs an entry there with its name in each language; until then it is shown as it is written.'
-  return meant === undefined ? hint : `Perhaps \`${meant}\` is meant. ${hint}`
 }

@@ -86,17 +86,6 @@ describe('the summary of an article', () => {
     expect(summaryOf({people: [person('x', 'مينا فرخ‌زاد')]}, config).people[0]?.known).toBe('mina')
   })
 
-  it('names a topic that the site does not have, and the one that was meant', () => {
-    const {messages} = summarise(articleOf({frontMatter: {topics: ['harbor', 'harbour']}}), configWith())
-    expect(messages).toHaveLength(1)
-    expect(messages[0]).toMatchObject({
-      ruleId: 'unknown-topic',
-      severity: 'warning',
-      file: 'content/interviews/bell/en.txt'
-    })
-    expect(messages[0]?.note).toContain('`harbour`')
-  })
-
   it('says who answers, who asks, and whether anybody answers', () => {
     const content = [
       exchange('', ['a', 'I begin.']),
