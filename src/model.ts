@@ -256,6 +256,8 @@ export interface CommentsView {
   readonly isOpen: boolean
   /** Present when open. */
   readonly action?: string
+  /** Who gets the comments, said by an open form: «Comments are sent to …». */
+  readonly sentTo?: string
   /** Hidden fields, in order. */
   readonly hidden: readonly {readonly name: string; readonly value: string}[]
 }
