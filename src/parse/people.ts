@@ -3,14 +3,15 @@
 // say most, then the front matter, then credits, then the introduction; the name under an interview is the guest's as
 // often as the reporter's, so a by-line never makes an interviewer out of somebody who answers.
 import type {FrontMatterFields, KnownPerson} from '../model.ts'
+import {readsAsPhrase} from '../text/name-shape.ts'
 import {slugOf} from '../text/slug.ts'
 import type {Person} from '../tree/nodes.ts'
-import {stripMarks} from './frame/bare.ts'
+import {foldPhrase, stripMarks} from './frame/bare.ts'
 import type {LabelledLine, LabelSpan} from './labelled.ts'
 import {explicitRole, officeRole} from './labels.ts'
 import {creditsOf, isOrganisation} from './people/credits.ts'
 import {introduce, type HeadText} from './people/introduce.ts'
-import {addSpelling, createRegister, enter, type Draft, type Register} from './people/register.ts'
+import {addSpelling, createRegister, enter, isKnown, type Draft, type Register} from './people/register.ts'
 import {toWords} from './tokens.ts'
 
 export interface PeopleOptions {
@@ -79,10 +80,12 @@ interface NamedLabel {
 
 /** The full names first, so that surnames and initials find them, whatever the order in the text. */
 function enterLabels(register: Register, lines: readonly LabelledLine[]): Map<LabelSpan | undefined, Draft> {
-  const named = lines.flatMap((line) => [
-    ...nameIn(line.label, line.kind === 'answer' ? 'answer' : 'question'),
-    ...nameIn(line.splitLabel, 'answer')
-  ])
+  const named = lines
+    .flatMap((line) => [
+      ...nameIn(line.label, line.kind === 'answer' ? 'answer' : 'question'),
+      ...nameIn(line.splitLabel, 'answer')
+    ])
+    .filter(({name}) => isKnown(register, name) || !isNoName(name))
   const drafts = new Map<LabelSpan | undefined, Draft>()
   const byName = new Map<string, Draft>()
   const longestFirst = [...named].sort((one, other) => wordCount(other.name) - wordCount(one.name))
@@ -110,6 +113,14 @@ function nameIn(label: LabelSpan | undefined, side: 'question' | 'answer'): Name
   return [{label, name, side}]
 }
 
+const headers = new Set(['from', 'to', 'subject', 'sent', 'date', 'cc', 're', 'message', 'note', 'update', 'edit'])
+
+/** A phrase that a colon follows, or the field of a letter. */
+function isNoName(name: string): boolean {
+  const folded = foldPhrase(name)
+  return headers.has(folded) || (folded.includes(' ') && readsAsPhrase(folded))
+}
+
 function wordCount(name: string): number {
   return name.split(/\s+/u).length
 }
@@ -128,15 +139,28 @@ function enterBylines(register: Register, lines: readonly LabelledLine[]): Map<n
   return found
 }
 
+/** Longest head that is searched for names, in UTF-16 units. */
+const longestHead = 8000
+
 function headOf(text: string, lines: readonly LabelledLine[]): HeadText {
-  const first = lines.find(({kind}) => kind === 'question' || kind === 'answer')
-  const end = first?.line.start ?? text.length
-  const head = lines.filter(
-    ({line, kind}) => line.start < end && (kind === 'headline' || kind === 'kicker' || kind === 'standfirst')
-  )
-  const headline = head.find(({kind}) => kind === 'headline')?.line.text ?? ''
-  const from = head[0]?.line.start ?? end
-  return {headline: stripMarks(headline), text: text.slice(from, Math.min(end, from + 12_000)), from}
+  const turn = lines.findIndex(({kind}) => kind === 'question' || kind === 'answer')
+  const before = turn < 0 ? lines : lines.slice(0, turn)
+  const head = before.filter(({kind}) => kind === 'headline' || kind === 'kicker' || kind === 'standfirst')
+  const from = head[0]?.line.start ?? 0
+  const end = Math.min(head.at(-1)?.line.end ?? 0, from + longestHead)
+  return {
+    headline: stripMarks(head.find(({kind}) => kind === 'headline')?.line.text ?? ''),
+    text: withoutMarkup(text.slice(from, Math.max(from, end))),
+    from,
+    introduction: head.find(({kind}) => kind === 'standfirst')?.line.start ?? end
+  }
+}
+
+/** Marks and addresses made blank, so that offsets hold. */
+function withoutMarkup(text: string): string {
+  return text
+    .replace(/\]\([^)]*\)|<[^<>]*>/gu, (found) => ' '.repeat(found.length))
+    .replace(/[[\]*_#]|&nbsp;/gu, (found) => ' '.repeat(found.length))
 }
 
 const outletWords =

@@ -15,7 +15,7 @@ const givenNames = new Set(
     'خالد فهد فیصل سلطان ترکی بندر نایف سعود مساعد مشعل ماجد حاتم هیثم طارق زیاد ولید وایل هشام هانی نبیل نزار نضال جهاد جابر جاسم حازم حسام حیدر ' +
     'عمر عثمان عمرو معاذ معتز مروان مالک مازن مامون مدحت منیر میشال جورج جبران جوزف الیاس انطوان بطرس بولس شربل طلال طه عارف عاصم عامر عدنان عز عصام علاء ' +
     'عماد غسان فادی فارس فاروق فواز فوزی فواد قیس کارم لوی لطفی مها منی هند هناء هیفاء وفاء رنا رانیا ریم رشا دینا دلال سلمی سعاد سناء سوسن شیماء صفاء عبیر غاده ' +
-    'ادوارد انور ایمن ایاد ایهاب باسم بدر بسام بشار بکر بلال تامر توفیق ثامر جمیل خلف راشد راید رامی رشید ربیع رمضان زکی زکریا سالم سامی سامر سعد سمیر شادی شریف شکیب ' +
+    'ادوارد انور ایمن ایاد ایهاب باسم بدر بسام بشار بکر بلال تامر توفیق ثامر جمیل نعیم ادریان خلف راشد راید رامی رشید ربیع رمضان زکی زکریا سالم سامی سامر سعد سمیر شادی شریف شکیب ' +
     'صالح صلاح ضیاء ظافر یحیی یاسین یزن یاسر یزید لبنی نادیه نجلاء نوال نوره نور هاله ' +
     'james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian ' +
     'george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander patrick frank ' +
@@ -81,6 +81,11 @@ export function nameLikeness(text: string, folded: string): number {
   return least
 }
 
+/** Whether several words hold one that no name has: `I have used`. */
+export function readsAsPhrase(folded: string): boolean {
+  return folded.split(/\s+/u).some((word) => phraseWords.has(word) && !undecided.has(word) && !givenNames.has(word))
+}
+
 const particles = new Set([
   'van',
   'von',
@@ -101,6 +106,7 @@ const particles = new Set([
 ])
 
 function capitalised(text: string): boolean {
+  if (/(?:^|\s)\p{Lu}{2,}(?:\s|$)/u.test(text) && /\p{Ll}/u.test(text)) return false
   return text
     .split(/[\s,&–—-]+/u)
     .every(
@@ -109,13 +115,25 @@ function capitalised(text: string): boolean {
     )
 }
 
+/** Whether a folded word is a given name by the list or by how it is made up: «محمدعلی», «عبدالخالق». */
+export function isGivenName(word: string): boolean {
+  return (
+    (givenNames.has(word) && !undecided.has(word)) || /^(?:عبدال|غلام|محمد|علی|امیر|سید|میر|نور)[^ ]{3,}$/u.test(word)
+  )
+}
+
+/** Whether a folded word may well be part of a name. */
+export function isNameWord(word: string): boolean {
+  return isGivenName(word) || affixes.test(word)
+}
+
 function oneName(name: string, isLatin: boolean): number {
   const words = name.split(/\s+/u).filter((word) => word !== '')
   if (words.length < 2 || words.length > 5) return 0
   if (words.some((word) => phraseWords.has(word) && !undecided.has(word) && !givenNames.has(word))) return 0
   const [first = '', ...rest] = words
-  if (givenNames.has(first)) return undecided.has(first) ? 0.8 : 0.95
-  if (rest.some((word) => givenNames.has(word))) return 0.6
+  if (givenNames.has(first) || isGivenName(first)) return undecided.has(first) ? 0.8 : 0.95
+  if (rest.some(isGivenName)) return 0.6
   const last = rest.at(-1) ?? ''
   if (words.length > 4) return 0.2
   if (isLatin) return affixes.test(last) ? 0.7 : 0.5

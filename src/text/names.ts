@@ -16,6 +16,7 @@ export interface NameForm {
 
 interface NameWord {
   readonly text: string
+  /** Worked out when it is first asked for. */
   readonly sounds: Sounds
 }
 
@@ -30,7 +31,7 @@ const titles = new Set(
     'dr doctor prof professor mr mrs ms miss mx sir dame lord lady rev sen senator rep gov governor gen general col colonel capt captain lt president minister ' +
     'ambassador king queen prince princess sheikh shaykh imam ayatollah hojatoleslam mullah hajj haji engineer eng phd md ' +
     'دکتر مهندس استاد پروفسور سردار سرهنگ سرتیپ سرلشکر امیر آقای اقای آقا خانم بانو حجت‌الاسلام آیت‌الله علامه مرحوم شهید حاج حاجی کربلایی جناب سرکار ' +
-    'الدكتور الدكتورة دكتور دكتورة الشيخ المهندس الأستاذ الأستاذة العميد اللواء العقيد الفريق السيد السيدة السفير الوزير النائب الأمير الرئيس'
+    'الركن الدكتور الدكتورة دكتور دكتورة الشيخ المهندس الأستاذ الأستاذة العميد اللواء العقيد الفريق السيد السيدة السفير الوزير النائب الأمير الرئيس'
   )
     .split(' ')
     .map(fold)
@@ -76,14 +77,35 @@ export function nameForm(name: string): NameForm {
   )
   const kept = withoutTitles.filter((word) => !particles.has(word))
   const words = (kept.length > 0 ? kept : folded).map(withoutArticle)
-  const isInitials =
-    /^(?:\p{Lu}[.\s]*){2,4}$/u.test(bare.trim()) && !/\p{Ll}/u.test(bare) && bare.replace(/[^\p{L}]/gu, '').length < 5
+  const isInitials = /^(?:\p{Lu}{2,3}|(?:\p{Lu}\.\s?){1,3}\p{Lu}?\.?)$/u.test(bare.trim())
   const initials = isInitials ? words.join('') : words.map((word) => word.charAt(0)).join('')
-  return {words: words.map((text) => ({text, sounds: soundsOf(text)})), initials, isInitials}
+  return {words: words.map(toWord), initials, isInitials}
+}
+
+function toWord(text: string): NameWord {
+  let sounds: Sounds | undefined
+  return {
+    text,
+    get sounds() {
+      return (sounds ??= soundsOf(text))
+    }
+  }
 }
 
 function withoutArticle(word: string): string {
   return /^ال./u.test(word) && word.length > 4 && !/^(?:الله|الهام|الیاس|الیزا|الین)/u.test(word) ? word.slice(2) : word
+}
+
+/** The name without the titles before it: `Sara Lund` of `Dr. Sara Lund`; unchanged where fewer than `least` words would be left. */
+export function withoutTitles(name: string, least = 2): string {
+  const words = name.trim().split(/\s+/u)
+  const from = words.findIndex((word) => !titles.has(fold(word).replaceAll('.', '')))
+  return from > 0 && words.length - from >= least ? words.slice(from).join(' ') : name
+}
+
+/** Whether a word is a title: `Dr.`, «دکتر», «العميد». */
+export function isTitle(word: string): boolean {
+  return titles.has(fold(word).replaceAll('.', ''))
 }
 
 /** How two names match, or `undefined` where they are two people's. */
@@ -105,14 +127,14 @@ export function matchNames(one: NameForm, other: NameForm): NameMatch | undefine
   return fits ? 'same' : undefined
 }
 
+/** `LEE` in capitals may be a short surname as well. */
 function matchInitials(one: NameForm, other: NameForm): NameMatch | undefined {
   const [short, long] = one.isInitials ? [one, other] : [other, one]
-  if (long.words.length < 2) return undefined
-  const first = long.initials.charAt(0)
-  const edges = first + long.initials.slice(-1)
-  return short.initials === long.initials || (short.initials.length === 2 && short.initials === edges)
-    ? 'initials'
-    : undefined
+  const edges = long.initials.charAt(0) + long.initials.slice(-1)
+  const isInitials = short.initials === long.initials || (short.initials.length === 2 && short.initials === edges)
+  if (isInitials && long.words.length > 1) return 'initials'
+  if (short.words.length > 1) return undefined
+  return long.words.length > 1 ? matchSingle(short, long) : joinedAlike(short.words, long.words) ? 'same' : undefined
 }
 
 function matchSingle(short: NameForm, long: NameForm): NameMatch | undefined {
@@ -157,7 +179,7 @@ function joinedAlike(one: readonly NameWord[], other: readonly NameWord[]): bool
   return soundAlike(soundsOf(joined(one)), soundsOf(joined(other)))
 }
 
-const none: NameWord = {text: '', sounds: soundsOf('')}
+const none = toWord('')
 
 function joined(words: readonly NameWord[]): string {
   return words.map(({text}) => text).join('')

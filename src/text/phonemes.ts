@@ -14,33 +14,15 @@ export interface Sounds {
   readonly consonants: number
 }
 
-const latin: readonly (readonly [RegExp, string])[] = [
-  [/sch/y, 'S'],
-  [/tch/y, 'C'],
-  [/kh|x/y, 'X'],
-  [/gh|q/y, 'Q'],
-  [/ch/y, 'C'],
-  [/sh/y, 'S'],
-  [/zh/y, 'Z'],
-  [/th/y, 'T'],
-  [/dh/y, 'D'],
-  [/ph/y, 'f'],
-  [/dj|j/y, 'j'],
-  [/ck/y, 'k'],
-  [/c(?=[eiy])/y, 's'],
-  [/c/y, 'k'],
-  [/aa/y, 'a'],
-  [/[ae][iy](?![aeiou])/y, 'E'],
-  [/ou|oo|uu|ue/y, 'u'],
-  [/[ao]w(?![aeiou])|au/y, 'O'],
-  [/ee|ii|ie/y, 'i'],
-  [/y(?=[aeiou])/y, 'y'],
-  [/y/y, 'i'],
-  [/w/y, 'v'],
-  [/h$/y, ''],
-  [/h/y, 'H'],
-  [/[bptsdzrkglmnvfaeiou]/y, '&']
-]
+/** What sounds like one in Latin script, longest first; what is not here stands for itself. */
+const latinPiece =
+  /sch|tch|[kgcsztdp]h|dj|ck|c(?=[eiy])|[ae][iy](?![aeiou])|[ao]w(?![aeiou])|aa|au|ou|oo|uu|ue|ee|ii|ie|y(?=[aeiou])|h$|[cxqjywh]/g
+const latin: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    sch: 'S', tch: 'C', kh: 'X', gh: 'Q', ch: 'C', sh: 'S', zh: 'Z', th: 'T', dh: 'D', ph: 'f', dj: 'j', ck: 'k', x: 'X', q: 'Q', w: 'v',
+    ai: 'E', ay: 'E', ei: 'E', ey: 'E', aw: 'O', ow: 'O', au: 'O', aa: 'a', ou: 'u', oo: 'u', uu: 'u', ue: 'u', ee: 'i', ii: 'i', ie: 'i'
+  })
+) // prettier-ignore
 
 const arabic: Readonly<Record<string, string>> = {
   ب: 'b', پ: 'p', ت: 't', ط: 't', ث: 'T', ج: 'j', چ: 'C', ح: 'H', خ: 'X', د: 'd', ذ: 'D', ض: 'D', ظ: 'D', ر: 'r', ز: 'z', ژ: 'Z',
@@ -57,22 +39,13 @@ export function soundsOf(word: string): Sounds {
 const vowelLetters = /[aeiouEOAWY^~]/g
 
 function fromLatin(word: string): string {
-  let sounds = ''
-  for (let at = 0; at < word.length;) {
-    const [length, sound] = latinSound(word, at)
-    sounds += sound
-    at += length
-  }
-  return sounds
-}
-
-function latinSound(word: string, at: number): readonly [length: number, sound: string] {
-  for (const [pattern, sound] of latin) {
-    pattern.lastIndex = at
-    const found = pattern.exec(word)
-    if (found) return [found[0].length, sound === '&' ? found[0] : sound]
-  }
-  return [1, word.charAt(at)]
+  return word.replace(latinPiece, (piece, at: number) => {
+    const after = word.charAt(at + piece.length)
+    if (piece === 'c') return after !== '' && 'eiy'.includes(after) ? 's' : 'k'
+    if (piece === 'y') return after !== '' && 'aeiou'.includes(after) ? 'y' : 'i'
+    if (piece === 'h') return after === '' ? '' : 'H'
+    return latin.get(piece) ?? piece
+  })
 }
 
 function fromArabic(word: string): string {
@@ -102,47 +75,68 @@ const pairs: Readonly<Record<string, number>> = {
   AY: 0.6, AW: 0.6, WY: 0.8
 } // prettier-ignore
 
-const arabicPairs: Readonly<Record<string, number>> = {gk: 0.1}
-const anyVowel = /[aeiouEOAWY^~]/
+const vowels = 'aeiouEOAWY^~'
+const size = 128
 
-function substitution(one: string, other: string, isArabic: boolean): number {
-  if (one === other) return 0
-  if (one === '^' || other === '^' || one === '~' || other === '~') {
-    const partner = one === '^' || one === '~' ? other : one
-    return anyVowel.test(partner) ? 0 : partner === 'H' ? 0.1 : 1
+/** Cost of one sound for another, by their codes; all sounds are ASCII. */
+function substitutionTable(isArabic: boolean): Float64Array {
+  const table = new Float64Array(size * size).fill(1)
+  const set = (one: string, other: string, cost: number): void => {
+    table[one.charCodeAt(0) * size + other.charCodeAt(0)] = cost
+    table[other.charCodeAt(0) * size + one.charCodeAt(0)] = cost
   }
-  const key = one < other ? one + other : other + one
-  return (
-    (isArabic ? arabicPairs[key] : undefined) ?? pairs[key] ?? (anyVowel.test(one) && anyVowel.test(other) ? 0.6 : 1)
-  )
+  for (const one of vowels)
+    for (const other of vowels) set(one, other, '^~'.includes(one) || '^~'.includes(other) ? 0 : 0.6)
+  for (const [pair, cost] of Object.entries(pairs)) set(pair.charAt(0), pair.charAt(1), cost)
+  set('~', 'H', 0.1)
+  set('^', 'H', 0.1)
+  if (isArabic) set('g', 'k', 0.1)
+  for (let code = 0; code < size; code++) table[code * size + code] = 0
+  return table
 }
 
-const crossOmission: Readonly<Record<string, number>> = {
+const substitutions = {arabic: substitutionTable(true), other: substitutionTable(false)}
+
+function substitution(table: Float64Array, one: number, other: number): number {
+  return one < size && other < size ? (table[one * size + other] ?? 1) : one === other ? 0 : 1
+}
+
+/** Cost of a sound that the other word lacks: a short vowel between scripts is nothing, a consonant is 1. */
+const crossOmission = omissions({
   'a': 0.06, 'e': 0.06, 'o': 0.06, 'u': 0.1, 'i': 0.28, 'E': 0.6, 'O': 0.5, 'A': 0.45, 'W': 0.5, 'Y': 0.5, '^': 0.2, '~': 0.05, 'H': 0.5,
   'y': 0.6, 'v': 0.8
-} // prettier-ignore
-const sameOmission: Readonly<Record<string, number>> = {
+}) // prettier-ignore
+const sameOmission = omissions({
   'a': 0.4, 'e': 0.35, 'o': 0.4, 'u': 0.4, 'i': 0.6, 'E': 0.6, 'O': 0.6, 'A': 0.35, 'W': 0.6, 'Y': 0.6, '^': 0.3, '~': 0.1, 'H': 0.5,
   'y': 0.6, 'v': 0.8
-} // prettier-ignore
+}) // prettier-ignore
 
-/** How far two words are from sounding the same; see {@link soundAlike} for what is near. */
+function omissions(costs: Readonly<Record<string, number>>): Float64Array {
+  const table = new Float64Array(size).fill(1)
+  for (const [sound, cost] of Object.entries(costs)) table[sound.charCodeAt(0)] = cost
+  return table
+}
+
+/** How far two words are from sounding the same: an edit distance; see {@link soundAlike} for what is near. */
 export function soundDistance(one: Sounds, other: Sounds): number {
   const isCross = one.script !== other.script
-  const isArabic = one.script === 'arabic' && !isCross
   const omission = isCross ? crossOmission : sameOmission
-  let row = [0]
-  for (const letter of other.letters) row.push((row.at(-1) ?? 0) + (omission[letter] ?? 1))
-  for (const letter of one.letters) {
-    const next = [(row[0] ?? 0) + (omission[letter] ?? 1)]
+  const table = !isCross && one.script === 'arabic' ? substitutions.arabic : substitutions.other
+  let row = new Float64Array(other.letters.length + 1)
+  for (let at = 0; at < other.letters.length; at++)
+    row[at + 1] = (row[at] ?? 0) + (omission[other.letters.charCodeAt(at)] ?? 1)
+  let next = new Float64Array(row.length)
+  for (let from = 0; from < one.letters.length; from++) {
+    const letter = one.letters.charCodeAt(from)
+    const lost = omission[letter] ?? 1
+    next[0] = (row[0] ?? 0) + lost
     for (let at = 0; at < other.letters.length; at++) {
-      const partner = other.letters.charAt(at)
-      const kept = (row[at] ?? 0) + substitution(letter, partner, isArabic)
-      const dropped = (row[at + 1] ?? 0) + (omission[letter] ?? 1)
+      const partner = other.letters.charCodeAt(at)
+      const kept = (row[at] ?? 0) + substitution(table, letter, partner)
       const added = (next[at] ?? 0) + (omission[partner] ?? 1)
-      next.push(Math.min(kept, dropped, added))
+      next[at + 1] = Math.min(kept, added, (row[at + 1] ?? 0) + lost)
     }
-    row = next
+    ;[row, next] = [next, row]
   }
   return row.at(-1) ?? 0
 }
@@ -152,10 +146,20 @@ export function soundAlike(one: Sounds, other: Sounds): boolean {
   if (one.letters === other.letters) return true
   const consonants = Math.max(one.consonants, other.consonants)
   if (Math.abs(one.consonants - other.consonants) > 3) return false
+  if (beginApart(one.letters, other.letters)) return false
   const isLatin = one.script === 'latin' && other.script === 'latin'
   const limit = isLatin ? 0.1 * consonants + 0.1 : 0.08 * consonants + 0.08
   return soundDistance(one, other) + finalAlef(one, other) <= limit + 1e-9
 }
+
+/** A cheap look before the long one: no spelling changes the consonant at the head of a name beyond recognition. */
+function beginApart(one: string, other: string): boolean {
+  const [left, right] = [one.charAt(0), other.charAt(0)]
+  if (openable.test(left) || openable.test(right)) return false
+  return substitution(substitutions.arabic, left.charCodeAt(0), right.charCodeAt(0)) > 0.45
+}
+
+const openable = /[aeiouEOAWY^~yvH]|^$/
 
 /** A final ی is read «a» in موسی and مصطفی, which the distance counts dear. */
 function finalAlef(one: Sounds, other: Sounds): number {

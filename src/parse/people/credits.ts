@@ -58,7 +58,8 @@ export function creditsOf(line: string): Credit[] {
 function plain(line: string): string {
   return line
     .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
-    .replace(/&nbsp;|&#160;/gu, ' ')
+    .replace(/&nbsp;|&#160;|<?(?:https?:\/\/|www\.)\S+/gu, ' ')
+    .replace(/^\[_?(\w+)\]:/u, '$1:')
     .replace(/[*_]+/gu, '')
     .trim()
 }
@@ -86,11 +87,14 @@ function splitNames(names: string, isCredited: boolean): Credit[] {
     .map(clean)
     .filter((name) => /\p{L}/u.test(name) && name.length < 60)
   const credits: Credit[] = []
+  const hasComma = /[,،|]/u.test(names)
   for (const name of parts) {
     if (placeNames.has(foldPhrase(name))) continue
     const likeness = nameLikeness(name, foldPhrase(name))
-    const isOrganization = isOrganisation(name) || (!isCredited && credits.length > 0 && likeness < 0.75)
-    if (!isOrganization && likeness === 0 && (credits.length > 0 || parts.length > 1)) continue
+    const isOutlet = !isCredited && credits.length > 0 && likeness < 0.75 && hasComma
+    const isOrganization = isOrganisation(name) || isOutlet
+    const least = isCredited && credits.length === 0 ? 0 : !isCredited && credits.length > 0 ? 0.55 : 0.01
+    if (!isOrganization && likeness < least) continue
     credits.push({name, kind: isOrganization ? 'organization' : 'person'})
   }
   return credits

@@ -1,7 +1,8 @@
 // From the names in the head of a text to its guest. Names that fit somebody already entered give further spellings and
 // a description; only where nobody is known to answer does the likeliest of the rest become the guest.
+import {withoutTitles} from '../../text/names.ts'
 import {foldPhrase} from '../frame/bare.ts'
-import {arabicMentions, fullNameOf, latinMentions, quotedInHeadline, type Mention} from './guests.ts'
+import {arabicMentions, fullNameOf, latinMentions, openingMention, quotedInHeadline, type Mention} from './guests.ts'
 import {addSpelling, enter, findDraft, type Draft, type Register} from './register.ts'
 
 export interface HeadText {
@@ -10,6 +11,8 @@ export interface HeadText {
   readonly text: string
   /** Offset of `text` in the whole text. */
   readonly from: number
+  /** Offset of the first paragraph of the introduction in the whole text. */
+  readonly introduction: number
 }
 
 /** Names are taken for the guest's from here on. */
@@ -23,7 +26,7 @@ interface Met {
 
 /** Adds to the register what the head says. */
 export function introduce(register: Register, head: HeadText): void {
-  const mentions = [...latinMentions(head.text), ...arabicMentions(head.text)]
+  const mentions = [...latinMentions(head.text, head.introduction - head.from), ...arabicMentions(head.text)]
   const met = mentions.map((mention) => ({mention, isStranger: !recognise(register, head, mention)}))
   completeSurnames(register, head)
   const isAnswered = register.drafts.some(({answers, credited}) => answers > 0 || credited === 'interviewee')
@@ -62,14 +65,19 @@ function likeliest(register: Register, head: HeadText, met: readonly Met[]): rea
   const strangers = met.filter(({isStranger}) => isStranger).map(({mention}) => mention)
   const quoted = enterQuoted(register, head, strangers)
   if (quoted) return quoted.asks === 0 ? [quoted] : []
-  const first = strangers.find(({guest}) => guest >= certain)
+  const first = strangers.find(({guest}) => guest >= certain) ?? opening(head)
   return first ? [enterMention(register, head, first)] : []
+}
+
+function opening({text, introduction, from}: HeadText): Mention | undefined {
+  const found = openingMention(text.slice(introduction - from))
+  return found && {...found, at: found.at + introduction - from}
 }
 
 function enterQuoted(register: Register, head: HeadText, strangers: readonly Mention[]): Draft | undefined {
   const quoted = quotedInHeadline(head.headline)
   if (quoted === undefined) return undefined
-  const full = fullNameOf(quoted, head.text)
+  const full = fullNameOf(withoutTitles(quoted, 1), head.text)
   const isLatin = /^\p{Lu}[\p{Script=Latin}\s.'’-]+$/u.test(quoted)
   const isName = full !== undefined || (isLatin ? named(quoted, strangers) : quoted.includes(' '))
   if (!isName) return undefined

@@ -3,7 +3,7 @@
 // they fit one person. People known to the site join spellings that nothing in the text joins.
 import type {KnownPerson} from '../../model.ts'
 import {fold} from '../../text/fold.ts'
-import {matchNames, nameForm, type NameForm, type NameMatch} from '../../text/names.ts'
+import {matchNames, nameForm, withoutTitles, type NameForm, type NameMatch} from '../../text/names.ts'
 import type {Person} from '../../tree/nodes.ts'
 
 export interface Spelling {
@@ -52,7 +52,8 @@ export interface Appearance {
 }
 
 /** The person of that name, new if nobody fits. */
-export function enter(register: Register, name: string, {at, kind = 'person'}: Appearance): Draft {
+export function enter(register: Register, written: string, {at, kind = 'person'}: Appearance): Draft {
+  const name = withoutTitles(written)
   const found = findDraft(register, name)
   const form = nameForm(name)
   if (found) {
@@ -74,7 +75,8 @@ export function enter(register: Register, name: string, {at, kind = 'person'}: A
   return draft
 }
 
-export function addSpelling(draft: Draft, text: string, at: number): void {
+export function addSpelling(draft: Draft, written: string, at: number): void {
+  const text = withoutTitles(written)
   const same = draft.spellings.findIndex((spelling) => spelling.text === text)
   const before = draft.spellings[same]
   if (before === undefined) {
@@ -106,6 +108,11 @@ export function findDraft(register: Register, name: string): Draft | undefined {
 function scoreOf(one: NameForm, other: NameForm): number {
   const match = matchNames(one, other)
   return match === undefined ? 0 : strength[match]
+}
+
+/** Whether the site knows somebody of that name. */
+export function isKnown(register: Register, name: string): boolean {
+  return register.known.length > 0 && knownOf(register, name, nameForm(name)) !== undefined
 }
 
 function knownOf(register: Register, name: string, form: NameForm): KnownPerson | undefined {
