@@ -402,14 +402,12 @@ function withLists(list, random) {
     const sentences = (item.text.match(/[^.!?؟]+[.!?؟]+/g) ?? []).map((sentence) => sentence.trim())
     if (sentences.length < 4) return [item]
     const lead = sentences[0].replace(/[.!?؟]+$/, ':')
-    const items = sentences
-      .slice(1, 6)
-      .map((sentence, i) => ({
-        ...item,
-        text: (mark === '1. ' ? `${i + 1}. ` : mark) + (isShort ? titleFrom(sentence, random) : sentence),
-        gap: 0,
-        isList: true
-      }))
+    const items = sentences.slice(1, 6).map((sentence, i) => ({
+      ...item,
+      text: (mark === '1. ' ? `${i + 1}. ` : mark) + (isShort ? titleFrom(sentence, random) : sentence),
+      gap: 0,
+      isList: true
+    }))
     const rest = sentences.slice(6).join(' ')
     return [{...item, text: lead}, ...items, ...(rest === '' ? [] : [{...item, text: rest, gap: 1}])]
   })

@@ -1,7 +1,7 @@
 // Learns src/parse/weights.ts from interviews labelled by hand: a conditional random field over the blocks of a text,
 // trained by gradient descent on the likelihood of the gold labels.
 //
-//   node bench/learn-weights.mjs GOLD [--lib DIR] [--folds] [--write FILE]
+//   node bench/learn-weights.mjs GOLD [--lib DIR] [--folds] [--leave SOURCE] [--write FILE]
 //
 // GOLD holds gold.jsonl (one object a line: name, lang, labelled) and texts/NAME.txt; `labelled` has a letter for each
 // line that is not blank: Q question, A answer, X both in one line, N and M whatever stands between turns, the rest
@@ -32,8 +32,8 @@ const {states, stateCount, successors, initialStates, finalStates, marginals, st
 const {evidenceOf, readEvidence, scoreCues, addEvidence} = reading
 
 const epochs = Number(option('--epochs', 12))
-const decay = Number(option('--decay', 0.02))
-const guises = Number(option('--guises', 6))
+const decay = Number(option('--decay', 0.004))
+const guises = Number(option('--guises', 8))
 const S = Object.fromEntries(states.map((name, i) => [name, i]))
 
 // ── reading the gold ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -345,7 +345,8 @@ if (args.includes('--folds')) {
 
 const target = option('--write')
 if (target) {
-  const model = train([...real, ...dressed])
+  const left = option('--leave')
+  const model = train([...real, ...dressed].filter((doc) => doc.source !== left))
   report(
     'learned from',
     real.map((doc) => score(doc, read(model, doc)))

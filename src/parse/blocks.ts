@@ -26,6 +26,8 @@ export interface Block {
   readonly isCode: boolean
   /** The second half of a line that is split. */
   readonly isSecondHalf: boolean
+  /** Whether its first line is a label and nothing else. */
+  readonly hasLabelLine: boolean
 }
 
 interface Draft {
@@ -35,6 +37,8 @@ interface Draft {
   start: number
   isCode: boolean
   isSecondHalf: boolean
+  /** A label that fills the first line. */
+  labelLine?: LabelCandidate
   /** Whether the next draft is the second half of the same line. */
   isFirstHalf?: boolean
 }
@@ -48,17 +52,15 @@ export function toBlocks(lines: readonly Line[]): Block[] {
   const dresses = lines.map((line) => dressOf(line.text))
   const candidates = lines.map((line, i) => labelOf(line.text, dresses[i]?.start ?? 0, dresses[i]?.end ?? 0))
   const trust = trustLabels(candidates)
-  const drafts = splitTurns(
-    joinLines(lines, dresses, (i) => trust.has(candidates[i]?.key ?? '')),
-    trust
-  )
+  const trusted = candidates.map((found) => (found && trust.has(found.key) ? found : undefined))
+  const drafts = splitTurns(joinLines(lines, dresses, trusted), trust)
   return drafts.map((draft) => toBlock(draft, lines, trust))
 }
 
 function toBlock(draft: Draft, lines: readonly Line[], trust: ReadonlyMap<string, LabelTrust>): Block {
   const line = lines[draft.first]
   const dress = dressOf(draft.text)
-  const label = draft.isCode ? undefined : labelOf(draft.text, dress.start, dress.end)
+  const label = draft.labelLine ?? (draft.isCode ? undefined : labelOf(draft.text, dress.start, dress.end))
   const known = label && trust.get(label.key)
   return {
     first: draft.first,
@@ -71,41 +73,62 @@ function toBlock(draft: Draft, lines: readonly Line[], trust: ReadonlyMap<string
     blankBefore: draft.isSecondHalf ? 0 : (line?.blankBefore ?? 0),
     indent: line?.indent ?? 0,
     isCode: draft.isCode,
-    isSecondHalf: draft.isSecondHalf
+    isSecondHalf: draft.isSecondHalf,
+    hasLabelLine: draft.labelLine !== undefined
   }
 }
 
-function joinLines(lines: readonly Line[], dresses: readonly Dress[], isLabelled: (index: number) => boolean): Draft[] {
+interface Joining {
+  readonly drafts: Draft[]
+  parts: string[]
+  isFenceOpen: boolean
+}
+
+function joinLines(
+  lines: readonly Line[],
+  dresses: readonly Dress[],
+  labels: readonly (LabelCandidate | undefined)[]
+): Draft[] {
   const width = wrapWidth(lines)
-  const drafts: Draft[] = []
-  let isOpen = false
-  let parts: string[] = []
-  const close = (): void => {
-    const draft = drafts.at(-1)
-    if (draft && parts.length > 1) draft.text = parts.join(' ')
-  }
+  const state: Joining = {drafts: [], parts: [], isFenceOpen: false}
   lines.forEach((line, i) => {
     const previous = lines[i - 1]
     const isFence = fence.test(line.text)
+    const draft = state.drafts.at(-1)
     const joins =
-      isOpen ||
+      state.isFenceOpen ||
       (previous !== undefined &&
+        draft?.isCode !== true &&
         !isFence &&
-        !isLabelled(i) &&
-        continues(previous, line, {width, before: dresses[i - 1], after: dresses[i]}))
-    const draft = drafts.at(-1)
-    if (joins && draft && !(draft.isCode && !isOpen)) {
+        !labels[i] &&
+        (isLabelLine(labels[i - 1]) || continues(previous, line, {width, before: dresses[i - 1], after: dresses[i]})))
+    if (joins && draft) {
+      const label = labels[i - 1]
+      if (draft.last === draft.first && isLabelLine(label)) draft.labelLine = label
       draft.last = i
-      parts.push(line.text)
-    } else {
-      close()
-      parts = [line.text]
-      drafts.push({first: i, last: i, text: line.text, start: line.start, isCode: isFence, isSecondHalf: false})
-    }
-    if (isFence) isOpen = !isOpen
+      state.parts.push(line.text)
+    } else
+      openDraft(state, {first: i, last: i, text: line.text, start: line.start, isCode: isFence, isSecondHalf: false})
+    if (isFence) state.isFenceOpen = !state.isFenceOpen
   })
-  close()
-  return drafts
+  closeDraft(state)
+  return state.drafts
+}
+
+function openDraft(state: Joining, draft: Draft): void {
+  closeDraft(state)
+  state.parts = [draft.text]
+  state.drafts.push(draft)
+}
+
+function closeDraft({drafts, parts}: Joining): void {
+  const draft = drafts.at(-1)
+  if (draft && parts.length > 1) draft.text = parts.join(' ')
+}
+
+/** A label on a line of its own belongs to what stands below it. */
+function isLabelLine(label: LabelCandidate | undefined): label is LabelCandidate {
+  return label?.isAlone === true
 }
 
 interface WrapContext {

@@ -83,7 +83,6 @@ export const cueNames = {
   'label-interviewee': 'its label names an interviewee',
   'label-once': 'has a label that comes only once',
   'label-once-capitals': 'has a label in capitals that comes only once',
-  'after-label-alone': 'stands below a label on a line of its own',
   'unlabelled': 'has no label, while the text has some',
   'first': 'is the first line',
   'among-first': 'is one of the first lines',
@@ -384,7 +383,6 @@ function addNeighbours(found: CueName[], i: number, {blocks, looks, median}: Nei
     if (before.endsOpen) found.push('after-unmarked')
     if (before.length * 2 < here.length) found.push('after-short')
     if (before.length > here.length * 2) found.push('after-long')
-    if (blocks[i - 1]?.label?.isAlone) found.push('after-label-alone')
     if (blocks[i - 1]?.dress.mark) found.push('after-mark')
   }
   addRun(found, i, {blocks, looks, median})

@@ -24,7 +24,7 @@ export function stylesOf(blocks: readonly Block[]): Styles {
   const values = new Int32Array(blocks.length * familyCount)
   const tables = styleFamilies.map(() => new Map<string, number>())
   blocks.forEach((block, i) => {
-    wornBy(block, blocks[i - 1]).forEach((name, family) => {
+    wornBy(block).forEach((name, family) => {
       const table = tables[family]
       if (!table) return
       const number = table.get(name) ?? table.size
@@ -35,11 +35,9 @@ export function stylesOf(blocks: readonly Block[]): Styles {
   return {values, names: tables.map((table) => [...table.keys()]), count: blocks.length}
 }
 
-const below = 'below '
-
 /** The values in the order of {@link styleFamilies}. */
-function wornBy(block: Block, before: Block | undefined): string[] {
-  const speaker = block.trust?.speaker ?? (before?.label?.isAlone ? below + (before.trust?.speaker ?? '') : '')
+function wornBy(block: Block): string[] {
+  const speaker = block.trust?.speaker ?? ''
   const {mark, emphasis} = block.dress
   const gap = block.isSecondHalf ? 'half' : String(Math.min(block.blankBefore, 2))
   return [
@@ -102,7 +100,7 @@ const answers = states.map((state) => state === 'answer' || state === 'answerMor
 /** Whoever mostly asks, always asks: what a name's lines say for the other side is discounted. */
 function takeSides(votes: Float64Array, names: readonly string[]): void {
   names.forEach((name, value) => {
-    if (name === '' || name.startsWith(below)) return
+    if (name === '') return
     let asked = 0.01
     let answered = 0.01
     for (let s = 0; s < stateCount; s++) {

@@ -33,9 +33,7 @@ function commonest({values, names, count}: Styles, family: number, most: number)
     counts.set(value, (counts.get(value) ?? 0) + 1)
   }
   return [...counts]
-    .filter(
-      ([value, times]) => times > 1 && times < count * 0.8 && !/^(?:\/\/)?$|^below /.test(names[family]?.[value] ?? '')
-    )
+    .filter(([value, times]) => times > 1 && times < count * 0.8 && !/^(?:\/\/)?$/.test(names[family]?.[value] ?? ''))
     .sort((a, b) => b[1] - a[1])
     .slice(0, most)
     .map(([value]) => value)

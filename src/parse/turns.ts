@@ -75,7 +75,8 @@ function firstLine(
   if (!block || !line) throw new RangeError(`no block ${i}`)
   const startsTurn = path[i] === 'question' || path[i] === 'answer'
   const label = labelSpan(block, startsTurn)
-  const contentStart = block.start + contentOffset(block, {kind, startsTurn, custom, label})
+  const offset = contentOffset(block, {kind, startsTurn, custom, label})
+  const contentStart = Math.min(block.start + offset, block.hasLabelLine ? line.end : Infinity)
   const contentEnd = endOffset(block, {kind, custom})
   return {
     line,
@@ -94,7 +95,8 @@ function firstLine(
 function furtherLine(first: LabelledLine, line: Line | undefined, block: Block): LabelledLine[] {
   if (!line) return []
   const {kind, confidence, cues} = first
-  return [{line, kind, confidence, cues, startsTurn: false, startsParagraph: block.isCode && line.blankBefore > 0}]
+  const startsParagraph = block.hasLabelLine && line.index === block.first + 1
+  return [{line, kind, confidence, cues, startsTurn: false, startsParagraph}]
 }
 
 function withAnswer(question: LabelledLine, answer: LabelledLine, block: Block): LabelledLine {
