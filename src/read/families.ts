@@ -1,6 +1,6 @@
 // Which texts belong together, and under which address. What enters is the texts, each with the name of its folder or file;
-// what leaves is the same texts with their family's slug and with errors where two claim one place. Neither of two
-// claimants wins: a page that silently became another would be found by a reader and not by the editor.
+// what leaves is the same texts with their family's slug, and errors where two claim one place. Neither of two claimants
+// wins: a page that silently became another would be found by a reader and not by the editor.
 import type {Diagnostic, Source} from '../model.ts'
 import {slugKey} from '../text/slug.ts'
 
@@ -11,25 +11,22 @@ const longestSlugBytes = 180
  * Gives every source its family's slug: what the front matter of one of its texts says, else its folder's name.
  * @param familyOf name of the folder, or of the file without language and ending
  */
-export function settleFamilies(sources: readonly Source[], familyOf: (source: Source) => string): Source[] {
-  const families = groupBy(sources, familyOf)
-  const settled = [...families.values()].flatMap(settleFamily)
-  const errors = [...findDoubleSlugs(settled, familyOf), ...findDoubleTexts(settled, familyOf)]
-  const byFile = groupBy(errors, ({file}) => file)
-  const result = settled.map((source) => {
-    const own = byFile.get(source.path)
-    return own ? {...source, messages: [...source.messages, ...own]} : source
-  })
-  return result.sort((a, b) => (a.path < b.path ? -1 : 1))
-}
-
-function settleFamily(family: readonly Source[]): Source[] {
-  const leader = family.find(({frontMatter}) => frontMatter.slug !== undefined) ?? family[0]
-  if (!leader) return []
-  return family.map((source) => {
-    const messages = [...source.messages, ...checkSlug(source, leader)]
-    return {...source, slug: leader.slug, messages}
-  })
+export function settleFamilies(
+  sources: readonly Source[],
+  familyOf: (source: Source) => string
+): {sources: Source[]; messages: Diagnostic[]} {
+  const messages: Diagnostic[] = []
+  const settled: Source[] = []
+  for (const family of groupBy(sources, familyOf).values()) {
+    const leader = family.find(({frontMatter}) => frontMatter.slug !== undefined) ?? family[0]
+    if (!leader) continue
+    for (const source of family) {
+      messages.push(...checkSlug(source, leader))
+      settled.push({...source, slug: leader.slug})
+    }
+  }
+  messages.push(...findDoubleSlugs(settled, familyOf), ...findDoubleTexts(settled, familyOf))
+  return {sources: settled.sort((a, b) => (a.path < b.path ? -1 : 1)), messages}
 }
 
 function checkSlug({path, slug, frontMatter}: Source, leader: Source): Diagnostic[] {

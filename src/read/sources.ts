@@ -1,7 +1,8 @@
 // The texts of a site. What enters is the project's folder and its settings; what leaves is one Source for each text whose
-// family and language are clear, sorted by path, and messages about the files for which they are not. A text that cannot
-// be published leaves as a Source all the same, with an error among its messages: whoever keeps the last good version of a
-// page must know that its file is still there.
+// family and language are clear, sorted by path, and messages. A text that cannot be published leaves as a Source all the
+// same: whoever keeps the last good version of a page must know that its file is still there. What a Source says of itself
+// depends on its bytes and its path alone and may be kept with it; what depends on the settings or on other files would
+// go stale there, and is said anew each time beside the Sources.
 import {join} from 'node:path'
 import {knownLocales, toChoice} from '../config.ts'
 import type {Config, Diagnostic, LocaleTag, Source, SourcePath} from '../model.ts'
@@ -17,40 +18,46 @@ import {readTextFile} from './text-file.ts'
 import type {TextFile} from './text-file.ts'
 
 export interface SourcesResult {
-  /** Sorted by path, by code units. Errors of a text are among its own messages. */
+  /** Sorted by path, by code units. Messages of a Source depend on nothing but its bytes and path. */
   readonly sources: Source[]
-  /** About everything that did not become a Source. */
+  /** What depends on the settings and the other files, and what stands about files that did not become a Source. */
   readonly messages: Diagnostic[]
 }
 
-/** Reads every text of the project. Never throws. */
+/** Reads every text of the project. Never throws. A text with an error in either list is not fit to be published. */
 export function readSources(root: string, config: Config): SourcesResult {
   const listing = listTexts(root)
   const messages = [...listing.messages]
   const sources: Source[] = []
   for (const listed of listing.files) {
-    const source = toSource(root, listed, config)
-    if ('ruleId' in source) messages.push(source)
-    else sources.push(source)
+    const {source, said} = toSource(root, listed, config)
+    if (source) sources.push(source)
+    messages.push(...said)
   }
   const families = new Map(listing.files.map(({file, family}) => [file, family]))
-  return {sources: settleFamilies(sources, (source) => families.get(source.path) ?? ''), messages}
+  const settled = settleFamilies(sources, (source) => families.get(source.path) ?? '')
+  return {sources: settled.sources, messages: [...messages, ...settled.messages]}
 }
 
-/** A Source, or the reason why the file is none. */
-function toSource(root: string, listed: ListedFile, config: Config): Source | Diagnostic {
+interface Reading {
+  readonly source?: Source
+  /** Why there is no source, or what of it does not fit the settings. */
+  readonly said: readonly Diagnostic[]
+}
+
+function toSource(root: string, listed: ListedFile, config: Config): Reading {
   const {file} = listed
   const named = listed.tag === undefined ? undefined : toSiteLocale(listed.tag, file, config)
-  if (typeof named === 'object') return named
+  if (typeof named === 'object') return {said: [named]}
   const content = readTextFile(join(root, file), file)
   const [first] = content.messages
-  if (first?.ruleId === 'unreadable') return first
+  if (first?.ruleId === 'unreadable') return {said: [first]}
   const matter = splitFrontMatter(content.text, file)
   const body = content.text.slice(matter.bodyStart)
   const locale = named ?? toDetectedLocale(body, file, config)
-  if (typeof locale === 'object') return content.text === '' && first ? first : locale
+  if (typeof locale === 'object') return {said: [content.text === '' && first ? first : locale]}
   const about: About = {file, locale, config}
-  return {
+  const source: Source = {
     path: file as SourcePath,
     hash: content.hash,
     slug: slugOf(matter.fields.slug ?? listed.family),
@@ -58,13 +65,9 @@ function toSource(root: string, listed: ListedFile, config: Config): Source | Di
     text: content.text,
     frontMatter: matter.fields,
     bodyStart: matter.bodyStart,
-    messages: [
-      ...content.messages,
-      ...matter.messages,
-      ...checkBody(content, body, about),
-      ...checkFields(matter, about)
-    ]
+    messages: [...content.messages, ...matter.messages, ...checkBody(content, body, about)]
   }
+  return {source, said: checkFields(matter, about)}
 }
 
 const words: Readonly<Record<string, LocaleTag>> = {

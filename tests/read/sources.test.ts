@@ -426,14 +426,29 @@ describe('a file with a fault', () => {
 
 function messagesOf(files: Readonly<Record<string, string>>): Diagnostic[] {
   const {sources, messages} = read({...files, ...other})
-  expect(sources.find(({path}) => path === 'content/interviews/other/en.txt')?.messages).toEqual([])
-  expect(messages).toEqual([])
-  return sources.flatMap((source) => source.messages)
+  for (const source of sources) expect(source.messages).toEqual([])
+  return messages
 }
 
 function textFor(path: string): string {
   return path.endsWith('fa.txt') ? persian : english
 }
+
+describe('what a text says of itself', () => {
+  const files = {[harbour]: `---\ntopics: [seas]\ntranslated_from: fa\n---\n${english}`}
+
+  it('does not change with the settings or with other files, so that it can be kept with the text', () => {
+    const alone = read(files)
+    const crowded = read(
+      {...files, 'content/interviews/Harbour/en.txt': english, 'content/interviews/harbour.en.txt': english},
+      {...config, topics: [], locales: ['en']}
+    )
+    expect(alone.sources).toHaveLength(1)
+    expect(crowded.sources.find(({path}) => path === harbour)).toEqual(alone.sources[0])
+    expect(alone.messages.map(({ruleId}) => ruleId)).toEqual(['unknown-topic'])
+    expect(crowded.messages.map(({ruleId}) => ruleId)).toContain('duplicate-slug')
+  })
+})
 
 describe('two texts that claim one place', () => {
   it.each([
