@@ -1,7 +1,6 @@
 // Door of the parser: decoded text of an interview → interview tree and messages. The parser is pure and runs in a browser
 // too. Its passes stand below in their order: what every line is, then who speaks, then the tree. What a line is gets
 // decided over the whole text at once (parse/reading.ts), not line by line, because a text follows one convention.
-import type {Plugin} from 'unified'
 import type {Diagnostic, FrontMatterFields, KnownPerson} from './model.ts'
 import {assemble} from './parse/assemble.ts'
 import {diagnoseDate, readDate} from './parse/dates.ts'
@@ -9,6 +8,8 @@ import {doubts} from './parse/doubts.ts'
 import {labelText} from './parse/label.ts'
 import type {LabelledLine} from './parse/labelled.ts'
 import {detectLanguage} from './parse/language.ts'
+import {findPeople} from './parse/people.ts'
+import {createInterviewParser} from './parse/processor.ts'
 import {createLocator} from './tree/points.ts'
 import type {Interview} from './tree/nodes.ts'
 
@@ -43,7 +44,11 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
   const {lines, convention, verdict} = labelText(text, bodyStart, locale)
   const zone = options.timeZone === undefined ? {} : {timeZone: options.timeZone}
   const dateOf = (line: LabelledLine): string | undefined => readDate(line.line.text, {locale, ...zone}).date
-  const tree = assemble(text, lines, {locale, convention, people: [], bodyStart, dateOf})
+  const people = findPeople(text, lines, {
+    known: options.people ?? [],
+    ...(options.frontMatter ? {frontMatter: options.frontMatter} : {})
+  })
+  const tree = assemble(text, lines, {locale, convention, ...people, bodyStart, dateOf})
   const dates = lines.flatMap(({kind, line}) => {
     if (kind !== 'dateline') return []
     const place = {start: locate(line.start), end: locate(line.end)}
@@ -63,17 +68,4 @@ export function labelLines(text: string, options: ParseOptions = {}): readonly L
 }
 
 /** The parser as a unified plugin: `unified().use(interviewParser, options).parse(file)`; messages go to the file. */
-export const interviewParser: Plugin<[ParseOptions?], string, Interview> = function (options) {
-  this.parser = (document, file) => {
-    const {tree, messages} = parse(document, options ?? {})
-    for (const {message, ruleId, place, note} of messages) {
-      const made = file.message(message, {
-        source: 'goftogu',
-        ruleId,
-        ...(place?.end ? {place: {start: place.start, end: place.end}} : {})
-      })
-      if (note !== undefined) made.note = note
-    }
-    return tree
-  }
-}
+export const interviewParser = createInterviewParser(parse)

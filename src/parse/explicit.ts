@@ -61,7 +61,7 @@ export function labelCanonical(text: string, lines: readonly Line[]): LabelledLi
     const explicit = isFenced ? undefined : explicitOf(line)
     if (explicit) block = blockAfter(explicit.kind, block)
     else if (!isFenced && line.indent === 0 && opensFence(line.text)) fencedUntil = closingOf(line.index) ?? -1
-    labelled.push(explicit ? labelSaid(line, explicit) : labelRest(line, block, labelled.at(-1)))
+    labelled.push(explicit ? {...labelSaid(line, explicit), continues: false} : labelRest(line, block, labelled.at(-1)))
   }
   return labelled
 }
@@ -73,7 +73,7 @@ function blockAfter(kind: LineKind, block: LineKind): LineKind {
 }
 
 function labelSaid(line: Line, {cue, ...said}: ExplicitLine): LabelledLine {
-  return {line, ...said, confidence: 1, cues: [cue], continues: false}
+  return {line, ...said, confidence: 1, cues: [cue]}
 }
 
 function labelRest(line: Line, block: LineKind, before: LabelledLine | undefined): LabelledLine {
@@ -81,6 +81,31 @@ function labelRest(line: Line, block: LineKind, before: LabelledLine | undefined
   const isBroken = line.blankBefore === 0 && line.index > 1 && oneLiners.has(before.kind)
   const kind = isBroken ? before.kind : block
   return {line, kind, confidence: 1, cues: ['goes on with the block before it'], continues: true}
+}
+
+/**
+ * Labels the lines of a text that is not canonical: those that bear a tag by what it says, all others by `labelRest`,
+ * which sees them as if the tagged ones were not there. A headline that was found beside one that is said is none.
+ */
+export function labelAround<Rest extends {readonly lines: readonly LabelledLine[]}>(
+  lines: readonly Line[],
+  labelRest: (rest: readonly Line[]) => Rest
+): Rest {
+  const said = lines.flatMap((line) => {
+    const explicit = line.text.startsWith('[') ? explicitOf(line) : undefined
+    return explicit ? [labelSaid(line, explicit)] : []
+  })
+  if (said.length === 0) return labelRest(lines)
+  const isSaid = new Set(said.map(({line}) => line))
+  const others = lines.filter((line) => !isSaid.has(line))
+  const rest = labelRest(others.map((line, index) => ({...line, index})))
+  const headline = said.find(({kind}) => kind === 'headline')?.line.index
+  const found = rest.lines.map((labelled) => {
+    const line = others[labelled.line.index] ?? labelled.line
+    if (headline === undefined || labelled.kind !== 'headline') return {...labelled, line}
+    return {...labelled, line, kind: line.index < headline ? ('kicker' as const) : ('standfirst' as const)}
+  })
+  return {...rest, lines: [...said, ...found].sort((a, b) => a.line.index - b.line.index)}
 }
 
 function nameIn(line: Line, found: Explicit): {name?: string} {

@@ -3,9 +3,10 @@
 import type {Convention} from '../tree/nodes.ts'
 import {toBlocks} from './blocks.ts'
 import {labelFrame} from './frame.ts'
+import {isCanonical, labelAround, labelCanonical} from './explicit.ts'
 import type {LabelledLine} from './labelled.ts'
 import {wordListsOf} from './language.ts'
-import {toLines} from './lines.ts'
+import {type Line, toLines} from './lines.ts'
 import {readBlocks} from './reading.ts'
 import {toTurns} from './turns.ts'
 
@@ -24,6 +25,11 @@ export interface LabelledText {
  */
 export function labelText(text: string, from: number, locale: string): LabelledText {
   const lines = toLines(text, from)
+  if (!isCanonical(lines)) return labelAround(lines, (rest) => labelByReading(rest, locale))
+  return {lines: labelCanonical(text, lines), convention: {name: 'labels', confidence: 1}}
+}
+
+function labelByReading(lines: readonly Line[], locale: string): LabelledText {
   const blocks = toBlocks(lines)
   const reading = readBlocks(blocks, wordListsOf(locale))
   const turns = toTurns(lines, blocks, reading)
