@@ -5,6 +5,7 @@ import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import type {Diagnostic} from '../model.ts'
 import {createLocator} from '../tree/points.ts'
+import {findDamage} from './damage.ts'
 import {decode} from './decode.ts'
 import type {Decoded, Encoding} from './decode.ts'
 import {normalise} from './normalise.ts'
@@ -44,8 +45,10 @@ export function readBytes(bytes: Uint8Array, file: string): TextFile {
   }
   if (decoded.text.trim() === '') return {text: '', encoding, hash, messages: [describeEmpty(file)]}
   const normalised = normalise(decoded.text)
-  const messages = [...describeEncoding(decoded, file), ...describeRepairs(normalised, file)]
-  return {text: normalised.text, encoding, hash, messages}
+  const damage = findDamage(normalised.text, file)
+  const messages = [...describeEncoding(decoded, file), ...describeRepairs(normalised, file), ...damage]
+  const isRefused = damage.some(({severity}) => severity === 'error')
+  return {text: isRefused ? '' : normalised.text, encoding, hash, messages}
 }
 
 /** What to say of a file or folder that the system does not give out. */

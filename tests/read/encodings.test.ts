@@ -181,3 +181,51 @@ describe('letters in old encodings', () => {
     expect(read.messages).toEqual([])
   })
 })
+
+/** What happens when UTF-8 is pasted into a program that takes it for Windows-1252. */
+function doubled(text: string): string {
+  const decoder = new TextDecoder('windows-1252')
+  return decoder.decode(encode(text, 'utf-8'), {stream: true}) + decoder.decode()
+}
+
+describe('text that was damaged on its way', () => {
+  it.each([...texts.fa, ...texts.ar])('is refused when its letters have become pairs of signs: %s', (text) => {
+    const read = readBytes(encode(doubled(text), 'utf-8'), file)
+    expect(read.text).toBe('')
+    expect(read.messages).toMatchObject([
+      {ruleId: 'mojibake', severity: 'error', file, place: {start: {line: 1, column: 1}}}
+    ])
+    expect(read.messages[0]?.note).toContain('UTF-8')
+  })
+
+  it('is told the first broken quotation mark, and read', () => {
+    const text = `One line.\nIt is ${doubled('’')}late${doubled('“')}.`
+    const read = readBytes(encode(text, 'utf-8'), file)
+    expect(read.text).toBe(text)
+    expect(read.messages).toMatchObject([
+      {ruleId: 'mojibake', severity: 'warning', place: {start: {line: 2, column: 7}}}
+    ])
+  })
+
+  it('is refused when question marks stand in the place of its words', () => {
+    const read = readBytes(encode(texts.fa[2]?.replace(/[\u0600-\u06FF]/gu, '?') ?? '', 'utf-8'), file)
+    expect(read.messages).toMatchObject([
+      {ruleId: 'lost-letters', severity: 'error', place: {start: {line: 1, column: 1}}}
+    ])
+  })
+
+  it('is told the first lost letter, and read', () => {
+    const read = readBytes(encode('Two lines.\nOne l\uFFFDtter.', 'utf-8'), file)
+    expect(read.text).toContain('tter')
+    expect(read.messages).toMatchObject([
+      {ruleId: 'lost-letters', severity: 'warning', place: {start: {line: 2, column: 6}}}
+    ])
+  })
+
+  it.each(['Really?? Why??? What?!', 'Ønske og Ål, Ø.', 'À la carte – voilà', 'Ûber Úrsula «Ú»', '?'.repeat(3)])(
+    'is not seen where there is none: %s',
+    (text) => {
+      expect(readBytes(encode(text, 'utf-8'), file).messages.filter(({severity}) => severity === 'error')).toEqual([])
+    }
+  )
+})
