@@ -47,6 +47,7 @@ function attributesOf(node: AnyNode): string {
       return (
         (node.speaker === undefined ? '' : ` @${node.speaker}`) + (node.label === undefined ? '' : ` [${node.label}]`)
       )
+    case 'yaml':
     case 'dateline':
       return node.date === undefined ? '' : ` ${node.date}`
     case 'byline':

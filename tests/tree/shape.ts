@@ -23,6 +23,9 @@ function blockShape(node: InterviewContent | ExchangeContent): Shape[] {
       return [[node.type, fold(node.value).trim()]]
     case 'dateline':
       return [[node.type, fold(node.value).trim(), node.date ?? '']]
+    case 'question':
+    case 'answer':
+      return [[node.type, node.speaker ?? '', ...node.children.flatMap(flowShape)]]
     default:
       return [[node.type, ...node.children.flatMap(flowShape)]]
   }
