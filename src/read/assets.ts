@@ -26,7 +26,11 @@ const packageRoot = fileURLToPath(new URL('../..', import.meta.url))
  */
 export function readTemplates(root: string): ReadonlyMap<string, string> {
   const files = overlay(root, 'templates')
-  return new Map(files.map(({name, path, file}) => [name, read(path, file).toString('utf8')]))
+  return new Map(files.map(({name, path, file}) => [name, withoutByteOrderMark(read(path, file).toString('utf8'))]))
+}
+
+function withoutByteOrderMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text
 }
 
 /**

@@ -30,15 +30,21 @@ export interface Listing {
 export function listTexts(root: string): Listing {
   const messages: Diagnostic[] = []
   const files: ListedFile[] = []
-  for (const folder of ['content', 'content/interviews']) {
-    for (const entry of listFolder(root, folder, messages)) {
-      if (!entry.isFolder) addDropped(entry.file, files, messages)
-      else if (folder === 'content/interviews') addFamily({root, files, messages}, entry.file)
-    }
+  const found = {root, files, messages}
+  for (const {file, isFolder} of listFolder(root, 'content', messages)) {
+    if (!isFolder) addDropped(file, found)
+    else if (!knownFolders.has(file)) messages.push(describeStrayFolder(file))
+  }
+  for (const {file, isFolder} of listFolder(root, interviews, messages)) {
+    if (isFolder) addFamily(file, found)
+    else addDropped(file, found)
   }
   files.sort((a, b) => compare(a.file, b.file))
   return {files, messages}
 }
+
+const interviews = 'content/interviews'
+const knownFolders: ReadonlySet<string> = new Set([interviews, 'content/pages'])
 
 interface Entry {
   readonly file: string
@@ -79,7 +85,7 @@ interface Found {
   readonly messages: Diagnostic[]
 }
 
-function addFamily({root, files, messages}: Found, folder: string): void {
+function addFamily(folder: string, {root, files, messages}: Found): void {
   const family = nameOf(folder)
   const told = messages.length
   const entries = listFolder(root, folder, messages)
@@ -98,7 +104,7 @@ const taggedName = /^(.+)\.([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)?)$/u
 /** Tags that in a file's name are meant as languages even though Goftogu does not know them. */
 const otherLanguages = new Set('az ckb de es fr he it ja ku pt ps ru tg tr uk ur uz zh'.split(' '))
 
-function addDropped(file: string, files: ListedFile[], messages: Diagnostic[]): void {
+function addDropped(file: string, {files, messages}: Found): void {
   const [, stem] = textFile.exec(nameOf(file)) ?? []
   if (stem === undefined) {
     if (!isSettings(file)) addIgnored(file, messages)
@@ -147,6 +153,16 @@ function describeDeepFolder(file: string): Diagnostic {
     severity: 'warning',
     message: 'Unexpected folder inside the folder of an interview; what is in it is not published.',
     note: 'Move the folder to `content/interviews/`.',
+    file
+  }
+}
+
+function describeStrayFolder(file: string): Diagnostic {
+  return {
+    ruleId: 'ignored-folder',
+    severity: 'warning',
+    message: 'Unexpected folder in `content/`; what is in it is not published.',
+    note: `Move it to \`${interviews}/\` if it holds an interview.`,
     file
   }
 }

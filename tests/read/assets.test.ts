@@ -14,7 +14,7 @@ describe('templates', () => {
   it('of the site stand over those of the package, and beside them', () => {
     const templates = readTemplates(
       writeSite({
-        'templates/pages/article.njk': 'ours',
+        'templates/pages/article.njk': '\uFEFFours',
         'templates/pages/new/page.njk': 'new',
         'templates/.x.swp': 'no'
       })

@@ -379,6 +379,14 @@ const faults: readonly Fault[] = [
     note: '.txt'
   },
   {
+    name: 'a folder of an interview in the wrong place',
+    files: {'content/harbour/en.txt': english},
+    ruleId: 'ignored-folder',
+    severity: 'warning',
+    file: 'content/harbour',
+    note: 'content/interviews/'
+  },
+  {
     name: 'a folder in a folder',
     files: {'content/interviews/2026/harbour/en.txt': english},
     ruleId: 'ignored-folder',
