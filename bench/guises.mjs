@@ -219,7 +219,10 @@ function gapOf({spacing, item, starts, isFirst}) {
 /** Which turns there are: fewer, merged, cut into paragraphs, with sub-headings, a footer, or no questions at all. */
 function shape(items, lang, random) {
   const last = items.findLastIndex((item) => item.letter === 'Q' || item.letter === 'A')
-  let list = items.map((item, i) => ({...item, isFoot: i > last}))
+  const opening = items.findIndex((item) => item.letter === 'Q')
+  let list = items
+    .map((item, i) => ({...item, isFoot: i > last}))
+    .filter((item, i) => item.letter !== 'A' || i > opening)
   if (random.chance(0.3)) list = list.filter((item) => !(item.letter === 'N' && !item.isHead))
   if (random.chance(0.25)) list = list.filter((item) => !item.isHead || random.chance(0.5))
   if (random.chance(0.35)) list = list.filter((item) => !item.isFoot)

@@ -18,7 +18,7 @@ const option = (name, fallback) => (args.includes(name) ? args[args.indexOf(name
 const folder = resolve(args[0])
 const lib = resolve(option('--lib', 'lib'))
 const load = (name) => import(pathToFileURL(join(lib, 'parse', name)).href)
-const names = ['lines', 'blocks', 'cues', 'styles', 'decode', 'language', 'reading']
+const names = ['lines', 'blocks', 'cue-names', 'styles', 'decode', 'language', 'reading']
 const [
   {toLines},
   {toBlocks},
@@ -368,7 +368,7 @@ function format({weights}) {
   const styles = styleFamilies.map((name, i) => `  ${key(name)}: ${row(cueSize + stepSize + i * stateCount)},`)
   return `// How much each cue speaks for each state, learned by bench/learn-weights.mjs; do not edit by hand. Natural logarithms:
 // two more is seven times as likely. Columns are the states of decode.ts: ${states.join(', ')}.
-import type {CueName} from './cues.ts'
+import type {CueName} from './cue-names.ts'
 import type {StyleFamily} from './styles.ts'
 
 type Row = readonly number[]

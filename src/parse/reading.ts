@@ -4,7 +4,8 @@
 // such rounds may settle on the wrong side, each sign that the text repeats is also tried as the sign of questions from
 // the start, and of all the readings that come out the one that explains the whole text best is kept.
 import type {Block} from './blocks.ts'
-import {cueList, cuesOf} from './cues.ts'
+import {cueList} from './cue-names.ts'
+import {cuesOf} from './cues.ts'
 import {bestPath, marginals, stateCount, states, stepTable, type Lattice, type Steps} from './decode.ts'
 import {familyCount, styleEvidence, styleFamilies, stylesOf, type Styles} from './styles.ts'
 import {suppositionsOf} from './suppositions.ts'

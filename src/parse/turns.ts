@@ -2,7 +2,7 @@
 // belongs to a turn, with its label, the place of its own text and the reasons. Lines of no turn are left to frame.ts.
 import type {Block} from './blocks.ts'
 import {customOf, type Custom} from './convention.ts'
-import {cueList, cueNames} from './cues.ts'
+import {cueList, cueNames} from './cue-names.ts'
 import {stateCount, states, type State} from './decode.ts'
 import type {LabelledLine, LabelSpan} from './labelled.ts'
 import type {Line} from './lines.ts'
