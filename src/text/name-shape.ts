@@ -35,7 +35,7 @@ const givenNames = new Set(
 const phraseWords = new Set(
   (
     'از در به با را که این ان برای است هست بود شد می نمی تا هم یا اما اگر هر همه چه چرا چگونه باید خواهد کرد شود گفت دارد درباره پیرامون روی زیر بین پس پیش یک دو سه ما شما من او ' +
-    'بر بی نه همین همان چند نیز ولی چون هیچ فقط بیش کم ترین تر های ها گزارش گفتگو گفت وگو گو خبر اخبار روزنامه مصاحبه اول دوم سوم ' +
+    'بر بی نه همیشه هرگز دیگر باز خوب بد همین همان چند نیز ولی چون هیچ فقط بیش کم ترین تر های ها گزارش گفتگو گفت وگو گو خبر اخبار روزنامه مصاحبه اول دوم سوم ' +
     'فی من الی علی عن مع ان هل ما لا لم لن هذا هذه ذلک التی الذی کان کانت قد لقد او ثم بعد قبل حتی کل بین لیس هو هی نحن انا کیف متی این لماذا عند غیر ولا وما ' +
     'the of and a an in on at to for from with by is are was were be been has have had not no how why what who when where which that this these those it its his her their our ' +
     'your my we you they he she i as or but if so than then into over under about after before new more interview report question questions answer news part'
@@ -71,7 +71,7 @@ const titles =
  * @param folded the same in lower case, with one spelling of each letter
  */
 export function nameLikeness(text: string, folded: string): number {
-  if (folded.length > 80 || /[\d?؟!:;؛%/"«»“”]/.test(folded)) return 0
+  if (folded.length > 80 || /[\d?؟!:;؛%/"«»“”]|\.\./.test(folded)) return 0
   const parts = folded.split(/\s*[,،&–—ـ]+\s*|\s+-+\s*|\s*-+\s+|\s+و\s+|\s+and\s+/u).filter((part) => part !== '')
   if (parts.length === 0 || parts.length > 4) return 0
   const isLatin = /[a-z]/.test(folded)
@@ -115,6 +115,8 @@ function capitalised(text: string): boolean {
     )
 }
 
+const persianVerb = /(?:گردد|کند|شود|کنند|شوند|دهد|دهند|گوید|گویند|رود|باشد|نیست|کردند|شدند)$/u
+
 /** Whether a folded word is a given name by the list or by how it is made up: «محمدعلی», «عبدالخالق». */
 export function isGivenName(word: string): boolean {
   return (
@@ -135,6 +137,7 @@ function oneName(name: string, isLatin: boolean): number {
   if (givenNames.has(first) || isGivenName(first)) return undecided.has(first) ? 0.8 : 0.95
   if (rest.some(isGivenName)) return 0.6
   const last = rest.at(-1) ?? ''
+  if (persianVerb.test(last)) return 0
   if (words.length > 4) return 0.2
   if (isLatin) return affixes.test(last) ? 0.7 : 0.5
   return affixes.test(last) || affixes.test(first) ? 0.55 : 0.4

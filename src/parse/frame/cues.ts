@@ -3,10 +3,11 @@
 // line itself says, without its neighbours: labelFrame weighs them by place, and the decoder of turns uses them to keep
 // a share prompt or a photo credit out of an answer. They cost a few regular expressions on short lines and two
 // comparisons on long ones, for most of a text is long lines that are paragraphs.
-import {dateShare} from '../dates.ts'
+import {nameLikeness} from '../../text/name-shape.ts'
+import {dateShare, readDate} from '../dates.ts'
 import type {Line} from '../lines.ts'
 import {foldPhrase, stripMarks} from './bare.ts'
-import {creditWords, kickers, photoCredit} from './credits.ts'
+import {creditWords, kickers, photoCredit, seriesPart} from './credits.ts'
 import {markupKind, type MarkupKind} from './markup.ts'
 import {bracketed, continued, fieldName, noteOpeners} from './notes.ts'
 import {closingSections, widgets} from './phrases.ts'
@@ -89,12 +90,28 @@ function findingsOfWords(text: string, {bare, field}: {bare: string; field: Find
   const script = arabicScript.test(bare) ? 'arabic' : 'latin'
   if (widgets[script].test(bare)) found.push(['chrome', 0.9, 'words of the page around a text'])
   else if (closingSections.test(bare)) found.push(['chrome', 0.6, 'heading of a closing section'])
-  const date = dateShare(bare)
-  if (date > 0.65) found.push(['dateline', date, 'a date'])
+  const date = dateScore(text, bare)
+  if (date > 0) found.push(['dateline', date, 'a date'])
   if (creditWords[script].test(bare)) found.push(['byline', photoCredit.test(bare) ? 0.85 : 0.8, 'words of a credit'])
-  if (kickers[script].test(bare)) found.push(['kicker', 0.7, 'words of a kicker'])
+  if (bare.length < 120 && / © /u.test(bare)) found.push(['figure', 0.75, 'holds a copyright sign'])
+  if (seriesPart.test(bare)) found.push(['kicker', 0.75, 'names the part of a series'])
+  else if (kickers[script].test(bare)) found.push(['kicker', 0.7, 'words of a kicker'])
   pushNotes(found, text, bare)
   return asks.test(text) ? found.map(([kind, score, cue]) => [kind, score * 0.3, cue]) : found
+}
+
+/** A line that is a date, or that holds one at its edge beside a name, a code or a section: `3 May 2026 | By …`. */
+function dateScore(text: string, bare: string): number {
+  const share = dateShare(bare)
+  if (share === 0 || /(?:تولد|ولادت|موالید|born|birth)/u.test(bare)) return 0
+  if (share > 0.65) return share
+  if (bare.length > 110 || share < 0.25 || /[.!?؟]\s*$/u.test(bare)) return 0
+  const {start, end} = readDate(text)
+  const isAtEdge = start < 3 || end > text.length - 3
+  const rest = (text.slice(0, start) + text.slice(end)).replace(/^[\s|•·:،,–-]+|[\s|•·:،,–-]+$/gu, '')
+  const isFramed =
+    /[|•·]| - |(?:^|\s)(?:by|کد|کتب|العدد|نشر)(?:\s|:)/u.test(bare) || nameLikeness(rest, foldPhrase(rest)) > 0.5
+  return isAtEdge && isFramed ? 0.7 : 0
 }
 
 /** `title: …`, `[date]: …`: what is left of front matter that lost its fences. */

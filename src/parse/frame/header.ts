@@ -3,7 +3,7 @@
 // out, so that a line is known by its place as much as by itself: the best sequence is found by dynamic programming
 // over four phases, which costs a few additions a line and needs no chain of special cases.
 import type {Line} from '../lines.ts'
-import {shapeOf, type LineShape} from './shape.ts'
+import {introductions, shapeOf, type LineShape} from './shape.ts'
 
 export type FrameKind = 'chrome' | 'dateline' | 'kicker' | 'headline' | 'standfirst' | 'byline' | 'figure' | 'note'
 
@@ -16,6 +16,11 @@ export interface HeaderLine {
 
 /** How far the head has come; a kicker wants a headline after it. */
 type Phase = 'open' | 'kicked' | 'titled' | 'intro'
+
+interface Neighbours {
+  readonly before: LineShape | undefined
+  readonly next: LineShape | undefined
+}
 
 interface State {
   readonly score: number
@@ -34,7 +39,7 @@ export function labelHeader(lines: readonly Line[], following: Line | undefined)
   const shapes = head.map((line, at) => shapeOf(line, lines[at + 1] ?? following))
   let states: State[] = [{score: 0, phase: 'open', kind: 'chrome', before: undefined}]
   shapes.forEach((shape, at) => {
-    states = step(states, shape, shapes[at + 1])
+    states = step(states, shape, {before: shapes[at - 1], next: shapes[at + 1]})
   })
   const kinds = traceBack(best(states))
   const labelled = shapes.map((shape, at) => labelOf(shape, kinds[at] ?? 'standfirst'))
@@ -42,14 +47,14 @@ export function labelHeader(lines: readonly Line[], following: Line | undefined)
   return settleRepeats(labelled)
 }
 
-function step(states: readonly State[], shape: LineShape, next: LineShape | undefined): State[] {
+function step(states: readonly State[], shape: LineShape, around: Neighbours): State[] {
   const reached = new Map<Phase, Map<FrameKind, State>>()
-  const scores = emissions(shape, next)
+  const scores = emissions(shape, around)
   for (const state of states) {
     for (const [kind, emission] of scores) {
       const phase = phaseAfter(state.phase, kind)
       if (phase === undefined) continue
-      const score = state.score + emission + transition(state, kind)
+      const score = state.score + emission + transition(state, kind, shape)
       const byKind = reached.get(phase) ?? new Map<FrameKind, State>()
       reached.set(phase, byKind)
       if (score > (byKind.get(kind)?.score ?? -Infinity)) byKind.set(kind, {score, phase, kind, before: state})
@@ -72,22 +77,34 @@ function phaseAfter(phase: Phase, kind: FrameKind): Phase | undefined {
 }
 
 /** What it costs to go from one kind to the next; 0 where nothing speaks against it. */
-function transition({phase, kind: before, before: earlier}: State, kind: FrameKind): number {
-  if (kind === 'standfirst') return phase === 'kicked' ? -5 : phase === 'open' ? -0.6 : 0
-  if (kind === 'kicker') return phase === 'titled' ? -1.2 : 0
-  if (kind === 'headline' && before === 'byline') return -1
-  if (kind === 'byline' && phase === 'intro') return before === 'standfirst' ? -0.9 : 0
-  if (kind === 'byline' && (phase === 'kicked' || earlier === undefined)) return -0.8
-  if (kind === 'note' && phase !== 'intro' && phase !== 'titled') return -0.5
-  return 0
+function transition({phase, kind: before, before: earlier}: State, kind: FrameKind, shape: LineShape): number {
+  const {cues, name} = shape
+  switch (kind) {
+    case 'standfirst':
+      return toStandfirst[phase] + (before === 'headline' ? 0.6 : 0)
+    case 'kicker':
+      return phase !== 'titled' ? 0 : cues.cues.includes('names the part of a series') ? -1.2 : -3.5
+    case 'headline':
+      return before === 'byline' ? -1 : 0
+    case 'byline':
+      if (phase === 'intro') return cues.byline > 0.5 ? 0 : before === 'standfirst' && name < 0.8 ? -1.6 : -0.7
+      return phase === 'kicked' || earlier === undefined ? -0.8 : 0
+    case 'note':
+      return before === 'headline' ? -1.2 : phase === 'intro' || phase === 'titled' ? 0 : -0.5
+    default:
+      return 0
+  }
 }
+
+/** A kicker wants its headline; a text may begin with its introduction, but seldom does. */
+const toStandfirst: Readonly<Record<Phase, number>> = {open: -0.6, kicked: -5, titled: 0, intro: 0}
 
 function points(score: number): number {
   return weight * (score - 0.5)
 }
 
 /** The score of each kind for a line by itself; a score of 0.5 is worth nothing either way. */
-function emissions(shape: LineShape, next: LineShape | undefined): (readonly [FrameKind, number])[] {
+function emissions(shape: LineShape, {before, next}: Neighbours): (readonly [FrameKind, number])[] {
   const {cues, title, paragraph, name, words, script} = shape
   const framed = Math.max(cues.chrome, cues.figure, cues.dateline, cues.byline)
   const kicker = cues.kicker > 0 ? cues.kicker + 0.15 : words <= 14 ? title * (script === 'arabic' ? 0.4 : 0.2) : 0
@@ -97,17 +114,20 @@ function emissions(shape: LineShape, next: LineShape | undefined): (readonly [Fr
     ['byline', points(Math.max(cues.byline, words < 12 ? name * 0.9 : 0))],
     ['figure', points(cues.figure)],
     ['note', points(noteScore(shape, next))],
-    ['kicker', points(kicker) - (framed > 0.6 ? 2 : 0)],
-    ['headline', points(Math.max(title - (name > 0.9 ? 0.15 : 0), cues.headline)) - (framed > 0.6 ? 2 : 0)],
-    ['standfirst', points(paragraph) - (framed > 0.75 ? 1.5 : 0)]
+    ['kicker', points(kicker) - (framed > 0.6 ? 2 : 0) - (next?.bare === shape.bare ? 3 : 0)],
+    [
+      'headline',
+      points(Math.max(title - (name > 0.9 ? 0.15 : 0), cues.headline)) -
+        (framed > 0.6 ? 2 : 0) -
+        (before?.bare === shape.bare ? 3 : 0)
+    ],
+    ['standfirst', points(next?.isField === true ? Math.max(paragraph, 0.4) : paragraph) - (framed > 0.75 ? 1.5 : 0)]
   ]
 }
 
-const introductions =
-  /^(?:introduction|intro|preface|foreword|summary|abstract|background|overview|about .{2,40}|the interview|interview|q ?(?:and|&) ?a|مقدمه|پیشگفتار|درامد|المقدمه|تمهید|تقدیم|مدخل)\s?:?$/u
-
 function noteScore({cues, bare, title, words, headingLevel}: LineShape, next: LineShape | undefined): number {
   if (introductions.test(bare)) return 0.97
+  if (next?.isField === true) return 0.2
   const opensSection = next === undefined || next.paragraph > 0.5
   const heading = headingLevel > 0 ? 0.75 : words <= 8 ? title * 0.6 : 0
   return Math.max(cues.note >= 0.9 ? cues.note : cues.note * 0.5, opensSection ? heading : heading * 0.6)
@@ -149,15 +169,14 @@ function labelOf(shape: LineShape, kind: FrameKind): HeaderLine {
   return {line: shape.line, kind, confidence: Math.min(1, Math.max(0.2, score[kind])), cues: reasons}
 }
 
-/** A page shows its date in several places; the first one is the date line, the rest is chrome. */
+/** A page shows its date and its title in several places; the first is what it says it is, the rest is chrome. */
 function settleRepeats(labelled: readonly HeaderLine[]): HeaderLine[] {
-  const dates = new Set<string>()
+  const seen = new Set<string>()
+  for (const {kind, line} of labelled) if (kind === 'headline') seen.add(line.text)
   return labelled.map((entry) => {
-    if (entry.kind !== 'dateline') return entry
-    if (!dates.has(entry.line.text)) {
-      dates.add(entry.line.text)
-      return entry
-    }
-    return {...entry, kind: 'chrome', cues: ['repeats the date line']}
+    const {kind, line} = entry
+    const isRepeat = kind !== 'headline' && kind !== 'byline' && seen.has(line.text)
+    if (kind === 'dateline') seen.add(line.text)
+    return isRepeat ? {...entry, kind: 'chrome', cues: ['repeats a line above']} : entry
   })
 }

@@ -7,7 +7,7 @@ export const continued =
 
 /** Words with which an editor, not a speaker, begins. */
 export const noteOpeners =
-  /^[([«"_*]*(?:editors?'?s? ?note|ed\.? note|(?:interviewers?|authors?|translators?|publishers?)'?s? note|note (?:from|by|to) |note:|n\.?b\.?:|update(?:d)?:|correction:|clarification:|disclaimer:|disclosure:|(?:this|the|our) (?:interview|conversation|q&a|transcript|discussion|text|exchange|article)(?:\/interview)? (?:was|is|has been|were|took place|originally|occurred|will be)\b|interview conducted|(?:یادداشت|توضیح|پی ?نوشت|تذکر|اصلاحیه|نکته|یاداوری)(?: (?:سردبیر|مترجم|ویراستار|تحریریه|خبرنگار|روزنامه|نویسنده))?\s?[:؛]|(?:ال)?(?:ملاحظه|ملحوظه|تنویه|تنبیه|استدراک|توضیح|تصویب|تعقیب)(?: (?:المحرر|المحرره|المترجم|التحریر))?\s?[:؛])/u
+  /^[([«"_*]*(?:editors?'?s? ?note|ed\.? note|(?:interviewers?|authors?|translators?|publishers?)'?s? note|note (?:from|by|to) |note:|n\.?b\.?:|update(?:d)?:|correction:|clarification:|disclaimer:|disclosure:|(?:this|the|our) (?:interview|conversation|q&a|transcript|discussion|text|exchange|article)(?:\/interview)? (?:was|is|has been|were|took place|originally|occurred|will be)\b|interview conducted|(?:unofficial |english )?translat(?:ion|ed) from |(?:یادداشت|توضیح|پی ?نوشت|تذکر|اصلاحیه|نکته|یاداوری)(?: (?:سردبیر|مترجم|ویراستار|تحریریه|خبرنگار|روزنامه|نویسنده))?\s?[:؛]|(?:ال)?(?:ملاحظه|ملحوظه|تنویه|تنبیه|استدراک|توضیح|تصویب|تعقیب)(?: (?:المحرر|المحرره|المترجم|التحریر))?\s?[:؛])/u
 
 /** A line wholly in brackets that is more than a gesture: `[The connection broke off.]`. */
 export const bracketed = /^(?:\([^()]{12,}\)|\[[^[\]]{12,}\]\.?|_\([^()]{12,}\)_?)$/u

@@ -2,6 +2,7 @@
 // and its neighbours, what leaves are scores from 0 to 1 for what no phrase tells: headline, kicker, introduction.
 // Titles are short and end without a full stop; paragraphs are long or end with one; everything else is degree.
 import {nameLikeness} from '../../text/name-shape.ts'
+import {isOrganisation} from '../people/credits.ts'
 import type {Line} from '../lines.ts'
 import {foldPhrase, stripMarks} from './bare.ts'
 import {announcements} from './credits.ts'
@@ -21,6 +22,8 @@ export interface LineShape {
   /** How much it looks like somebody's name, with or without a place: a by-line without words. */
   readonly name: number
   readonly headingLevel: number
+  /** A field of a fact box: `Born: 1974`. */
+  readonly isField: boolean
 }
 
 const arabicScript = /[\u0600-\u06FF]/
@@ -30,6 +33,9 @@ const openEnd =
   /(?:^|\s)(?:a|an|the|of|to|for|from|with|in|on|at|by|and|or|but|as|is|are|was|were|that|which|who|his|her|their|our|he|she|it|we|و|که|از|در|به|با|را|برای|این|ان|فی|من|الی|علی|عن|التی|الذی|ان|مع)$/u
 const greeting =
   /^(?:hello|hi|hey|dear|welcome|greetings|good (?:morning|evening|afternoon)|thanks|thank you|سلام|درود|مرحبا|اهلا|تحیه|السلام)(?:[\s,!،]|$)/u
+/** Headings that stand over the introduction or the interview itself, and never over the whole text. */
+export const introductions =
+  /^(?:introduction|intro|preface|foreword|summary|abstract|background|overview|about .{2,40}|the interview|interview|q ?(?:and|&) ?a|مقدمه|پیشگفتار|درامد|المقدمه|تمهید|تقدیم|مدخل)\s?:?$/u
 const factField = /^[^:؛]{2,40}\s?[:؛] ?.{1,80}$/u
 
 /** What the line looks like, seen with the line before and after it. */
@@ -46,7 +52,8 @@ export function shapeOf(line: Line, next: Line | undefined): LineShape {
     ...facts,
     title: titleScore(facts, wrapped),
     paragraph: line.text.length > 600 ? 1 : paragraphScore(facts, wrapped),
-    name: bare.length > 90 ? 0 : bylineShape(written, bare)
+    name: bare.length > 90 ? 0 : bylineShape(written, bare),
+    isField: words < 14 && Math.max(cues.dateline, cues.byline, cues.chrome) < 0.5 && factField.test(bare)
   }
 }
 
@@ -61,10 +68,11 @@ function isWrapped({bare, words}: Facts, next: Line | undefined): boolean {
 
 function titleScore({line, bare, words, script, headingLevel}: Facts, wrapped: boolean): number {
   if (bare.length > 170 || words > 24 || words === 0) return 0
-  if (greeting.test(bare) || wrapped || openEnd.test(bare)) return 0.05
+  if (greeting.test(bare) || wrapped || openEnd.test(bare) || introductions.test(bare)) return 0.05
   if (pending.test(bare) || /:\s*$/.test(bare)) return 0.1
   if (/^[-•*–] /.test(line.text) && headingLevel === 0) return 0.2
   let score = stop.test(bare) && !/(?:\.\.\.|…)$/.test(bare) ? 0.15 : 0.8
+  if (script === 'latin' && bare.endsWith('!')) score -= 0.2
   if (headingLevel === 1) score += 0.15
   else if (headingLevel > 3) score -= 0.1
   if (script === 'latin' && /^\p{Ll}/u.test(stripMarks(line.text)) && headingLevel === 0) score -= 0.2
@@ -73,7 +81,7 @@ function titleScore({line, bare, words, script, headingLevel}: Facts, wrapped: b
   return Math.max(0, score)
 }
 
-function paragraphScore({line, bare, words}: Facts, wrapped: boolean): number {
+function paragraphScore({line, bare, words, script}: Facts, wrapped: boolean): number {
   if (wrapped) return 0.8
   const ends = stop.test(bare)
   if (announcesTurns(bare)) return 0.85
@@ -82,7 +90,8 @@ function paragraphScore({line, bare, words}: Facts, wrapped: boolean): number {
   if (/^(?:[-•*–]|\d{1,2}[.)]) ?\p{L}/u.test(line.text)) return 0.7
   if (bare.length >= 120) return ends ? 0.9 : 0.6
   if (bare.length >= 60) return ends ? 0.85 : 0.3
-  if (factField.test(bare) && words < 12) return 0.3
+  if (factField.test(bare) && words < 14) return 0.35
+  if (script === 'latin' && words > 3 && bare.endsWith('!')) return 0.5
   return ends ? 0.6 : 0.12
 }
 
@@ -101,6 +110,8 @@ function countWords(text: string): number {
 /** A name alone, or with its place or outlet: `Jane Roe, The Daily`, «الرياض - فهد …», «خالد … - الدمام». */
 function bylineShape(written: string, bare: string): number {
   const clean = bare.replace(/\s*\([^()]{2,30}\)[\s:]*$/u, '').replace(/[\s:.]+$/u, '')
+  const pair = /^([^,،]{4,40})[,،]\s*([^,،.]{2,40})$/u.exec(clean)
+  if (pair) return pairShape(written, pair)
   const split = /^([^:–—-]{2,60}?)\s*[:–—-]\s*([^:]{2,60})$/u.exec(clean)
   if (!split) return nameLikeness(written, clean)
   const [, before = '', after = ''] = split
@@ -108,6 +119,14 @@ function bylineShape(written: string, bare: string): number {
   const other = isPlace(after) || /^(?:ال|من )/u.test(after) ? 0.85 * nameLikeness(written, before) + 0.1 : 0
   const short = countWords(before) < 3 ? 0.6 * nameLikeness(written, after) : 0
   return Math.max(one, other, short, nameLikeness(written, clean))
+}
+
+/** `Jane Roe, The Daily`: a certain name beside anything short, or any name beside an outlet. */
+function pairShape(written: string, [whole, person = '', other = '']: RegExpExecArray): number {
+  const likeness = nameLikeness(written.split(/[,،]/u)[0] ?? '', person)
+  const isOutlet = isOrganisation(other) || isPlace(other)
+  if (countWords(other) < 5 && (likeness > 0.7 || (isOutlet && likeness > 0.4))) return 0.9
+  return nameLikeness(written, whole)
 }
 
 function isPlace(text: string): boolean {
