@@ -9,6 +9,7 @@ import {readBytes, readText, splitFrontMatter, type TextFile} from '../read.ts'
 import {formatDiagnostics} from '../report.ts'
 import {inspect} from '../tree/inspect.ts'
 import type {Interview} from '../tree/nodes.ts'
+import {toText} from '../tree/to-text.ts'
 import type {Arguments} from './arguments.ts'
 import {exitCodeFor} from './messages.ts'
 import {mayColour, type ExitCode, type Terminal} from './terminal.ts'
@@ -66,10 +67,15 @@ function show(reading: Reading, given: Arguments, terminal: Terminal): void {
     terminal.print(`${JSON.stringify({file, locale: tree.locale, tree, messages})}\n`)
     return
   }
-  if (text !== '') terminal.print(given.switches.has('explain') ? explained(reading) : outlined(reading))
+  if (text !== '') terminal.print(formOf(given)(reading))
   const color = mayColour(terminal)
   const said = formatDiagnostics(messages, {format: 'pretty', color, sources: () => text})
   if (said !== '') terminal.say(said)
+}
+
+function formOf({switches}: Arguments): (reading: Reading) => string {
+  if (switches.has('explain')) return explained
+  return switches.has('text') ? ({tree}) => toText(tree) : outlined
 }
 
 function explained({text, tree, bodyStart}: Reading): string {

@@ -1,7 +1,8 @@
 // Watching the project's inputs. Editors save in many ways (in place, by rename, by way of a backup file), and a checkout
 // changes a thousand files at once; all that is wanted here is one call when it has become quiet again.
 import {basename, join} from 'node:path'
-import {watch} from 'chokidar'
+import {setTimeout as sleep} from 'node:timers/promises'
+import {watch, type FSWatcher} from 'chokidar'
 
 export interface Watch {
   readonly close: () => Promise<void>
@@ -9,26 +10,64 @@ export interface Watch {
 
 /** Long enough for an editor that empties a file before it fills it, too short to be felt. */
 const quietMs = 15
+const longestMs = 1000
+const settleMs = 40
 const inputs = ['content', 'templates', 'public']
 
 /** Calls `onChange` after every burst of changes; resolves when nothing can be missed any more. */
 export async function openWatch(root: string, onChange: () => void): Promise<Watch> {
-  let timer: NodeJS.Timeout | undefined
   const folders = inputs.map((name) => join(root, name))
   const watcher = watch(folders, {ignoreInitial: true, atomic: true, ignored: isDebris})
   await new Promise<void>((resolve) => watcher.once('ready', resolve))
-  watcher.on('all', () => {
-    clearTimeout(timer)
-    timer = setTimeout(onChange, quietMs)
-  })
+  await settled(watcher)
+  const bell = openBell(onChange)
+  watcher.on('all', bell.ring)
+  // Changes of one file within 50 ms are told once, by the first; the last one is what counts, and is told here only.
+  watcher.on('raw', bell.ring)
   // A folder that cannot be watched (the system's limit is reached) is no reason to stop serving.
-  watcher.on('error', onChange)
+  watcher.on('error', bell.ring)
   return {
     async close() {
-      clearTimeout(timer)
+      bell.close()
       await watcher.close()
     }
   }
+}
+
+/** Calls `onQuiet` when it has not been rung for a moment, and now and then where it never stops. */
+function openBell(onQuiet: () => void): {readonly ring: () => void; readonly close: () => void} {
+  let quiet: NodeJS.Timeout | undefined
+  let longest: NodeJS.Timeout | undefined
+  function close(): void {
+    clearTimeout(quiet)
+    clearTimeout(longest)
+    longest = undefined
+  }
+  function call(): void {
+    close()
+    onQuiet()
+  }
+  return {
+    close,
+    ring() {
+      clearTimeout(quiet)
+      quiet = setTimeout(call, quietMs)
+      longest ??= setTimeout(call, longestMs)
+    }
+  }
+}
+
+// Chokidar is ready when its top folders are read; those further down may follow a moment later (seen in 5.0.0), and what
+// changes in them before is not noticed. So it is ready here when it has found nothing more for a while.
+async function settled(watcher: FSWatcher): Promise<void> {
+  for (let before = -1, now = sizeOf(watcher); now !== before; now = sizeOf(watcher)) {
+    before = now
+    await sleep(settleMs)
+  }
+}
+
+function sizeOf(watcher: FSWatcher): number {
+  return Object.values(watcher.getWatched()).reduce((sum, names) => sum + 1 + names.length, 0)
 }
 
 // What editors keep beside a file while it is open.

@@ -29,6 +29,7 @@ afterEach(() => rmSync(folder, {recursive: true, force: true}))
 
 const output = (path: string, body: string | Uint8Array = path): Output => ({path: path as OutputPath, body})
 const numbered = (count: number): Output[] => Array.from({length: count}, (_, index) => output(`p/${index}/index.html`))
+const styles = (hash: string) => Array.from({length: 9}, (_, index) => output(`style-${index}.${hash}.css`))
 
 function filesOf(place: string): string[] {
   return readdirSync(place, {recursive: true, withFileTypes: true})
@@ -138,7 +139,6 @@ describe('removing what is no longer made', () => {
   })
 
   it('counts pages and not the styles and scripts that change their names', () => {
-    const styles = (hash: string) => Array.from({length: 9}, (_, index) => output(`style-${index}.${hash}.css`))
     write([...numbered(21), ...styles('a')], options)
     expect(write([...numbered(21), ...styles('b')], options).removed).toHaveLength(9)
   })

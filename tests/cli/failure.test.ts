@@ -1,0 +1,27 @@
+import {describe, expect, it} from 'vitest'
+import {describeFailure} from '../../src/cli/failure.ts'
+
+const refusal = (fields: object): Error => Object.assign(new Error('the system’s own words'), fields)
+
+describe('what is said when a command cannot go on', () => {
+  it('is one line and exit code 4 where the system refused', () => {
+    const full = refusal({code: 'ENOSPC', syscall: 'write', path: '/site/dist/.goftogu-stage/17'})
+    expect(describeFailure(full)).toEqual({
+      text: 'goftogu: cannot write /site/dist: there is no room left on the disk\n',
+      exitCode: 4
+    })
+    const busy = refusal({code: 'EADDRINUSE', syscall: 'listen', address: '127.0.0.1', port: 80})
+    expect(describeFailure(busy).text).toBe(
+      'goftogu: cannot serve on 127.0.0.1:80: another program is using that port\n'
+    )
+    const odd = refusal({code: 'EODD', syscall: 'frob', path: '/x'})
+    expect(describeFailure(odd)).toMatchObject({text: 'goftogu: cannot frob /x: the system’s own words\n', exitCode: 4})
+  })
+
+  it('is the stack and exit code 70 where goftogu has a fault', () => {
+    const {text, exitCode} = describeFailure(new TypeError('x is not a function'))
+    expect(exitCode).toBe(70)
+    expect(text).toMatch(/^goftogu: this is a fault in goftogu itself.*\nTypeError: x is not a function\n {4}at /u)
+    expect(describeFailure('thrown text')).toMatchObject({exitCode: 70})
+  })
+})
