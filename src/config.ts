@@ -9,10 +9,10 @@ import {readYaml} from './config/yaml.ts'
 import type {YamlFile} from './config/yaml.ts'
 import type {Config, Diagnostic} from './model.ts'
 
-export {checkShape, describeUnknownKey, toChoice} from './config/shape.ts'
 export {knownLocales} from './config/localized.ts'
-export {isRecord, readYaml} from './config/yaml.ts'
-export type {Slice, YamlFile, YamlRecord, YamlValue} from './config/yaml.ts'
+export {checkShape, toChoice} from './config/shape.ts'
+export {readYaml} from './config/yaml.ts'
+export type {Slice, YamlFile} from './config/yaml.ts'
 
 /** The least that content/site.yaml may say. */
 export const siteExample = `url: https://example.org/

@@ -7,9 +7,9 @@ import {nearest} from '../text/nearest.ts'
 import {isRecord} from './yaml.ts'
 import type {YamlFile, YamlPath, YamlValue} from './yaml.ts'
 
-export type AnySchema = v.GenericSchema
+type AnySchema = v.GenericSchema
 
-export interface ShapeOptions {
+interface ShapeOptions {
   readonly file: string
   readonly schema: AnySchema
   /** Other words for a key, which people write: `title` for `name`. */
@@ -39,7 +39,7 @@ export function checkShape(yaml: YamlFile, options: ShapeOptions): Diagnostic[] 
   return messages.sort((a, b) => (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0))
 }
 
-export interface UnknownKey {
+interface UnknownKey {
   readonly path: YamlPath
   /** Absent where a list stands in the place of keys, which valibot lets pass. */
   readonly known?: readonly string[]
@@ -83,11 +83,7 @@ function resolve(schema: AnySchema, value: YamlValue): ResolvedSchema {
 }
 
 /** The message for a key that nothing reads, with the key that was probably meant. */
-export function describeUnknownKey(
-  unknown: UnknownKey,
-  yaml: YamlFile,
-  options: Omit<ShapeOptions, 'schema'>
-): Diagnostic {
+function describeUnknownKey(unknown: UnknownKey, yaml: YamlFile, options: Omit<ShapeOptions, 'schema'>): Diagnostic {
   const {path, known = []} = unknown
   const key = String(path.at(-1))
   const synonym = options.synonyms?.[key.toLowerCase()]

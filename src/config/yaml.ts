@@ -53,12 +53,9 @@ export function readYaml(text: string, file: string, slice: Slice = {start: 0, e
     const shifted = fix && {fix: {...fix, start: fix.start + slice.start, end: fix.end + slice.start}}
     messages.push({...rest, ...shifted, severity: 'error', file, place: toPlace(at[0], at[1])})
   })
-  const walk: Walk = {
-    add: (message, node) => messages.push({...message, file, place: toPlace(...rangeOf(node))}),
-    source
-  }
-  const value = root ? toValue(root, walk) : undefined
-  if (root && !isMap(root) && messages.length === 0) walk.add(notAMap, root)
+  const add: Add = (message, node) => messages.push({...message, file, place: toPlace(...rangeOf(node))})
+  const value = root ? toValue(root, add) : undefined
+  if (root && !isMap(root) && messages.length === 0) add(notAMap, root)
   return {
     record: isRecord(value) ? value : {},
     isValid: messages.every((message) => message.severity !== 'error'),
@@ -76,10 +73,7 @@ export function isRecord(value: YamlValue | undefined): value is YamlRecord {
 type Root = Document.Parsed['contents']
 type Node = ParsedNode | undefined
 
-interface Walk {
-  readonly add: (message: Omit<Diagnostic, 'file' | 'place'>, node: Node) => void
-  readonly source: string
-}
+type Add = (message: Omit<Diagnostic, 'file' | 'place'>, node: Node) => void
 
 const notAMap = {
   ruleId: 'yaml-shape',
@@ -113,14 +107,14 @@ function compose(source: string, report: (error: {code: string; pos: [number, nu
   }
 }
 
-function toValue(node: ParsedNode, walk: Walk): YamlValue | undefined {
-  if (isMap(node)) return toRecord(node, walk)
-  if (isSeq(node)) return toList(node, walk)
+function toValue(node: ParsedNode, add: Add): YamlValue | undefined {
+  if (isMap(node)) return toRecord(node, add)
+  if (isSeq(node)) return toList(node, add)
   if (isScalar(node)) {
     const isEmpty = node.type === 'PLAIN' && node.source === ''
     return isEmpty ? undefined : toText(node)
   }
-  walk.add(noAliases, node)
+  add(noAliases, node)
   return undefined
 }
 
@@ -129,24 +123,24 @@ function toText({value}: Scalar): string {
   return typeof value === 'string' ? value : ''
 }
 
-function toRecord(map: YAMLMap.Parsed, walk: Walk): YamlRecord {
+function toRecord(map: YAMLMap.Parsed, add: Add): YamlRecord {
   const entries: [string, YamlValue][] = []
   for (const {key, value} of map.items) {
-    const converted = value ? toValue(value, walk) : undefined
+    const converted = value ? toValue(value, add) : undefined
     if (isScalar(key) && converted !== undefined) entries.push([toText(key), converted])
   }
   return Object.fromEntries(entries)
 }
 
-function toList(list: YAMLSeq.Parsed, walk: Walk): YamlValue[] {
+function toList(list: YAMLSeq.Parsed, add: Add): YamlValue[] {
   const items: YamlValue[] = []
   for (const item of list.items) {
     if (isPair(item)) continue
-    const converted = toValue(item, walk)
+    const converted = toValue(item, add)
     const isPlain = list.flow && isScalar(item) && item.type === 'PLAIN'
     if (isPlain && typeof converted === 'string') {
       const message = describeArabicComma(converted)
-      if (message) walk.add(message, item)
+      if (message) add(message, item)
     }
     if (converted !== undefined) items.push(converted)
   }
