@@ -18,6 +18,7 @@ export interface ExplicitLine {
   readonly cue: string
 }
 
+const hasLetter = /[\p{L}\p{N}]/u
 const oneLiners: ReadonlySet<LineKind> = new Set<LineKind>(['headline', 'kicker', 'byline', 'dateline', 'chrome'])
 
 /**
@@ -28,8 +29,7 @@ export function explicitOf(line: Line): ExplicitLine | undefined {
   const found = line.indent === 0 ? explicitHead(line.text) : undefined
   if (!found) return undefined
   const end = line.start + found.length
-  const contentStart =
-    line.end - (line.text.length - found.length > 0 ? line.text.slice(found.length).trimStart().length : 0)
+  const contentStart = line.end - line.text.slice(found.length).trimStart().length
   const cue = `${'tag' in found ? 'tag' : 'label'} ${JSON.stringify(line.text.slice(0, found.length))}`
   if ('tag' in found) return found.tag === 'interview' ? undefined : {kind: found.tag, contentStart, cue}
   return {
@@ -56,14 +56,24 @@ export function labelCanonical(text: string, lines: readonly Line[]): LabelledLi
   const labelled: LabelledLine[] = []
   let block: LineKind = 'standfirst'
   let fencedUntil = -1
+  const names = new Map<LineKind, string>()
   for (const line of lines) {
     const isFenced = line.index <= fencedUntil
-    const explicit = isFenced ? undefined : explicitOf(line)
+    const explicit = isFenced ? undefined : carryName(explicitOf(line), names)
     if (explicit) block = blockAfter(explicit.kind, block)
     else if (!isFenced && line.indent === 0 && opensFence(line.text)) fencedUntil = closingOf(line.index) ?? -1
     labelled.push(explicit ? {...labelSaid(line, explicit), continues: false} : labelRest(line, block, labelled.at(-1)))
   }
   return labelled
+}
+
+/** A label without a name means whom the last one on its side named; a name without letters is nobody's. */
+function carryName(explicit: ExplicitLine | undefined, names: Map<LineKind, string>): ExplicitLine | undefined {
+  if (!explicit?.label) return explicit
+  const {name = names.get(explicit.kind), ...span} = explicit.label
+  if (name === undefined) return explicit
+  names.set(explicit.kind, name)
+  return {...explicit, label: hasLetter.test(name) ? {...span, name} : span}
 }
 
 /** What a line that says nothing is after a line that says what it is. */
@@ -72,8 +82,12 @@ function blockAfter(kind: LineKind, block: LineKind): LineKind {
   return oneLiners.has(kind) ? 'standfirst' : kind
 }
 
+/** A tag is taken off the line itself, so that whoever reads a headline's or a byline's text reads that and no tag. */
 function labelSaid(line: Line, {cue, ...said}: ExplicitLine): LabelledLine {
-  return {line, ...said, confidence: 1, cues: [cue]}
+  const {kind, label, contentStart: start} = said
+  if (label) return {line, ...said, confidence: 1, cues: [cue]}
+  const bare = {...line, start, text: line.text.slice(start - line.start)}
+  return {line: bare, kind, tagStart: line.start, confidence: 1, cues: [cue]}
 }
 
 function labelRest(line: Line, block: LineKind, before: LabelledLine | undefined): LabelledLine {
@@ -96,8 +110,8 @@ export function labelAround<Rest extends {readonly lines: readonly LabelledLine[
     return explicit ? [labelSaid(line, explicit)] : []
   })
   if (said.length === 0) return labelRest(lines)
-  const isSaid = new Set(said.map(({line}) => line))
-  const others = lines.filter((line) => !isSaid.has(line))
+  const isSaid = new Set(said.map(({line}) => line.index))
+  const others = lines.filter((line) => !isSaid.has(line.index))
   const rest = labelRest(others.map((line, index) => ({...line, index})))
   const headline = said.find(({kind}) => kind === 'headline')?.line.index
   const found = rest.lines.map((labelled) => {

@@ -36,6 +36,8 @@ export interface LabelledLine {
   readonly startsTurn?: boolean
   /** Whether a paragraph begins here; absent or true: it does; false: a hard-wrapped line, joined to the one before. */
   readonly startsParagraph?: boolean
+  /** Of any kind: offset of a tag such as `[headline]` that stands before `line` and is no part of its text. */
+  readonly tagStart?: number
   /** Of any kind: whether the line belongs to the block before it, said outright. Absent: it follows from the rest. */
   readonly continues?: boolean
   /** A line with a question and its answer: offset where the answer (its label included) begins; kind is `question`. */

@@ -111,7 +111,7 @@ function wholePart(text: string, source: LabelledLine): Part {
   const content = Math.min(source.contentStart ?? label?.end ?? line.start, line.end)
   const start = content === line.start ? content : skipSpace(text, content, line.end)
   const end = Math.max(start, Math.min(source.contentEnd ?? line.end, line.end))
-  const isCut = start !== line.start
+  const isCut = start !== line.start || source.tagStart !== undefined
   const isPlain = !isCut && plainIndent.test(text.slice(line.start - line.indent, line.start))
   const indent = isPlain ? line.indent : 0
   return {
@@ -119,7 +119,7 @@ function wholePart(text: string, source: LabelledLine): Part {
     source,
     startsTurn: source.startsTurn ?? false,
     ...(label ? {label} : {}),
-    start: line.start,
+    start: source.tagStart ?? line.start,
     end: line.end,
     line: {
       start,

@@ -49,7 +49,7 @@ function attributesOf(node: AnyNode): string {
       )
     case 'yaml':
     case 'dateline':
-      return node.date === undefined ? '' : ` ${node.date}`
+      return 'date' in node && node.date !== undefined ? ` ${node.date}` : ''
     case 'byline':
       return node.people.map((id) => ` @${id}`).join('')
     case 'heading':

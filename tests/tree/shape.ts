@@ -7,16 +7,17 @@ import type {Interview, InterviewContent, ExchangeContent} from '../../src/tree/
 export type Shape = readonly [type: string, ...rest: (string | Shape)[]]
 
 export function shapeOf(tree: Interview): Shape {
-  return [tree.type, tree.locale, ...tree.children.flatMap(blockShape)]
+  const speakers = new Map<string, string>()
+  return [tree.type, tree.locale, ...tree.children.flatMap((node) => blockShape(node, speakers))]
 }
 
-function blockShape(node: InterviewContent | ExchangeContent): Shape[] {
+function blockShape(node: InterviewContent | ExchangeContent, speakers: Map<string, string>): Shape[] {
   switch (node.type) {
     case 'yaml':
     case 'chrome':
       return []
     case 'exchange':
-      return [[node.type, ...node.children.flatMap(blockShape)]]
+      return [[node.type, ...node.children.flatMap((child) => blockShape(child, speakers))]]
     case 'headline':
     case 'kicker':
     case 'byline':
@@ -25,10 +26,18 @@ function blockShape(node: InterviewContent | ExchangeContent): Shape[] {
       return [[node.type, fold(node.value).trim(), node.date ?? '']]
     case 'question':
     case 'answer':
-      return [[node.type, node.speaker ?? '', ...node.children.flatMap(flowShape)]]
+      return [[node.type, speakerShape(node.speaker, speakers), ...node.children.flatMap(flowShape)]]
     default:
       return [[node.type, ...node.children.flatMap(flowShape)]]
   }
+}
+
+/** Who speaks, numbered in order of appearance: ids are made of spellings, and those may change. */
+function speakerShape(speaker: string | undefined, speakers: Map<string, string>): string {
+  if (speaker === undefined) return 'somebody'
+  const known = speakers.get(speaker) ?? `speaker ${speakers.size + 1}`
+  speakers.set(speaker, known)
+  return known
 }
 
 function flowShape(node: Nodes): Shape[] {
