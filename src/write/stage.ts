@@ -53,7 +53,12 @@ export function openStage(outDir: string): Stage {
       // Made now, so that moving into place later needs no room on the disk.
       mkdirSync(dirname(target), {recursive: true})
       const waiting = join(folder, String(staged.length))
-      writeBytes(waiting, bytes)
+      try {
+        writeBytes(waiting, bytes)
+      } catch (error) {
+        // The system does not say which file it had no room for.
+        throw error instanceof Error ? Object.assign(error, {path: target}) : error
+      }
       staged.push({path, waiting})
     },
     close() {

@@ -1,0 +1,191 @@
+import {mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import * as fc from 'fast-check'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {build} from '../../src/build.ts'
+import {keyOf, openStore} from '../../src/store.ts'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'goftogu-build-'))
+})
+
+afterEach(() => rmSync(folder, {recursive: true, force: true}))
+
+const settings = `url: https://news.example/
+name: The Lantern
+time_zone: Asia/Tehran
+locales: [en, fa, ar]
+`
+
+type Files = Record<string, string>
+
+const start: Files = {'content/site.yaml': settings}
+
+const talk = (title: string, answer: string): string => `2026-01-15 10:30
+
+${title}
+
+Q: Why did you stay?
+A: ${answer}
+
+Q: Will there be a bridge?
+A: They have promised one for twenty years.
+`
+
+/** A change that somebody might make to a project; gives the files after it. */
+type Edit = (files: Files) => Files
+
+const slug = fc.integer({min: 0, max: 6}).map((number) => `talk-${number}`)
+const locale = fc.constantFrom('en', 'fa', 'ar')
+const word = fc.constantFrom('river', 'lake', 'سفر', 'جسر', '**emphasis**', '<b>', '{{ 7*7 }}')
+
+const edits: fc.Arbitrary<Edit> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.tuple(slug, locale, word).map(([name, tag, text]) => (files: Files) => ({
+      ...files,
+      [`content/interviews/${name}/${tag}.txt`]: talk(`About ${name}`, `Because of the ${text}.`)
+    }))
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(slug, locale).map(
+      ([name, tag]) =>
+        (files: Files) =>
+          without(files, `content/interviews/${name}/${tag}.txt`)
+    )
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(slug, word)
+      .map(([name, text]) => (files: Files) => ({...files, [`public/${name}.txt`]: `about ${text}\n`}))
+  },
+  {
+    weight: 1,
+    arbitrary: word.map((text) => (files: Files) => ({
+      ...files,
+      'templates/partials/footer.njk': `<footer><p>${text.replaceAll(/[{}]/gu, '')}</p></footer>\n`
+    }))
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('Asia/Tehran', 'UTC', 'America/New_York').map((zone) => (files: Files) => ({
+      ...files,
+      'content/site.yaml': settings.replace('Asia/Tehran', zone)
+    }))
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('[en, fa, ar]', '[fa, ar, en]').map((list) => (files: Files) => ({
+      ...files,
+      'content/site.yaml': settings.replace('[en, fa, ar]', list)
+    }))
+  }
+)
+
+function without(files: Files, name: string): Files {
+  return Object.fromEntries(Object.entries(files).filter(([key]) => key !== name))
+}
+
+function lay(root: string, files: Files): void {
+  for (const name of ['content', 'public', 'templates']) rmSync(join(root, name), {recursive: true, force: true})
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), {recursive: true})
+    writeFileSync(join(root, name), text)
+  }
+}
+
+function hashesIn(root: string): Record<string, string> {
+  const names = readdirSync(root, {recursive: true, encoding: 'utf8'}).filter((name) =>
+    statSync(join(root, name)).isFile()
+  )
+  return Object.fromEntries(names.sort().map((name) => [name, keyOf(readFileSync(join(root, name), 'base64'))]))
+}
+
+describe('a build that has built before', () => {
+  it('makes the same site as one that has not, after whatever sequence of edits', async () => {
+    const seed = 20_260_211
+    let run = 0
+    await fc.assert(
+      fc.asyncProperty(fc.array(edits, {minLength: 1, maxLength: 8}), async (sequence) => {
+        const [warm, clean] = [join(folder, `warm-${run}`), join(folder, `clean-${run++}`)]
+        const store = openStore(join(warm, '.goftogu'))
+        let files = start
+        for (const [step, edit] of sequence.entries()) {
+          files = edit(files)
+          lay(warm, files)
+          // Every other time as a new process, which has nothing but the files.
+          const result = await build(warm, {mayPrune: true, ...(step % 2 === 0 && {store})})
+          expect(result.messages.filter(({severity}) => severity === 'error')).toEqual([])
+        }
+        lay(clean, files)
+        await build(clean)
+        expect(hashesIn(join(warm, 'dist'))).toEqual(hashesIn(join(clean, 'dist')))
+      }),
+      {seed, numRuns: 12}
+    )
+  })
+
+  it('reads only what has changed, and says again what is wrong with the rest', async () => {
+    lay(folder, {
+      ...start,
+      'content/interviews/a/en.txt': talk('A', 'Because.'),
+      'content/interviews/b/en.txt': ''
+    })
+    const first = await build(folder)
+    expect(first.figures).toMatchObject({texts: 2, leftOut: 1})
+    const second = await build(folder)
+    expect(second.figures).toMatchObject({texts: 2, parsed: 0, leftOut: 1, written: 0})
+    expect(second.messages).toEqual(first.messages)
+    writeFileSync(join(folder, 'content/interviews/a/en.txt'), talk('A', 'Because of the lake.'))
+    expect((await build(folder)).figures).toMatchObject({parsed: 1, written: 1})
+  })
+
+  it('works everything out anew when it is told to', async () => {
+    lay(folder, {...start, 'content/interviews/a/en.txt': talk('A', 'Because.')})
+    await build(folder)
+    expect((await build(folder, {isCold: true})).figures).toMatchObject({parsed: 1, written: 0})
+  })
+
+  it('lives without what it kept, and with what was damaged', async () => {
+    lay(folder, {...start, 'content/interviews/a/en.txt': talk('A', 'Because.')})
+    await build(folder)
+    const before = hashesIn(join(folder, 'dist'))
+    const kept = join(folder, '.goftogu')
+    for (const name of readdirSync(kept, {recursive: true, encoding: 'utf8'})) {
+      if (statSync(join(kept, name)).isFile()) writeFileSync(join(kept, name), '{"half": ')
+    }
+    const damaged = await build(folder)
+    expect(damaged.figures).toMatchObject({parsed: 1, written: 0, removed: 0})
+    rmSync(kept, {recursive: true})
+    await build(folder)
+    expect(hashesIn(join(folder, 'dist'))).toEqual(before)
+  })
+
+  it('keeps a text that breaks as it was, even where the settings have changed since', async () => {
+    lay(folder, {...start, 'content/interviews/a/en.txt': talk('A', 'Because.')})
+    await build(folder)
+    lay(folder, {'content/site.yaml': settings.replace('Lantern', 'Lamp'), 'content/interviews/a/en.txt': ''})
+    const result = await build(folder)
+    expect(result.figures).toMatchObject({keptTexts: 1, leftOut: 0})
+    const page = readFileSync(join(folder, 'dist/en/a/index.html'), 'utf8')
+    expect(page).toContain('Because.')
+    expect(page).toContain('The Lamp')
+  })
+
+  it('does not remove the page of a text that it must leave out', async () => {
+    lay(folder, {...start, 'content/interviews/a/en.txt': talk('A', 'Because.')})
+    await build(folder)
+    rmSync(join(folder, '.goftogu/store'), {recursive: true})
+    writeFileSync(join(folder, 'content/interviews/a/en.txt'), '')
+    const result = await build(folder)
+    expect(result.figures).toMatchObject({leftOut: 1, removed: 0})
+    expect(readFileSync(join(folder, 'dist/en/a/index.html'), 'utf8')).toContain('Because.')
+    rmSync(join(folder, 'content/interviews/a'), {recursive: true})
+    expect((await build(folder)).removed).toEqual(['en/a/index.html'])
+  })
+})
