@@ -3,6 +3,7 @@
 // of UTF-16 are asked about before UTF-8, because plain letters in UTF-16 are also valid UTF-8 with NULs in it; strict
 // UTF-8 is next, for no other text passes it by accident; what is UTF-8 but for some bytes is a damaged file and not
 // another encoding; and only the rest is guessed at.
+import {isUtf8} from 'node:buffer'
 import {decodeLegacy, guessLegacy, leastMark} from './legacy.ts'
 import {findLoneSurrogate, guessUtf16} from './utf-16.ts'
 import {findUtf8Flaw} from './utf-8.ts'
@@ -46,12 +47,8 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
 }
 
 function decodeUtf8(bytes: Uint8Array): Decoded | undefined {
-  try {
-    const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes)
-    return checkControls(text, {encoding: 'utf-8', isGuess: false})
-  } catch {
-    return undefined
-  }
+  if (!isUtf8(bytes)) return undefined
+  return checkControls(new TextDecoder().decode(bytes), {encoding: 'utf-8', isGuess: false})
 }
 
 function damagedUtf8(bytes: Uint8Array): Decoded {
