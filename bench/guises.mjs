@@ -202,7 +202,11 @@ function disguise(items, lang, random) {
       else out.push({text: line, letter: item.letter, gap})
     }
   }
-  return {text: out.map(({text, gap}) => '\n'.repeat(gap) + text).join('\n'), letters: out.map(({letter}) => letter)}
+  return {
+    cut: `${dress.cut}, ${spacing}${wrap > 0 ? ', wrapped' : ''}`,
+    text: out.map(({text, gap}) => '\n'.repeat(gap) + text).join('\n'),
+    letters: out.map(({letter}) => letter)
+  }
 }
 
 function gapOf({spacing, item, starts, isFirst}) {
@@ -471,7 +475,9 @@ function tailor(lang, random) {
     quoted
   ])
   const dress = make(lang, random)
-  return (item, starts) => (slip > 0 && starts && random.chance(slip) ? [item.text] : dress(item, starts))
+  const cut = (item, starts) => (slip > 0 && starts && random.chance(slip) ? [item.text] : dress(item, starts))
+  cut.cut = make.name
+  return cut
 }
 
 function plain() {

@@ -98,7 +98,7 @@ const dressed = gold
   .flatMap((g, i) => {
     const text = readFileSync(join(folder, 'texts', g.name + '.txt'), 'utf8')
     return guisesOf(text, [...g.labelled], {lang: g.lang, count: guises, seed: i + 1}).map((guise) =>
-      prepare(guise.text, guise.letters, sourceOf(g), {name: g.name, lang: g.lang, weight: 0.5})
+      prepare(guise.text, guise.letters, sourceOf(g), {name: g.name, lang: g.lang, cut: guise.cut, weight: 0.5})
     )
   })
 
@@ -170,7 +170,7 @@ function learn(model, doc, evidence, rate) {
 
 /** Probability of every step between every two neighbours. */
 function pairBeliefs({unary, steps, count}) {
-  const weights = steps.map(Math.exp)
+  const weights = steps.factors
   const factor = new Float64Array(count * stateCount)
   for (let t = 0; t < count; t++) {
     const row = unary.subarray(t * stateCount, (t + 1) * stateCount)
@@ -330,10 +330,19 @@ if (args.includes('--folds')) {
     for (const doc of real)
       if (out.has(doc.source)) all.push({...score(doc, read(model, doc)), wrong: wrongLines(doc, read(model, doc))})
     for (const doc of dressed)
-      if (out.has(doc.source)) fakes.push({...score(doc, read(model, doc)), name: doc.name + '~' + doc.source})
+      if (out.has(doc.source))
+        fakes.push({
+          ...score(doc, read(model, doc)),
+          name: doc.name + '~guise',
+          doc,
+          wrong: wrongLines(doc, read(model, doc))
+        })
   }
   report('left out', all)
   report('left out, in guises', fakes)
+  if (args.includes('--guise-errors'))
+    for (const s of fakes.filter((f) => f.turns < 0.97).sort((x, y) => x.turns - y.turns))
+      console.log([s.turns.toFixed(3) + ' ' + s.name + ' ' + s.doc.cut, ...s.wrong.slice(0, 5)].join('\n'))
   for (const s of all.sort((x, y) => x.turns - y.turns).slice(0, Number(option('--worst', 20))))
     console.log(
       [

@@ -101,6 +101,7 @@ function joinLines(
         draft?.isCode !== true &&
         !isFence &&
         !labels[i] &&
+        !opensTurn(line, previous) &&
         (isLabelLine(labels[i - 1]) || continues(previous, line, {width, before: dresses[i - 1], after: dresses[i]})))
     if (joins && draft) {
       const label = labels[i - 1]
@@ -129,6 +130,13 @@ function closeDraft({drafts, parts}: Joining): void {
 /** A label on a line of its own belongs to what stands below it. */
 function isLabelLine(label: LabelCandidate | undefined): label is LabelCandidate {
   return label?.isAlone === true
+}
+
+const nameAhead = /^[*_]*\p{L}[\p{L} .'’\u200c]{0,30}[:：]\s/u
+
+/** A name with a colon after a finished sentence begins something new, even where the name comes only once. */
+function opensTurn(line: Line, previous: Line): boolean {
+  return /[.?!؟…]["”»)*_]*$/.test(previous.text) && nameAhead.test(line.text.slice(0, 48))
 }
 
 interface WrapContext {

@@ -34,8 +34,11 @@ export const initialStates = successors.header
 /** A reading may not stop at a note: what follows the last turn is the footer. */
 export const finalStates: readonly State[] = ['header', 'question', 'questionMore', 'answer', 'answerMore', 'footer']
 
-/** Scores of all steps: `from * stateCount + to`; impossible steps are −∞. */
-export type Steps = Float64Array
+/** Scores of all steps, `from * stateCount + to`; impossible steps are −∞. `factors` are their exponentials. */
+export interface Steps {
+  readonly scores: Float64Array
+  readonly factors: Float64Array
+}
 
 export interface Lattice {
   /** `block * stateCount + state`. */
@@ -45,13 +48,16 @@ export interface Lattice {
 }
 
 export function stepTable(score: (from: State, to: State) => number): Steps {
-  const table = new Float64Array(stateCount * stateCount).fill(-Infinity)
-  states.forEach((from, i) => {
-    for (const to of successors[from]) table[i * stateCount + states.indexOf(to)] = score(from, to)
-  })
-  return table
+  const scores = new Float64Array(stateCount * stateCount).fill(-Infinity)
+  for (const [from, to] of possible)
+    scores[from * stateCount + to] = score(states[from] ?? 'header', states[to] ?? 'header')
+  return {scores, factors: scores.map(Math.exp)}
 }
 
+/** Every possible step, as two numbers into {@link states}. */
+const possible = states.flatMap((from, i) => successors[from].map((to) => [i, states.indexOf(to)] as const))
+const froms = Uint8Array.from(possible, ([from]) => from)
+const tos = Uint8Array.from(possible, ([, to]) => to)
 const isInitial = states.map((state) => initialStates.includes(state))
 const isFinal = states.map((state) => finalStates.includes(state))
 
@@ -61,22 +67,23 @@ export function bestPath({unary, steps, count}: Lattice): Uint8Array {
   if (count === 0) return path
   const back = new Uint8Array(count * stateCount)
   let scores = Float64Array.from({length: stateCount}, (_, s) =>
-    isInitial[s] ? (steps[s] ?? 0) + (unary[s] ?? 0) : -Infinity
+    isInitial[s] ? (steps.scores[s] ?? 0) + (unary[s] ?? 0) : -Infinity
   )
+  let next = new Float64Array(stateCount)
   for (let t = 1; t < count; t++) {
-    const next = new Float64Array(stateCount).fill(-Infinity)
-    for (let to = 0; to < stateCount; to++) {
-      let best = -Infinity
-      for (let from = 0; from < stateCount; from++) {
-        const score = (scores[from] ?? 0) + (steps[from * stateCount + to] ?? 0)
-        if (score > best) {
-          best = score
-          back[t * stateCount + to] = from
-        }
-      }
-      next[to] = best + (unary[t * stateCount + to] ?? 0)
+    next.fill(-Infinity)
+    for (let k = 0; k < froms.length; k++) {
+      const from = froms[k] ?? 0
+      const to = tos[k] ?? 0
+      const score = (scores[from] ?? 0) + (steps.scores[from * stateCount + to] ?? 0)
+      if (score <= (next[to] ?? 0)) continue
+      next[to] = score
+      back[t * stateCount + to] = from
     }
+    for (let s = 0; s < stateCount; s++) next[s] = (next[s] ?? 0) + (unary[t * stateCount + s] ?? 0)
+    const spare = scores
     scores = next
+    next = spare
   }
   let state = 0
   for (let s = 1; s < stateCount; s++) if (isFinal[s] && (scores[s] ?? 0) > (scores[state] ?? 0)) state = s
@@ -95,70 +102,85 @@ export interface Beliefs {
 }
 
 export function marginals(lattice: Lattice): Beliefs {
-  const {unary, steps, count} = lattice
-  const result = new Float32Array(count * stateCount)
-  if (count === 0) return {states: result, fit: 0}
-  const weights = steps.map(Math.exp)
-  const {forward, fit} = forwardPass(lattice, weights)
-  let later: Float64Array = Float64Array.from({length: stateCount}, (_, s) => (isFinal[s] ? 1 : 0))
+  const {steps, count} = lattice
+  if (count === 0) return {states: new Float32Array(0), fit: 0}
+  const {emitted, fit: base} = emissions(lattice)
+  const {forward, fit} = forwardPass(emitted, steps.factors, count)
+  let later = new Float64Array(stateCount)
+  for (let s = 0; s < stateCount; s++) later[s] = isFinal[s] ? 1 : 0
+  let earlier = new Float64Array(stateCount)
   for (let t = count - 1; t >= 0; t--) {
+    const at = t * stateCount
     let total = 0
-    for (let s = 0; s < stateCount; s++) total += (forward[t * stateCount + s] ?? 0) * (later[s] ?? 0)
-    for (let s = 0; s < stateCount; s++)
-      result[t * stateCount + s] = total > 0 ? ((forward[t * stateCount + s] ?? 0) * (later[s] ?? 0)) / total : 0
-    later = stepBack({unary, weights, t}, later)
+    for (let s = 0; s < stateCount; s++) total += (forward[at + s] ?? 0) * (later[s] ?? 0)
+    const scale = total > 0 ? 1 / total : 0
+    stepBack({emitted, factors: steps.factors, at}, later, earlier)
+    for (let s = 0; s < stateCount; s++) forward[at + s] = (forward[at + s] ?? 0) * (later[s] ?? 0) * scale
+    const spare = later
+    later = earlier
+    earlier = spare
   }
-  return {states: result, fit}
+  return {states: forward, fit: fit + base}
 }
 
-function forwardPass({unary, count}: Lattice, weights: Float64Array): {forward: Float32Array; fit: number} {
-  const forward = new Float32Array(count * stateCount)
+/** Exponentials of the unary scores, each block's divided by its greatest so that none overflows. */
+function emissions({unary, count}: Lattice): {emitted: Float32Array; fit: number} {
+  const emitted = new Float32Array(unary.length)
   let fit = 0
-  let now = Float64Array.from({length: stateCount}, (_, s) => (isInitial[s] ? 1 : 0))
+  for (let at = 0; at < count * stateCount; at += stateCount) {
+    let top = -Infinity
+    for (let s = 0; s < stateCount; s++) top = Math.max(top, unary[at + s] ?? 0)
+    for (let s = 0; s < stateCount; s++) emitted[at + s] = Math.exp((unary[at + s] ?? 0) - top)
+    fit += top
+  }
+  return {emitted, fit}
+}
+
+function forwardPass(
+  emitted: Float32Array,
+  factors: Float64Array,
+  count: number
+): {forward: Float32Array; fit: number} {
+  const forward = new Float32Array(count * stateCount)
+  const next = new Float64Array(stateCount)
+  let fit = 0
   for (let t = 0; t < count; t++) {
-    const next = new Float64Array(stateCount)
-    const top = highest(unary, t)
+    const at = t * stateCount
+    next.fill(0)
+    if (t === 0) for (let s = 0; s < stateCount; s++) next[s] = isInitial[s] ? (factors[s] ?? 0) : 0
+    else {
+      for (let k = 0; k < froms.length; k++) {
+        const from = froms[k] ?? 0
+        const to = tos[k] ?? 0
+        next[to] = (next[to] ?? 0) + (forward[at - stateCount + from] ?? 0) * (factors[from * stateCount + to] ?? 0)
+      }
+    }
     let total = 0
-    for (let to = 0; to < stateCount; to++) {
-      let sum = 0
-      if (t === 0) sum = (now[to] ?? 0) * (weights[to] ?? 0)
-      else
-        for (let from = 0; from < stateCount; from++) sum += (now[from] ?? 0) * (weights[from * stateCount + to] ?? 0)
-      const value = sum * Math.exp((unary[t * stateCount + to] ?? 0) - top)
-      next[to] = value
-      total += value
-    }
     for (let s = 0; s < stateCount; s++) {
-      next[s] = total > 0 ? (next[s] ?? 0) / total : 1 / stateCount
-      forward[t * stateCount + s] = next[s] ?? 0
+      next[s] = (next[s] ?? 0) * (emitted[at + s] ?? 0)
+      total += next[s] ?? 0
     }
-    fit += top + Math.log(total > 0 ? total : 1e-300)
-    now = next
+    fit += Math.log(total > 0 ? total : 1e-300)
+    for (let s = 0; s < stateCount; s++) forward[at + s] = total > 0 ? (next[s] ?? 0) / total : 1 / stateCount
   }
   return {forward, fit}
 }
 
-function stepBack(
-  {unary, weights, t}: {unary: Float32Array; weights: Float64Array; t: number},
-  later: Float64Array
-): Float64Array {
-  const earlier = new Float64Array(stateCount)
-  const top = highest(unary, t)
-  let total = 0
-  for (let from = 0; from < stateCount; from++) {
-    let sum = 0
-    for (let to = 0; to < stateCount; to++)
-      sum +=
-        (weights[from * stateCount + to] ?? 0) * Math.exp((unary[t * stateCount + to] ?? 0) - top) * (later[to] ?? 0)
-    earlier[from] = sum
-    total += sum
-  }
-  if (total > 0) for (let s = 0; s < stateCount; s++) earlier[s] = (earlier[s] ?? 0) / total
-  return earlier
+interface Place {
+  readonly emitted: Float32Array
+  readonly factors: Float64Array
+  readonly at: number
 }
 
-function highest(unary: Float32Array, t: number): number {
-  let top = -Infinity
-  for (let s = 0; s < stateCount; s++) top = Math.max(top, unary[t * stateCount + s] ?? 0)
-  return top
+function stepBack({emitted, factors, at}: Place, later: Float64Array, earlier: Float64Array): void {
+  earlier.fill(0)
+  let total = 0
+  for (let k = 0; k < froms.length; k++) {
+    const from = froms[k] ?? 0
+    const to = tos[k] ?? 0
+    const value = (factors[from * stateCount + to] ?? 0) * (emitted[at + to] ?? 0) * (later[to] ?? 0)
+    earlier[from] = (earlier[from] ?? 0) + value
+    total += value
+  }
+  if (total > 0) for (let s = 0; s < stateCount; s++) earlier[s] = (earlier[s] ?? 0) / total
 }

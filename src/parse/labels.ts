@@ -148,6 +148,9 @@ export function trustLabels(candidates: readonly (LabelCandidate | undefined)[])
   return trust
 }
 
+/** How often a dash or a name alone must come: «مستشفى - بغداد» comes twice by chance, three times hardly. */
+const leastWeak = 3
+
 /** Colons vouch for themselves; a dash or a name alone counts only where the text repeats it. */
 function countKeys(candidates: readonly (LabelCandidate | undefined)[]): Map<string, number> {
   const all = new Map<string, {strong: number; weak: number}>()
@@ -159,7 +162,7 @@ function countKeys(candidates: readonly (LabelCandidate | undefined)[]): Map<str
     all.set(found.key, entry)
   }
   const counts = new Map<string, number>()
-  for (const [key, {strong, weak}] of all) if (strong > 0 || weak > 1) counts.set(key, strong + weak)
+  for (const [key, {strong, weak}] of all) if (strong > 0 || weak >= leastWeak) counts.set(key, strong + weak)
   return counts
 }
 

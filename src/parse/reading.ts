@@ -63,28 +63,31 @@ interface Settled {
 export function readEvidence(shown: Evidence, model: Model): Reading {
   const plain = scoreCues(shown, model)
   const count = shown.blocks.length
-  const settle = (start: Float32Array): Settled => {
-    let beliefs = start
-    let evidence: Float32Array = new Float32Array(0)
-    let lattice: Lattice = {unary: plain, steps: model.steps, count}
-    let fit = 0
-    for (let round = 0; round < rounds; round++) {
-      evidence = styleEvidence(shown.styles, beliefs)
-      lattice = {unary: addEvidence(plain, evidence, model), steps: model.steps, count}
-      const result = marginals(lattice)
-      beliefs = result.states
-      fit = result.fit
-    }
-    return {lattice, beliefs, evidence, fit}
+  const again = (beliefs: Float32Array): Settled => {
+    const evidence = styleEvidence(shown.styles, beliefs)
+    const lattice = {unary: addEvidence(plain, evidence, model), steps: model.steps, count}
+    const {states, fit} = marginals(lattice)
+    return {lattice, beliefs: states, evidence, fit}
   }
-  let best = settle(marginals({unary: plain, steps: model.steps, count}).states)
-  for (const supposition of suppositionsOf(shown.styles)) {
-    const unary = plain.map((score, i) => score + (supposition[i] ?? 0))
-    const other = settle(marginals({unary, steps: model.steps, count}).states)
+  const settle = (start: Settled): Settled => {
+    let now = start
+    for (let round = 1; round < rounds; round++) now = again(now.beliefs)
+    return now
+  }
+  let best = settle(again(marginals({unary: plain, steps: model.steps, count}).states))
+  const starts = suppositionsOf(shown.styles).map((supposed) => {
+    const unary = plain.map((score, i) => score + (supposed[i] ?? 0))
+    return again(marginals({unary, steps: model.steps, count}).states)
+  })
+  for (const start of starts.sort((a, b) => b.fit - a.fit).slice(0, pursued)) {
+    const other = settle(start)
     if (other.fit > best.fit + 1e-6) best = other
   }
   return {...shown, path: bestPath(best.lattice), beliefs: best.beliefs, evidence: best.evidence}
 }
+
+/** Suppositions that are followed to the end: those that look best after one round. */
+const pursued = 2
 
 /** What an explicit label is worth: more than anything else can be. */
 const explicit = 12
