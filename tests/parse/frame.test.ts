@@ -88,6 +88,20 @@ describe('the head of a text in English', () => {
       `H The dam that held\nS ${paragraph}\nS Here is our conversation:\nQ Why?\nA So.`
     ],
     ['a photo credit', `H The dam that held\nB Photo: James Holt\nS ${paragraph}\nQ Why?\nA So.`],
+    [
+      'a headline that names the interview',
+      `H Interview with Sara Lund\nB by James Holt\nD March 3, 2020\nS ${paragraph}\nQ Why?\nA So.`
+    ],
+    ['a name for a headline', `H Sara Lund\nS Engineer, Bergen\nS ${paragraph}\nQ Why?\nA So.`],
+    ['the name of a section', `K News\nH Dam builder wins the national prize\nS ${paragraph}\nQ Why?\nA So.`],
+    [
+      'two credits in a line',
+      `H The dam that held\nB Interview by Sara Lund. Photos by James Holt.\nS ${paragraph}\nQ Why?\nA So.`
+    ],
+    [
+      'the interview named under the headline',
+      `H What the river taught us\nS An interview with Ann Lund\nS ${paragraph}\nQ Why?\nA So.`
+    ],
     ['an editor’s note', `S Editor's note: ${paragraph}\nQ Why?\nA So.`]
   ])('has %s', (_, text) => {
     expectLabels(text)

@@ -136,7 +136,8 @@ describe('answers without labels', () => {
     ['Sara Lund is a potter from Bergen.', 'SQA', 'sara-lund', 'a potter from Bergen'],
     ['با کیوان طاهری استاد آب‌شناسی به گفت‌وگو نشسته‌ایم.', 'SQA', 'کیوان-طاهری', 'استاد آب‌شناسی'],
     ['كشف لاعب الاتحاد سامي حداد عن خططه المقبلة.', 'SQA', 'سامي-حداد', undefined]
-  ])('are the guest’s whom the head names: %s', (head, letters, id, description) => {
+  ])('are the guest’s whom the head names: %s', (...row) => {
+    const [head, letters, id, description] = row
     const found = people(`${head}\nWhy?\nBecause.`, letters)
     expect(speakers(found)).toEqual([undefined, id])
     expect(found.people[0]?.description).toBe(description)

@@ -43,7 +43,7 @@ export const photoCredit =
 /** A line over the headline that names the kind, the guest or the series. */
 export const kickers = {
   latin:
-    /^(?:(?:exclusive|special|full|an?|video|audio|podcast|weekend|opinion|the)?[\s:|-]*(?:interview|q ?& ?a|questions? (?:and|&) answers?|in conversation|conversation|five minutes|ten questions|\d+ questions|transcript|profile|spotlight|face to face)(?:[\s:|-]+(?:with|series|of the week|no\.? ?\d+|by)?.{0,80})?|exclusive|part (?:\d+|one|two|three|[ivx]+)(?: of .{1,12})?|opinion|politics|world|culture|business|sports?|technology|science|economy|society|analysis)\s?:?$/u,
+    /^(?:(?:exclusive|special|full|an?|video|audio|podcast|weekend|opinion|the)?[\s:|-]*(?:interview|q ?& ?a|questions? (?:and|&) answers?|in conversation|conversation|five minutes|ten questions|\d+ questions|interviews|transcript|profile|spotlight|face to face)(?:[\s:|-]+(?:with|series|of the week|no\.? ?\d+|by)?.{0,80})?|exclusive|part (?:\d+|one|two|three|[ivx]+)(?: of .{1,12})?|opinion|politics|world|culture|business|sports?|technology|science|economy|society|analysis)\s?:?$/u,
   arabic:
     /^(?:(?:متن|مشروح|شرح)? ?(?:کامل )?(?:گفت ?و? ?گو|گفت ?و? ?گوی?|گفتمان|مصاحبه|گپ ?و? ?گفت|دیدار|نشست|میزگرد|پرسش و پاسخ)(?:ی|ای)?(?: (?:اختصاصی|ویژه|تفصیلی|خواندنی|صریح|منتشر ?نشده|مفصل|بی ?پرده|صمیمی|کوتاه|انحصاری|جدید|مشروح))*(?: [^؟?.]{1,30})? (?:با|پیرامون|درباره|میان|بین) .{2,110}|[^؟?.:]{2,80} در (?:گفت ?و? ?گو|مصاحبه|گپ)(?:ی|ای)?(?: (?:اختصاصی|ویژه|تفصیلی|مشروح))? ?(?:با|ی) .{2,80}|[^؟?.:]{2,90} (?:مطرح|عنوان|تاکید|اعلام|تشریح|بیان|خبر|هشدار|توضیح) (?:کرد|شد|داد)|(?:گفت ?و? ?گو|مصاحبه|گفتگو|گزارش|یادداشت|میزگرد|پرونده|اختصاصی|ویژه|اقتصاد|سیاست|فرهنگ|ورزش|جامعه|بین ?الملل)|(?:گفت ?و? ?گو|مصاحبه|گزارش)(?:ی)? (?:اختصاصی|ویژه|روز|هفته|ماه|اول|دوم|سوم|چهارم|پنجم|تصویری)|(?:بخش|قسمت|گزارش|گفت ?و? ?گوی|پرده|فصل) (?:اول|نخست|دوم|سوم|چهارم|پنجم|پایانی|اخر|\d+)|(?:حوار|لقاء|مقابله|حدیث|خاص|حصری|حوار خاص|لقاء خاص|مقابله خاصه|حوار حصری|حوار العدد|حوار الاسبوع|ضیف .{2,30})|(?:حوار|لقاء|مقابله|حدیث)(?: (?:خاص|خاصه|حصری|حصریه|صحفی|صحفیه|شامل|مطول|مفتوح|صریح|صریحه))* مع .{2,100}|(?:الجزء|الحلقه|القسم) (?:الاول|الثانی|الثالث|الرابع|الاخیر|\d+).{0,20})\s?:?$/u
 }
@@ -51,7 +51,7 @@ export const kickers = {
 /** The end of an introduction that says that the turns follow. Tested on the end of a paragraph. */
 export const announcements = {
   latin:
-    /(?:(?:here(?:'s| is| are)|below (?:is|are)|(?:the )?following (?:is|are)|what follows|edited|lightly|condensed|excerpts?|transcript|in full|full text|interview|conversation|he said|she said|told us)[^.!?]{0,90}[:.…]?|read (?:on|the interview|our conversation)[^.!?]{0,50}[:.]?|(?:as follows|follows|below|excerpts|said|happened|q&a|asked (?:him|her|them) [^.!?]{0,40}))[\s:.…)\]_*]*$/u,
+    /(?:(?:here(?:'s| is| are)|below (?:is|are)|(?:the )?following (?:is|are)|what follows|edited (?:and|for|excerpts)|lightly edited|condensed|excerpts|full transcript)[^.!?]{0,90}[:.…]?|(?:interview|conversation|exchange|transcript|q&a|he said|she said|told us|tells us)[^.!?:]{0,60}:|read (?:on|the interview|our conversation)[^.!?]{0,50}[:.]?|(?:as follows|follows|below|excerpts|happened|asked (?:him|her|them) [^.!?]{0,40})[:.])[\s:.…)\]_*]*$/u,
   arabic:
     /(?:(?:می ?خوانید|بخوانید|می ?اید|میاید|می ?گذرد|امده است|از نظر (?:می ?گذرد|تان می ?گذرد|می ?گذرانید)|مشاهده می ?کنید|ملاحظه می ?کنید|بدین شرح است|به شرح (?:زیر|ذیل) است|به این شرح است|چنین است|پیش رو(?:ی شما)?(?: است)?|تقدیم می ?شود|ارایه می ?شود|حاصل ان .{0,40}|ماحصل .{0,60}|مشروح .{0,60}|متن (?:کامل )?(?:این )?(?:گفت ?و? ?گو|مصاحبه).{0,60}|در (?:ادامه|زیر|ذیل).{0,50})|(?:(?:الی|و?فالی|والی) (?:التفاصیل|نص الحوار|الحوار|تفاصیل .{0,20}|نص .{0,20})|(?:و?فیما|و?هنا|وهذا|هذا|وکان هذا|فکان هذا|وکان|فکان|والیکم|الیکم)[^.؟?!]{0,20}(?:نص|الحوار|یلی|تفاصیل|ما دار|اللقاء|المقابله|الحدیث|اجوبته)[^.؟?!]{0,50}|(?:کالتالی|کما یلی|کالاتی|التالی|الاتی|التفاصیل|نص الحوار|هذا الحوار|الحوار التالی|هذا نصه)))[\s:.…؛،»)]*$/u
 }
@@ -59,3 +59,7 @@ export const announcements = {
 /** A kicker that tells one piece of a series from the others; it may stand under the headline too. */
 export const seriesPart =
   /^(?:part (?:\d+|one|two|three|[ivx]+)(?: of .{1,12})?|(?:بخش|قسمت|گزارش|گفت ?و? ?گوی|پرده|فصل) (?:اول|نخست|دوم|سوم|چهارم|پنجم|پایانی|اخر|\d+)|(?:الجزء|الحلقه|القسم) .{2,20})$/u
+
+/** How a caption begins or ends. */
+export const captions =
+  /^(?:(?:pictured|caption|fig(?:ure|\.)? ?\d{1,2}|image \d{1,2}|above|below|(?:from )?left to right|from left|clockwise from .{2,20})\s?[:,.–—-]|(?:در (?:تصویر|عکس)|از (?:راست|چپ)(?: به (?:چپ|راست))?|شرح عکس|تصویر \d{1,2})\s?[:،]|(?:فی الصوره|من الیمین|من الیسار|صوره|شکل \d{1,2}|تعلیق الصوره)\s?[:،]).{2,}|^.{8,120}[([](?:photo|image|picture|عکس|تصویر|الصوره)(?: by| courtesy(?: of)?|:| از)? [^()]{2,50}[)\]]\.?$/u

@@ -7,7 +7,7 @@ import {nameLikeness} from '../../text/name-shape.ts'
 import {dateShare, readDate} from '../dates.ts'
 import type {Line} from '../lines.ts'
 import {foldPhrase, stripMarks} from './bare.ts'
-import {creditWords, kickers, photoCredit, seriesPart} from './credits.ts'
+import {captions, creditWords, kickers, photoCredit, seriesPart} from './credits.ts'
 import {markupKind, type MarkupKind} from './markup.ts'
 import {bracketed, continued, fieldName, noteOpeners} from './notes.ts'
 import {closingSections, widgets} from './phrases.ts'
@@ -26,13 +26,16 @@ export interface FrameCues {
   readonly kicker: number
   /** A line that names itself the title: `title: …`. */
   readonly headline: number
+  /** A line that names itself the introduction: `excerpt: …`. */
+  readonly standfirst: number
   /** Whether everything from here to the text's end is likely to be chrome: a heading such as «References». */
   readonly closes: boolean
   /** Why, strongest first. */
   readonly cues: readonly string[]
 }
 
-type Kind = Exclude<keyof FrameCues, 'cues' | 'closes'>
+const scored = ['chrome', 'dateline', 'byline', 'figure', 'note', 'kicker', 'headline', 'standfirst'] as const
+type Kind = (typeof scored)[number]
 type Finding = readonly [kind: Kind, score: number, cue: string]
 
 const nothing: FrameCues = {
@@ -43,6 +46,7 @@ const nothing: FrameCues = {
   note: 0,
   kicker: 0,
   headline: 0,
+  standfirst: 0,
   closes: false,
   cues: []
 }
@@ -92,12 +96,28 @@ function findingsOfWords(text: string, {bare, field}: {bare: string; field: Find
   else if (closingSections.test(bare)) found.push(['chrome', 0.6, 'heading of a closing section'])
   const date = dateScore(text, bare)
   if (date > 0) found.push(['dateline', date, 'a date'])
-  if (creditWords[script].test(bare)) found.push(['byline', photoCredit.test(bare) ? 0.85 : 0.8, 'words of a credit'])
+  if (isCredit(bare, script)) found.push(['byline', photoCredit.test(bare) ? 0.85 : 0.8, 'words of a credit'])
+  else if (isDesk(bare)) found.push(['byline', 0.92, 'a desk and a name'])
+  if (captions.test(bare)) found.push(['figure', 0.75, 'words of a caption'])
   if (bare.length < 120 && / © /u.test(bare)) found.push(['figure', 0.75, 'holds a copyright sign'])
   if (seriesPart.test(bare)) found.push(['kicker', 0.75, 'names the part of a series'])
   else if (kickers[script].test(bare)) found.push(['kicker', 0.7, 'words of a kicker'])
   pushNotes(found, text, bare)
   return asks.test(text) ? found.map(([kind, score, cue]) => [kind, score * 0.3, cue]) : found
+}
+
+/** One credit, or several in a row: `Interview by …. Photos by …`. */
+function isCredit(bare: string, script: 'latin' | 'arabic'): boolean {
+  const line = bare.replace(/[.\s]+$/u, '')
+  if (creditWords[script].test(line)) return true
+  const parts = line.split(/\s*(?:[.|;•·]\s|\|)\s*/u)
+  return parts.length > 1 && parts.every((part) => creditWords[script].test(part))
+}
+
+/** «گروه سیاسی - سارا مرادی»: which desk of the paper, and who. */
+function isDesk(bare: string): boolean {
+  const name = /^(?:گروه|سرویس) [^:–—-]{2,20}\s?[:–—ـ/-]+\s?(.{4,40}?)[\s:]*$/u.exec(bare)?.[1]
+  return name !== undefined && nameLikeness(name, name) > 0.7
 }
 
 /** A line that is a date, or that holds one at its edge beside a name, a code or a section: `3 May 2026 | By …`. */
@@ -116,18 +136,25 @@ function dateScore(text: string, bare: string): number {
 
 /** `title: …`, `[date]: …`: what is left of front matter that lost its fences. */
 function findingOfField(bare: string): Finding | undefined {
-  const field = fieldName.exec(bare)?.[1] ?? ''
-  const kind = fieldKinds.get(field)
-  return kind && [kind, 0.95, `field "${field}"`]
+  const [whole = '', name = ''] = fieldName.exec(bare) ?? []
+  const kind = fieldKinds.get(name)
+  if (kind === undefined) return undefined
+  const isDay = kind !== 'dateline' || /\d/.test(bare.slice(whole.length))
+  return [isDay ? kind : 'chrome', 0.95, `field "${name}"`]
 }
 
-const fieldKinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
-  ...['title', 'headline', 'عنوان', 'تیتر', 'العنوان'].map((name) => [name, 'headline'] as const),
-  ...['author', 'authors', 'by', 'byline', 'interviewer', 'editor', 'نویسنده', 'الکاتب'].map((name) => [name, 'byline'] as const),
-  ...['date', 'published', 'updated', 'modified', 'created', 'تاریخ', 'التاریخ'].map((name) => [name, 'dateline'] as const),
-  ...['kicker', 'روتیتر', 'رو تیتر'].map((name) => [name, 'kicker'] as const),
-  ...['slug', 'layout', 'template', 'permalink', 'draft', 'tags', 'categories', 'lang'].map((name) => [name, 'chrome'] as const)
-]) // prettier-ignore
+const fieldNames: Readonly<Partial<Record<Kind, string>>> = {
+  headline: 'title|headline|عنوان|تیتر|العنوان',
+  byline: 'author|authors|by|byline|interviewer|editor|translator|photographer|نویسنده|الکاتب|المحاور',
+  dateline: 'date|published|updated|modified|created|lastmod|pubdate|تاریخ|تاریخ انتشار|التاریخ',
+  kicker: 'kicker|روتیتر|رو تیتر',
+  standfirst: 'standfirst|deck|lead|lede|intro|subtitle|subheading|description|excerpt|summary|لید|خلاصه|مقدمه',
+  chrome:
+    'slug|layout|template|permalink|draft|tags|category|categories|lang|language|image|thumbnail|cover|keywords|url|aliases|toc|featured|weight'
+}
+const fieldKinds: ReadonlyMap<string, Kind> = new Map(
+  scored.flatMap((kind) => (fieldNames[kind]?.split('|') ?? []).map((name) => [name, kind] as const))
+)
 
 function pushNotes(found: Finding[], text: string, bare: string): void {
   if (/^#{1,6}\s/.test(text)) found.push(['note', 0.4, 'a heading mark'])

@@ -81,23 +81,43 @@ function transition({phase, kind: before, before: earlier}: State, kind: FrameKi
   const {cues, name} = shape
   switch (kind) {
     case 'standfirst':
-      return toStandfirst[phase] + (before === 'headline' ? 0.6 : 0)
+      return toStandfirst[phase] + (before === 'headline' && shape.paragraph < 0.5 ? 0.8 : 0)
     case 'kicker':
       return phase !== 'titled' ? 0 : cues.cues.includes('names the part of a series') ? -1.2 : -3.5
     case 'headline':
-      return before === 'byline' ? -1 : 0
+      return before === 'byline' ? -1.6 : 0
     case 'byline':
-      if (phase === 'intro') return cues.byline > 0.5 ? 0 : before === 'standfirst' && name < 0.8 ? -1.6 : -0.7
-      return phase === 'kicked' || earlier === undefined ? -0.8 : 0
+      return (
+        toByline[phase] + (cues.byline > 0.5 ? 0 : toUnmarked(phase, before, name)) - (earlier === undefined ? 0.8 : 0)
+      )
     case 'note':
-      return before === 'headline' ? -1.2 : phase === 'intro' || phase === 'titled' ? 0 : -0.5
+      return before === 'headline' ? -1.2 : phase === 'intro' || phase === 'titled' ? 0 : -1.5
     default:
       return 0
   }
 }
 
+const toByline: Readonly<Record<Phase, number>> = {open: 0, kicked: -0.8, titled: 0, intro: 0}
+
+/** A name without a word for what its bearer did is a by-line where by-lines stand, and hardly elsewhere. */
+function toUnmarked(phase: Phase, before: FrameKind, name: number): number {
+  if (phase === 'open') return -0.8
+  return phase !== 'intro' ? 0 : before === 'standfirst' && name < 0.8 ? -1.6 : -0.7
+}
+
 /** A kicker wants its headline; a text may begin with its introduction, but seldom does. */
 const toStandfirst: Readonly<Record<Phase, number>> = {open: -0.6, kicked: -5, titled: 0, intro: 0}
+
+/** How much a line reads as a kicker: by its words, by a colon that the headline follows, or as a title over a title. */
+function kickerScore({cues, bare, words, name, script, title}: LineShape, next: LineShape | undefined): number {
+  if (cues.kicker > 0) return cues.kicker + 0.15
+  const follows = next !== undefined && next.title > 0.5
+  if (follows && words < 10 && /[:：]\s*$/u.test(bare)) return 0.8
+  if (words > 14) return 0
+  if (follows && words <= 2 && name < 0.5 && next.words > 3) return title * 0.6
+  const isLonger = next !== undefined && next.words > words + 1
+  return title * (script === 'arabic' && !isLonger ? 0.4 : 0.2)
+}
 
 function points(score: number): number {
   return weight * (score - 0.5)
@@ -105,9 +125,10 @@ function points(score: number): number {
 
 /** The score of each kind for a line by itself; a score of 0.5 is worth nothing either way. */
 function emissions(shape: LineShape, {before, next}: Neighbours): (readonly [FrameKind, number])[] {
-  const {cues, title, paragraph, name, words, script} = shape
+  const {cues, title, paragraph, name, words} = shape
   const framed = Math.max(cues.chrome, cues.figure, cues.dateline, cues.byline)
-  const kicker = cues.kicker > 0 ? cues.kicker + 0.15 : words <= 14 ? title * (script === 'arabic' ? 0.4 : 0.2) : 0
+  const kicker = kickerScore(shape, next)
+  const isFact = next?.isField === true || (shape.isField && before?.isField === true)
   return [
     ['chrome', points(Math.max(cues.chrome, 0.02))],
     ['dateline', points(cues.dateline)],
@@ -121,7 +142,7 @@ function emissions(shape: LineShape, {before, next}: Neighbours): (readonly [Fra
         (framed > 0.6 ? 2 : 0) -
         (before?.bare === shape.bare ? 3 : 0)
     ],
-    ['standfirst', points(next?.isField === true ? Math.max(paragraph, 0.4) : paragraph) - (framed > 0.75 ? 1.5 : 0)]
+    ['standfirst', points(Math.max(paragraph, cues.standfirst, isFact ? 0.45 : 0)) - (framed > 0.75 ? 1.5 : 0)]
   ]
 }
 

@@ -63,7 +63,7 @@ type Facts = Pick<LineShape, 'line' | 'cues' | 'bare' | 'script' | 'words' | 'he
 function isWrapped({bare, words}: Facts, next: Line | undefined): boolean {
   if (next === undefined || next.blankBefore > 0 || words < 4) return false
   if (openEnd.test(bare)) return true
-  return /^\p{Ll}/u.test(stripMarks(next.text)) && !stop.test(bare)
+  return bare.length > 44 && /^\p{Ll}/u.test(stripMarks(next.text)) && !stop.test(bare)
 }
 
 function titleScore({line, bare, words, script, headingLevel}: Facts, wrapped: boolean): number {
@@ -90,7 +90,7 @@ function paragraphScore({line, bare, words, script}: Facts, wrapped: boolean): n
   if (/^(?:[-•*–]|\d{1,2}[.)]) ?\p{L}/u.test(line.text)) return 0.7
   if (bare.length >= 120) return ends ? 0.9 : 0.6
   if (bare.length >= 60) return ends ? 0.85 : 0.3
-  if (factField.test(bare) && words < 14) return 0.35
+  if (factField.test(bare) && words < 14) return 0.2
   if (script === 'latin' && words > 3 && bare.endsWith('!')) return 0.5
   return ends ? 0.6 : 0.12
 }
@@ -112,11 +112,13 @@ function bylineShape(written: string, bare: string): number {
   const clean = bare.replace(/\s*\([^()]{2,30}\)[\s:]*$/u, '').replace(/[\s:.]+$/u, '')
   const pair = /^([^,،]{4,40})[,،]\s*([^,،.]{2,40})$/u.exec(clean)
   if (pair) return pairShape(written, pair)
-  const split = /^([^:–—-]{2,60}?)\s*[:–—-]\s*([^:]{2,60})$/u.exec(clean)
+  if (/^«[^»]{2,20}»(?:\s*\([^)]{2,20}\)|\s*[-–]\s*\S{2,12})?$/u.test(clean)) return 0.75
+  const split = /^([^:–—/|-]{2,60}?)\s*[:–—/|-]\s*([^:]{2,60})$/u.exec(clean)
   if (!split) return nameLikeness(written, clean)
   const [, before = '', after = ''] = split
-  const one = isPlace(before) ? 0.9 * nameLikeness(written, after) + 0.1 : 0
-  const other = isPlace(after) || /^(?:ال|من )/u.test(after) ? 0.85 * nameLikeness(written, before) + 0.1 : 0
+  const one = isPlace(before) ? Math.max(0.9 * nameLikeness(written, after) + 0.1, countWords(after) < 4 ? 0.65 : 0) : 0
+  const other =
+    isPlace(after) || offices.test(after) || /^(?:ال|من )/u.test(after) ? 0.85 * nameLikeness(written, before) + 0.1 : 0
   const short = countWords(before) < 3 ? 0.6 * nameLikeness(written, after) : 0
   return Math.max(one, other, short, nameLikeness(written, clean))
 }
@@ -124,10 +126,13 @@ function bylineShape(written: string, bare: string): number {
 /** `Jane Roe, The Daily`: a certain name beside anything short, or any name beside an outlet. */
 function pairShape(written: string, [whole, person = '', other = '']: RegExpExecArray): number {
   const likeness = nameLikeness(written.split(/[,،]/u)[0] ?? '', person)
-  const isOutlet = isOrganisation(other) || isPlace(other)
+  const isOutlet = isOrganisation(other) || isPlace(other) || offices.test(other)
   if (countWords(other) < 5 && (likeness > 0.7 || (isOutlet && likeness > 0.4))) return 0.9
   return nameLikeness(written, whole)
 }
+
+const offices =
+  /(?:خبرنگار|روزنامه ?نگار|گزارشگر|دبیر|نویسنده|مترجم|پژوهشگر|correspondent|reporter|writer|editor|columnist|journalist|صحافی|صحفی|کاتب|مراسل)/u
 
 function isPlace(text: string): boolean {
   return placeNames.has(text.trim())
