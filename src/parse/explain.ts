@@ -28,7 +28,7 @@ function explainLine(labelled: LabelledLine, text: string, width: number): strin
 }
 
 function toExcerpt(text: string): string {
-  const start = toPrintable(text.slice(0, widestExcerpt * 2))
+  const start = toPrintable(text.slice(0, widestExcerpt * 2 + 2))
   const characters = Array.from(start)
   return characters.length <= widestExcerpt ? start : `${characters.slice(0, widestExcerpt).join('')}…`
 }

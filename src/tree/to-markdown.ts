@@ -2,23 +2,27 @@
 // with a blank line between two blocks. mdast-util-to-markdown writes it; added is what only interviews need: a
 // paragraph stands on one line, for a line end is a paragraph's end in a pasted text, and no line of it may look like a
 // tag or a label.
-import type {Nodes} from 'mdast'
+import type {Nodes, Parents} from 'mdast'
 import {type Handle, type Options, defaultHandlers, toMarkdown as write} from 'mdast-util-to-markdown'
 import type {FlowContent} from './nodes.ts'
 import {explicitHead} from './tags.ts'
 
 const options: Options = {
   bullet: '-',
-  emphasis: '*',
   fences: true,
-  handlers: {paragraph: writeParagraph},
+  handlers: {
+    emphasis: Object.assign(writeEmphasis, {peek: signOf}),
+    paragraph: writeParagraph,
+    strong: Object.assign(writeStrong, {peek: signOf})
+  },
   incrementListMarker: true,
   listItemIndent: 'one',
   resourceLink: true,
-  rule: '*',
-  strong: '*'
+  rule: '*'
 }
 
+type Sign = '*' | '_'
+const signs = new WeakMap<Nodes, Sign>()
 const lineEnds = /[\t ]*[\n\v\f\r\u2028\u2029]+[\t ]*/g
 const codeLineEnds = /\r\n|[\r\u2028\u2029]/g
 const firstMark = /[[(:]/
@@ -29,7 +33,7 @@ const spaceAtEnd = /(?<!\\)(\\*)([^\S\n\r\t ])$/
 /** Markdown without a line end at its end; empty for no nodes. */
 export function toMarkdown(nodes: readonly FlowContent[]): string {
   const children = structuredClone([...nodes])
-  for (const child of children) foldLineEnds(child)
+  for (const child of children) prepare(child)
   return write({type: 'root', children}, options).trimEnd()
 }
 
@@ -59,8 +63,22 @@ function toReference(character: string): string {
   return `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`
 }
 
-/** Folds, in place, every line end that is none of Markdown's own into a space. */
-function foldLineEnds(node: Nodes): void {
+function writeEmphasis(...[node, parent, state, info]: Parameters<Handle>): string {
+  state.options.emphasis = signOf(node)
+  return defaultHandlers.emphasis(node, parent, state, info)
+}
+
+function writeStrong(...[node, parent, state, info]: Parameters<Handle>): string {
+  state.options.strong = signOf(node)
+  return defaultHandlers.strong(node, parent, state, info)
+}
+
+function signOf(node: Nodes): Sign {
+  return signs.get(node) ?? '*'
+}
+
+/** Folds, in place, every line end that is none of Markdown's own into a space, and chooses the signs of emphasis. */
+function prepare(node: Nodes): void {
   if (node.type === 'text' || node.type === 'inlineCode') node.value = node.value.replace(lineEnds, ' ')
   if (node.type === 'code') node.value = node.value.replace(codeLineEnds, '\n')
   if (node.type === 'link' || node.type === 'image') {
@@ -68,5 +86,21 @@ function foldLineEnds(node: Nodes): void {
     if (node.title) node.title = node.title.replace(lineEnds, ' ')
   }
   if (node.type === 'image' && node.alt) node.alt = node.alt.replace(lineEnds, ' ')
-  if ('children' in node) for (const child of node.children) foldLineEnds(child)
+  if (!('children' in node)) return
+  node.children.forEach((child, i) => {
+    if (isEmphasis(child)) signs.set(child, chooseSign(node, i))
+    prepare(child)
+  })
+}
+
+/** Signs that touch each other must differ: `***a***` does not say what is inside what. */
+function chooseSign(parent: Parents, index: number): Sign {
+  const before = parent.children[index - 1]
+  const isAtEdge = index === 0 || index === parent.children.length - 1
+  if (before && isEmphasis(before)) return signOf(before) === '*' ? '_' : '*'
+  return isAtEdge && isEmphasis(parent) && signOf(parent) === '*' ? '_' : '*'
+}
+
+function isEmphasis({type}: Nodes): boolean {
+  return type === 'emphasis' || type === 'strong'
 }

@@ -29,6 +29,23 @@ describe('the canonical text form', () => {
     )
   })
 
+  it('keeps emphasis inside and beside emphasis', () => {
+    // prettier-ignore
+    const signs = fc.constantFrom(
+      '*a*', '**b**', '***c***', '_d_', '__e__', '**_f_**', '*__g__ h*', '**i *j***', '*k **l***', '**_[m](n)_**', '*`o`*', '*«پ»*',
+      'q', 'ر', '.', '*', '_', '**', '(*s*)', '«**ش**»', '*t*.', '**u**v', 'w*x*'
+    )
+    const source = fc.array(signs, {minLength: 1, maxLength: 12}).map((parts) => parts.join(' '))
+    const flags = [{kind: 'answer' as const, startsTurn: true, startsParagraph: true, cut: 0, cutEnd: 0, split: 0}]
+    fc.assert(
+      fc.property(source, (text) => {
+        const tree = assemble(text, labelAtRandom(text, flags), findings)
+        expect(shapeOf(read(toText(tree)))).toEqual(shapeOf(tree))
+      }),
+      {seed, numRuns: 3000}
+    )
+  })
+
   it('is its own canonical form', () => {
     fc.assert(
       fc.property(oddText, lineFlags, (source, flags) => {
