@@ -12,6 +12,8 @@ export interface Sounds {
   readonly letters: string
   readonly script: 'latin' | 'arabic'
   readonly consonants: number
+  /** Which groups of consonants occur, a bit for each; sounds of two groups are never taken for one another. */
+  readonly groups: number
 }
 
 /** What sounds like one in Latin script, longest first; what is not here stands for itself. */
@@ -33,7 +35,23 @@ const arabic: Readonly<Record<string, string>> = {
 export function soundsOf(word: string): Sounds {
   const isArabic = /[\u0600-\u06FF]/.test(word)
   const letters = squeeze(isArabic ? fromArabic(word) : fromLatin(word))
-  return {letters, script: isArabic ? 'arabic' : 'latin', consonants: letters.replace(vowelLetters, '').length}
+  return {
+    letters,
+    script: isArabic ? 'arabic' : 'latin',
+    consonants: letters.replace(vowelLetters, '').length,
+    groups: groupsOf(letters)
+  }
+}
+
+// H, v, f and y come and go, so they belong to no group.
+const groupNames = ['QkgXCjZS', 'tdTDsz', 'bp', 'm', 'n', 'l', 'r']
+
+function groupsOf(letters: string): number {
+  let bits = 0
+  groupNames.forEach((sounds, bit) => {
+    for (const sound of sounds) if (letters.includes(sound)) bits |= 1 << bit
+  })
+  return bits
 }
 
 const vowelLetters = /[aeiouEOAWY^~]/g
@@ -67,8 +85,8 @@ function squeeze(sounds: string): string {
 }
 
 const pairs: Readonly<Record<string, number>> = {
-  Qk: 0.1, Qg: 0.15, Xk: 0.25, HX: 0.3, Tt: 0.1, Ts: 0.1, Tz: 0.3, Dd: 0.1, Dz: 0.1, DT: 0.3, sz: 0.4, gj: 0.25, Zj: 0.15, Zz: 0.3,
-  Cj: 0.15, CS: 0.3, bp: 0.15, fv: 0.4, bv: 0.4, dt: 0.4, Ss: 0.6, jy: 0.3,
+  Qk: 0.1, Qg: 0.15, Xk: 0.25, Tt: 0.1, Ts: 0.1, Tz: 0.3, Dd: 0.1, Dz: 0.1, DT: 0.3, sz: 0.4, gj: 0.25, Zj: 0.15,
+  Cj: 0.15, CS: 0.3, bp: 0.15, fv: 0.4, bv: 0.4, dt: 0.4, Ss: 0.6,
   ae: 0.1, ao: 0.35, ai: 0.6, au: 0.6, ei: 0.15, eo: 0.6, eu: 0.4, io: 0.6, iu: 0.6, ou: 0.1, Ea: 0.4, Ee: 0.1, Ei: 0.15, Ou: 0.15,
   Oo: 0.1, Oa: 0.3, Ey: 0.2, iy: 0.1, Ov: 0.3, uv: 0.3,
   Aa: 0, Ae: 0.3, Ao: 0.15, AO: 0.3, Wu: 0, Wo: 0.05, WO: 0, Wv: 0, Wa: 0.6, We: 0.6, EY: 0, Yi: 0, Yy: 0, Ye: 0.15, Ya: 0.6,
@@ -146,6 +164,7 @@ export function soundAlike(one: Sounds, other: Sounds): boolean {
   if (one.letters === other.letters) return true
   const consonants = Math.max(one.consonants, other.consonants)
   if (Math.abs(one.consonants - other.consonants) > 3) return false
+  if (one.groups !== other.groups && consonants < 9) return false
   if (beginApart(one.letters, other.letters)) return false
   const isLatin = one.script === 'latin' && other.script === 'latin'
   const limit = isLatin ? 0.1 * consonants + 0.1 : 0.08 * consonants + 0.08

@@ -36,12 +36,18 @@ interface KnownForm {
   readonly families: ReadonlySet<string>
 }
 
+/** Taking a name apart costs more than comparing it, and the site's people are the same for every text. */
+const knownForms = new WeakMap<readonly KnownPerson[], readonly KnownForm[]>()
+
 export function createRegister(known: readonly KnownPerson[]): Register {
+  const before = knownForms.get(known)
+  if (before) return {drafts: [], known: before}
   const forms = known.map((person) => ({
     person,
     forms: [...Object.values(person.name), ...person.spellings].map(nameForm),
     families: new Set(Object.values(person.family).map(fold))
   }))
+  knownForms.set(known, forms)
   return {drafts: [], known: forms}
 }
 
