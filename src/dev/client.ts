@@ -63,6 +63,8 @@ export const clientScript = String.raw`(() => {
       root.append(section)
     }
     host.setAttribute('role', 'alert')
+    host.dir = 'ltr'
+    host.lang = 'en'
     document.body.append(host)
   }
 })()

@@ -10,7 +10,7 @@
 //   -- content/site.yaml --
 //   url: https://example.org/
 //
-// Commands beside goftogu: list FOLDER, grep WORDS FILE, show FILE, replace FILE OLD NEW, write FILE TEXT, bytes FILE HEX…,
+// Commands beside goftogu: list FOLDER, grep WORDS FILE (by its exit code), show FILE, replace FILE OLD NEW, write FILE TEXT, bytes FILE HEX…,
 // rename OLD NEW, remove PATH. Words with spaces stand in single quotes; `< FILE` gives a command its input. What differs
 // between machines and moments is blanked: durations, and numbers of files of ten and more.
 import {cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
@@ -133,13 +133,8 @@ function doOther([name, ...words]: readonly string[], folder: string, terminal: 
     case 'show':
       terminal.print(readFileSync(path(first), 'utf8'))
       return 0
-    case 'grep': {
-      const found = readFileSync(path(second), 'utf8')
-        .split('\n')
-        .filter((line) => line.includes(first))
-      if (found.length > 0) terminal.print(found.map((line) => `${excerpt(line.trim(), first)}\n`).join(''))
-      return found.length > 0 ? 0 : 1
-    }
+    case 'grep':
+      return readFileSync(path(second), 'utf8').includes(first) ? 0 : 1
     case 'replace': {
       const text = readFileSync(path(first), 'utf8')
       if (!text.includes(toLineEnds(second))) throw new Error(`${first} has no “${second}”`)
@@ -175,16 +170,12 @@ function toLineEnds(word: string): string {
   return word.replaceAll('\\n', '\n')
 }
 
-// Of a long line what stands around the words that were looked for.
-function excerpt(line: string, words: string): string {
-  const start = Math.max(0, line.indexOf(words) - 40)
-  const end = line.indexOf(words) + words.length + 40
-  return `${start > 0 ? '…' : ''}${line.slice(start, end)}${end < line.length ? '…' : ''}`
-}
-
-// Fonts and the script come with the program and are of no interest to a session.
+// Fonts and the script come with the program, and what the store calls its files is its own affair: neither is of interest
+// to a session.
 function listing(folder: string): string {
   const names = readdirSync(folder, {recursive: true, encoding: 'utf8'}).map((name) => name.replaceAll('\\', '/'))
-  const files = names.filter((name) => statSync(join(folder, name)).isFile() && !/^(?:fonts|assets)\//u.test(name))
+  const files = names.filter(
+    (name) => statSync(join(folder, name)).isFile() && !/^(?:fonts|assets|\.goftogu)\//u.test(name)
+  )
   return files.length === 0 ? '' : `${files.sort().join('\n')}\n`
 }
