@@ -9,6 +9,7 @@ import {wordListsOf} from './language.ts'
 import {type Line, toLines} from './lines.ts'
 import {readBlocks} from './reading.ts'
 import {toTurns} from './turns.ts'
+import {verdictOf} from './verdict.ts'
 
 export interface LabelledText {
   /** In the order of the text; every line that is not blank is here once. */
@@ -33,6 +34,11 @@ function labelByReading(lines: readonly Line[], locale: string): LabelledText {
   const blocks = toBlocks(lines)
   const reading = readBlocks(blocks, wordListsOf(locale))
   const turns = toTurns(lines, blocks, reading)
+  const verdict = verdictOf(blocks, reading, turns.custom)
+  if (verdict !== undefined || turns.lines.length === 0) {
+    const none = labelFrame(lines, {firstTurn: lines.length, lastTurn: -1})
+    return {lines: none, convention: {name: 'none', confidence: 1}, ...(verdict === undefined ? {} : {verdict})}
+  }
   const isTurn = new Uint8Array(lines.length)
   for (const {line} of turns.lines) isTurn[line.index] = 1
   const firstTurn = turns.lines[0]?.line.index ?? lines.length

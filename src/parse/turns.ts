@@ -8,6 +8,7 @@ import type {LabelledLine, LabelSpan} from './labelled.ts'
 import type {Line} from './lines.ts'
 import {kindOfState, reasonsOf, type Reading} from './reading.ts'
 import {styleFamilies, type StyleFamily} from './styles.ts'
+import {toWords} from './tokens.ts'
 
 export interface Turns {
   /** One record for each line of a turn, in order. */
@@ -21,6 +22,8 @@ interface Context {
   readonly path: readonly State[]
   readonly reading: Reading
   readonly custom: Custom
+  /** Words of the text's head, folded: names in it may come again as labels. */
+  readonly head: ReadonlySet<string>
 }
 
 export function toTurns(lines: readonly Line[], blocks: readonly Block[], reading: Reading): Turns {
@@ -29,7 +32,7 @@ export function toTurns(lines: readonly Line[], blocks: readonly Block[], readin
     [...reading.path].map((state) => states[state] ?? 'header')
   )
   const custom = customOf(blocks, path)
-  const context: Context = {lines, blocks, path, reading, custom}
+  const context: Context = {lines, blocks, path, reading, custom, head: headWords(blocks, path)}
   const labelled: LabelledLine[] = []
   blocks.forEach((block, i) => {
     const kind = turnKind(path[i])
@@ -66,7 +69,7 @@ function tidyPath(blocks: readonly Block[], path: State[]): State[] {
 }
 
 function firstLine(
-  {lines, blocks, path, reading, custom}: Context,
+  {lines, blocks, path, reading, custom, head}: Context,
   i: number,
   kind: 'question' | 'answer'
 ): LabelledLine {
@@ -74,7 +77,7 @@ function firstLine(
   const line = lines[block?.first ?? 0]
   if (!block || !line) throw new RangeError(`no block ${i}`)
   const startsTurn = path[i] === 'question' || path[i] === 'answer'
-  const label = labelSpan(block, startsTurn)
+  const label = labelSpan(block, startsTurn ? lonelyName(block, head) : undefined)
   const offset = contentOffset(block, {kind, startsTurn, custom, label})
   const contentStart = Math.min(block.start + offset, block.hasLabelLine ? line.end : Infinity)
   const contentEnd = endOffset(block, {kind, custom})
@@ -113,8 +116,8 @@ function withAnswer(question: LabelledLine, answer: LabelledLine, block: Block):
 
 const generic = /^(?:[QA]|[سج])[0-9\u0660-\u0669\u06f0-\u06f9]*$/iu
 
-function labelSpan(block: Block, startsTurn: boolean): LabelSpan | undefined {
-  const label = block.label ?? (startsTurn ? lonelyName(block) : undefined)
+function labelSpan(block: Block, lonely: Block['doubtfulLabel']): LabelSpan | undefined {
+  const label = block.label ?? lonely
   if (!label) return undefined
   const end = block.text.slice(0, label.contentStart).trimEnd().length
   const name = block.text.slice(label.nameStart, label.nameEnd).replace(/[*_]+/g, '').trim()
@@ -122,13 +125,29 @@ function labelSpan(block: Block, startsTurn: boolean): LabelSpan | undefined {
   return {start: block.start, end: block.start + end, ...(isGeneric || name === '' ? {} : {name})}
 }
 
-/** A label that comes only once is cut when it can hardly be anything else: a short name in capitals or in title case. */
-function lonelyName(block: Block): Block['doubtfulLabel'] {
+const headLength = 20_000
+
+function headWords(blocks: readonly Block[], path: readonly State[]): ReadonlySet<string> {
+  const words = new Set<string>()
+  let length = 0
+  for (let i = 0; i < blocks.length && path[i] === 'header' && length < headLength; i++) {
+    const text = blocks[i]?.text.slice(0, headLength) ?? ''
+    length += text.length
+    for (const word of toWords(text)) words.add(word)
+  }
+  return words
+}
+
+/** A label that comes only once is cut when it is a name: one in capitals, or one whose last word the head has, too. */
+function lonelyName(block: Block, head: ReadonlySet<string>): Block['doubtfulLabel'] {
   const label = block.doubtfulLabel
   if (!label || label.isAlone) return undefined
-  const words = block.text.slice(label.nameStart, label.nameEnd).split(/\s+/)
-  if (words.length > 3) return undefined
-  return words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word)) ? label : undefined
+  const name = block.text.slice(label.nameStart, label.nameEnd)
+  const words = toWords(name)
+  if (words.length === 0 || words.length > 4) return undefined
+  const isCapitals = /^[\p{Lu}\s.'’-]{3,}$/u.test(name)
+  const isTitle = name.split(/\s+/).every((word) => !/^\p{Ll}/u.test(word))
+  return isCapitals || (isTitle && head.has(words.at(-1) ?? '')) ? label : undefined
 }
 
 interface TurnLine {

@@ -167,3 +167,7 @@ export function roleLabels(tag: string): readonly [question: string, answer: str
   if (tag.startsWith('fa')) return ['پرسش:', 'پاسخ:']
   return tag.startsWith('ar') ? ['سؤال:', 'جواب:'] : ['Q:', 'A:']
 }
+
+/** Titles of lists of frequent questions, in the spelling of `fold`. */
+export const frequentQuestions =
+  /\bfaqs?\b|frequently asked|common questions|سوالات متداول|پرسش ?های متداول|پرسش ?های پرتکرار|سوالات رایج|الاسئلة الشائعة|اسئلة شائعة|الاسئلة المتکررة/
