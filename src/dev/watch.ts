@@ -1,6 +1,7 @@
 // Watching the project's inputs. Editors save in many ways (in place, by rename, by way of a backup file), and a checkout
 // changes a thousand files at once; all that is wanted here is one call when it has become quiet again.
-import {basename, join} from 'node:path'
+import {existsSync, readdirSync} from 'node:fs'
+import {basename, join, sep} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {watch, type FSWatcher} from 'chokidar'
 
@@ -12,6 +13,7 @@ export interface Watch {
 const quietMs = 15
 const longestMs = 1000
 const settleMs = 40
+const patienceMs = 2000
 const inputs = ['content', 'templates', 'public']
 
 /** Calls `onChange` after every burst of changes; resolves when nothing can be missed any more. */
@@ -19,7 +21,7 @@ export async function openWatch(root: string, onChange: () => void): Promise<Wat
   const folders = inputs.map((name) => join(root, name))
   const watcher = watch(folders, {ignoreInitial: true, atomic: true, ignored: isDebris})
   await new Promise<void>((resolve) => watcher.once('ready', resolve))
-  await settled(watcher)
+  await settled(watcher, folders)
   const bell = openBell(onChange)
   watcher.on('all', bell.ring)
   // Changes of one file within 50 ms are told once, by the first; the last one is what counts, and is told here only.
@@ -58,16 +60,22 @@ function openBell(onQuiet: () => void): {readonly ring: () => void; readonly clo
 }
 
 // Chokidar is ready when its top folders are read; those further down may follow a moment later (seen in 5.0.0), and what
-// changes in them before is not noticed. So it is ready here when it has found nothing more for a while.
-async function settled(watcher: FSWatcher): Promise<void> {
-  for (let before = -1, now = sizeOf(watcher); now !== before; now = sizeOf(watcher)) {
-    before = now
-    await sleep(settleMs)
-  }
+// changes in them before is not noticed. So it is ready here when it watches as much as there is.
+async function settled(watcher: FSWatcher, folders: readonly string[]): Promise<void> {
+  const total = folders.reduce((sum, folder) => sum + countEntries(folder), 0)
+  for (let leftMs = patienceMs; leftMs > 0 && countWatched(watcher) < total; leftMs -= settleMs) await sleep(settleMs)
+  await sleep(settleMs)
 }
 
-function sizeOf(watcher: FSWatcher): number {
-  return Object.values(watcher.getWatched()).reduce((sum, names) => sum + 1 + names.length, 0)
+function countWatched(watcher: FSWatcher): number {
+  return Object.values(watcher.getWatched()).reduce((sum, names) => sum + names.length, 0)
+}
+
+// Without what is not watched, and with the folder itself.
+function countEntries(folder: string): number {
+  if (!existsSync(folder)) return 0
+  const names = readdirSync(folder, {recursive: true, encoding: 'utf8'})
+  return 1 + names.filter((name) => !name.split(sep).some(isDebris)).length
 }
 
 // What editors keep beside a file while it is open.

@@ -36,8 +36,8 @@ async function localeOf(...words: string[]): Promise<unknown> {
 
 // Types and values: labels and places differ, and the line that makes a text canonical is no part of the interview.
 function shapeOf(outline: string): string {
-  const lines = outline.split('\n').filter((line) => !line.includes('chrome "[interview]"'))
-  return lines.map((line) => line.replaceAll(/ \[[^\]]*\]| \d+:\d+-\d+:\d+/gu, '')).join('\n')
+  const lines = outline.split('\n').map((line) => line.replaceAll(/ \[[^\]]*\]| \d+:\d+-\d+:\d+/gu, ''))
+  return lines.filter((line) => !line.includes('chrome "[interview]"')).join('\n')
 }
 
 const text = `The last ferry
