@@ -51,17 +51,14 @@ export function isCanonical(lines: readonly Line[]): boolean {
  * All lines of a text that {@link isCanonical}, labelled by what they say. A line without tag or label belongs to the
  * block before it, over chrome; after any other line of the frame and a blank one, and at the top, to the introduction.
  */
-export function labelCanonical(text: string, lines: readonly Line[]): LabelledLine[] {
-  const closingOf = createFences(text, lines)
+export function labelCanonical(lines: readonly Line[]): LabelledLine[] {
+  const isCode = codeLines(lines)
   const labelled: LabelledLine[] = []
   let block: LineKind = 'standfirst'
-  let fencedUntil = -1
   const names = new Map<LineKind, string>()
   for (const line of lines) {
-    const isFenced = line.index <= fencedUntil
-    const explicit = isFenced ? undefined : carryName(explicitOf(line), names)
+    const explicit = isCode(line) ? undefined : carryName(explicitOf(line), names)
     if (explicit) block = blockAfter(explicit.kind, block)
-    else if (!isFenced && line.indent === 0 && opensFence(line.text)) fencedUntil = closingOf(line.index) ?? -1
     labelled.push(explicit ? {...labelSaid(line, explicit), continues: false} : labelRest(line, block, labelled.at(-1)))
   }
   return labelled
@@ -105,14 +102,20 @@ export function labelAround<Rest extends {readonly lines: readonly LabelledLine[
   lines: readonly Line[],
   labelRest: (rest: readonly Line[]) => Rest
 ): Rest {
+  const isCode = codeLines(lines)
   const said = lines.flatMap((line) => {
-    const explicit = line.text.startsWith('[') ? explicitOf(line) : undefined
+    const explicit = !isCode(line) && line.text.startsWith('[') ? explicitOf(line) : undefined
     return explicit ? [labelSaid(line, explicit)] : []
   })
   if (said.length === 0) return labelRest(lines)
   const isSaid = new Set(said.map(({line}) => line.index))
   const others = lines.filter((line) => !isSaid.has(line.index))
-  const rest = labelRest(others.map((line, index) => ({...line, index})))
+  const rest = labelRest(
+    others.map((line, index) => {
+      const blankBefore = Math.max(line.blankBefore, isSaid.has(line.index - 1) ? 1 : 0)
+      return {...line, index, blankBefore}
+    })
+  )
   const headline = said.find(({kind}) => kind === 'headline')?.line.index
   const found = rest.lines.map((labelled) => {
     const line = others[labelled.line.index] ?? labelled.line
@@ -120,6 +123,18 @@ export function labelAround<Rest extends {readonly lines: readonly LabelledLine[
     return {...labelled, line, kind: line.index < headline ? ('kicker' as const) : ('standfirst' as const)}
   })
   return {...rest, lines: [...said, ...found].sort((a, b) => a.line.index - b.line.index)}
+}
+
+/** Answers, for lines asked about in order, whether a line lies in fenced code or opens or closes it. */
+function codeLines(lines: readonly Line[]): (line: Line) => boolean {
+  const closingOf = createFences({count: lines.length, textOf: (index) => lines[index]?.text ?? ''})
+  let until = -1
+  return (line) => {
+    if (line.index <= until) return true
+    if (line.indent > 0 || !opensFence(line.text)) return false
+    until = closingOf(line.index) ?? -1
+    return until >= line.index
+  }
 }
 
 function nameIn(line: Line, found: Explicit): {name?: string} {

@@ -3,12 +3,13 @@
 // know that without looking at the rest for each of a million opening lines, one pass from the end notes how long the
 // closing fences are that still follow.
 
-/** A line as far as fences go. */
-export interface FenceLine {
-  readonly start: number
-  readonly end: number
-  /** Whether something was cut off before it: then it is no line of code, and fences do not reach over it. */
-  readonly isCut?: boolean
+/** The lines of a block or text as far as fences go. */
+export interface FenceLines {
+  readonly count: number
+  /** The line without its outer white space. */
+  readonly textOf: (index: number) => string
+  /** Whether something was cut off before the line: then it is no line of code, and fences do not reach over it. */
+  readonly isCut?: (index: number) => boolean
 }
 
 /** Index of the line that closes the fence which the line at this index opens; `undefined` where none does. */
@@ -23,15 +24,15 @@ export function opensFence(head: string): boolean {
 }
 
 /** Answers cost one pass over the lines up to the closing one; those that are asked about openings in order, one in all. */
-export function createFences(text: string, lines: readonly FenceLine[]): Fences {
+export function createFences(lines: FenceLines): Fences {
   let following: Following | undefined
   return (at) => {
-    following ??= closingsAfter(text, lines)
-    const fence = opening.exec(sourceOf(text, lines[at]))?.[0] ?? ''
+    following ??= closingsAfter(lines)
+    const fence = opening.exec(lines.textOf(at))?.[0] ?? ''
     const longest = (fence.startsWith('~') ? following.tildes : following.graves)[at] ?? 0
     if (fence === '' || longest < fence.length) return undefined
-    for (let i = at + 1; i < lines.length; i++) {
-      const line = sourceOf(text, lines[i])
+    for (let i = at + 1; i < lines.count; i++) {
+      const line = lines.textOf(i)
       if (line.startsWith(fence) && closing.test(line)) return i
     }
     return undefined
@@ -44,21 +45,17 @@ interface Following {
   readonly tildes: number[]
 }
 
-function closingsAfter(text: string, lines: readonly FenceLine[]): Following {
+function closingsAfter({count, textOf, isCut}: FenceLines): Following {
   const following: Following = {graves: [], tildes: []}
   let [graves, tildes] = [0, 0]
-  for (let i = lines.length - 1; i >= 0; i--) {
+  for (let i = count - 1; i >= 0; i--) {
     if (graves > 0) following.graves[i] = graves
     if (tildes > 0) following.tildes[i] = tildes
-    const line = sourceOf(text, lines[i])
-    if (lines[i]?.isCut) graves = tildes = 0
-    else if (closing.test(line) && line.startsWith('`')) graves = Math.max(graves, line.length)
-    else if (closing.test(line)) tildes = Math.max(tildes, line.length)
+    const line = textOf(i)
+    if (isCut?.(i)) graves = tildes = 0
+    else if (!closing.test(line)) continue
+    else if (line.startsWith('`')) graves = Math.max(graves, line.length)
+    else tildes = Math.max(tildes, line.length)
   }
   return following
-}
-
-function sourceOf(text: string, line: FenceLine | undefined): string {
-  if (!line || (text[line.start] !== '`' && text[line.start] !== '~')) return ''
-  return text.slice(line.start, line.end)
 }

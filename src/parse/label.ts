@@ -27,7 +27,7 @@ export interface LabelledText {
 export function labelText(text: string, from: number, locale: string): LabelledText {
   const lines = toLines(text, from)
   if (!isCanonical(lines)) return labelAround(lines, (rest) => labelByReading(rest, locale))
-  return {lines: labelCanonical(text, lines), convention: {name: 'labels', confidence: 1}}
+  return {lines: labelCanonical(lines), convention: {name: 'labels', confidence: 1}}
 }
 
 function labelByReading(lines: readonly Line[], locale: string): LabelledText {

@@ -29,7 +29,11 @@ const longestRun = 64_000
 /** The flow content of a block's lines, in order. Lines that are empty without their label add nothing. */
 export function toFlow(reader: FlowReader, lines: readonly BlockLine[]): FlowContent[] {
   const flow: FlowContent[] = []
-  const closingOf = createFences(reader.text, lines)
+  const closingOf = createFences({
+    count: lines.length,
+    textOf: (index) => reader.text.slice(lines[index]?.start, lines[index]?.end),
+    isCut: (index) => lines[index]?.isCut ?? false
+  })
   for (let at = 0; at < lines.length;) {
     const end = runEnd(reader.text, lines, {at, closingOf})
     for (const node of readRun(reader, lines.slice(at, end))) flow.push(node)

@@ -1,10 +1,11 @@
 import {describe, expect, it} from 'vitest'
-import {explicitOf, isCanonical, labelCanonical} from '../../src/parse/explicit.ts'
+import {explicitOf, isCanonical, labelAround, labelCanonical} from '../../src/parse/explicit.ts'
+import type {LabelledLine} from '../../src/parse/labelled.ts'
 import {toLines} from '../../src/parse/lines.ts'
 
 /** Kind of each line, `+` where a turn starts, `-` where it belongs to the line before it. */
 function kindsOf(text: string): string[] {
-  return labelCanonical(text, toLines(text, 0)).map(
+  return labelCanonical(toLines(text, 0)).map(
     ({kind, startsTurn, continues}) => kind + (startsTurn ? '+' : '') + (continues ? '-' : '')
   )
 }
@@ -77,5 +78,27 @@ describe('a text in which nothing is guessed', () => {
       'chrome answer+ answer- answer- answer- answer- question+'.split(' ')
     )
     expect(kindsOf('[interview]\n\nA: See:\n\n```\nQ: y')).toEqual(['chrome', 'answer+', 'answer-', 'question+'])
+  })
+})
+
+describe('tags in a text that is otherwise read by its looks', () => {
+  const text = 'Why?\n\nSo.\n[headline] Fog\nMore.\n\n```\n[note] x\n```'
+
+  it('take their lines out before anything is guessed', () => {
+    const seen: string[] = []
+    const {lines} = labelAround(toLines(text, 0), (rest) => {
+      seen.push(...rest.map(({index, blankBefore, text}) => `${index} ${blankBefore} ${text}`))
+      return {lines: rest.map((line): LabelledLine => ({line, kind: 'headline', confidence: 0.5, cues: []}))}
+    })
+    expect(seen).toEqual(['0 0 Why?', '1 1 So.', '2 1 More.', '3 1 ```', '4 0 [note] x', '5 0 ```'])
+    expect(lines.map(({kind, line}) => `${line.index} ${kind} ${line.text}`)).toEqual([
+      '0 kicker Why?',
+      '1 kicker So.',
+      '2 headline Fog',
+      '3 standfirst More.',
+      '4 standfirst ```',
+      '5 standfirst [note] x',
+      '6 standfirst ```'
+    ])
   })
 })

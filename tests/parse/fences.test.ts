@@ -4,8 +4,12 @@ import {toLines} from '../../src/parse/lines.ts'
 
 /** For each line the index of the line that closes the fence it opens. */
 function closings(text: string, cut: readonly number[] = []): (number | undefined)[] {
-  const lines = toLines(text, 0).map((line) => ({...line, isCut: cut.includes(line.index)}))
-  const closingOf = createFences(text, lines)
+  const lines = toLines(text, 0)
+  const closingOf = createFences({
+    count: lines.length,
+    textOf: (index) => lines[index]?.text ?? '',
+    isCut: (index) => cut.includes(index)
+  })
   return lines.map((_, i) => closingOf(i))
 }
 

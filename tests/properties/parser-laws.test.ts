@@ -6,7 +6,7 @@ import {leavesOf, sourceOf} from '../../src/tree/source.ts'
 import {toText} from '../../src/tree/to-text.ts'
 import {visit} from '../../src/tree/visit.ts'
 import {shapeOf} from '../tree/shape.ts'
-import {parserInput} from './interviews.ts'
+import {interviewText, parserInput} from './interviews.ts'
 
 // By hand, with another seed and more runs: SEED=7 RUNS=20000.
 const seed = Number(process.env['SEED'] ?? 20261123)
@@ -96,6 +96,30 @@ describe('the laws of the parser', () => {
           }
           expect(['html', 'definition', 'linkReference', 'imageReference', 'tableCell']).not.toContain(node.type)
         })
+      }),
+      {seed, numRuns}
+    )
+  })
+
+  it('takes a tagged line for what it says, wherever it stands', () => {
+    const tags = fc.constantFrom(
+      ...([
+        ['note', '[note]'],
+        ['headline', '[تیتر]'],
+        ['byline', '[الكاتب]'],
+        ['standfirst', '[introduction]'],
+        ['chrome', '[skip]']
+      ] as const)
+    )
+    fc.assert(
+      fc.property(interviewText, fc.nat(), tags, (text, at, [type, tag]) => {
+        const lines = text.split('\n')
+        lines.splice(at % (lines.length + 1), 0, `${tag} Zaal zool`)
+        const tagged = lines.join('\n')
+        const leaves = leavesOf(parse(tagged).tree)
+        expect(leaves.filter((leaf) => leaf.type === 'headline').length).toBeLessThanOrEqual(1)
+        const said = leaves.find((leaf) => sourceOf(leaf, tagged)?.includes('Zaal zool'))
+        expect(said?.type).toBe(type)
       }),
       {seed, numRuns}
     )

@@ -15,7 +15,7 @@ const findings: Findings = {locale: 'en', convention: {name: 'labels', confidenc
 function read(text: string, locale = 'en'): Interview {
   const lines = toLines(text, 0)
   expect(isCanonical(lines)).toBe(true)
-  return assemble(text, labelCanonical(text, lines), {...findings, locale})
+  return assemble(text, labelCanonical(lines), {...findings, locale})
 }
 
 describe('the canonical text form', () => {
