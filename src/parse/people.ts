@@ -41,7 +41,8 @@ export function findPeople(text: string, lines: readonly LabelledLine[], options
   settleBylines(register, [...bylines.values()])
   const drafts = [...register.drafts].sort((one, other) => firstAt(one) - firstAt(other))
   const persons = toPersons(drafts)
-  const idOf = (draft: Draft | undefined): string | undefined => draft && persons[drafts.indexOf(draft)]?.id
+  const ids = new Map(drafts.map((draft, at) => [draft, persons[at]?.id]))
+  const idOf = (draft: Draft | undefined): string | undefined => draft && ids.get(draft)
   const only = (role: Person['role']): string | undefined => {
     const having = persons.filter((person) => person.role === role)
     const people = having.filter(({kind}) => kind === 'person')
@@ -93,7 +94,7 @@ function enterLabels(register: Register, lines: readonly LabelledLine[]): Map<La
     const kind = isOrganisation(name) ? 'organization' : 'person'
     const draft = byName.get(name) ?? enter(register, name, {at: label.start, kind})
     byName.set(name, draft)
-    addSpelling(draft, name, label.start)
+    addSpelling(register, draft, {text: name, at: label.start})
     if (side === 'question') draft.asks++
     else draft.answers++
     drafts.set(label, draft)
@@ -125,11 +126,14 @@ function wordCount(name: string): number {
   return name.split(/\s+/u).length
 }
 
+/** In UTF-16 units; what an editor tags as one may be longer. */
+const longestByline = 400
+
 function enterBylines(register: Register, lines: readonly LabelledLine[]): Map<number, Draft[]> {
   const found = new Map<number, Draft[]>()
   for (const {kind, line} of lines) {
     if (kind !== 'byline') continue
-    const drafts = creditsOf(line.text).map(({name, kind: what, role}) => {
+    const drafts = creditsOf(line.text.slice(0, longestByline)).map(({name, kind: what, role}) => {
       const draft = enter(register, name, {at: line.start + Math.max(0, line.text.indexOf(name)), kind: what})
       draft.credited ??= role
       return draft
@@ -163,12 +167,14 @@ function withoutMarkup(text: string): string {
     .replace(/[[\]*_#]|&nbsp;/gu, (found) => ' '.repeat(found.length))
 }
 
+/** Askers looked for among the papers of the introduction. */
+const mostOutlets = 20
 const outletWords =
   'خبرگزاری|روزنامه|مجله|هفته[\u200c ]نامه|ماهنامه|سایت|پایگاه|شبکه|صحيفة|جريدة|وكالة|قناة|مجلة|موقع|the'
 
 /** Who asks and is called a newspaper in the introduction is one: «به گزارش خبرگزاری فارس», «لـ«عكاظ»». */
 function settleOutlets(register: Register, head: string): void {
-  for (const draft of register.drafts) {
+  for (const draft of register.drafts.slice(0, mostOutlets)) {
     if (draft.asks === 0 || draft.answers > 0 || draft.kind === 'organization') continue
     const isOutlet = draft.spellings.some(({text}) => {
       const name = text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
@@ -203,7 +209,7 @@ function firstAt({spellings}: Draft): number {
 }
 
 function toPersons(drafts: readonly Draft[]): Person[] {
-  const taken = new Set<string>()
+  const taken = new Map<string, number>()
   return drafts.map((draft) => {
     const spellings = [...draft.spellings].sort((one, other) => one.at - other.at).map(({text}) => text)
     const name = fullest(spellings)
@@ -222,9 +228,9 @@ function fullness(name: string): number {
   return wordCount(name) * 2 + (/\p{Ll}|[\u0600-\u06FF]/u.test(name) ? 1 : 0)
 }
 
-function unique(id: string, taken: Set<string>): string {
-  let free = id
-  for (let count = 2; taken.has(free); count++) free = `${id}-${count}`
-  taken.add(free)
-  return free
+function unique(id: string, taken: Map<string, number>): string {
+  const count = (taken.get(id) ?? 0) + 1
+  taken.set(id, count)
+  const free = count === 1 ? id : `${id}-${count}`
+  return count === 1 || !taken.has(free) ? free : unique(free, taken)
 }

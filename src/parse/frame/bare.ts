@@ -19,16 +19,31 @@ const variants: Readonly<Record<string, string>> = {
   '\u2009': ' ', '\u202F': ' '
 } // prettier-ignore
 
-// Tatweel, harakat and other marks, zero-width and direction characters.
-const dropped = /[\u0640\p{Mn}\p{Cf}]/gu
-const varying = /[\u064A\u0649\u0626\u0643\u0629\u06C0\u0624\u0623\u0625\u0622\u0671’‘\u00A0\u2009\u202F٠-٩۰-۹]/g
+const tableEnd = 0x2070
+const ascii = /^[\x20-\x7E]*$/
+
+/** For each UTF-16 code unit what it folds to, 0 where it is dropped: tatweel, marks, invisible characters. */
+const folded = foldingTable()
+
+function foldingTable(): Uint16Array {
+  const table = Uint16Array.from({length: tableEnd}, (_, code) => code)
+  for (let code = 0x80; code < tableEnd; code++) {
+    if (/[\u0640\p{Mn}\p{Cf}]/u.test(String.fromCharCode(code))) table[code] = 0
+  }
+  for (const [from, to] of Object.entries(variants)) table[from.charCodeAt(0)] = to.charCodeAt(0)
+  for (let digit = 0; digit < 10; digit++) table[0x660 + digit] = table[0x6f0 + digit] = 0x30 + digit
+  return table
+}
 
 /** Lower case, one spelling for each Arabic and Persian letter, no harakat or zero-width characters, ASCII digits. */
 export function foldPhrase(text: string): string {
-  return text.toLowerCase().replace(dropped, '').replace(varying, foldCharacter)
-}
-
-function foldCharacter(character: string): string {
-  const variant = variants[character]
-  return variant ?? String(character.charCodeAt(0) & 0xf)
+  const lower = text.toLowerCase()
+  if (ascii.test(lower)) return lower
+  const codes: number[] = []
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at)
+    const to = code < tableEnd ? (folded[code] ?? code) : code === 0xfeff ? 0 : code
+    if (to !== 0) codes.push(to)
+  }
+  return String.fromCharCode(...codes)
 }

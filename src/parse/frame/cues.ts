@@ -108,11 +108,13 @@ function findingsOfWords(text: string, {bare, field}: {bare: string; field: Find
 
 /** One credit, or several in a row: `Interview by …. Photos by …`. */
 function isCredit(bare: string, script: 'latin' | 'arabic'): boolean {
-  const line = bare.replace(/[.\s]+$/u, '')
+  const line = bare.endsWith('.') ? bare.slice(0, -1).trimEnd() : bare
   if (creditWords[script].test(line)) return true
-  const parts = line.split(/\s*(?:[.|;•·]\s|\|)\s*/u)
-  return parts.length > 1 && parts.every((part) => creditWords[script].test(part))
+  if (!severalCredits.test(line)) return false
+  return line.split(severalCredits).every((part) => creditWords[script].test(part))
 }
+
+const severalCredits = / ?[.;•·] | ?\| ?/u
 
 /** «گروه سیاسی - سارا مرادی»: which desk of the paper, and who. */
 function isDesk(bare: string): boolean {

@@ -16,6 +16,9 @@ export interface Mention {
   readonly description?: string
 }
 
+/** Names read from one head. */
+const mostMentions = 100
+
 const capital = String.raw`\p{Lu}[\p{L}\p{M}-]+(?:['’](?!s\b)[\p{L}]+)?`
 const latinName = new RegExp(
   String.raw`(?<!\p{L})${capital}(?: +(?:\p{Lu}\.|["“][^"“”]{1,20}["”]|(?:al|el|van|von|de|der|bin|ibn)(?=[ -])|-?${capital})){1,4}`,
@@ -35,6 +38,7 @@ const opener =
 export function latinMentions(text: string, introduction: number): Mention[] {
   const mentions: Mention[] = []
   for (const match of text.matchAll(latinName)) {
+    if (mentions.length >= mostMentions) break
     const name = nameIn(match[0])
     const likeness = nameLikeness(name, foldPhrase(name))
     if (likeness < 0.5) continue

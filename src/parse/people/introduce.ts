@@ -15,6 +15,9 @@ export interface HeadText {
   readonly introduction: number
 }
 
+/** Surnames completed from the head: each costs a reading of it. */
+const mostSurnames = 40
+
 /** Names are taken for the guest's from here on. */
 const certain = 0.6
 
@@ -38,18 +41,18 @@ export function introduce(register: Register, head: HeadText): void {
 function recognise(register: Register, {from}: HeadText, {name, at, description}: Mention): boolean {
   const draft = findDraft(register, name)
   if (!draft || draft.kind === 'organization') return false
-  addSpelling(draft, name, from + at)
+  addSpelling(register, draft, {text: name, at: from + at})
   draft.description ??= description
   return true
 }
 
 /** «واحدی» on the turns is «محمد واحدی» in the introduction. */
 function completeSurnames(register: Register, {text, from}: HeadText): void {
-  for (const draft of register.drafts) {
+  for (const draft of register.drafts.slice(0, mostSurnames)) {
     const [spelling] = draft.spellings
     if (!spelling || draft.kind === 'organization' || draft.spellings.some((one) => /\s/u.test(one.text))) continue
     const full = fullNameOf(spelling.text, text)
-    if (full !== undefined) addSpelling(draft, full, from + Math.max(0, text.indexOf(full)))
+    if (full !== undefined) addSpelling(register, draft, {text: full, at: from + Math.max(0, text.indexOf(full))})
   }
 }
 

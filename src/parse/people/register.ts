@@ -27,6 +27,8 @@ export interface Draft {
 
 export interface Register {
   readonly drafts: Draft[]
+  /** Every spelling so far, folded. */
+  readonly bySpelling: Map<string, Draft>
   readonly known: readonly KnownForm[]
 }
 
@@ -41,14 +43,14 @@ const knownForms = new WeakMap<readonly KnownPerson[], readonly KnownForm[]>()
 
 export function createRegister(known: readonly KnownPerson[]): Register {
   const before = knownForms.get(known)
-  if (before) return {drafts: [], known: before}
+  if (before) return {drafts: [], bySpelling: new Map(), known: before}
   const forms = known.map((person) => ({
     person,
     forms: [...Object.values(person.name), ...person.spellings].map(nameForm),
     families: new Set(Object.values(person.family).map(fold))
   }))
   knownForms.set(known, forms)
-  return {drafts: [], known: forms}
+  return {drafts: [], bySpelling: new Map(), known: forms}
 }
 
 /** Where the name is from and when it first appears. */
@@ -63,7 +65,7 @@ export function enter(register: Register, written: string, {at, kind = 'person'}
   const found = findDraft(register, name)
   const form = nameForm(name)
   if (found) {
-    addSpelling(found, name, at)
+    addSpelling(register, found, {text: name, at})
     found.known ??= knownOf(register, name, form)
     return found
   }
@@ -78,23 +80,31 @@ export function enter(register: Register, written: string, {at, kind = 'person'}
     known: knownOf(register, name, form)
   }
   register.drafts.push(draft)
+  register.bySpelling.set(fold(name), draft)
   return draft
 }
 
-export function addSpelling(draft: Draft, written: string, at: number): void {
+/** Notes that the person is also called so; of one spelling the first appearance counts. */
+export function addSpelling(register: Register, draft: Draft, {text: written, at}: Spelling): void {
   const text = withoutTitles(written)
   const same = draft.spellings.findIndex((spelling) => spelling.text === text)
   const before = draft.spellings[same]
   if (before === undefined) {
     draft.spellings.push({text, at})
     draft.forms.push(nameForm(text))
+    const key = fold(text)
+    if (!register.bySpelling.has(key)) register.bySpelling.set(key, draft)
   } else if (at < before.at) draft.spellings[same] = {text, at}
 }
 
 const strength: Readonly<Record<NameMatch, number>> = {same: 4, family: 3, initials: 2, given: 1}
 
+/** A text with more people than this is a list or a trap, and its names are compared letter by letter only. */
+const mostPeople = 200
+
 /** Who in the register bears the name; `undefined` where nobody does, or more than one might. */
 export function findDraft(register: Register, name: string): Draft | undefined {
+  if (register.drafts.length > mostPeople) return register.bySpelling.get(fold(name))
   const form = nameForm(name)
   const known = register.known.length > 0 ? knownOf(register, name, form) : undefined
   let best: Draft | undefined
