@@ -17,6 +17,7 @@ export async function runDev(given: Arguments, terminal: Terminal): Promise<Exit
   const host = given.values.get('host')
   const {root, options} = project
   let start = terminal.now()
+  let told = ''
   const workshop = await dev(root, {
     ...options,
     ...(host !== undefined && {host}),
@@ -25,7 +26,10 @@ export async function runDev(given: Arguments, terminal: Terminal): Promise<Exit
       start = terminal.now()
     },
     onBuild(result: BuildResult) {
-      tell(result.messages, root, {given, terminal})
+      // What was said before and is still so is not said at every save.
+      const news = JSON.stringify(result.messages)
+      if (news !== told) tell(result.messages, root, {given, terminal})
+      told = news
       if (!given.switches.has('quiet')) terminal.say(summaryOf(result, Math.round(terminal.now() - start)))
     },
     onFailure(error) {
