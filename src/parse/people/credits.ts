@@ -34,7 +34,10 @@ const opening = new RegExp(
   'u'
 )
 /** A role word with its colon further on in the line starts another credit. */
-const inner = new RegExp(`(?:^|[\\s|/؛;•·–—-])(?=(?:${roleWords.map(([, words]) => words).join('|')})\\s?:)`, 'gu')
+const inner = new RegExp(
+  `(?:^|[\\s|/؛;•·–—-])(?=(?:${roleWords.map(([, words]) => words).join('|')})\\s?:)|(?=عکس\\s?:)`,
+  'gu'
+)
 
 const organisation =
   /(?:^|\s)(?:daily|news|newspaper|times|post|press|agency|magazine|journal|tv|radio|herald|tribune|review|media|network|university|institute|weekly|gazette|guardian|observer|telegraph|monitor|bbc|cnn|dw|afp|irna|isna|reuters|associated press|blog|podcast|foundation|studio|inc|ltd|روزنامه|خبرگزاری|مجله|هفته ?نامه|ماهنامه|فصلنامه|دوهفته ?نامه|شبکه|سایت|پایگاه|تارنما|ایرنا|ایسنا|فارس|مهر|تسنیم|ایلنا|همشهری|شرق|صحیفه|جریده|وکاله|مجله|قناه|موقع|اذاعه|تلفزیون|موسسه|مرکز)(?:\s|$)|\.(?:com|org|net|ir)$/u

@@ -44,15 +44,27 @@ export function latinMentions(text: string, introduction: number): Mention[] {
     if (likeness < 0.5) continue
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 300).replace(/ +/gu, ' ')
     const guest =
-      match.index < introduction ? inHeadline(name, text.slice(introduction)) : inSentence(text, match.index, after)
+      match.index < introduction
+        ? inHeadline(text, {name, at: match.index, introduction})
+        : inSentence(text, match.index, after)
     mentions.push({name, at: match.index, guest, ...describe(latinDescription(after))})
   }
   return mentions
 }
 
-/** A name of the headline that the introduction takes up again by one word: `We sat down with Natalia`. */
-function inHeadline(name: string, introduction: string): number {
-  return name.split(/ +/u).some((word) => word.length > 3 && introduction.includes(word)) ? 0.7 : 0.3
+/** A name at an edge of the headline that the introduction takes up again by one word: `We sat down with Natalia`. */
+interface InHead {
+  readonly name: string
+  readonly at: number
+  readonly introduction: number
+}
+
+function inHeadline(text: string, {name, at, introduction}: InHead): number {
+  const before = text.slice(0, at).trim()
+  const after = text.slice(at + name.length, introduction).trim()
+  const isAtEdge = before === '' || after === '' || text.slice(0, at).endsWith('\n')
+  const isAgain = name.split(/ +/u).some((word) => word.length > 3 && text.includes(word, introduction))
+  return isAtEdge && isAgain ? 0.7 : 0.3
 }
 
 function inSentence(text: string, at: number, after: string): number {
@@ -112,13 +124,20 @@ const arabicCue = new RegExp(
   'gu'
 )
 
+/** What a person is, and so the end of the name before it. */
+const offices =
+  'مدیر مدیرعامل معاون معاونت رییس وزیر سخنگو سخنگوی نماینده کارشناس استاد استادیار دانشیار سرمربی مربی بازیکن متخصص دبیر عضو نویسنده کارگردان بازیگر شاعر مترجم پژوهشگر تحلیلگر فعال مدافع مهاجم فرمانده سفیر خواننده هنرمند دارنده قهرمان مشاور مسیول سرپرست فرماندار استاندار شهردار بنیانگذار بانوی کاپیتان دروازه بان داور منتقد عکاس نقاش طراح مهندس دکتر پزشک وکیل قاضی الخبیر المتحدث لاعب مدرب نجم کاتب کاتبه شاعره مخرج مخرجه ممثل ممثله باحث باحثه خبیر خبیره استاذه رییسه عالم طبیب محامی ناشط ناشطه صحافی محلل'.split(
+    ' '
+  )
 const nameEnds = new Set(
   (
     'در از به که را درباره پیرامون مدیر مدیرعامل معاون معاونت رییس وزیر سخنگو سخنگوی نماینده کارشناس استاد استادیار دانشیار سرمربی مربی بازیکن متخصص دبیر عضو ' +
     'نویسنده کارگردان بازیگر شاعر مترجم پژوهشگر تحلیلگر فعال مدافع مهاجم فرمانده سفیر خواننده هنرمند دارنده قهرمان مشاور مسیول سرپرست فرماندار استاندار شهردار ' +
     'است بود شد انجام داده داشته داشتیم داشته‌ایم کرد کرده نشسته پرداخته سابق پیشین و با برای این تا پس صحبت گفت وگو گفتگو نشستیم ترتیب یکی بنیانگذار بانوی ' +
     'حول عن فی من الی علی مع حیث وهو وهی الذی التی ریيس مدیر وزیر سفیر الخبیر المتحدث عضو لاعب مدرب نجم بعد قبل قال اکد تحدث کاتب شاعر مخرج ممثل ابرز هذا نص تناول راجع پایگاه خبرگزاری روزنامه خبرنگار خبرنگاران'
-  ).split(' ')
+  )
+    .split(' ')
+    .concat(offices)
 )
 
 /** «با … به گفت‌وگو نشسته‌ایم»: the guest first, the cue after. */
@@ -178,9 +197,9 @@ function runOfName(words: readonly string[]): string[] {
 }
 
 function descriptionAfter(rest: string): string | undefined {
-  const found = /^\s*[،,]?\s*((?:[^\s،,.؛:«»()]+\s?){1,9})/u.exec(rest)?.[1]?.trim()
-  if (found === undefined || found === '') return undefined
-  const words = found.split(/\s+/u)
+  const [, comma = '', found = ''] = /^\s*([،,]?)\s*((?:[^\s،,.؛:«»()]+\s?){1,9})/u.exec(rest) ?? []
+  const words = found.trim().split(/\s+/u)
+  if (comma === '' && !offices.includes(foldPhrase(words[0] ?? ''))) return undefined
   const end = words.findIndex((next) =>
     /^(?:در|درباره|پیرامون|که|به|است|انجام|گفت|داشت|حول|عن|حیث|قال|و|تا)$/u.test(foldPhrase(next))
   )
