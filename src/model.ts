@@ -137,21 +137,17 @@ export interface Summary {
 // ── configuration ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 export type ShareTarget =
-  | 'telegram'
-  | 'whatsapp'
-  | 'x'
-  | 'facebook'
-  | 'linkedin'
-  | 'bluesky'
-  | 'email'
-  | 'eitaa'
-  | 'bale'
+  'telegram' | 'whatsapp' | 'x' | 'facebook' | 'linkedin' | 'bluesky' | 'email' | 'eitaa' | 'bale'
+
+/** What a site promises its readers about the comments that they send; a page says so only where it is promised. */
+export type CommentsPromise = 'email-unpublished' | 'reviewed'
 
 export interface CommentsConfig {
   /** `stub`: the form is shown, disabled, and says that comments are not open yet; `endpoint`: it posts there. */
   readonly mode: 'stub' | 'endpoint'
   /** An https address; given exactly when mode is `endpoint`. */
   readonly endpoint?: string
+  readonly promises?: readonly CommentsPromise[]
 }
 
 /** `content/site.yaml`, checked and complete. */
@@ -256,8 +252,8 @@ export interface CommentsView {
   readonly isOpen: boolean
   /** Present when open. */
   readonly action?: string
-  /** Who gets the comments, said by an open form: «Comments are sent to …». */
-  readonly sentTo?: string
+  /** What the form says of itself, and nothing that the configuration does not promise. */
+  readonly note: string
   /** Hidden fields, in order. */
   readonly hidden: readonly {readonly name: string; readonly value: string}[]
 }

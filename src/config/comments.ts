@@ -1,16 +1,22 @@
 // The key `comments` of site.yaml: what the form at the end of an interview does. What enters is the keys as written, what
 // leaves is a mode that the rest can rely on: an open form has an https endpoint.
-import type {CommentsConfig} from '../model.ts'
+import type {CommentsConfig, CommentsPromise} from '../model.ts'
 import {nearest} from '../text/nearest.ts'
 import type {Report} from './problem.ts'
+import {toChoice} from './shape.ts'
 
 export interface CommentsKeys {
   readonly mode?: string | undefined
   readonly endpoint?: string | undefined
+  readonly promises?: readonly string[] | undefined
 }
 
+const knownPromises: readonly CommentsPromise[] = ['email-unpublished', 'reviewed']
+
 /** The mode; it may be left out where an endpoint is given. */
-export function toComments({mode, endpoint}: CommentsKeys, report: Report): CommentsConfig {
+export function toComments(keys: CommentsKeys, report: Report): CommentsConfig {
+  const {mode, endpoint} = keys
+  const promises = toPromises(keys.promises ?? [], report)
   const isKnown = mode === undefined || mode === 'stub' || mode === 'endpoint'
   if (!isKnown) {
     const meant = nearest(mode, ['stub', 'endpoint'])
@@ -45,5 +51,20 @@ export function toComments({mode, endpoint}: CommentsKeys, report: Report): Comm
     report({ruleId: 'unused-endpoint', severity: 'warning', message, note, path: ['comments', 'endpoint']})
     return {mode: 'stub'}
   }
-  return {mode: 'endpoint', endpoint}
+  return {mode: 'endpoint', endpoint, promises}
+}
+
+function toPromises(names: readonly string[], report: Report): CommentsPromise[] {
+  return names.flatMap((name, index) => {
+    const promise = knownPromises.find((known) => known === name)
+    if (promise !== undefined) return promise
+    const meant = nearest(name, knownPromises)
+    report({
+      ruleId: 'unknown-promise',
+      message: `Unexpected promise \`${name}\`, expected ${toChoice(knownPromises)}.`,
+      note: meant === undefined ? 'Remove it from the list.' : `Did you mean \`${meant}\`?`,
+      path: ['comments', 'promises', index]
+    })
+    return []
+  })
 }

@@ -51,7 +51,13 @@ const schema = v.object({
       ar: v.optional(v.array(v.string()))
     })
   ),
-  comments: v.optional(v.object({mode: v.optional(v.string()), endpoint: v.optional(v.string())}))
+  comments: v.optional(
+    v.object({
+      mode: v.optional(v.string()),
+      endpoint: v.optional(v.string()),
+      promises: v.optional(v.array(v.string()))
+    })
+  )
 })
 
 type SiteFile = v.InferOutput<typeof schema>

@@ -40,12 +40,18 @@ function findDownloaded(): string | undefined {
 }
 
 function isDebian(): boolean {
-  return existsSync('/etc/os-release') && /^ID(?:_LIKE)?=.*(?:debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'))
+  return (
+    existsSync('/etc/os-release') && /^ID(?:_LIKE)?=.*(?:debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'))
+  )
 }
 
 function install(): string | undefined {
   if (isDebian() && isRoot()) {
-    const options = {stdio: 'ignore', timeout: 240_000, env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'}} as const
+    const options = {
+      stdio: 'ignore',
+      timeout: 240_000,
+      env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'}
+    } as const
     spawnSync('apt-get', ['update', '-qq'], options)
     spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], options)
     const path = findInstalled()

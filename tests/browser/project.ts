@@ -19,7 +19,11 @@ export interface BuildOutcome {
 }
 
 /** Runs the compiled `goftogu` in a project. */
-export function goftogu(project: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): BuildOutcome {
+export function goftogu(
+  project: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {}
+): BuildOutcome {
   const run = spawnSync(process.execPath, [join(root, 'lib', 'cli.js'), ...args, '--root', project], {
     encoding: 'utf8',
     env: {...process.env, NO_COLOR: '1', ...env}

@@ -40,7 +40,8 @@ async function close(server: Server): Promise<void> {
 function fileOf(folder: string, path: string): string | undefined {
   const file = normalize(join(folder, decodeURIComponent(path)))
   if (file !== folder && !file.startsWith(folder + sep)) return undefined
-  if (existsSync(file) && statSync(file).isDirectory()) return existsSync(join(file, 'index.html')) ? join(file, 'index.html') : undefined
+  if (existsSync(file) && statSync(file).isDirectory())
+    return existsSync(join(file, 'index.html')) ? join(file, 'index.html') : undefined
   return existsSync(file) ? file : undefined
 }
 
@@ -52,7 +53,9 @@ export async function serve(folder: string, prefix = ''): Promise<Served> {
     const file = pathname.startsWith(prefix) ? fileOf(folder, pathname.slice(prefix.length)) : undefined
     if (file === undefined) missing.push(pathname)
     const body = file ?? join(folder, '404.html')
-    response.writeHead(file === undefined ? 404 : 200, {'content-type': types[extname(body)] ?? 'application/octet-stream'})
+    response.writeHead(file === undefined ? 404 : 200, {
+      'content-type': types[extname(body)] ?? 'application/octet-stream'
+    })
     response.end(readFileSync(body))
   })
   const port = await listen(server)

@@ -5,11 +5,15 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {builtProject, type Project} from './project.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const rules = JSON.parse(readFileSync(join(root, '.htmlvalidate.json'), 'utf8')) as ConstructorParameters<typeof HtmlValidate>[0]
+const rules = JSON.parse(readFileSync(join(root, '.htmlvalidate.json'), 'utf8')) as ConstructorParameters<
+  typeof HtmlValidate
+>[0]
 const projects: Project[] = []
 
 function pagesOf(dist: string): string[] {
-  return readdirSync(dist, {recursive: true, encoding: 'utf8'}).filter((path) => path.endsWith('.html')).sort()
+  return readdirSync(dist, {recursive: true, encoding: 'utf8'})
+    .filter((path) => path.endsWith('.html'))
+    .sort()
 }
 
 async function faults(project: Project): Promise<string[]> {
@@ -18,7 +22,9 @@ async function faults(project: Project): Promise<string[]> {
   for (const path of pagesOf(project.dist)) {
     const report = await validator.validateString(readFileSync(join(project.dist, path), 'utf8'))
     for (const {messages} of report.results) {
-      found.push(...messages.map(({line, column, ruleId, message}) => `${path}:${line}:${column} ${ruleId}: ${message}`))
+      found.push(
+        ...messages.map(({line, column, ruleId, message}) => `${path}:${line}:${column} ${ruleId}: ${message}`)
+      )
     }
   }
   return found
@@ -30,7 +36,8 @@ describe('every page of the site', () => {
     projects.push(
       builtProject({
         'content/site.yaml': (text) =>
-          text.replace(/^comments:\n(?: +.*\n?)*/m, '') + '\ncomments:\n  mode: endpoint\n  endpoint: https://comments.example/post\n',
+          text.replace(/^comments:\n(?: +.*\n?)*/m, '') +
+          '\ncomments:\n  mode: endpoint\n  endpoint: https://comments.example/post\n',
         'content/interviews/with-marks/en.txt': () =>
           [
             'A headline with <b>marks</b> & "quotes"',

@@ -1,10 +1,12 @@
 import {assert, property, shuffledSubarray} from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {collate} from '../../src/collate.ts'
-import type {Config, Page, Summary} from '../../src/model.ts'
+import {localeOf} from '../../src/locale.ts'
+import type {CommentsPromise, Config, Page, Summary} from '../../src/model.ts'
 import {articleAt, configWith, exchange, family, homeAt, pageAt, pagesOf, person, summaryOf} from './material.ts'
 
 const all = ['en', 'fa', 'ar'] as const
+const en = localeOf('en')
 
 function frameOf(page: Page) {
   if (!('frame' in page.view)) throw new Error(`/${page.url} has no frame`)
@@ -268,12 +270,24 @@ describe('an article', () => {
       {name: 'locale', value: 'en'},
       {name: 'question', value: ''}
     ]
-    expect(articleAt(pagesOf([summaryOf()]), 'en/bell/').view.comments).toEqual({isOpen: false, hidden})
-    expect(articleAt(pagesOf([summaryOf()], open), 'en/bell/').view.comments).toEqual({
+    const closed = articleAt(pagesOf([summaryOf()]), 'en/bell/').view.comments
+    expect(closed).toEqual({isOpen: false, note: en.strings.commentsNotOpen, hidden})
+    expect(articleAt(pagesOf([summaryOf()], open), 'en/bell/').view.comments).toMatchObject({
       isOpen: true,
       action: 'https://comments.example/post',
       hidden
     })
+  })
+
+  it('promises about comments what the site vouches for and no more', () => {
+    const noteWith = (promises: readonly CommentsPromise[]): string => {
+      const comments = {mode: 'endpoint', endpoint: 'https://comments.example/post', promises} as const
+      return articleAt(pagesOf([summaryOf()], configWith({comments})), 'en/bell/').view.comments.note
+    }
+    expect(noteWith([])).toBe(`Comments are sent to \u2068comments.example\u2069. ${en.strings.requiredFields}`)
+    expect(noteWith(['email-unpublished'])).toContain(en.strings.emailNotPublished)
+    expect(noteWith(['email-unpublished'])).not.toContain(en.strings.reviewedBeforePublication)
+    expect(noteWith(['reviewed'])).toContain(en.strings.reviewedBeforePublication)
   })
 })
 

@@ -59,9 +59,16 @@ describe('a site.yaml without fault', () => {
     ['comments: {mode: stub}', {mode: 'stub'}],
     [
       'comments: {mode: endpoint, endpoint: "https://example.org/c"}',
-      {mode: 'endpoint', endpoint: 'https://example.org/c'}
+      {mode: 'endpoint', endpoint: 'https://example.org/c', promises: []}
     ],
-    ['comments: {endpoint: "https://example.org/c"}', {mode: 'endpoint', endpoint: 'https://example.org/c'}],
+    [
+      'comments: {endpoint: "https://example.org/c"}',
+      {mode: 'endpoint', endpoint: 'https://example.org/c', promises: []}
+    ],
+    [
+      'comments: {endpoint: "https://example.org/c", promises: [reviewed]}',
+      {mode: 'endpoint', endpoint: 'https://example.org/c', promises: ['reviewed']}
+    ],
     ['comments:', {mode: 'stub'}]
   ])('understands `%s`', (line, comments) => {
     expect(load(`${good}${line}\n`)).toMatchObject({config: {comments}, messages: []})
@@ -295,6 +302,13 @@ const faults: readonly Fault[] = [
     ruleId: 'unknown-mode',
     at: [5, 18],
     note: 'Did you mean `stub`?'
+  },
+  {
+    name: 'a promise that no page knows how to make',
+    site: `${good}comments:\n  endpoint: https://example.org/c\n  promises: [review]\n`,
+    ruleId: 'unknown-promise',
+    at: [7, 14],
+    note: 'reviewed'
   },
   {
     name: 'an endpoint that is not https',
