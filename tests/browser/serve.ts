@@ -1,6 +1,6 @@
 // Serves a finished site as plain static hosting does, under a sub-path, so that a link that assumes the host's root
 // is found out. Also a TLS endpoint that takes comments.
-import {createServer, type IncomingMessage, type Server} from 'node:http'
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import {createServer as createTlsServer} from 'node:https'
 import {existsSync, readFileSync, statSync} from 'node:fs'
 import type {AddressInfo} from 'node:net'
@@ -80,13 +80,13 @@ export async function commentEndpoint(): Promise<Endpoint> {
   const received: URLSearchParams[] = []
   const tls = join(import.meta.dirname, 'tls')
   const options = {key: readFileSync(join(tls, 'key.pem')), cert: readFileSync(join(tls, 'certificate.pem'))}
-  const server = createTlsServer(options, (request, response) => {
-    void bodyOf(request).then((body) => {
-      if (request.method === 'POST') received.push(new URLSearchParams(body))
-      response.writeHead(200, {'content-type': 'text/html; charset=utf-8'})
-      response.end('<!doctype html><html lang="en"><title>Received</title><p>Received')
-    })
-  })
-  const port = await listen(server as unknown as Server)
-  return {port, received, close: () => close(server as unknown as Server)}
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await bodyOf(request)
+    if (request.method === 'POST') received.push(new URLSearchParams(body))
+    response.writeHead(200, {'content-type': 'text/html; charset=utf-8'})
+    response.end('<!doctype html><html lang="en"><title>Received</title><p>Received')
+  }
+  const server = createTlsServer(options, (request, response) => void answer(request, response))
+  const port = await listen(server)
+  return {port, received, close: () => close(server)}
 }
