@@ -3,7 +3,7 @@
 // order that cover every line. Joining comes first because a question that is cut over three lines shows its question
 // mark only in the third.
 import {dressOf, type Dress} from './dress.ts'
-import {labelOf, trustLabels, type LabelCandidate, type LabelTrust} from './labels.ts'
+import {explicitRole, labelOf, trustLabels, type LabelCandidate, type LabelTrust} from './labels.ts'
 import type {Line} from './lines.ts'
 import {fold} from './tokens.ts'
 
@@ -204,11 +204,13 @@ function endOfBoldQuestion(text: string): number {
   return /[\p{L}\p{N}]/u.test(text.slice(end, end + 200)) && !/^\s*[*_[]/.test(text.slice(end, end + 4)) ? end : 0
 }
 
+const explicitStart = /^[*_#>\s]*(?:Q|Question|س|سؤال|سوال|پرسش|السؤال)[\s*_]*[0-9۰-۹٠-٩]*[\s*_]*[:.\-–]/i
 const sentenceEnd = /[.?!؟…»")\]*_]\s*$/
 const lastWords = /(?:^|[\s*_])((?:\p{L}[\p{L}\p{N}'.]*\s?){1,3})\s*[*_]*$/u
 
 function innerLabel(text: string, trust: ReadonlyMap<string, LabelTrust>): number {
   if (trust.size === 0) return 0
+  const isExplicit = explicitStart.test(text.slice(0, 24))
   const limit = Math.min(text.length, innerLimit)
   for (let at = text.indexOf(':', 12); at !== -1 && at < limit; at = text.indexOf(':', at + 1)) {
     const name = lastWords.exec(text.slice(Math.max(0, at - 48), at))?.[1]
@@ -217,7 +219,7 @@ function innerLabel(text: string, trust: ReadonlyMap<string, LabelTrust>): numbe
     for (let size = words.length; size > 0; size--) {
       const short = words.slice(-size).join(' ')
       const start = text.lastIndexOf(short, at)
-      const isKnown = trust.has(fold(short))
+      const isKnown = trust.has(fold(short)) || (isExplicit && explicitRole(fold(short)) === 'answer')
       if (
         isKnown &&
         start > 8 &&

@@ -116,6 +116,7 @@ export const cueNames = {
   'unmarked-while-marked': 'is not marked, while some lines are',
   'no-question-yet': 'no question mark stands before it',
   'no-question-later': 'no question mark comes after it',
+  'repeats': 'stands word for word in a line near it',
   'label-once-neighbour': 'neighbouring lines have labels that come only once, too',
   'list-item': 'goes on with a list',
   'list-first': 'begins a list',

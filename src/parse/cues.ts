@@ -26,6 +26,7 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists): number[][] {
     addLabel(found, block, seen)
     addPlace(found, i, {block, count: blocks.length})
     addNeighbours(found, i, {blocks, looks, median})
+    if (isRepeated(blocks, looks, i)) found.push('repeats')
     customs(found, i)
     return found.map(cueNumber)
   })
@@ -143,6 +144,21 @@ function addRun(found: CueName[], i: number, {blocks, looks}: Neighbourhood): vo
   if (mark !== '' && mark === before.dress.mark && isTight && !looks[i - 1]?.endsQuestion) found.push('list-item')
   if (wasColon && (mark !== '' || (looks[i]?.length ?? 0) < 80)) found.push('list-first')
   if (wasColon && (mark === '>' || /^["“«'‘[]/.test(looks[i]?.text ?? ''))) found.push('quote-after-colon')
+}
+
+const nearby = 6
+const shortest = 20
+const longest = 300
+
+/** Pull-quotes: the same words in a longer block nearby. */
+function isRepeated(blocks: readonly Block[], looks: readonly Looks[], i: number): boolean {
+  const text = looks[i]?.text.replace(/^["“«'‘]+|["”»'’.…!]+$/g, '') ?? ''
+  if (text.length < shortest || text.length > longest) return false
+  for (let k = Math.max(0, i - nearby); k <= i + nearby && k < blocks.length; k++) {
+    const other = blocks[k]?.text ?? ''
+    if (k !== i && other.length > text.length && other.slice(0, 6000).includes(text)) return true
+  }
+  return false
 }
 
 function medianOf(values: readonly number[]): number {

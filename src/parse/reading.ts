@@ -83,7 +83,36 @@ export function readEvidence(shown: Evidence, model: Model): Reading {
     const other = settle(start)
     if (other.fit > best.fit + 1e-6) best = other
   }
-  return {...shown, path: bestPath(best.lattice), beliefs: best.beliefs, evidence: best.evidence}
+  const lattice = {...best.lattice, unary: holdSides(shown, best)}
+  return {...shown, path: bestPath(lattice), beliefs: marginals(lattice).states, evidence: best.evidence}
+}
+
+/** What a speaker's side is worth, in the last round. */
+const loyalty = 6
+const clearly = 1.5
+
+/** Who mostly asks only asks, who mostly answers only answers: scores with that added for every line with a name. */
+function holdSides({blocks}: Evidence, {lattice, beliefs}: Settled): Float32Array {
+  const sides = new Map<string, {asks: number; answers: number}>()
+  blocks.forEach(({trust}, i) => {
+    if (!trust) return
+    const side = sides.get(trust.speaker) ?? {asks: 0, answers: 0}
+    for (let s = 0; s < stateCount; s++) {
+      if (kindOfState(s) === 1) side.asks += beliefs[i * stateCount + s] ?? 0
+      if (kindOfState(s) === 2) side.answers += beliefs[i * stateCount + s] ?? 0
+    }
+    sides.set(trust.speaker, side)
+  })
+  const unary = lattice.unary.slice()
+  blocks.forEach(({trust}, i) => {
+    const side = trust && sides.get(trust.speaker)
+    if (!side || (side.asks < side.answers * clearly && side.answers < side.asks * clearly)) return
+    const kind = side.asks > side.answers ? 1 : 2
+    for (let s = 0; s < stateCount; s++) {
+      if (kindOfState(s) === kind) unary[i * stateCount + s] = (unary[i * stateCount + s] ?? 0) + loyalty
+    }
+  })
+  return unary
 }
 
 /** Suppositions that are followed to the end: those that look best after one round. */
