@@ -2,7 +2,10 @@
 // a description; only where nobody is known to answer does the likeliest of the rest become the guest.
 import {withoutTitles} from '../../text/names.ts'
 import {foldPhrase} from '../frame/bare.ts'
-import {arabicMentions, fullNameOf, latinMentions, openingMention, quotedInHeadline, type Mention} from './guests.ts'
+import {arabicMentions, openingMention} from './arabic-mentions.ts'
+import {fullNameOf, quotedInHeadline} from './full-name.ts'
+import {latinMentions} from './latin-mentions.ts'
+import type {Mention} from './mention.ts'
 import {addSpelling, enter, findDraft, type Draft, type Register} from './register.ts'
 
 export interface HeadText {
