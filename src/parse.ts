@@ -5,6 +5,7 @@ import type {Diagnostic, FrontMatterFields, KnownPerson} from './model.ts'
 import {assemble} from './parse/assemble.ts'
 import {diagnoseDate, readDate} from './parse/dates.ts'
 import {doubts} from './parse/doubts.ts'
+import {frontDates} from './parse/front-dates.ts'
 import {labelText} from './parse/label.ts'
 import type {LabelledLine} from './parse/labelled.ts'
 import {detectLanguage} from './parse/language.ts'
@@ -48,13 +49,21 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
     known: options.people ?? [],
     ...(options.frontMatter ? {frontMatter: options.frontMatter} : {})
   })
-  const tree = assemble(text, lines, {locale, convention, ...people, bodyStart, dateOf})
+  const front = frontDates({
+    fields: options.frontMatter ?? {},
+    locale,
+    ...zone,
+    text: text.slice(0, bodyStart),
+    placeOf: (start, end) => ({start: locate(start), end: locate(end)})
+  })
+  const tree = assemble(text, lines, {locale, convention, ...people, bodyStart, dates: front.dates, dateOf})
   const dates = lines.flatMap(({kind, line}) => {
     if (kind !== 'dateline') return []
     const place = {start: locate(line.start), end: locate(line.end)}
     return diagnoseDate(line.text, readDate(line.text, {locale, ...zone}), place) ?? []
   })
   const messages = [
+    ...front.messages,
     ...dates,
     ...doubts({lines, convention, locale, locate, ...(verdict === undefined ? {} : {verdict})})
   ]
