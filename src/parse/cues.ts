@@ -136,6 +136,7 @@ function addRun(found: CueName[], i: number, {blocks, looks}: Neighbourhood): vo
   const neighbours = [before, blocks[i + 1]]
   if (block.doubtfulLabel && neighbours.some((other) => other?.doubtfulLabel)) found.push('label-once-neighbour')
   if (!before) return
+  addBesideMarks(found, neighbours, {block, asks: /[?؟]/.test(looks[i]?.text.slice(-300) ?? '')})
   const isTight = block.blankBefore === 0
   const wasColon = looks[i - 1]?.endsColon === true
   const {mark} = block.dress
@@ -144,6 +145,20 @@ function addRun(found: CueName[], i: number, {blocks, looks}: Neighbourhood): vo
   if (mark !== '' && mark === before.dress.mark && isTight && !looks[i - 1]?.endsQuestion) found.push('list-item')
   if (wasColon && (mark !== '' || (looks[i]?.length ?? 0) < 80)) found.push('list-first')
   if (wasColon && (mark === '>' || /^["“«'‘[]/.test(looks[i]?.text ?? ''))) found.push('quote-after-colon')
+}
+
+function addBesideMarks(
+  found: CueName[],
+  neighbours: readonly (Block | undefined)[],
+  own: {block: Block; asks: boolean}
+): void {
+  const [before, after] = neighbours
+  if (own.block.dress.mark !== '') return
+  const isAfter = before !== undefined && before.dress.mark !== ''
+  const isBefore = after !== undefined && after.dress.mark !== ''
+  if (own.asks && (isAfter || isBefore)) found.push('unmarked-asks')
+  if (!own.asks && isAfter) found.push('unmarked-tells')
+  if (!own.asks && isBefore) found.push('unmarked-tells-before')
 }
 
 const nearby = 6
