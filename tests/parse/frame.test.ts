@@ -108,6 +108,19 @@ describe('the head of a text in English', () => {
   })
 })
 
+describe('a field left of front matter', () => {
+  it.each([
+    ['title: The dam that held', 'The dam that held'],
+    ['Title: "The dam that held"', 'The dam that held'],
+    ['#+TITLE: The dam that held', 'The dam that held'],
+    ['عنوان: سد پابرجا', 'سد پابرجا']
+  ])('gives its value to the tree: %s', (text, value) => {
+    const [found] = labelFrame(toLines(text, 0), {firstTurn: 1, lastTurn: -1})
+    expect(found?.kind).toBe('headline')
+    expect(text.slice(found?.contentStart, found?.contentEnd)).toBe(value)
+  })
+})
+
 describe('the head of a text in Persian', () => {
   it.each([
     ['رو تیتر و تیتر', `K گفت‌وگو با سیمین رهنما، مهندس سد\nH آب همیشه برمی‌گردد\nS ${absatz}\nQ چرا؟\nA چون.`],

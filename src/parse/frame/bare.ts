@@ -2,16 +2,19 @@
 // of Markdown and HTML around it, and a folded form in which the spellings of one phrase are one string, so that the
 // tables of phrases need a single entry where newspapers write «گفت‌وگو», «گفت وگو» or «گفتگو».
 
-/** `text` without heading marks, emphasis, quote signs, bullets and entity spaces at both ends. */
+/** `text` without heading marks, emphasis, quote signs, bullets, tags and entity spaces at both ends. */
 export function stripMarks(text: string): string {
   const from = opening.exec(text)?.[0].length ?? 0
   let to = text.length
+  const tag = text.endsWith('>') ? closingTag.exec(text) : null
+  if (tag && tag.index > from) to = tag.index
   while (to > from && closing.includes(text.charAt(to - 1))) to--
   return text.slice(from, to)
 }
 
 // An entity, a run of marks, or the number of a heading; each alternative starts with another character.
-const opening = /^(?:[\s#>*_•●·▪■◆►‣\p{Cc}\p{Cf}]|&nbsp;|&#160;)+/u
+const opening = /^(?:[\s#>*_•●·▪■◆►‣\p{Cc}\p{Cf}]|&nbsp;|&#160;|<\/?[a-z][a-z0-9]{0,10}(?: [^<>]{0,200})?>)+/iu
+const closingTag = /<\/[a-z][a-z0-9]{0,10}>$/i
 const closing = ' \t\u00A0*_#\u200B\u200C\u200D\u200E\u200F\uFEFF'
 
 const variants: Readonly<Record<string, string>> = {
@@ -35,6 +38,14 @@ function foldingTable(): Uint16Array {
   return table
 }
 
+const tatweel = 0x640
+const hyphen = 0x2d
+
+/** A tatweel between spaces is what Arabic keyboards offer for a dash. */
+function isDash(text: string, at: number): boolean {
+  return text.charAt(at - 1) === ' ' && /[ ـ]/.test(text.charAt(at + 1))
+}
+
 /** Lower case, one spelling for each Arabic and Persian letter, no harakat or zero-width characters, ASCII digits. */
 export function foldPhrase(text: string): string {
   const lower = text.toLowerCase()
@@ -42,7 +53,14 @@ export function foldPhrase(text: string): string {
   const codes: number[] = []
   for (let at = 0; at < lower.length; at++) {
     const code = lower.charCodeAt(at)
-    const to = code < tableEnd ? (folded[code] ?? code) : code === 0xfeff ? 0 : code
+    const to =
+      code === tatweel && isDash(lower, at)
+        ? hyphen
+        : code < tableEnd
+          ? (folded[code] ?? code)
+          : code === 0xfeff
+            ? 0
+            : code
     if (to !== 0) codes.push(to)
   }
   return String.fromCharCode(...codes)

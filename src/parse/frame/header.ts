@@ -12,6 +12,9 @@ export interface HeaderLine {
   readonly kind: FrameKind
   readonly confidence: number
   readonly cues: readonly string[]
+  /** As in LabelledLine. */
+  readonly contentStart?: number
+  readonly contentEnd?: number
 }
 
 /** How far the head has come; a kicker wants a headline after it. */
@@ -187,7 +190,19 @@ function labelOf(shape: LineShape, kind: FrameKind): HeaderLine {
     note: 'a heading over a paragraph'
   }
   const reasons = cues.cues.length > 0 ? cues.cues : [own[kind] ?? 'its place']
-  return {line: shape.line, kind, confidence: Math.min(1, Math.max(0.2, score[kind])), cues: reasons}
+  const confidence = Math.min(1, Math.max(0.2, score[kind]))
+  return {line: shape.line, kind, confidence, cues: reasons, ...valueOf(shape, kind)}
+}
+
+const fieldBefore = /^\W{0,4}[\p{L} ]{2,12}\]?\s?[:=]\s*/u
+
+/** Of `title: "…"` the value counts, without its quotes. */
+function valueOf({line, cues}: LineShape, kind: FrameKind): {contentStart?: number; contentEnd?: number} {
+  const isField = kind === 'headline' || kind === 'kicker' || kind === 'standfirst'
+  if (!isField || cues[kind] < 0.95 || !cues.cues[0]?.startsWith('field')) return {}
+  const start = fieldBefore.exec(line.text)?.[0].length ?? 0
+  const quoted = /^(["'])[^"']*\1$/.test(line.text.slice(start)) ? 1 : 0
+  return {contentStart: line.start + start + quoted, contentEnd: line.end - quoted}
 }
 
 /** A page shows its date and its title in several places; the first is what it says it is, the rest is chrome. */

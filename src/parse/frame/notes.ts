@@ -12,5 +12,5 @@ export const noteOpeners =
 /** A line wholly in brackets that is more than a gesture: `[The connection broke off.]`. */
 export const bracketed = /^(?:\([^()]{12,}\)|\[[^[\]]{12,}\]\.?|_\([^()]{12,}\)_?)$/u
 
-/** `title: …`, `[date]: …`, `Author = …`; the name is group 1. */
-export const fieldName = /^\[?_?([\p{L} ]{2,12})\]?\s?[:=] ?(?=\S)/u
+/** `title: …`, `[date]: …`, `.. author: …`, `#+DATE: …`; the name is group 1. */
+export const fieldName = /^(?:\.\. |[+:@%])?\[?_?([\p{L} ]{2,12})\]?\s?[:=] ?(?=\S)/u

@@ -35,7 +35,9 @@ const greeting =
   /^(?:hello|hi|hey|dear|welcome|greetings|good (?:morning|evening|afternoon)|thanks|thank you|سلام|درود|مرحبا|اهلا|تحیه|السلام)(?:[\s,!،]|$)/u
 /** Headings that stand over the introduction or the interview itself, and never over the whole text. */
 export const introductions =
-  /^(?:introduction|intro|preface|foreword|summary|abstract|background|overview|about .{2,40}|the interview|interview|q ?(?:and|&) ?a|مقدمه|پیشگفتار|درامد|المقدمه|تمهید|تقدیم|مدخل)\s?:?$/u
+  /^(?:introduction|intro|preface|foreword|summary|abstract|background|overview|about .{2,40}|the interview|interview|q ?(?:and|&) ?a)\s?:?$/u
+/** What Persian and Arabic papers write over an introduction and count as part of it. */
+const openings = /^(?:اشاره|مقدمه|پیشگفتار|درامد|المقدمه|تمهید|تقدیم|مدخل)\s?[:؛]?$/u
 const factField = /^[^:؛]{2,40}\s?[:؛] ?.{1,80}$/u
 
 /** What the line looks like, seen with the line before and after it. */
@@ -45,7 +47,7 @@ export function shapeOf(line: Line, next: Line | undefined): LineShape {
   const bare = foldPhrase(written).replace(/[*_]+/g, '').trim()
   const script = arabicScript.test(bare) ? 'arabic' : 'latin'
   const words = countWords(bare)
-  const headingLevel = /^#{1,6}(?=\s)/.exec(line.text)?.[0].length ?? 0
+  const headingLevel = levelOf(line.text)
   const facts = {line, cues, bare, script, words, headingLevel} as const
   const wrapped = isWrapped(facts, next)
   return {
@@ -55,6 +57,12 @@ export function shapeOf(line: Line, next: Line | undefined): LineShape {
     name: bare.length > 90 ? 0 : bylineShape(written, bare),
     isField: words < 14 && Math.max(cues.dateline, cues.byline, cues.chrome) < 0.5 && factField.test(bare)
   }
+}
+
+/** `# …` or `<h1>…`: from 1 to 6; 0 for a line that is marked as no heading. */
+function levelOf(text: string): number {
+  const marks = /^#{1,6}(?=\s)/.exec(text)?.[0].length
+  return marks ?? Number(/^<h([1-6])\b/i.exec(text)?.[1] ?? 0)
 }
 
 type Facts = Pick<LineShape, 'line' | 'cues' | 'bare' | 'script' | 'words' | 'headingLevel'>
@@ -68,7 +76,8 @@ function isWrapped({bare, words}: Facts, next: Line | undefined): boolean {
 
 function titleScore({line, bare, words, script, headingLevel}: Facts, wrapped: boolean): number {
   if (bare.length > 170 || words > 24 || words === 0) return 0
-  if (greeting.test(bare) || wrapped || openEnd.test(bare) || introductions.test(bare)) return 0.05
+  if (greeting.test(bare) || wrapped || openEnd.test(bare) || introductions.test(bare) || openings.test(bare))
+    return 0.05
   if (pending.test(bare) || /:\s*$/.test(bare)) return 0.1
   if (/^[-•*–] /.test(line.text) && headingLevel === 0) return 0.2
   let score = stop.test(bare) && !/(?:\.\.\.|…)$/.test(bare) ? 0.15 : 0.8
@@ -84,7 +93,7 @@ function titleScore({line, bare, words, script, headingLevel}: Facts, wrapped: b
 function paragraphScore({line, bare, words, script}: Facts, wrapped: boolean): number {
   if (wrapped) return 0.8
   const ends = stop.test(bare)
-  if (announcesTurns(bare)) return 0.85
+  if (announcesTurns(bare) || openings.test(bare)) return 0.85
   if (greeting.test(bare)) return 0.7
   if (bare.length >= 200) return 1
   if (/^(?:[-•*–]|\d{1,2}[.)]) ?\p{L}/u.test(line.text)) return 0.7
