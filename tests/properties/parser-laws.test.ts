@@ -5,7 +5,7 @@ import {createLocator} from '../../src/tree/points.ts'
 import {leavesOf, sourceOf} from '../../src/tree/source.ts'
 import {toText} from '../../src/tree/to-text.ts'
 import {visit} from '../../src/tree/visit.ts'
-import {shapeOf} from '../tree/shape.ts'
+import {shapeOf, speakersOf} from '../tree/shape.ts'
 import {interviewText, parserInput} from './interviews.ts'
 
 // By hand, with another seed and more runs: SEED=7 RUNS=20000.
@@ -71,7 +71,10 @@ describe('the laws of the parser', () => {
     fc.assert(
       fc.property(parserInput, locale, (text, tag) => {
         const {tree} = parse(text, options(tag))
-        expect(shapeOf(parse(toText(tree), options(tree.locale)).tree)).toEqual(shapeOf(tree))
+        const again = parse(toText(tree), options(tree.locale)).tree
+        expect(shapeOf(again)).toEqual(shapeOf(tree))
+        const [before, after] = speakersOf(tree, again)
+        expect(after).toEqual(before)
       }),
       {seed, numRuns}
     )

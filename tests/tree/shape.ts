@@ -2,42 +2,48 @@
 // labels as written, the convention, and what the canonical form leaves out on purpose (front matter and chrome). White
 // space counts as one space and not at all at the ends of a block.
 import type {Nodes} from 'mdast'
-import type {Interview, InterviewContent, ExchangeContent} from '../../src/tree/nodes.ts'
+import {isTurn} from '../../src/tree/guards.ts'
+import type {ExchangeContent, Interview, InterviewContent} from '../../src/tree/nodes.ts'
+import {leavesOf} from '../../src/tree/source.ts'
 
 export type Shape = readonly [type: string, ...rest: (string | Shape)[]]
 
 export function shapeOf(tree: Interview): Shape {
-  const speakers = new Map<string, string>()
-  return [tree.type, tree.locale, ...tree.children.flatMap((node) => blockShape(node, speakers))]
+  return [tree.type, tree.locale, ...tree.children.flatMap(blockShape)]
 }
 
-function blockShape(node: InterviewContent | ExchangeContent, speakers: Map<string, string>): Shape[] {
+/**
+ * For every turn of `tree` that has a speaker, in order, its number in order of appearance; in `other` those of the same
+ * turns. Ids are made of spellings, and those may change; and who is not named may be found out.
+ */
+export function speakersOf(tree: Interview, other: Interview): [own: number[], others: number[]] {
+  const own = leavesOf(tree).filter(isTurn)
+  const others = leavesOf(other).filter(isTurn)
+  const named = own.flatMap(({speaker}, i) => (speaker === undefined ? [] : [{speaker, other: others[i]?.speaker}]))
+  return [numbered(named.map(({speaker}) => speaker)), numbered(named.map(({other}) => other))]
+}
+
+function numbered(names: readonly (string | undefined)[]): number[] {
+  const seen = [...new Set(names)]
+  return names.map((name) => (name === undefined ? -1 : seen.indexOf(name)))
+}
+
+function blockShape(node: InterviewContent | ExchangeContent): Shape[] {
   switch (node.type) {
     case 'yaml':
     case 'chrome':
       return []
     case 'exchange':
-      return [[node.type, ...node.children.flatMap((child) => blockShape(child, speakers))]]
+      return [[node.type, ...node.children.flatMap(blockShape)]]
     case 'headline':
     case 'kicker':
     case 'byline':
       return [[node.type, fold(node.value).trim()]]
     case 'dateline':
       return [[node.type, fold(node.value).trim(), node.date ?? '']]
-    case 'question':
-    case 'answer':
-      return [[node.type, speakerShape(node.speaker, speakers), ...node.children.flatMap(flowShape)]]
     default:
       return [[node.type, ...node.children.flatMap(flowShape)]]
   }
-}
-
-/** Who speaks, numbered in order of appearance: ids are made of spellings, and those may change. */
-function speakerShape(speaker: string | undefined, speakers: Map<string, string>): string {
-  if (speaker === undefined) return 'somebody'
-  const known = speakers.get(speaker) ?? `speaker ${speakers.size + 1}`
-  speakers.set(speaker, known)
-  return known
 }
 
 function flowShape(node: Nodes): Shape[] {

@@ -6,7 +6,7 @@ import {splitFrontMatter} from '../../src/read.ts'
 import {inspect} from '../../src/tree/inspect.ts'
 import {leavesOf, sourceOf} from '../../src/tree/source.ts'
 import {toText} from '../../src/tree/to-text.ts'
-import {shapeOf} from './shape.ts'
+import {shapeOf, speakersOf} from './shape.ts'
 
 interface Example {
   readonly title: string
@@ -60,7 +60,10 @@ describe('the specification of the interview tree', () => {
   it.each(examples().map((example) => [example.title, example] as const))('%s', (_, example) => {
     const tree = read(example)
     expect(inspect(tree)).toBe(example.tree)
-    expect(shapeOf(read({...example, text: toText(tree)}))).toEqual(shapeOf(tree))
+    const again = read({...example, text: toText(tree)})
+    expect(shapeOf(again)).toEqual(shapeOf(tree))
+    const [before, after] = speakersOf(tree, again)
+    expect(after).toEqual(before)
     const kept = leavesOf(tree).map((leaf) => sourceOf(leaf, example.text))
     expect(kept.join('').replace(/\s/g, '')).toBe(example.text.replace(/\s/g, ''))
   })
