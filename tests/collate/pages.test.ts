@@ -29,6 +29,12 @@ function titleOf(summary: Summary): string {
   return articleAt(pagesOf([summary]), `${summary.locale}/bell/`).view.frame.title
 }
 
+/** What the form of an article says of itself where comments are open. */
+function noteWith(promises: readonly CommentsPromise[]): string {
+  const comments = {mode: 'endpoint', endpoint: 'https://comments.example/post', promises} as const
+  return articleAt(pagesOf([summaryOf()], configWith({comments})), 'en/bell/').view.comments.note
+}
+
 describe('the pages of a site', () => {
   it('are one for each version, a home for each language, a root, a page for missing addresses and two for crawlers', () => {
     expect(pagesOf(family('bell', ['en', 'fa'])).map(({kind, url}) => `${kind} /${url}`)).toEqual([
@@ -280,10 +286,6 @@ describe('an article', () => {
   })
 
   it('promises about comments what the site vouches for and no more', () => {
-    const noteWith = (promises: readonly CommentsPromise[]): string => {
-      const comments = {mode: 'endpoint', endpoint: 'https://comments.example/post', promises} as const
-      return articleAt(pagesOf([summaryOf()], configWith({comments})), 'en/bell/').view.comments.note
-    }
     expect(noteWith([])).toBe(`Comments are sent to \u2068comments.example\u2069. ${en.strings.requiredFields}`)
     expect(noteWith(['email-unpublished'])).toContain(en.strings.emailNotPublished)
     expect(noteWith(['email-unpublished'])).not.toContain(en.strings.reviewedBeforePublication)
