@@ -124,6 +124,7 @@ export interface Summary {
   readonly hasOwnStandfirst?: boolean
   /** Plain text, paragraphs separated by a blank line; empty where there is none. */
   readonly standfirst: string
+  readonly standfirstWords: number
   readonly outlet?: string
   readonly people: readonly PersonSummary[]
   readonly exchanges: readonly ExchangeSummary[]

@@ -3,7 +3,6 @@
 import {fill, type Locale, plural} from '../locale.ts'
 import type {ArticlePage, ArticleView, ExchangeView, LocaleTag, QuestionLink, Summary} from '../model.ts'
 import {toDigits} from '../text/digits.ts'
-import {countWords} from '../text/words.ts'
 import {articleFrame, topicName, updatedOf} from './article-frame.ts'
 import {commentsView} from './comments.ts'
 import {exchangeIds} from './exchange-ids.ts'
@@ -81,8 +80,8 @@ export function questionLinks(locale: Locale, summary: Summary, page: string): Q
   return links.length < MIN_QUESTIONS ? [] : links
 }
 
-export function isLongStandfirst({standfirst}: Summary): boolean {
-  return countWords(standfirst) > LONG_STANDFIRST_WORDS
+export function isLongStandfirst({standfirstWords}: Summary): boolean {
+  return standfirstWords > LONG_STANDFIRST_WORDS
 }
 
 export function readingTime(locale: Locale, {words}: Summary): string {

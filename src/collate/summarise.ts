@@ -26,6 +26,7 @@ export function summariseArticle(article: Article, config: Config): {summary: Su
   const exchanges = tree.children.filter((node) => node.type === 'exchange').map(exchangeSummary)
   const standfirst = standfirstOf(fields, tree)
   const headline = headlineOf(fields, tree, exchanges) || source.slug
+  const standfirstWords = countWords(standfirst)
   const summary: Summary = {
     path: source.path,
     hash: source.hash,
@@ -33,10 +34,11 @@ export function summariseArticle(article: Article, config: Config): {summary: Su
     locale: source.locale,
     headline,
     standfirst,
+    standfirstWords,
     people,
     exchanges,
     topics: fields.topics ?? [],
-    words: exchanges.reduce((sum, exchange) => sum + exchange.words, countWords(headline) + countWords(standfirst)),
+    words: exchanges.reduce((sum, exchange) => sum + exchange.words, countWords(headline) + standfirstWords),
     ...optional(article, people, config)
   }
   return {summary, messages: lostDates(tree, summary)}
