@@ -2,34 +2,7 @@
 // score. No list of names is complete, so the list of given names is only the strongest of several hints: the number
 // and the shape of the words, family-name endings, and the absence of the small words that every phrase has.
 
-/** Folded the way of {@link nameLikeness}: bare alef, Persian yeh and kaf, «ه» for teh marbuta. */
-const givenNames = new Set(
-  (
-    'محمد احمد محمود حسن حسین علی رضا مهدی امیر سید سعید مجید حمید وحید ناصر منصور مسعود بهمن بهرام بهروز فرهاد فرید فریدون کامران کاوه کیوان ' +
-    'داریوش کوروش سیاوش سهراب رستم ارش افشین امین ایمان ابراهیم اسماعیل اسحاق یعقوب یوسف موسی عیسی داود سلیمان یونس ادریس هادی مرتضی مصطفی مجتبی ' +
-    'جواد صادق باقر کاظم جعفر تقی نقی عباس اکبر اصغر قاسم هاشم یاسر میثم سلمان عمار مقداد پیمان پدرام پرویز پویا نیما سینا بابک شاهین شهرام شهاب شروین ' +
-    'عادل فاضل کریم رحیم رحمان رحمن خلیل جلیل جمال کمال جلال هوشنگ منوچهر ایرج تورج خسرو شاپور اردشیر جمشید همایون غلامرضا غلامحسین محسن حامد هومن ' +
-    'فاطمه زهرا مریم زینب سکینه رقیه خدیجه عایشه امنه معصومه طاهره لیلا لیلی نرگس نسرین نسترن شیرین شیوا سارا سمیه سمیرا سهیلا سودابه سیمین زهره ' +
-    'الهام الهه اذر اکرم اعظم اشرف بهاره پروین پریسا پریوش رویا ریحانه راضیه مرضیه مهسا مهناز مینا مژگان مژده نازنین ناهید ندا نگار نیلوفر هانیه هدی یاسمن عفت ' +
-    'عبدالله عبداله عبدالرحمن عبدالعزیز عبدالکریم عبدالسلام عبدالقادر عبدالحمید عبدالخالق عبدالوهاب عبدالرزاق عبدالفتاح عبدالهادی عبدالملک عبدالمجید عبدالغنی ' +
-    'خالد فهد فیصل سلطان ترکی بندر نایف سعود مساعد مشعل ماجد حاتم هیثم طارق زیاد ولید وایل هشام هانی نبیل نزار نضال جهاد جابر جاسم حازم حسام حیدر ' +
-    'عمر عثمان عمرو معاذ معتز مروان مالک مازن مامون مدحت منیر میشال جورج جبران جوزف الیاس انطوان بطرس بولس شربل طلال طه عارف عاصم عامر عدنان عز عصام علاء ' +
-    'عماد غسان فادی فارس فاروق فواز فوزی فواد قیس کارم لوی لطفی مها منی هند هناء هیفاء وفاء رنا رانیا ریم رشا دینا دلال سلمی سعاد سناء سوسن شیماء صفاء عبیر غاده ' +
-    'ادوارد انور ایمن ایاد ایهاب باسم بدر بسام بشار بکر بلال تامر توفیق ثامر جمیل نعیم ادریان خلف راشد راید رامی رشید ربیع رمضان زکی زکریا سالم سامی سامر سعد سمیر شادی شریف شکیب ' +
-    'صالح صلاح ضیاء ظافر یحیی یاسین یزن یاسر یزید لبنی نادیه نجلاء نوال نوره نور هاله ' +
-    'james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian ' +
-    'george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander patrick frank ' +
-    'raymond jack dennis jerry tyler aaron jose adam nathan henry peter zachary kyle noah ethan jeremy walter christian keith roger terry austin sean gerald carl ' +
-    'mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly emily donna michelle carol amanda melissa ' +
-    'deborah stephanie rebecca sharon laura cynthia dorothy amy kathleen angela shirley emma brenda pamela nicole anna samantha katherine christine helen debra rachel ' +
-    'carolyn janet maria catherine heather diane olivia julie joyce victoria ruth virginia lauren kelly christina joan evelyn judith andrea hannah megan cheryl jacqueline ' +
-    'martha gloria teresa ann sara madison frances kathryn janice jean alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana ' +
-    'simon martin tony tom tim ben sam joe bob jim mike dave steve dan chris nick alex max luke ian neil alan bruce craig derek graham stuart oliver hugo felix ivan boris ' +
-    'igor oleg yuri sergei dmitri vladimir mikhail pavel anton hans karl klaus stefan jurgen wolfgang pierre jean-paul francois michel antoine marco luigi giovanni carlos ' +
-    'juan luis miguel pedro rahman hassan hossein hussein ali mohammad mohammed muhammad ahmad ahmed mahmoud reza mehdi amir saeed said javad abbas ebrahim ibrahim ' +
-    'youssef yousef yusuf fatemeh fatima zahra maryam leila layla narges shirin omar khaled khalid hamid majid masoud nasser mansour farhad kamran bahram behrouz'
-  ).split(' ')
-)
+import {givenNames} from './given-names.ts'
 
 /** Words that stand in phrases and sentences but hardly in a name. */
 const phraseWords = new Set(

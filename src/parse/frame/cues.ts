@@ -108,12 +108,15 @@ function findingsOfWords(text: string, {bare, field}: {bare: string; field: Find
 
 /** One credit, or several in a row: `Interview by …. Photos by …`. */
 function isCredit(bare: string, script: 'latin' | 'arabic'): boolean {
-  const line = bare.endsWith('.') ? bare.slice(0, -1).trimEnd() : bare
+  const line = /[.:]$/.test(bare) ? bare.slice(0, -1).trimEnd() : bare
+  if (spoken.test(line)) return false
   if (creditWords[script].test(line)) return true
   if (!severalCredits.test(line)) return false
   return line.split(severalCredits).every((part) => creditWords[script].test(part))
 }
 
+/** Words of a sentence, which no credit has: `By the time we came …`. */
+const spoken = /^[^:]*\b(?:we|i|you|he|she|it|they|was|were|is|are|had|have|then|now)\b/
 const severalCredits = / ?[.;•·] | ?\| ?/u
 
 /** «گروه سیاسی - سارا مرادی»: which desk of the paper, and who. */

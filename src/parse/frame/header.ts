@@ -81,17 +81,19 @@ function phaseAfter(phase: Phase, kind: FrameKind): Phase | undefined {
 
 /** What it costs to go from one kind to the next; 0 where nothing speaks against it. */
 function transition({phase, kind: before, before: earlier}: State, kind: FrameKind, shape: LineShape): number {
-  const {cues, name} = shape
+  const {cues} = shape
   switch (kind) {
     case 'standfirst':
-      return toStandfirst[phase] + (before === 'headline' && shape.paragraph < 0.5 ? 0.8 : 0)
+      return toStandfirst[phase] + (before === 'headline' && shape.paragraph < 0.5 ? 0.7 : 0)
     case 'kicker':
       return phase !== 'titled' ? 0 : cues.cues.includes('names the part of a series') ? -1.2 : -3.5
     case 'headline':
       return before === 'byline' ? -1.6 : 0
     case 'byline':
       return (
-        toByline[phase] + (cues.byline > 0.5 ? 0 : toUnmarked(phase, before, name)) - (earlier === undefined ? 0.8 : 0)
+        toByline[phase] +
+        (cues.byline > 0.5 ? 0 : toUnmarked(phase, before, shape)) -
+        (earlier === undefined && !shape.isSigned ? 0.8 : 0)
       )
     case 'note':
       return before === 'headline' ? -1.2 : phase === 'intro' || phase === 'titled' ? 0 : -1.5
@@ -103,8 +105,8 @@ function transition({phase, kind: before, before: earlier}: State, kind: FrameKi
 const toByline: Readonly<Record<Phase, number>> = {open: 0, kicked: -0.8, titled: 0, intro: 0}
 
 /** A name without a word for what its bearer did is a by-line where by-lines stand, and hardly elsewhere. */
-function toUnmarked(phase: Phase, before: FrameKind, name: number): number {
-  if (phase === 'open') return -0.8
+function toUnmarked(phase: Phase, before: FrameKind, {name, isSigned}: LineShape): number {
+  if (phase === 'open') return isSigned ? 0 : -0.8
   return phase !== 'intro' ? 0 : before === 'standfirst' && name < 0.8 ? -1.6 : -0.7
 }
 
@@ -119,7 +121,7 @@ function kickerScore({cues, bare, words, name, script, title}: LineShape, next: 
   if (words > 14) return 0
   if (follows && words <= 2 && name < 0.5 && next.words > 3) return title * 0.6
   const isLonger = next !== undefined && next.words > words + 1
-  return title * (script === 'arabic' && !isLonger ? 0.4 : 0.2)
+  return (name > 0.9 ? title - 0.15 : title) * (script === 'arabic' && !isLonger ? 0.4 : 0.2)
 }
 
 function points(score: number): number {
@@ -141,7 +143,7 @@ function emissions(shape: LineShape, {before, next}: Neighbours): (readonly [Fra
     ['kicker', points(kicker) - (framed > 0.6 ? 2 : 0) - (next?.bare === shape.bare ? 3 : 0)],
     [
       'headline',
-      points(Math.max(title - (name > 0.9 ? 0.15 : 0), cues.headline)) -
+      points(Math.max(title - (shape.isSigned ? 0.4 : name > 0.9 ? 0.15 : 0), cues.headline)) -
         (framed > 0.6 ? 2 : 0) -
         (before?.bare === shape.bare ? 3 : 0)
     ],

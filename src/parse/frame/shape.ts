@@ -21,6 +21,8 @@ export interface LineShape {
   readonly paragraph: number
   /** How much it looks like somebody's name, with or without a place: a by-line without words. */
   readonly name: number
+  /** Whether that name stands beside a place, an outlet or an office, as under a text or over it. */
+  readonly isSigned: boolean
   readonly headingLevel: number
   /** A field of a fact box: `Born: 1974`. */
   readonly isField: boolean
@@ -50,11 +52,13 @@ export function shapeOf(line: Line, next: Line | undefined): LineShape {
   const headingLevel = levelOf(line.text)
   const facts = {line, cues, bare, script, words, headingLevel} as const
   const wrapped = isWrapped(facts, next)
+  const name = bare.length > 90 ? 0 : bylineShape(written, bare)
   return {
     ...facts,
     title: titleScore(facts, wrapped),
     paragraph: line.text.length > 600 ? 1 : paragraphScore(facts, wrapped),
-    name: bare.length > 90 ? 0 : bylineShape(written, bare),
+    name,
+    isSigned: name > 0.75 && /[:،,–—/|-]/u.test(bare.slice(0, -1)),
     isField: words < 14 && Math.max(cues.dateline, cues.byline, cues.chrome) < 0.5 && factField.test(bare)
   }
 }
@@ -122,12 +126,14 @@ function bylineShape(written: string, bare: string): number {
   const pair = /^([^,،]{4,40})[,،]\s*([^,،.]{2,40})$/u.exec(clean)
   if (pair) return pairShape(written, pair)
   if (/^«[^»]{2,20}»(?:\s*\([^)]{2,20}\)|\s*[-–]\s*\S{2,12})?$/u.test(clean)) return 0.75
-  const split = /^([^:–—/|-]{2,60}?)\s*[:–—/|-]\s*([^:]{2,60})$/u.exec(clean)
+  const split = /^([^:–—/|-]{2,60}?)\s*([:–—/|-])\s*([^:]{2,60})$/u.exec(clean)
   if (!split) return nameLikeness(written, clean)
-  const [, before = '', after = ''] = split
+  const [, before = '', sign = '', after = ''] = split
   const one = isPlace(before) ? Math.max(0.9 * nameLikeness(written, after) + 0.1, countWords(after) < 4 ? 0.65 : 0) : 0
   const other =
-    isPlace(after) || offices.test(after) || /^(?:ال|من )/u.test(after) ? 0.85 * nameLikeness(written, before) + 0.1 : 0
+    isPlace(after) || offices.test(after) || (sign !== ':' && /^(?:ال|من )/u.test(after))
+      ? 0.85 * nameLikeness(written, before) + 0.1
+      : 0
   const short = countWords(before) < 3 ? 0.6 * nameLikeness(written, after) : 0
   return Math.max(one, other, short, nameLikeness(written, clean))
 }
