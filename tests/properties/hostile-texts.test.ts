@@ -38,7 +38,7 @@ const texts: Readonly<Record<string, (n: number) => string>> = {
   'a canonical text': (n) => `[interview]\n\n${'Q: a?\n\nA: b.\n\n- c\n'.repeat(n / 18)}`
 }
 
-const small = 8_000
+const small = 5_000
 const factor = 16
 // Twice linear would be 2; quadratic is 16. Machines on which others work at the same time stay below 6.
 const worstGrowth = 6
