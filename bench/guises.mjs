@@ -243,6 +243,8 @@ function shape(items, lang, random) {
         ? {...item, text: item.text.replace(/[?؟]\s*$/, random.pick(['.', '...', '']))}
         : item
     )
+  if (random.chance(0.12)) list = withBox(list, lang, random)
+  if (random.chance(0.12)) list = withGuests(list, lang, random)
   if (random.chance(0.2)) list = withLists(list, random)
   if (random.chance(0.15)) list = withHeadings(list, random)
   if (random.chance(0.1)) list = withPullQuotes(list, random)
@@ -397,7 +399,7 @@ function withHeadings(list, random) {
         ? [{letter: 'N', text: dress(titleFrom(item.text, random)), gap: 1}, item]
         : [item]
     )
-    .filter((item, i, all) => item.letter !== 'N' || i > all.findIndex((x) => x.letter === 'Q'))
+    .filter((item, i, all) => item.letter !== 'N' || item.isHead || i > all.findIndex((x) => x.letter === 'Q'))
 }
 
 /** Some answers hold a list: its items are the answer's sentences, or their beginnings. */
@@ -418,6 +420,67 @@ function withLists(list, random) {
     const rest = sentences.slice(6).join(' ')
     return [{...item, text: lead}, ...items, ...(rest === '' ? [] : [{...item, text: rest, gap: 1}])]
   })
+}
+
+/** A box of facts, dates or terms: before the first question, between two exchanges or after the last answer. */
+function withBox(list, lang, random) {
+  const texts = list.filter((item) => item.letter === 'A' || item.letter === 'S').map((item) => item.text)
+  if (texts.length === 0) return list
+  const mark = random.pick(['', '', '* ', '- ', '• '])
+  const form = random.pick([
+    (n, t) => `${n}: ${t}`,
+    (n, t) => `**${n}:** ${t}`,
+    (n, t) => `${n} - ${t}`,
+    (n, t) => `${random.between(1, 30)} ${n}: ${t}`,
+    (n, t) => t
+  ])
+  const item = () => {
+    const words = random.pick(texts).split(/\s+/)
+    const at = random.between(0, Math.max(0, words.length - 12))
+    return (
+      mark +
+      form(words[at].replace(/[^\p{L}\p{N}]/gu, '') || 'X', words.slice(at + 1, at + random.between(4, 12)).join(' '))
+    )
+  }
+  const title = random.chance(0.7) ? [titleFrom(random.pick(texts), random)] : []
+  const gap = random.between(0, 1)
+  const first = list.findIndex((entry) => entry.letter === 'Q')
+  const last = list.findLastIndex((entry) => entry.letter === 'A')
+  const place = random.pick(['before', 'after', 'after', 'between'])
+  const at =
+    place === 'before'
+      ? first
+      : place === 'after'
+        ? last + 1
+        : list.findIndex((entry, i) => i > first + 4 && entry.letter === 'Q')
+  if (at < 0) return list
+  const box = [...title, ...Array.from({length: random.between(3, 9)}, item)].map((text, i) => ({
+    letter: 'N',
+    text,
+    gap: i === 0 ? 1 : gap,
+    isHead: place === 'before'
+  }))
+  return [...list.slice(0, at), ...box, ...list.slice(at)]
+}
+
+/** The introduction lists who is to speak. */
+function withGuests(list, lang, random) {
+  const texts = list.filter((item) => item.letter === 'S').map((item) => item.text)
+  const first = list.findIndex((entry) => entry.letter === 'Q')
+  if (first < 0 || texts.length === 0) return list
+  const mark = random.pick(['', '* ', '- ', '• ', '**'])
+  const names = people[lang].names.slice(0, random.between(2, 6))
+  const guests = names.map((name, i) => {
+    const about = titleFrom(random.pick(texts), random) + ' ' + titleFrom(random.pick(texts), random)
+    const line = random.pick([`${name}, ${about}`, `${name} — ${about}`, `${name}: ${about}`])
+    return {
+      letter: 'S',
+      text: mark === '**' ? line.replace(name, `**${name}**`) : mark + line,
+      gap: i === 0 ? 1 : 0,
+      isHead: true
+    }
+  })
+  return [...list.slice(0, first), ...guests, ...list.slice(first)]
 }
 
 function withPullQuotes(list, random) {

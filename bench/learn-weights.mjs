@@ -343,7 +343,8 @@ if (args.includes('--folds')) {
   if (args.includes('--guise-errors'))
     for (const s of fakes.filter((f) => f.turns < 0.97).sort((x, y) => x.turns - y.turns))
       console.log([s.turns.toFixed(3) + ' ' + s.name + ' ' + s.doc.cut, ...s.wrong.slice(0, 5)].join('\n'))
-  for (const s of all.sort((x, y) => x.turns - y.turns).slice(0, Number(option('--worst', 20))))
+  const key = option('--sort', 'turns')
+  for (const s of all.sort((x, y) => x[key] - y[key]).slice(0, Number(option('--worst', 20))))
     console.log(
       [
         s.turns.toFixed(3) + ' ' + s.lines.toFixed(3) + ' ' + s.name,

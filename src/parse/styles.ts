@@ -57,10 +57,11 @@ function endOf(text: string): string {
   return /[\p{L}\p{N}]/u.test(last) ? 'open' : last
 }
 
-const faith = 1.5
+/** Lines that have to speak before their voice counts fully; what is seen less often says next to nothing. */
+const doubt = 0.6
 const bound = 3
 /** A name keeps its role through the whole text; a mark may stray. */
-const faithInNames = 0.4
+const doubtOfNames = 0.2
 const boundOfNames = 6
 
 /**
@@ -71,12 +72,12 @@ const boundOfNames = 6
 export function styleEvidence(styles: Styles, beliefs: Float32Array): Float32Array {
   const {values, names, count} = styles
   const evidence = new Float32Array(count * familyCount * stateCount)
-  const shares = shareOfStates(beliefs, count)
+  const sums = sumOfStates(beliefs, count)
   for (let family = 0; family < familyCount; family++) {
     const size = names[family]?.length ?? 0
     if (size < 2) continue
     const isName = styleFamilies[family] === 'label'
-    const trust = isName ? faithInNames : faith
+    const prior = isName ? doubtOfNames : doubt
     const limit = isName ? boundOfNames : bound
     const {votes, totals} = countVotes({values, beliefs, count, family, size})
     if (isName) takeSides(votes, names[family] ?? [])
@@ -84,9 +85,10 @@ export function styleEvidence(styles: Styles, beliefs: Float32Array): Float32Arr
       const value = values[i * familyCount + family] ?? 0
       const total = (totals[value] ?? 0) - 1
       for (let s = 0; s < stateCount; s++) {
-        const share = shares[s] ?? 0
-        const vote = Math.max(0, (votes[value * stateCount + s] ?? 0) - (beliefs[i * stateCount + s] ?? 0))
-        const ratio = Math.log((vote + trust * share) / ((total + trust) * share))
+        const own = beliefs[i * stateCount + s] ?? 0
+        const vote = Math.max(0, (votes[value * stateCount + s] ?? 0) - own)
+        const expected = (((sums[s] ?? 0) - own) * total) / Math.max(1, count - 1)
+        const ratio = Math.log((vote + prior) / (expected + prior))
         evidence[(i * familyCount + family) * stateCount + s] = Math.max(-limit, Math.min(limit, ratio))
       }
     }
@@ -140,10 +142,9 @@ function countVotes({values, beliefs, count, family, size}: Ballot): {votes: Flo
   return {votes, totals}
 }
 
-/** Share of each state in the text; never nought. */
-function shareOfStates(beliefs: Float32Array, count: number): Float64Array {
-  const shares = new Float64Array(stateCount).fill(0.5)
+function sumOfStates(beliefs: Float32Array, count: number): Float64Array {
+  const sums = new Float64Array(stateCount)
   for (let i = 0; i < count; i++)
-    for (let s = 0; s < stateCount; s++) shares[s] = (shares[s] ?? 0) + (beliefs[i * stateCount + s] ?? 0)
-  return shares.map((share) => share / (count + 0.5 * stateCount))
+    for (let s = 0; s < stateCount; s++) sums[s] = (sums[s] ?? 0) + (beliefs[i * stateCount + s] ?? 0)
+  return sums
 }

@@ -1,0 +1,168 @@
+import {describe, expect, it} from 'vitest'
+import {labelText} from '../../src/parse/label.ts'
+import {parse} from '../../src/parse.ts'
+import {dress, littles, type Convention, type Little} from './texts.ts'
+
+/** A letter for each line that is not blank: Q, A, X for both, `.` for all others. */
+function lettersOf(text: string, locale: string): string {
+  return labelText(text, 0, locale)
+    .lines.map(({kind, split}) =>
+      split !== undefined ? 'X' : kind === 'question' ? 'Q' : kind === 'answer' ? 'A' : '.'
+    )
+    .join('')
+}
+
+function conventionsOf({names: [asks, answers], generic, locale}: Little): Record<string, Convention> {
+  const once = (mark: string) => (text: string, number: number) => (number === 0 ? `${mark} ${text}` : text)
+  const all: Record<string, Convention> = {
+    'nothing but alternation': {},
+    'questions set close to their answers': {inner: '\n'},
+    'no blank line at all': {inner: '\n', outer: '\n'},
+    'names on both sides': {question: (text) => `${asks}: ${text}`, answer: (text) => `${answers}: ${text}`},
+    'bold names': {question: (text) => `**${asks}:** ${text}`, answer: (text) => `**${answers}:** ${text}`},
+    'a name on the first answer only': {answer: once(`${answers}:`), inner: '\n'},
+    'the outlet on the questions only': {question: (text) => `${asks}: ${text}`},
+    'names on lines of their own': {
+      question: (text) => `${asks}:\n${text}`,
+      answer: (text) => `${answers}:\n${text}`
+    },
+    'an asterisk for questions, a dash for answers': {
+      question: (text) => `* ${text}`,
+      answer: (text) => `- ${text}`,
+      inner: '\n',
+      outer: '\n'
+    },
+    'a bullet for questions': {question: (text) => `• ${text}`},
+    'a bullet for questions, a doubled one for answers': {
+      question: (text) => `● ${text}`,
+      answer: (text) => `●● ${text}`,
+      inner: '\n'
+    },
+    'a dash for questions': {question: (text) => `- ${text}`},
+    'a dash for answers': {answer: (text) => `- ${text}`},
+    'a quote sign for questions': {question: (text) => `> ${text}`, answer: (text) => `- ${text}`},
+    'a lost bullet': {question: (text) => `\u001a ${text}`},
+    'bold questions': {question: (text) => `**${text}**`},
+    'italic questions': {question: (text) => `*${text}*`},
+    'headings for questions': {question: (text) => `## ${text}`},
+    'numbered questions': {question: (text, number) => `${number + 1}. ${text}`}
+  }
+  for (const [q, a] of generic) {
+    all[`${q} and ${a}`] = {question: (text) => `${q} ${text}`, answer: (text) => `${a} ${text}`}
+    all[`bold ${q}`] = {question: (text) => `**${q}** ${text}`, answer: (text) => `**${a}** ${text}`, inner: '\n'}
+  }
+  if (locale === 'en') all['capitals for questions'] = {question: (text) => text.toUpperCase()}
+  return all
+}
+
+describe.each(littles)('an interview in $locale', (little) => {
+  const conventions = Object.entries(conventionsOf(little))
+
+  it.each(conventions)('is read with %s', (_, convention) => {
+    const {text, letters} = dress(little, convention)
+    expect(lettersOf(text, little.locale)).toBe(letters)
+  })
+
+  it('keeps a repeated label out of the text and says what it was', () => {
+    const [asks, answers] = little.names
+    const {text} = dress(little, {
+      question: (words) => `${asks}: ${words}`,
+      answer: (words) => `**${answers}**: ${words}`
+    })
+    const {tree} = parse(text, {locale: little.locale})
+    const turns = tree.children.flatMap((child) => (child.type === 'exchange' ? child.children : []))
+    const labels = turns.map((turn) => ('label' in turn ? turn.label : undefined))
+    expect(labels).toEqual(little.exchanges.flatMap(() => [`${asks}:`, `**${answers}**:`]))
+    expect(JSON.stringify(tree.children.at(-1)).includes(`"value":"${little.exchanges.at(-1)?.answer[0] ?? ''}`)).toBe(
+      true
+    )
+  })
+
+  it('is not confused by sub-headings', () => {
+    const titles = {en: 'The last winter', fa: 'آخرین زمستان', ar: 'الشتاء الأخير'}
+    const {text, letters} = dress(little, {
+      question: (words) => `**${words}**`,
+      before: (number) => (number === 2 ? `## ${titles[little.locale]}` : undefined)
+    })
+    expect(lettersOf(text, little.locale)).toBe(letters)
+  })
+
+  it('is read when a question and its answer share a line', () => {
+    const [q = '', a = ''] = little.generic[0] ?? []
+    const joined = little.exchanges.map(({question, answer}) => `${q} ${question} ${a} ${answer.join(' ')}`)
+    const letters = lettersOf([...little.head, ...joined].join('\n\n'), little.locale)
+    expect(letters).toBe('..XXXXX')
+  })
+
+  it('tells its language', () => {
+    expect(parse(dress(little, {}).text).tree.locale).toBe(little.locale)
+  })
+})
+
+describe('explicit labels', () => {
+  it('beat everything that a line looks like', () => {
+    const text = [
+      'A: Where would I have gone?',
+      'Q: Nowhere, I suppose. You had no boat.',
+      'A: And who would have kept the light?',
+      'Q: Somebody from the mainland.',
+      'A: Somebody who cannot swim?'
+    ].join('\n\n')
+    expect(lettersOf(text, 'en')).toBe('AQAQA')
+  })
+
+  it('settle a few turns where the rest bears none', () => {
+    const [little] = littles
+    if (!little) throw new Error('no text')
+    const {text, letters} = dress(little, {})
+    const doubtful = text
+      .replace('Every night. There', 'Q: Every night, then. There')
+      .replace('In winter I count', 'A: In winter I count')
+    expect(lettersOf(doubtful, 'en')).toBe(letters.replace('QAQAA', 'QAQQA'))
+  })
+})
+
+describe('a panel', () => {
+  it('keeps every speaker on one side', () => {
+    const text = [
+      'Three gardeners on a dry summer',
+      'Moderator: Welcome, all of you. Who lost most this year?',
+      'Okafor: We did. Half of the apple trees are gone.',
+      'Lindqvist: Our beds survived, because we mulch.',
+      'Moderator: Is that enough?',
+      'Lindqvist: For beds, yes.',
+      'Okafor: Trees need water, not straw. Or do you see that differently?',
+      'Lindqvist: I do not.',
+      'Moderator: And next year?',
+      'Okafor: We plant almonds.',
+      'Lindqvist: And we dig a pond.'
+    ].join('\n\n')
+    expect(lettersOf(text, 'en')).toBe('.QAAQAAAQAA')
+  })
+})
+
+describe('hard-wrapped lines', () => {
+  it('are joined before they are judged', () => {
+    const text = [
+      'You have written eleven books about the same small valley and the',
+      'people who left it. When did you know that there would be so many',
+      'of them?',
+      '',
+      'After the third. I had thrown away the end twice, and then my sister',
+      'said that perhaps it was not an end at all. She was right, as usual,',
+      'and I have not looked for one since.',
+      '',
+      'Does anybody who lives there still read what you write about the old',
+      'houses and their owners?',
+      '',
+      'The priest does. He corrects the dates in pencil and sends the copies',
+      'back to me, which is more than any critic has ever done for my books.',
+      '',
+      'Will there be another one, or was the last book really the last of',
+      'them, as your publisher says?',
+      '',
+      'My publisher hopes so. I have already begun the next one, in secret.'
+    ].join('\n')
+    expect(lettersOf(text, 'en')).toBe('QQQAAAQQAAQQA')
+  })
+})
