@@ -74,6 +74,7 @@ They fall again.`
       'HSBQA'
     )
     expect(rolesOf(found)).toEqual(['sara-lund interviewee', 'james-holt author', 'valley-post unknown'])
+    expect(speakers(found)).toEqual(['james-holt', 'sara-lund'])
   })
 })
 

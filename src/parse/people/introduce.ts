@@ -4,19 +4,10 @@ import {withoutTitles} from '../../text/names.ts'
 import {foldPhrase} from '../frame/bare.ts'
 import {arabicMentions, openingMention} from './arabic-mentions.ts'
 import {fullNameOf, quotedInHeadline} from './full-name.ts'
+import type {HeadText} from './head.ts'
 import {latinMentions} from './latin-mentions.ts'
 import type {Mention} from './mention.ts'
 import {addSpelling, enter, findDraft, type Draft, type Register} from './register.ts'
-
-export interface HeadText {
-  readonly headline: string
-  /** From the first line of the head to the first turn. */
-  readonly text: string
-  /** Offset of `text` in the whole text. */
-  readonly from: number
-  /** Offset of the first paragraph of the introduction in the whole text. */
-  readonly introduction: number
-}
 
 /** Surnames completed from the head: each costs a reading of it. */
 const mostSurnames = 40
