@@ -53,14 +53,20 @@ export function diagnoseDate(written: string, reading: DateReading, place?: Plac
   const found = written.slice(reading.start, reading.end)
   const at = place ? {place} : {}
   if (reading.problem === 'impossible') {
-    const note = 'Write the day and the time as they were, for example `2026-02-11 20:38` or «۲۲ بهمن ۱۴۰۴».'
-    return {ruleId: 'impossible-date', severity: 'error', message: `“${found}” is not a date that exists.`, note, ...at}
+    const note = 'Write the day and the time as they were, for example `2026-02-11 20:38` or `۲۲ بهمن ۱۴۰۴`.'
+    return {
+      ruleId: 'impossible-date',
+      severity: 'error',
+      message: `Unexpected date \`${found}\`, expected one that exists.`,
+      note,
+      ...at
+    }
   }
   const ways = (reading.candidates ?? []).map((way) => `\`${way}\``).join(' or ')
   return {
     ruleId: 'ambiguous-date',
     severity: 'warning',
-    message: `“${found}” can be read as more than one day.`,
+    message: `Unexpected date \`${found}\`, expected one that can be read in one way only.`,
     note: `Write ${ways}, or name the month.`,
     ...at
   }
