@@ -12,8 +12,9 @@ function lettersOf(text: string, locale: string): string {
     .join('')
 }
 
+const once = (mark: string) => (text: string, number: number) => (number === 0 ? `${mark} ${text}` : text)
+
 function conventionsOf({names: [asks, answers], generic, locale}: Little): Record<string, Convention> {
-  const once = (mark: string) => (text: string, number: number) => (number === 0 ? `${mark} ${text}` : text)
   const all: Record<string, Convention> = {
     'nothing but alternation': {},
     'questions set close to their answers': {inner: '\n'},

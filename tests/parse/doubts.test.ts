@@ -1,0 +1,99 @@
+import {describe, expect, it} from 'vitest'
+import {parse} from '../../src/parse.ts'
+import {dress, littles} from './texts.ts'
+
+const rules = (text: string): string[] => parse(text).messages.map(({ruleId}) => ruleId)
+const exchanges = (text: string): number => parse(text).tree.children.filter(({type}) => type === 'exchange').length
+
+describe('a text that is no interview', () => {
+  it.each(['', '  \n\n\t\n'])('is empty: %j', (text) => {
+    expect(rules(text)).toEqual(['empty-text'])
+  })
+
+  it('has no question', () => {
+    const report = [
+      'Harbour board votes to close the lighthouse',
+      'The harbour board voted on Tuesday to switch off the light on Gull Rock. Six of the nine members were in favour, its chair said after the meeting.',
+      'The light has been in use since 1871. It was the last one on the coast that was kept by hand.',
+      'The board said that modern ships found their way without it. Fishermen had protested in front of the town hall for weeks.'
+    ].join('\n\n')
+    expect(rules(report)).toEqual(['no-question'])
+    expect(exchanges(report)).toBe(0)
+    expect(parse(report).tree.convention.name).toBe('none')
+  })
+
+  it('is a column that asks its readers', () => {
+    const column = [
+      'Who needs a light?',
+      'I walked out to the point last night, as I have done every autumn since I came here, and the lamp was still turning.',
+      'The board believes that nobody looks at it any more. The trawlers have their screens, the ferry has its radio, and the gulls never cared.',
+      'But what is a coast without a light? A line on a chart, and a dark one.',
+      'My neighbour, who has fished these waters for fifty years, says that he steers by it still. He does not trust a picture of the rock more than the rock itself.',
+      'The money that is saved will pay for a new car park. It will be lit all night, of course.',
+      'So let them vote. The sea was there before the board, and it has never asked for its permission.',
+      'As for me, I shall go on walking out to the point, and I shall take a lantern.'
+    ].join('\n\n')
+    expect(rules(column)).toEqual(['not-an-interview'])
+    expect(exchanges(column)).toBe(0)
+  })
+
+  it('is a quiz', () => {
+    const quiz = ['How well do you know the coast?']
+    for (const question of ['Which rock has a light?', 'Who built it?', 'How many steps are there?']) {
+      quiz.push(question, 'a) The first one', 'b) The second one', 'c) The third one')
+    }
+    expect(rules(quiz.join('\n'))).toEqual(['not-an-interview'])
+  })
+
+  it.each([
+    [
+      'Frequently asked questions',
+      'When does the ferry leave?',
+      'It leaves at nine.',
+      'Are dogs allowed?',
+      'Dogs travel free.'
+    ],
+    [
+      'پرسش‌های متداول',
+      'کشتی چه ساعتی حرکت می‌کند؟',
+      'ساعت نه صبح.',
+      'آیا همراه داشتن سگ مجاز است؟',
+      'بله، رایگان است.'
+    ],
+    ['الأسئلة الشائعة', 'متى تنطلق العبارة؟', 'تنطلق في التاسعة.', 'هل يسمح بالكلاب؟', 'نعم، ومجانا.']
+  ])('is a list of frequent questions: %s', (...lines) => {
+    expect(rules(lines.join('\n\n'))).toEqual(['not-an-interview'])
+  })
+
+  it('keeps every line outside of turns', () => {
+    const {tree} = parse('FAQ\n\nWhen?\n\nNow.')
+    expect(tree.children.every(({type}) => type !== 'exchange')).toBe(true)
+    expect(tree.children.length).toBeGreaterThan(0)
+  })
+})
+
+describe('doubt', () => {
+  it.each(littles)('is not said where the text is plain ($locale)', (little) => {
+    const [q = '', a = ''] = little.generic[0] ?? []
+    const {text} = dress(little, {question: (words) => `${q} ${words}`, answer: (words) => `${a} ${words}`})
+    expect(rules(text)).toEqual([])
+  })
+
+  it('is said with the line and what to write', () => {
+    const [little] = littles
+    if (!little) throw new Error('no text')
+    const text = dress(little, {})
+      .text.replace('Were you ever afraid up here?', 'You were never afraid.')
+      .replace('What will you do when it goes dark?', 'And then it goes dark.')
+    const doubtful = parse(text).messages.filter(({ruleId}) => ruleId === 'doubtful-turn')
+    expect(doubtful.length).toBeGreaterThan(0)
+    for (const {message, note, place, severity} of doubtful) {
+      expect(message).toMatch(
+        /^This line was taken for the beginning of (a question|an answer), with \d+ % confidence only\.$/
+      )
+      expect(note).toContain('`Q:`')
+      expect([19, 23]).toContain(place?.start.line)
+      expect(['warning', 'info']).toContain(severity)
+    }
+  })
+})
