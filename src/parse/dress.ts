@@ -115,13 +115,12 @@ function endOf(text: string, state: Wardrobe): number {
   return Math.max(end, Math.min(state.at, text.length))
 }
 
+const lower = /\p{Ll}/u
+const uncased = /\p{Lo}/u
+const upper = /\p{Lu}/gu
+const fewestCapitals = 8
+
 function isCapitals(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? []
-  if (letters.length < 8) return false
-  let upper = 0
-  for (const letter of letters) {
-    if (letter === letter.toLowerCase()) return false
-    upper++
-  }
-  return upper >= 8
+  if (lower.test(text) || uncased.test(text)) return false
+  return (text.match(upper)?.length ?? 0) >= fewestCapitals
 }

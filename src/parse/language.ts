@@ -12,7 +12,7 @@ const arabicWords = wordSet(
 const persianLetters = /[پچژگ]/g
 const latinLetters = /[A-Za-z]/g
 const arabicLetters = /[\u0620-\u06ff]/g
-const sampleLength = 20_000
+const sampleLength = 6000
 
 /** `fa`, `ar` or `en`; `en` where there is nothing to go by. */
 export function detectLanguage(text: string): 'fa' | 'ar' | 'en' {

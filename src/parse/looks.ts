@@ -2,7 +2,7 @@
 // what leaves is the names of the cues that it shows. Only the beginning and the end of a long block are read.
 import type {Block} from './blocks.ts'
 import type {CueName} from './cue-names.ts'
-import {toWords} from './tokens.ts'
+import {toWords, type Phrases} from './tokens.ts'
 import type {WordLists} from './words.ts'
 
 /** What is found out about a block once, for its own cues and its neighbours'. */
@@ -139,15 +139,17 @@ function isFirst(word: string, lists: WordLists): boolean {
   )
 }
 
-function holdsPhrase(words: readonly string[], phrases: ReadonlySet<string>): boolean {
+function holdsPhrase(words: readonly string[], phrases: Phrases): boolean {
   return countPhrases(words, phrases) > 0
 }
 
-function countPhrases(words: readonly string[], phrases: ReadonlySet<string>): number {
+function countPhrases(words: readonly string[], phrases: Phrases): number {
   let count = 0
   for (let i = 0; i < words.length; i++) {
+    const own = phrases.get(words[i] ?? '')
+    if (!own) continue
     const two = `${words[i]} ${words[i + 1]}`
-    if (phrases.has(words[i] ?? '') || phrases.has(two) || phrases.has(`${two} ${words[i + 2]}`)) count++
+    if (own.has(words[i] ?? '') || own.has(two) || own.has(`${two} ${words[i + 2]}`)) count++
   }
   return count
 }

@@ -38,7 +38,22 @@ export function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/).map(fold))
 }
 
-/** Phrases of several words, separated by `|`; looked up as words joined by a space. */
-export function phraseSet(list: string): ReadonlySet<string> {
-  return new Set(list.split('|').map((phrase) => toWords(phrase).join(' ')))
+/** Phrases of one to three words by their first word, so that most words are looked up once only. */
+export type Phrases = ReadonlyMap<string, ReadonlySet<string>>
+
+/** Phrases are written in ordinary spelling, separated by `|`; as looked up, their words are joined by one space. */
+export function phraseSet(list: string): Phrases {
+  const phrases = new Map<string, Set<string>>()
+  for (const phrase of list.split('|')) {
+    const words = toWords(phrase)
+    const first = words[0] ?? ''
+    const own = phrases.get(first) ?? new Set()
+    phrases.set(first, own.add(words.join(' ')))
+  }
+  return phrases
+}
+
+/** Names of one word or several, separated by `|`. */
+export function nameSet(list: string): ReadonlySet<string> {
+  return new Set(list.split('|').map((name) => toWords(name).join(' ')))
 }

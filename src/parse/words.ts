@@ -1,6 +1,6 @@
 // Words that tell who is speaking, for each language: data only. A word stands in the list of its office, whatever else
 // it may mean; how much a list is worth is learned (weights.ts). Spelling is ordinary, tokens.ts folds it.
-import {phraseSet, wordSet} from './tokens.ts'
+import {nameSet, phraseSet, wordSet, type Phrases} from './tokens.ts'
 
 export interface WordLists {
   /** Ask for something: who, what, چرا, كيف. */
@@ -8,7 +8,7 @@ export interface WordLists {
   /** Open a question when they come first: do, is, آیا, هل. */
   readonly openers: ReadonlySet<string>
   /** Two words that open or hold a question: `do you`. */
-  readonly questionPhrases: ReadonlySet<string>
+  readonly questionPhrases: Phrases
   readonly secondPerson: ReadonlySet<string>
   /** Endings of words in the second person, and words that only look so. */
   readonly secondPersonEndings: readonly string[]
@@ -20,7 +20,7 @@ export interface WordLists {
   readonly imperatives: ReadonlySet<string>
   /** Open an answer: yes, بله, نعم. */
   readonly replies: ReadonlySet<string>
-  readonly replyPhrases: ReadonlySet<string>
+  readonly replyPhrases: Phrases
   /** Tie a question to the answer before it: but, پس, لكن. */
   readonly followUps: ReadonlySet<string>
   /** Announce the last question. */
@@ -29,7 +29,7 @@ export interface WordLists {
   /** Speak of the interview itself, as introductions do. */
   readonly interview: ReadonlySet<string>
   /** End an introduction: «می‌خوانید», «نص الحوار». */
-  readonly leadIns: ReadonlySet<string>
+  readonly leadIns: Phrases
   /** Report what somebody said. */
   readonly reporting: ReadonlySet<string>
 }
@@ -150,8 +150,8 @@ export const arabic: WordLists = {
 
 /** Names that editors give to the one who asks and the one who answers, without a person's name. */
 export const roleNames: {readonly question: ReadonlySet<string>; readonly answer: ReadonlySet<string>} = {
-  question: phraseSet('q|question|questions|qn|ques|س|سؤال|سوال|پرسش|السؤال|سئوال|سوأل'),
-  answer: phraseSet('a|answer|answers|ans|ج|جواب|پاسخ|الجواب|الإجابة|إجابة|الاجابة|پاسخ‌ها')
+  question: nameSet('q|question|questions|qn|ques|س|سؤال|سوال|پرسش|السؤال|سئوال|سوأل'),
+  answer: nameSet('a|answer|answers|ans|ج|جواب|پاسخ|الجواب|الإجابة|إجابة|الاجابة|پاسخ‌ها')
 }
 
 /** Words that name an office in an interview; weaker than {@link roleNames}. */
