@@ -102,6 +102,10 @@ describe('the head of a text in English', () => {
       'the interview named under the headline',
       `H What the river taught us\nS An interview with Ann Lund\nS ${paragraph}\nQ Why?\nA So.`
     ],
+    [
+      'a name and an outlet that nobody has heard of',
+      `H The dam that held\nS ${paragraph}\nB Oddvar Nqoxi, Helsing\nQ Why?\nA So.`
+    ],
     ['an editor’s note', `S Editor's note: ${paragraph}\nQ Why?\nA So.`]
   ])('has %s', (_, text) => {
     expectLabels(text)

@@ -158,6 +158,24 @@ describe('answers without labels', () => {
   })
 })
 
+describe('a name in the introduction that the labels know', () => {
+  it('is described there', () => {
+    const found = people('دره این پرسش‌ها را با سیمین رهنما، مهندس سد، در میان گذاشت.\nچرا؟\nرهنما: چون.', 'SQA')
+    expect(found.people).toMatchObject([{name: 'سیمین رهنما', role: 'interviewee', description: 'مهندس سد'}])
+  })
+})
+
+describe('the paper that an introduction names', () => {
+  it('is not the guest, though it stands before the verb', () => {
+    const found = people(
+      'Valley Post discussed the dam with Sara Lund, a potter.\nSara Lund, Valley Post\nWhy clay?\nIt is soft.',
+      'SBQA'
+    )
+    expect(rolesOf(found)).toEqual(['valley-post interviewer', 'sara-lund interviewee'])
+    expect(speakers(found)).toEqual(['valley-post', 'sara-lund'])
+  })
+})
+
 describe('credits', () => {
   it.each([
     ['Interview by Jane Roe', 'jane-roe interviewer'],

@@ -143,7 +143,12 @@ function pairShape(written: string, [whole, person = '', other = '']: RegExpExec
   const likeness = nameLikeness(written.split(/[,،]/u)[0] ?? '', person)
   const isOutlet = isOrganisation(other) || isPlace(other) || offices.test(other)
   if (countWords(other) < 5 && (likeness > 0.7 || (isOutlet && likeness > 0.4))) return 0.9
-  return nameLikeness(written, whole)
+  return likeness >= 0.4 && isTitleCase(written) ? 0.82 : nameLikeness(written, whole)
+}
+
+/** Every word with a capital: `Valley Bulletin`. */
+function isTitleCase(text: string): boolean {
+  return text.split(/[\s,]+/u).every((word) => /^\p{Lu}/u.test(word))
 }
 
 const offices =

@@ -19,11 +19,19 @@ const arabicCue = new RegExp(
 const persianCue =
   /(?:^|[\s،])با\s+(?<rest>[^.؟!\n]{3,160}?)\s(?:به\s+)?(?:گفت[\s\u200c\u200e]*و?[\s\u200c\u200e]*گو|مصاحبه|گپ)(?:[\u200c\u200e]?(?:یی|ی|ای|يي|ي))?\s+(?:انجام|نشست|کرد|كرد|داشت|پرداخت|ترتیب|ترتيب|صورت|زد|تفصیلی|مفصل|کوتاه|اختصاصی)/gu
 
+/** «… را با … در میان گذاشت». */
+const sharedCue = /(?:^|[\s،])با\s+(?<rest>[^.؟!\n]{3,120}?)،?\s+در\s+میان\s+گذاشت/gu
+/** «ناقشت «الوادي» تفاصيل … مع …»: a paper that talks. */
+const discussedCue = new RegExp(
+  String.raw`(?:ناقشت|تحدثت|حاورت|بحثت)\s+(?:«[^»\n]{2,30}»|["“][^"”\n]{2,30}["”]|(?:صحيفة|جريدة|مجلة|وكالة|قناة)\s+[«"“]?${word}[»"”]?)(?:\s+${word}){0,7}?\s+مع\s+(?<rest>[^.؟?!\n]{3,140})`,
+  'gu'
+)
+
 /** Those whom a text in Arabic script says it talked with. */
 export function arabicMentions(text: string): Mention[] {
   if (!/[\u0600-\u06FF]/u.test(text)) return []
   const mentions: Mention[] = []
-  for (const cue of [arabicCue, persianCue]) {
+  for (const cue of [arabicCue, persianCue, sharedCue, discussedCue]) {
     for (const match of text.matchAll(cue)) {
       const rest = match.groups?.['rest'] ?? ''
       const found = leadingName(rest)
@@ -59,7 +67,8 @@ function leadingName(rest: string): {readonly name: string; readonly length: num
   return {name: text, length: last.index + last[0].length}
 }
 
-function descriptionAfter(rest: string): string | undefined {
+/** What the words after a name say that its bearer is: behind a comma, or beginning with an office. */
+export function descriptionAfter(rest: string): string | undefined {
   const [, comma = '', found = ''] = /^\s*([،,]?)\s*((?:[^\s،,.؛:«»()]+\s?){1,9})/u.exec(rest) ?? []
   const words = found.trim().split(/\s+/u)
   if (comma === '' && !offices.includes(foldPhrase(words[0] ?? ''))) return undefined

@@ -2,7 +2,8 @@
 // a description; only where nobody is known to answer does the likeliest of the rest become the guest.
 import {withoutTitles} from '../../text/names.ts'
 import {foldPhrase} from '../frame/bare.ts'
-import {arabicMentions, openingMention} from './arabic-mentions.ts'
+import {arabicMentions, descriptionAfter, openingMention} from './arabic-mentions.ts'
+import {isOrganisation} from './credits.ts'
 import {fullNameOf, quotedInHeadline} from './full-name.ts'
 import type {HeadText} from './head.ts'
 import {latinMentions} from './latin-mentions.ts'
@@ -26,6 +27,7 @@ export function introduce(register: Register, head: HeadText): void {
   const mentions = [...latinMentions(head.text, head.introduction - head.from), ...arabicMentions(head.text)]
   const met = mentions.map((mention) => ({mention, isStranger: !recognise(register, head, mention)}))
   completeSurnames(register, head)
+  describeKnown(register, head)
   const isAnswered = register.drafts.some(({answers, credited}) => answers > 0 || credited === 'interviewee')
   if (isAnswered) return
   for (const draft of likeliest(register, head, met)) draft.credited = 'interviewee'
@@ -34,9 +36,9 @@ export function introduce(register: Register, head: HeadText): void {
 /** Gives the person of that name the spelling and the description; false where nobody of that name is known. */
 function recognise(register: Register, {from}: HeadText, {name, at, description}: Mention): boolean {
   const draft = findDraft(register, name)
-  if (!draft || draft.kind === 'organization') return false
+  if (!draft) return false
   addSpelling(register, draft, {text: name, at: from + at})
-  draft.description ??= description
+  if (draft.kind === 'person') draft.description ??= description
   return true
 }
 
@@ -50,20 +52,39 @@ function completeSurnames(register: Register, {text, from}: HeadText): void {
   }
 }
 
-/** Those said to be interviewed; else whom the headline quotes; else whom the introduction opens with. */
-function likeliest(register: Register, head: HeadText, met: readonly Met[]): readonly Draft[] {
-  const guests = new Set<Draft>()
-  for (const {mention, isStranger} of met) {
-    if (mention.guest < 0.9) continue
-    const draft = isStranger ? enterMention(register, head, mention) : findDraft(register, mention.name)
-    if (draft?.asks === 0) guests.add(draft)
+/** What the head says of those whom the labels or credits name, where no cue led to them. */
+function describeKnown(register: Register, {text}: HeadText): void {
+  for (const draft of register.drafts.slice(0, mostSurnames)) {
+    if (draft.kind === 'organization' || draft.description !== undefined) continue
+    for (const {text: name} of draft.spellings) {
+      const at = name.includes(' ') && /[\u0600-\u06FF]/u.test(name) ? text.indexOf(name) : -1
+      const description = at < 0 ? undefined : descriptionAfter(text.slice(at + name.length, at + name.length + 120))
+      draft.description ??= description
+    }
   }
-  if (guests.size > 0) return [...guests]
-  const strangers = met.filter(({isStranger}) => isStranger).map(({mention}) => mention)
+}
+
+/** Those said to be interviewed; else who is said to talk; else whom the headline quotes or the introduction opens with. */
+function likeliest(register: Register, head: HeadText, met: readonly Met[]): readonly Draft[] {
+  const people = met.filter(({mention}) => !isOutlet(register, mention.name))
+  for (const least of [0.9, 0.8]) {
+    const guests = new Set<Draft>()
+    for (const {mention, isStranger} of people) {
+      if (mention.guest < least) continue
+      const draft = isStranger ? enterMention(register, head, mention) : findDraft(register, mention.name)
+      if (draft?.asks === 0) guests.add(draft)
+    }
+    if (guests.size > 0) return [...guests]
+  }
+  const strangers = people.filter(({isStranger}) => isStranger).map(({mention}) => mention)
   const quoted = enterQuoted(register, head, strangers)
   if (quoted) return quoted.asks === 0 ? [quoted] : []
   const first = strangers.find(({guest}) => guest >= certain) ?? opening(head)
   return first ? [enterMention(register, head, first)] : []
+}
+
+function isOutlet(register: Register, name: string): boolean {
+  return isOrganisation(name) || findDraft(register, name)?.kind === 'organization'
 }
 
 function opening({text, introduction, from}: HeadText): Mention | undefined {

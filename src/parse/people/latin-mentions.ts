@@ -58,7 +58,8 @@ function inHeadline(text: string, {name, at, introduction}: InHead): number {
 
 function inSentence(text: string, at: number, after: string): number {
   const before = text.slice(Math.max(0, at - 180), at).replace(/ +/gu, ' ')
-  if (cueBefore.test(before) || cueBefore.test(withoutOffice(before)) || cueAfter.test(after)) return 0.9
+  if (cueBefore.test(before) || cueBefore.test(withoutOffice(before))) return 0.9
+  if (cueAfter.test(after)) return 0.8
   return /(?:^|[\n:])\s*$/u.test(before) && opener.test(after) ? 0.6 : 0.3
 }
 
