@@ -5,7 +5,6 @@ import type {LabelledLine} from './labelled.ts'
 
 const widestExcerpt = 60
 // Controls, direction marks and overrides, line and paragraph separators. ZWNJ and ZWJ are spelling and stay.
-// oxlint-disable-next-line no-control-regex
 const unprintable = /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
 
 /**

@@ -45,7 +45,6 @@ const processor = unified()
 // Anywhere: escapes, emphasis, code, autolinks, NUL, CR, references, links; white space at an end of the slice or
 // before a line end; a blank line; at a line's start what opens a heading, quotation, list, rule or fence.
 const markup =
-  // oxlint-disable-next-line no-control-regex
   /[\\*_`<\0\r]|&#?[0-9A-Za-z]{1,31};|\]\(|^[\t \ufeff]|[\t ](?:\n|$)|(?:^|\n)[\t ]*(?:\n|$|>|~~~|#{1,6}(?:[\t \n]|$)|[+-](?:[\t \n-]|$)|\d{1,9}[.)](?:[\t \n]|$))/
 const indentation = /\n[\t ]+/g
 const delimiter = /[*_`[<]/g

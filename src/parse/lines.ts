@@ -1,13 +1,15 @@
 // The lines of a text: what enters is the decoded text and the offset at which the body begins, what leaves is one
 // record for each line that is not blank. Lines end at "\n", "\r\n", "\r", U+2028 and U+2029, for all of these occur in
-// pasted texts; but the line *number* counts "\n" only, the way editors and unist positions do, so that two records may
-// share a number. Records keep offsets into the text and nothing is ever re-joined: slicing gives the source back.
+// pasted texts; but the line *number* is counted as positions of the tree count it (tree/points.ts), so that two records
+// may share a number. Records keep offsets into the text and nothing is ever re-joined: slicing gives the source back.
+
+import {lineMarkOf} from '../tree/points.ts'
 
 /** One line that is not blank. */
 export interface Line {
   /** Among the lines that are not blank, from 0. */
   readonly index: number
-  /** Line of the file, counted at "\n", from 1. */
+  /** Line of the file, from 1. */
   readonly number: number
   /** Offset of the first character that is not white space. */
   readonly start: number
@@ -29,7 +31,8 @@ const lineEnd = /\r\n|[\n\r\u2028\u2029]/g
  */
 export function toLines(text: string, from: number): Line[] {
   const lines: Line[] = []
-  let number = 1 + countLineFeeds(text, from)
+  const mark = lineMarkOf(text)
+  let number = 1 + countMarks(text, mark, from)
   let blankBefore = 0
   let start = from
   lineEnd.lastIndex = from
@@ -45,15 +48,15 @@ export function toLines(text: string, from: number): Line[] {
       blankBefore = 0
     }
     if (!match) break
-    if (match[0].endsWith('\n')) number++
+    if (match[0].endsWith(mark)) number++
     start = match.index + match[0].length
   }
   lineEnd.lastIndex = 0
   return lines
 }
 
-function countLineFeeds(text: string, until: number): number {
+function countMarks(text: string, mark: string, until: number): number {
   let count = 0
-  for (let at = text.indexOf('\n'); at !== -1 && at < until; at = text.indexOf('\n', at + 1)) count++
+  for (let at = text.indexOf(mark); at !== -1 && at < until; at = text.indexOf(mark, at + 1)) count++
   return count
 }

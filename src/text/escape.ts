@@ -2,7 +2,6 @@
 
 // Characters that XML 1.0 §2.2 forbids even as references: control characters, lone surrogates, U+FFFE and U+FFFF.
 const forbidden =
-  // oxlint-disable-next-line no-control-regex
   /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 const special = /[&<>"']/g
 const entities: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 // Offsets to points. What enters is a text, what leaves is a function from an offset to the unist point at it: lines are
-// counted at "\n" only, the way editors and vfile count, and columns in UTF-16 code units. The line starts are found once
+// counted at "\n" only, the way vfile counts (at "\r" in a text that has no other line end, as old Macintosh programs
+// write them), and columns in UTF-16 code units. The line starts are found once
 // and searched by halving; most callers ask in source order, so the line of the last answer is tried first.
 
 export type Locate = (offset: number) => {line: number; column: number; offset: number}
@@ -17,9 +18,15 @@ export function createLocator(text: string): Locate {
   }
 }
 
+/** The one character at whose places the lines of a text are counted. */
+export function lineMarkOf(text: string): '\n' | '\r' {
+  return !text.includes('\n') && text.includes('\r') ? '\r' : '\n'
+}
+
 function lineStarts(text: string): number[] {
+  const mark = lineMarkOf(text)
   const starts = [0]
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) starts.push(at + 1)
   return starts
 }
 

@@ -113,4 +113,9 @@ describe('points', () => {
       '1:1:0 2:1:3 2:3:5 3:1:9 2:6:8 1:2:1 3:2:10 1:1:0'.split(' ')
     )
   })
+
+  it('counts lines at carriage returns where a text has no line feed', () => {
+    const locate = createLocator('a\rb\r\rc')
+    expect([0, 2, 3, 5].map((offset) => locate(offset).line)).toEqual([1, 2, 2, 4])
+  })
 })
