@@ -220,6 +220,8 @@ const read = (model, doc) => readEvidence(doc, toModel(model)).path
 
 function train(docs) {
   const model = newModel()
+  const average = new Float64Array(model.weights.length)
+  let steps = 0
   const order = docs.map((_, i) => i)
   let seed = 7
   const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647
@@ -229,12 +231,15 @@ function train(docs) {
       ;[order[i], order[j]] = [order[j], order[i]]
     }
     const rate = 0.12 * (1 - epoch / epochs) + 0.01
-    for (const at of order) {
+    order.forEach((at, turn) => {
       const doc = docs[at]
       for (const evidence of epoch === 0 ? [undefined] : lessonsOf(model, doc)) learn(model, doc, evidence, rate)
-    }
+      if (epoch * 2 < epochs || turn % 8 !== 0) return
+      steps++
+      model.weights.forEach((weight, i) => (average[i] += (weight - average[i]) / steps))
+    })
   }
-  return model
+  return {...model, weights: average}
 }
 
 // ── scoring, as issue 3 defines it ──────────────────────────────────────────────────────────────────────────────────

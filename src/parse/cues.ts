@@ -124,6 +124,8 @@ function addNeighbours(found: CueName[], i: number, {blocks, looks, median}: Nei
   if (after.endsQuestion) found.push('before-question')
   if (after.length > here.length * 2) found.push('before-long')
   if (after.length * 2 < here.length) found.push('before-short')
+  if (before && before.length > here.length * 2 && after.length > here.length * 2) found.push('between-longer')
+  if (before && before.length * 2 < here.length && after.length * 2 < here.length) found.push('between-shorter')
   if (blocks[i + 1]?.trust) found.push('before-label')
   if (blocks[i + 1]?.dress.mark) found.push('before-mark')
 }
@@ -135,6 +137,7 @@ function addRun(found: CueName[], i: number, {blocks, looks}: Neighbourhood): vo
   if (!block) return
   const neighbours = [before, blocks[i + 1]]
   if (block.doubtfulLabel && neighbours.some((other) => other?.doubtfulLabel)) found.push('label-once-neighbour')
+  if (isGlossary(blocks, i)) found.push('glossary')
   if (!before) return
   addBesideMarks(found, neighbours, {block, asks: /[?؟]/.test(looks[i]?.text.slice(-300) ?? '')})
   const isTight = block.blankBefore === 0
@@ -145,6 +148,14 @@ function addRun(found: CueName[], i: number, {blocks, looks}: Neighbourhood): vo
   if (mark !== '' && mark === before.dress.mark && isTight && !looks[i - 1]?.endsQuestion) found.push('list-item')
   if (wasColon && (mark !== '' || (looks[i]?.length ?? 0) < 80)) found.push('list-first')
   if (wasColon && (mark === '>' || /^["“«'‘[]/.test(looks[i]?.text ?? ''))) found.push('quote-after-colon')
+}
+
+/** Three or more lines in a row, this one among them, begin with labels that the text does not repeat. */
+function isGlossary(blocks: readonly Block[], i: number): boolean {
+  let count = 0
+  for (let k = Math.max(0, i - 2); k <= i + 2 && count < 3; k++)
+    count = blocks[k]?.doubtfulLabel ? count + 1 : k < i ? 0 : -9
+  return blocks[i]?.doubtfulLabel !== undefined && count >= 3
 }
 
 function addBesideMarks(

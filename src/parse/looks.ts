@@ -58,6 +58,7 @@ export function addShape(found: CueName[], block: Block, look: Looks): void {
   if (/(?:…|\.{2,})["'”»)*_\s]*$/.test(tail)) found.push('ends-ellipsis')
   else if (/[.。]["'”»)\]*_\s]*$/.test(tail)) found.push('ends-full-stop')
   if (/!["'”»)*_\s]*$/.test(tail)) found.push('ends-exclamation')
+  if (look.length < 160 && /(?:…|\.{2,}|[-–—])["'”»)*_\s]*$/.test(tail)) found.push('trails-off')
   if (look.endsColon) found.push('ends-colon')
   if (look.endsOpen) found.push('ends-open')
   if (/^["“«'‘][^]*["”»'’][.]?$/.test(text.slice(0, 600))) found.push('quoted')
@@ -107,6 +108,9 @@ export function addWords(found: CueName[], look: Looks, lists: WordLists): void 
   if (own > 0) found.push('first-person')
   if (own > 1) found.push('first-persons')
   if (start.some((word) => isFirst(word, lists))) found.push('first-person-first')
+  if (second > 0 && own === 0) found.push('only-second-person')
+  if (own > 0 && second === 0) found.push('only-first-person')
+  if (isVocative(look.text, words, lists)) found.push('vocative')
   if (words.slice(0, 3).some((word) => lists.imperatives.has(word))) found.push('imperative-first')
   if (lists.replies.has(first)) found.push('reply-first')
   if (holdsPhrase(start, lists.replyPhrases)) found.push('reply-phrase')
@@ -118,6 +122,13 @@ export function addWords(found: CueName[], look: Looks, lists: WordLists): void 
   if (holdsPhrase(words, lists.leadIns)) found.push('lead-in')
   if (look.isLeadIn) found.push('lead-in-late')
   if (words.some((word) => lists.reporting.has(word))) found.push('reporting')
+}
+
+const calledByName = /^\p{Lu}[\p{L}'’.]+(?: \p{Lu}[\p{L}'’.]+)?, /u
+
+function isVocative(text: string, words: readonly string[], lists: WordLists): boolean {
+  if (lists.titles.has(words[0] ?? '')) return true
+  return calledByName.test(text.slice(0, 60)) && words.slice(1, 10).some((word) => isSecond(word, lists))
 }
 
 function isSecond(word: string, lists: WordLists): boolean {

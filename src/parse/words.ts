@@ -30,6 +30,8 @@ export interface WordLists {
   readonly interview: ReadonlySet<string>
   /** End an introduction: «می‌خوانید», «نص الحوار». */
   readonly leadIns: Phrases
+  /** Titles by which one is spoken to. */
+  readonly titles: ReadonlySet<string>
   /** Report what somebody said. */
   readonly reporting: ReadonlySet<string>
 }
@@ -64,6 +66,7 @@ export const english: WordLists = {
   leadIns:
     phraseSet(`here is|here are|here's what|sat down|caught up|the interview|our conversation|edited transcript|edited
     for|for length|the following|excerpts from|to ask|a few questions|some questions|what follows|read on|spoke with|spoke to|talked to|talked with|interview with`),
+  titles: wordSet('mr mrs ms dr professor prof sir madam minister ambassador'),
   reporting: wordSet('said says told according added stated announced reported')
 }
 
@@ -106,6 +109,7 @@ export const persian: WordLists = {
   leadIns:
     phraseSet(`می خوانید|می خوانیم|میخوانید|در ادامه|مشروح آن|متن کامل|در زیر|به این شرح|از نظر|پیش رو|نشسته ایم|به شرح زیر|شرح زیر|این گفتگو|
     می گذرد|پاسخ داد|پاسخ می دهد|مشاهده می کنید|حاصل این|ماحصل این|گفتگو با|گفتگویی با|گفتگو کرده|گفتگو نشسته|صحبت کرده`),
+  titles: wordSet('آقای آقا خانم دکتر جناب سردار مهندس استاد حاج سرکار'),
   reporting: wordSet('گفت افزود گزارش خبرگزاری اظهار تصریح اظهارداشت خبرگزاری‌ها وی گوید')
 }
 
@@ -145,6 +149,7 @@ export const arabic: WordLists = {
   leadIns:
     phraseSet(`نص الحوار|وإلى التفاصيل|فإلى التفاصيل|إلى التفاصيل|هذا الحوار|الحوار التالي|نص المقابلة|وفيما يلي|فيما يلي|سطور الحوار|التقته|التقيناه|كان هذا|معه هذا|فماذا
     قال|فكان هذا|كان لنا|هذا اللقاء|نص اللقاء|التفاصيل`),
+  titles: wordSet('أستاذ الأستاذ دكتور الدكتور سعادة معالي سيادة فضيلة كابتن سيدي سيد الشيخ'),
   reporting: wordSet('قال أكد أوضح أضاف كشف مشيرا وقال وأكد وأوضح وأضاف وأشار لافتا مؤكدا أعلن')
 }
 

@@ -117,9 +117,9 @@ describe('explicit labels', () => {
     if (!little) throw new Error('no text')
     const {text, letters} = dress(little, {})
     const doubtful = text
-      .replace('Every night. There', 'Q: Every night, then. There')
-      .replace('In winter I count', 'A: In winter I count')
-    expect(lettersOf(doubtful, 'en')).toBe(letters.replace('QAQAA', 'QAQQA'))
+      .replace('In winter I count them', 'Q: In winter you count them')
+      .replace('The board says that ships no longer need a light. What do you tell them?', 'A: I count them aloud.')
+    expect(lettersOf(doubtful, 'en')).toBe(letters.replace('QAQAAQ', 'QAQAQA'))
   })
 })
 
