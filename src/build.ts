@@ -11,9 +11,9 @@ import {settle, type Settlement} from './build/settle.ts'
 import {loadConfig} from './config.ts'
 import type {Config, Diagnostic, OutputPath} from './model.ts'
 import {readBrowserScript, readPublic, readSources, readTemplates} from './read.ts'
-import {createRenderer} from './render.ts'
+import {createRenderer, toOutputPath} from './render.ts'
 import {acquireLock, keyOf, openStore, type LockOwner, type Store} from './store.ts'
-import {write, type WriteReport} from './write.ts'
+import {hasFile, write, type WriteReport} from './write.ts'
 
 export {checkAddress} from './build/address.ts'
 export type {MadeOutput} from './build/outputs.ts'
@@ -62,6 +62,8 @@ export interface BuildFigures {
   readonly leftOut: number
   /** Pages that stay as they were last written because their template fails. */
   readonly heldPages: number
+  /** Pages that the site lacks because their template fails and no earlier build has made them. */
+  readonly missingPages: number
 }
 
 /** Everything of a build but the writing. */
@@ -112,8 +114,10 @@ function deliver(root: string, assembly: Assembly, options: BuildOptions): Build
   const {outDir, manifest} = siteFolder(root, options.outDir)
   const isKept = (path: OutputPath): boolean => production.held.length > 0 || settlement.isOfLeftOut(path)
   const report = write(production.outputs, {outDir, manifest, isKept, mayPrune: options.mayPrune === true})
-  writeGood(stateFolder(root), settlement, production.held)
+  const good = writeGood(stateFolder(root), settlement, production.held)
+  for (const {key} of good.values()) desk.inUse.add(key)
   if (desk.parsed.size > 0) desk.store.sweep(desk.inUse)
+  const standing = production.held.filter((url) => hasFile(outDir, toOutputPath(url)))
   return {
     config,
     messages: [...assembly.messages, ...production.messages, ...refusalOf(report)],
@@ -130,7 +134,8 @@ function deliver(root: string, assembly: Assembly, options: BuildOptions): Build
       sizeBytes: report.sizeBytes,
       keptTexts: settlement.kept.length,
       leftOut: settlement.leftOut.length,
-      heldPages: production.held.length
+      heldPages: standing.length,
+      missingPages: production.held.length - standing.length
     }
   }
 }
@@ -161,7 +166,8 @@ const nothing: Omit<BuildResult, 'messages'> = {
     sizeBytes: 0,
     keptTexts: 0,
     leftOut: 0,
-    heldPages: 0
+    heldPages: 0,
+    missingPages: 0
   }
 }
 

@@ -9,7 +9,7 @@ import {bodyItems, standfirstHtml} from './render/body.ts'
 import {robotsTxt, sitemapXml} from './render/crawlers.ts'
 import {toOutputPath} from './render/output-path.ts'
 import {makeStyles, type Styles} from './render/styles.ts'
-import {faultDiagnostic} from './render/template-fault.ts'
+import {causeOf, faultDiagnostic} from './render/template-fault.ts'
 import {compileTemplates, type Templates} from './render/templates.ts'
 import {jsonForScript} from './text/escape.ts'
 import type {Interview} from './tree/nodes.ts'
@@ -97,7 +97,9 @@ type TemplatePage = Exclude<Page, {kind: 'sitemap' | 'robots'}>
 function renderTemplate(workshop: Workshop, page: TemplatePage, extra: object): ReturnType<Renderer['render']> {
   const {kind, locale, view} = page
   const {css, messages} = workshop.styles.css({kind, locale}, view.frame.root)
-  if (messages.length > 0) return {outputs: [], messages: [...messages]}
+  const scene = {page: `/${page.url}`, ...(page.kind === 'article' && {file: page.file})}
+  if (messages.length > 0)
+    return {outputs: [], messages: messages.map((message) => ({...message, cause: causeOf(scene)}))}
   const {structuredData} = view.frame
   const rendered = workshop.templates.render(
     `pages/${kind}.njk`,
@@ -111,7 +113,6 @@ function renderTemplate(workshop: Workshop, page: TemplatePage, extra: object): 
     })
   )
   if ('text' in rendered) return {outputs: [{path: toOutputPath(page.url), body: rendered.text}], messages: []}
-  const scene = {page: `/${page.url}`, ...(page.kind === 'article' && {file: page.file})}
   return {outputs: [], messages: [faultDiagnostic(rendered.fault, scene)]}
 }
 

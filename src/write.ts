@@ -3,7 +3,8 @@
 // finds the disk full leaves the old site as it was, and no reader ever sees half a file. Files whose bytes are unchanged
 // are not touched, so that their times still say when they changed. What an earlier build wrote and this one did not is
 // removed by a list of our own; files that we did not write are never touched.
-import {mkdirSync} from 'node:fs'
+import {mkdirSync, statSync} from 'node:fs'
+import {join} from 'node:path'
 import type {Output, OutputPath} from './model.ts'
 import {commit} from './write/commit.ts'
 import {readManifest, writeManifest} from './write/manifest.ts'
@@ -64,6 +65,11 @@ function settle(stage: Stage, before: ReadonlySet<OutputPath>, options: WriteOpt
   writeManifest(options.manifest, known)
   const written = stage.staged.map((file) => file.path).sort()
   return {written, unchanged: stage.paths.size - written.length, removed, refused, sizeBytes: stage.sizeBytes}
+}
+
+/** Whether the site has a file. */
+export function hasFile(outDir: string, path: OutputPath): boolean {
+  return statSync(join(outDir, path), {throwIfNoEntry: false})?.isFile() === true
 }
 
 /**

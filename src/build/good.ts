@@ -25,17 +25,19 @@ export function readGood(folder: string): GoodArticles {
 /**
  * Remembers what this build found good. A text with an error keeps its entry as long as its file is there; so does one
  * whose page could not be made.
+ * @returns what is remembered
  */
-export function writeGood(folder: string, settlement: Settlement, held: readonly UrlPath[]): void {
+export function writeGood(folder: string, settlement: Settlement, held: readonly UrlPath[]): GoodArticles {
   const heldBack = new Set(held)
-  const record: Record<string, GoodArticle> = {}
+  const good = new Map<SourcePath, GoodArticle>()
   for (const path of [...settlement.before.keys(), ...settlement.shown.keys()].sort()) {
     const shown = settlement.shown.get(path)
     const isNew = shown !== undefined && !heldBack.has(shown.url)
-    const good = isNew ? shown : settlement.before.get(path)
-    if (good !== undefined) record[path] = good
+    const last = isNew ? shown : settlement.before.get(path)
+    if (last !== undefined) good.set(path, last)
   }
-  writeRecord(folder, recordName, record)
+  writeRecord(folder, recordName, Object.fromEntries(good))
+  return good
 }
 
 function isGood(value: unknown): value is GoodArticle {

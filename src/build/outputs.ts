@@ -4,6 +4,7 @@
 import type {Diagnostic, Output, OutputPath, Page, UrlPath} from '../model.ts'
 import type {Renderer} from '../render.ts'
 import {treeOf, type Desk} from './articles.ts'
+import {addFault, messagesOf, type Faults} from './faults.ts'
 
 /** An output and, where it is made of one file of the project, that file. */
 export interface MadeOutput extends Output {
@@ -48,11 +49,12 @@ export function produce(material: Material, desk: Desk): Production {
 }
 
 function* makeAll({pages, renderer, files}: Material, desk: Desk, progress: Progress): Generator<MadeOutput> {
+  const faults: Faults = new Map()
   for (const output of renderer.assets()) yield output
   for (const page of pages) {
     const tree = page.kind === 'article' ? treeOf(page.article, desk) : undefined
     const {outputs, messages} = renderer.render(page, tree)
-    progress.messages.push(...messages)
+    for (const message of messages) addFault(faults, message)
     if (messages.some(({severity}) => severity === 'error')) {
       progress.held.push(page.url)
       continue
@@ -60,6 +62,7 @@ function* makeAll({pages, renderer, files}: Material, desk: Desk, progress: Prog
     progress.rendered.push(page.url)
     for (const output of outputs) yield page.kind === 'article' ? {...output, file: page.file} : output
   }
+  progress.messages.push(...messagesOf(faults))
   for (const output of files) yield {...output, file: `public/${output.path}`}
 }
 

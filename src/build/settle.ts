@@ -17,7 +17,7 @@ export interface Settlement {
   readonly leftOut: readonly SourcePath[]
   /** Texts without errors, with the page that shows each. */
   readonly shown: GoodArticles
-  /** What earlier builds found good, of the texts that have errors in this one. */
+  /** What earlier builds found good, of the texts whose files are still there. */
   readonly before: GoodArticles
   /** Whether a file belongs to the page that an earlier build made of a text which is left out. */
   readonly isOfLeftOut: (path: OutputPath) => boolean
@@ -92,7 +92,7 @@ function describeChoice(
     shown,
     kept: [...replaced].filter((path) => urls.has(path)).sort(),
     leftOut,
-    before: new Map([...desk.good].filter(([path]) => replaced.has(path))),
+    before: new Map([...desk.good].filter(([path]) => replaced.has(path) || entries.has(path))),
     isOfLeftOut: (path) => folders.some((folder) => path.startsWith(folder))
   }
 }

@@ -32,14 +32,15 @@ export function summaryOf({config, figures, messages}: BuildResult, durationMs: 
   return `${plural(pages, 'page')} (files: ${files}); ${problems}; ${durationMs} ms\n${keptBack(figures)}`
 }
 
-function keptBack({keptTexts, leftOut, heldPages}: BuildResult['figures']): string {
+function keptBack({keptTexts, leftOut, heldPages, missingPages}: BuildResult['figures']): string {
   const parts = [
+    missingPages > 0 ? `${plural(missingPages, 'page')} could not be made` : '',
     keptTexts > 0 ? `${plural(keptTexts, 'text')} with errors shown as last good` : '',
     leftOut > 0 ? `${plural(leftOut, 'text')} with errors left out` : '',
     heldPages > 0 ? `${plural(heldPages, 'page')} left as last written` : ''
   ]
   const said = parts.filter((part) => part !== '').join(', ')
-  return said === '' ? '' : `The site is whole: ${said}.\n`
+  return said === '' ? '' : `The site is ${missingPages > 0 ? 'not ' : ''}whole: ${said}.\n`
 }
 
 export function plural(number: number, noun: string): string {

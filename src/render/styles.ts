@@ -49,8 +49,10 @@ function minified(
   const files = names.map((name) => ({name: `styles/${name}.css`, source: templates.get(`styles/${name}.css`) ?? ''}))
   try {
     return {css: minify('styles.css', files.map(({source}) => source).join('\n')), messages: []}
-  } catch {
-    return {css: '', messages: files.flatMap(({name, source}) => faultOf(name, source))}
+  } catch (error) {
+    const found = files.flatMap(({name, source}) => faultOf(name, source))
+    // A sheet that is right by itself may still break the next one: by a brace that it leaves open.
+    return {css: '', messages: found.length > 0 ? found : [describeFault('templates/styles', error)]}
   }
 }
 
@@ -70,17 +72,18 @@ function faultOf(name: string, source: string): Diagnostic[] {
     minify(name, source)
     return []
   } catch (error) {
-    const {line, column} = placeOf(error)
-    const message = error instanceof Error ? error.message : String(error)
-    return [
-      {
-        ruleId: 'style-error',
-        severity: 'error',
-        message: `Unexpected style: ${message}.`,
-        file: `templates/${name}`,
-        place: {start: {line, column}}
-      }
-    ]
+    return [{...describeFault(`templates/${name}`, error), place: {start: placeOf(error)}}]
+  }
+}
+
+function describeFault(file: string, error: unknown): Diagnostic {
+  const message = error instanceof Error ? error.message : String(error)
+  return {
+    ruleId: 'style-error',
+    severity: 'error',
+    message: `Unexpected style: ${message}.`,
+    note: 'Correct the style sheet; until then its pages are left as they are.',
+    file
   }
 }
 

@@ -30,7 +30,7 @@ export interface FaultScene {
   /** `/fa/`. */
   readonly page: string
   /** The text that the page shows; absent for pages of no single text. */
-  readonly file?: string
+  readonly file?: string | undefined
 }
 
 export function faultDiagnostic(
@@ -41,11 +41,16 @@ export function faultDiagnostic(
     ruleId: 'template-error',
     severity: 'error',
     message: sentenceOf(message),
-    note: 'Correct the template; until then the page keeps its last state.',
+    note: 'Correct the template; until then its pages are left as they are.',
     file: `templates/${template}`,
     place: {start: {line: line ?? 1, column: column ?? 1}},
-    cause: {message: `It was to make the page ${page}.`, ...(file !== undefined && {file})}
+    cause: causeOf({page, file})
   }
+}
+
+/** What to say of the page that was being made, for a message about something that many pages share. */
+export function causeOf({page, file}: FaultScene): NonNullable<Diagnostic['cause']> {
+  return {message: `It was to make the page ${page}.`, ...(file !== undefined && {file})}
 }
 
 const noValue = 'attempted to output null or undefined value'

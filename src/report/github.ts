@@ -23,7 +23,7 @@ function toCommand({severity, ruleId, message, note, file, place, cause}: Diagno
   const given = properties.flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}=${escapeProperty(String(value))}`]
   )
-  const other = cause && `See also ${[cause.file, cause.message].filter((part) => part !== undefined).join(': ')}`
+  const other = cause && (cause.file === undefined ? cause.message : `See also ${cause.file}: ${cause.message}`)
   const body = [message, note, other].filter((part) => part !== undefined).join('\n')
   return `::${commands[severity]} ${given.join(',')}::${escapeData(body)}`
 }

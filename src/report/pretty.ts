@@ -52,8 +52,8 @@ function formatOne(message: Diagnostic, linesOf: LinesOf, paint: Paint): string 
   const lines = [head, ...(source && place ? formatFrame(source, place, {severity, paint}) : [])]
   if (note !== undefined) lines.push(...note.split('\n').map((line) => (line === '' ? '' : `  ${toSentence(line)}`)))
   if (cause) {
-    const other = cause.file === undefined ? '' : `${toPlaceText(cause.file, cause.place)}: `
-    lines.push(`  See also ${other}${toSentence(cause.message)}`)
+    const other = cause.file === undefined ? '' : `See also ${toPlaceText(cause.file, cause.place)}: `
+    lines.push(`  ${other}${toSentence(cause.message)}`)
   }
   return lines.join('\n').trimEnd()
 }

@@ -145,6 +145,26 @@ describe('a build that has built before', () => {
     expect((await build(folder)).figures).toMatchObject({parsed: 1, written: 1})
   })
 
+  it('makes the rows again when a setting changes, and reads no text for it', async () => {
+    lay(folder, {...start, 'content/interviews/a/en.txt': talk('A', 'Because.')})
+    const kept = openStore(join(folder, '.goftogu'))
+    const made: unknown[] = []
+    const store = {
+      ...kept,
+      put(key: string, value: unknown) {
+        made.push(value)
+        kept.put(key, value)
+      }
+    }
+    await build(folder, {store})
+    made.length = 0
+    await build(folder, {store})
+    expect(made).toEqual([])
+    writeFileSync(join(folder, 'content/site.yaml'), settings.replace('Lantern', 'Lamp'))
+    expect((await build(folder, {store})).figures).toMatchObject({parsed: 0})
+    expect(made).toMatchObject([{summary: {path: 'content/interviews/a/en.txt'}}])
+  })
+
   it('works everything out anew when it is told to', async () => {
     lay(folder, {...start, 'content/interviews/a/en.txt': talk('A', 'Because.')})
     await build(folder)
@@ -187,5 +207,18 @@ describe('a build that has built before', () => {
     expect(readFileSync(join(folder, 'dist/en/a/index.html'), 'utf8')).toContain('Because.')
     rmSync(join(folder, 'content/interviews/a'), {recursive: true})
     expect((await build(folder)).removed).toEqual(['en/a/index.html'])
+  })
+
+  it('remembers what was good of a text whose page cannot be made', async () => {
+    const texts = {'content/interviews/a/en.txt': talk('A', 'Because.')}
+    const broken = {'templates/partials/footer.njk': '{% if %}'}
+    lay(folder, {...start, ...texts})
+    await build(folder)
+    lay(folder, {...start, ...broken, 'content/interviews/a/en.txt': talk('A', 'Because of the lake.')})
+    await build(folder)
+    lay(folder, {...start, 'content/interviews/a/en.txt': ''})
+    const result = await build(folder)
+    expect(result.figures).toMatchObject({keptTexts: 1, leftOut: 0, removed: 0})
+    expect(readFileSync(join(folder, 'dist/en/a/index.html'), 'utf8')).toContain('<p>Because.</p>')
   })
 })

@@ -73,6 +73,12 @@ describe('a report for people', () => {
     expect(pretty([])).toBe('')
   })
 
+  it('says more in a line of its own where there is no other place to look at', () => {
+    const message = {...at(1, 1), cause: {message: 'Another page waits for it too.'}}
+    expect(pretty([message], 'x')).toContain('\n  Another page waits for it too.\n')
+    expect(formatDiagnostics([message], {format: 'github'})).toMatch(/::M\.%0AAnother page waits for it too\.\n$/u)
+  })
+
   it('does without a line where it has none', () => {
     expect(pretty([{ruleId: 'r', severity: 'error', message: 'All is lost.'}])).toBe(
       'error: All is lost. [r]\n\n1 error\n'
