@@ -63,18 +63,19 @@ const paper = {en: 'Harbour Post', fa: 'روزنامهٔ بندر', ar: 'صحي�
 function toPasted({slug, date, topics, person, convention, texts}, i) {
   const locale = locales[i]
   const {headline, standfirst, exchanges} = texts[locale]
-  const names = [`${paper[locale]}:`, `${person.family[i]}:`]
-  const [asks, answers] = convention === 'none' ? ['', ''] : convention === 'names' ? names : labels[locale]
-  const label = (word, text) => (word === '' ? text : `${word} ${text}`)
+  const [asks, answers] = convention === 'names' ? [`${paper[locale]}:`, `${person.family[i]}:`] : labels[locale]
+  const isBold = convention === 'bold'
   const turns = exchanges.flatMap(({question, answer}) => [
-    label(asks, question),
-    ...answer.flatMap(({text, items}, j) => [
-      j === 0 ? label(answers, text) : text,
-      ...(items ? [items.map((item) => `- ${item}`).join('\n')] : [])
-    ])
+    isBold ? `**${question}**` : `${asks} ${question}`,
+    ...answer.flatMap(({text, items}, j) => [j === 0 && !isBold ? `${answers} ${text}` : text, ...toList(items)])
   ])
   const front = `---\ndate: ${date}\ninterviewee: ${person.name[i]}\ntopics: [${topics.join(', ')}]\n---`
   return `${[front, headline, standfirst, ...turns].join('\n\n')}\n`
+}
+
+/** A list is a block of its own, and there is none where there are no items. */
+function toList(items) {
+  return items ? [items.map((item) => `- ${item}`).join('\n')] : []
 }
 
 function writeSettings({count}, put) {
@@ -114,7 +115,7 @@ function toMarkdown({slug, date, topics, person, texts}, i) {
   }
   const turns = exchanges.flatMap(({question, answer}) => [
     `## ${question}`,
-    ...answer.flatMap(({text, items}) => [text, ...(items ? [items.map((item) => `- ${item}`).join('\n')] : [])])
+    ...answer.flatMap(({text, items}) => [text, ...toList(items)])
   ])
   // JSON is YAML.
   const yaml = Object.entries(front).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)

@@ -14,9 +14,9 @@ const digits = {en: '0123456789', fa: '۰۱۲۳۴۵۶۷۸۹', ar: '٠١٢٣٤٥�
 const perDay = 3
 const newest = Date.UTC(2026, 9, 30, 12)
 const dayMs = 86_400_000
-/** The size of a text in UTF-8 that the questions and answers are drawn out to, before names and marks. */
-const smallestBytes = 5300
-const largestBytes = 7500
+/** The size in UTF-8 that the answers are drawn out to, with questions and introduction, before labels and marks. */
+const smallestBytes = 5000
+const largestBytes = 6800
 /** The share of answers' paragraphs that hold emphasis, a link or a list. */
 const dressedShare = 0.2
 
@@ -59,7 +59,7 @@ export function composeInterview(number, {count, seed}) {
     date: dateOf(number),
     person: facts.person,
     topics: pickTopics(random),
-    convention: random.pick(['labels', 'labels', 'names', 'none']),
+    convention: random.pick(['labels', 'names', 'bold']),
     texts
   }
 }
@@ -102,10 +102,12 @@ function composeText(facts, i, random) {
   const say = (pattern, more) => fill(pattern, {...about, ...known, ...more}, locale)
   const sentence = () => say(random.pick(own.statements), drawn(i, random))
   const questions = facts.questions.map((q) => say(own.questions[q], {other: random.pick(subjects)[i]}))
-  const answers = drawAnswers(questions.length, sentence, random)
+  const standfirst = say(own.standfirsts[facts.standfirst])
+  const sizeBytes = random.between(smallestBytes, largestBytes) - Buffer.byteLength(standfirst + questions.join(''))
+  const answers = drawAnswers({count: questions.length, sizeBytes}, sentence, random)
   return {
     headline: upperFirst(say(own.headlines[facts.headline])),
-    standfirst: say(own.standfirsts[facts.standfirst]),
+    standfirst,
     exchanges: questions.map((question, q) => ({
       question,
       answer: answers[q].map((paragraph) => dress(paragraph, own, random))
@@ -123,10 +125,10 @@ function drawn(i, random) {
   }
 }
 
-/** Paragraphs of sentences, drawn in turn for every question until the text has its size. */
-function drawAnswers(count, sentence, random) {
-  const answers = Array.from({length: count}, () => [[sentence(), sentence()]])
-  let leftBytes = random.between(smallestBytes, largestBytes) - count * 320
+/** Paragraphs of sentences: at least one sentence for every question, then more here and there until the size is reached. */
+function drawAnswers({count, sizeBytes}, sentence, random) {
+  const answers = Array.from({length: count}, () => [[sentence()]])
+  let leftBytes = sizeBytes - Buffer.byteLength(answers.flat(2).join(' '))
   while (leftBytes > 0) {
     const answer = random.pick(answers)
     const words = sentence()

@@ -120,6 +120,7 @@ export const cueNames = {
   'unmarked-asks': 'has no mark but a question mark, between marked lines',
   'unmarked-tells': 'has neither mark nor question mark, after a marked line',
   'unmarked-tells-before': 'has neither mark nor question mark, before a marked line',
+  'request': 'asks to be told something',
   'only-second-person': 'speaks to somebody and not of oneself',
   'only-first-person': 'speaks of oneself and to nobody',
   'trails-off': 'is short and trails off',

@@ -32,18 +32,25 @@ export function doubts({lines, convention, locale, locate, verdict}: Doubtful): 
     ]
   }
   if (convention.name === 'none') return [nothingRead({question, answer, verdict, place: placeOf(locate, lines[0])})]
-  const doubtful = lines.filter((line) => line.startsTurn === true && line.confidence < informBelow)
+  const doubtful = lines.filter(
+    (line) => isTurn(line) && line.startsParagraph !== false && line.confidence < informBelow
+  )
   return doubtful.slice(0, mostMessages).map((line): Diagnostic => {
     const share = Math.round(line.confidence * 100)
+    const part = line.startsTurn === true ? 'the beginning of' : 'more of'
     const taken = line.kind === 'question' ? 'a question' : 'an answer'
     return {
       ruleId: 'doubtful-turn',
       severity: line.confidence < warnBelow ? 'warning' : 'info',
-      message: `This line was taken for the beginning of ${taken}, with ${share} % confidence only.`,
+      message: `This line was taken for ${part} ${taken}, with ${share} % confidence only.`,
       note: `Write \`${question}\` before it if somebody asks here, \`${answer}\` if somebody answers.`,
       ...placeOf(locate, line)
     }
   })
+}
+
+function isTurn({kind}: LabelledLine): boolean {
+  return kind === 'question' || kind === 'answer'
 }
 
 interface Nothing {

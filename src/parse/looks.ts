@@ -104,10 +104,14 @@ export function addWords(found: CueName[], look: Looks, lists: WordLists): void 
   if (second > 0) found.push('second-person')
   if (second > 1) found.push('second-persons')
   if (start.some((word, i) => isSecond(word, lists) || speaksTo(words, i))) found.push('second-person-first')
-  const own = words.filter((word) => isFirst(word, lists)).length
+  const isRequest =
+    words.length < 45 && (holdsPhrase(start, lists.requests) || holdsPhrase(words.slice(-8), lists.requests))
+  if (isRequest) found.push('request')
+  const own = words.filter((word) => isFirst(word, lists) && !(isRequest && lists.askers.has(word))).length
   if (own > 0) found.push('first-person')
   if (own > 1) found.push('first-persons')
-  if (start.some((word) => isFirst(word, lists))) found.push('first-person-first')
+  if (start.some((word) => isFirst(word, lists) && !(isRequest && lists.askers.has(word))))
+    found.push('first-person-first')
   if (second > 0 && own === 0) found.push('only-second-person')
   if (own > 0 && second === 0) found.push('only-first-person')
   if (isVocative(look.text, words, lists)) found.push('vocative')

@@ -18,6 +18,10 @@ export interface WordLists {
   readonly notFirstPerson: ReadonlySet<string>
   /** Ask without a question mark: tell, بگویید, حدثنا. */
   readonly imperatives: ReadonlySet<string>
+  /** Ask to be told something: tell us, توضیح دهید, حدثنا عن. */
+  readonly requests: Phrases
+  /** Who asks in a request: us, me. */
+  readonly askers: ReadonlySet<string>
   /** Open an answer: yes, بله, نعم. */
   readonly replies: ReadonlySet<string>
   readonly replyPhrases: Phrases
@@ -54,6 +58,12 @@ export const english: WordLists = {
   replies:
     wordSet(`yes yeah yep no nope sure absolutely definitely certainly exactly indeed right correct well oh ah haha
     honestly actually i i'm i've we it's that's it there because my hmm thanks true`),
+  requests: phraseSet(
+    `tell us|tell me|tell our|please tell|please describe|please explain|please share|please introduce|describe the|describe
+    your|describe a|explain the|explain how|talk about|talk us|talk to us|walk us|walk me|take us|give us|give me|share
+    with|introduce yourself|describe yourself|let's talk|let us talk|say something|say a|start with`
+  ),
+  askers: wordSet('us me our'),
   replyPhrases:
     phraseSet(`of course|not really|good question|great question|i think|i believe|i don't|in my|for me|that's a|it
     was|it is|yes i|no i|i would|i was|i have|i am|this is a`),
@@ -99,6 +109,11 @@ export const persian: WordLists = {
   replies:
     wordSet(`بله نه خیر نخیر البته ببینید آری بلی قطعا حتما دقیقا اصلا خب طبیعتا اتفاقا متاسفانه متأسفانه خوشبختانه من ما بنده اولا واقعیت
     انشاالله طبیعی قبول همانطور حقیقت`),
+  requests: phraseSet(
+    `بفرمایید|بفرمائید|بگویید|بگوئید|توضیح دهید|توضیح بدهید|توضیحی بدهید|معرفی کنید|معرفی بفرمایید|تعریف کنید|صحبت کنید|شرح
+    دهید|بگو|برایمان بگویید|توضیح بده`
+  ),
+  askers: wordSet('ما برایمان مان'),
   replyPhrases: phraseSet(
     'به نظر من|به نظرم|در واقع|در حقیقت|فکر می کنم|فکر کنم|ان شاءالله|همان طور که|به هر حال|به اعتقاد|به باور من|در ابتدا|من فکر|من معتقدم|واقعیت این'
   ),
@@ -139,6 +154,11 @@ export const arabic: WordLists = {
   replies:
     wordSet(`نعم لا بالتأكيد طبعا بالطبع أعتقد الحقيقة بصراحة بلى أكيد أولا صحيح بالعكس للأسف حقيقة الواقع أنا نحن للحقيقة هذا هذه هو هي لأن لأنه
     عموما بالفعل فعلا أبدا إن لقد لاشك أرى`),
+  requests: phraseSet(
+    `حدثنا|حدثينا|حدثونا|أخبرنا|أخبرينا|صف لنا|صفي لنا|عرفنا|كلمنا|أوضح لنا|نود أن|نريد أن|لو تحدثنا|لو تعرفنا|اشرح لنا|تحدث
+    عن|احك لنا|قدم لنا`
+  ),
+  askers: wordSet('لنا نحن'),
   replyPhrases: phraseSet(
     'في الحقيقة|في البداية|في الواقع|لا شك|بلا شك|في اعتقادي|في رأيي|من وجهة|بكل تأكيد|إن شاء|بكل صراحة|كما تعلم|كما يعرف|على العكس|ليس هناك|لا يوجد|هذا غير|لا أعتقد'
   ),
