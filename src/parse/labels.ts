@@ -137,15 +137,29 @@ export function trustLabels(candidates: readonly (LabelCandidate | undefined)[])
     const speaker = speakers.get(key) ?? key
     totals.set(speaker, (totals.get(speaker) ?? 0) + count)
   }
+  const isSaid = explicitIn(candidates)
   const trust = new Map<string, LabelTrust>()
   for (const [key] of counts) {
     const speaker = speakers.get(key) ?? key
-    const role = explicitRole(key)
+    const role = isSaid(key) ? explicitRole(key) : undefined
     const count = totals.get(speaker) ?? 0
     if (role === undefined && count < 2) continue
     trust.set(key, {speaker, count, role})
   }
   return trust
+}
+
+/** `A:` says by itself who speaks; `A.` and `A -` only do so where there is a `Q`, too: «A. Smith», «A - B». */
+function explicitIn(candidates: readonly (LabelCandidate | undefined)[]): (key: string) => boolean {
+  const outright = new Set<string>()
+  const roles = new Set<string>()
+  for (const found of candidates) {
+    const role = found && explicitRole(found.key)
+    if (!found || role === undefined) continue
+    roles.add(role)
+    if (found.form === 'colon') outright.add(found.key)
+  }
+  return (key) => roles.size > 1 || outright.has(key)
 }
 
 /** How often a dash or a name alone must come: «مستشفى - بغداد» comes twice by chance, three times hardly. */

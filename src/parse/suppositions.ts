@@ -11,17 +11,18 @@ const tried: readonly (readonly [family: StyleFamily, most: number])[] = [
   ['wear', 4],
   ['mark', 2]
 ]
-const longText = 3000
+/** Blocks from which on the text is left to speak for itself. */
+const longText = 5000
 
 const asking = [states.indexOf('question')]
 const answering = [states.indexOf('answer')]
 
 /** `block * stateCount + state` for each supposition; the likeliest are not first. */
 export function suppositionsOf(styles: Styles): Float32Array[] {
-  if (styles.count < 4) return []
+  if (styles.count < 4 || styles.count > longText) return []
   return tried.flatMap(([family, most]) => {
     const number = styleFamilies.indexOf(family)
-    const values = commonest(styles, number, styles.count > longText ? 1 : most)
+    const values = commonest(styles, number, most)
     return values.map((value) => suppose(styles, number, {value, isLabel: family === 'label'}))
   })
 }
