@@ -10,7 +10,7 @@ import {addShape, addWords, lookAt, type Looks} from './looks.ts'
 import type {WordLists} from './words.ts'
 
 /** The cues of every block, as numbers into {@link cueList}. */
-export function cuesOf(blocks: readonly Block[], lists: WordLists): number[][] {
+export function cuesOf(blocks: readonly Block[], lists: WordLists): Uint8Array[] {
   const looks = blocks.map((block) => lookAt(block, lists))
   const median = medianOf(looks.map((look) => look.length))
   const customs = createCustomCues(blocks, looks)
@@ -18,7 +18,7 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists): number[][] {
   return blocks.map((block, i) => {
     const found: CueName[] = ['any']
     const look = looks[i]
-    if (!look) return [0]
+    if (!look) return new Uint8Array(1)
     addShape(found, block, look)
     addWords(found, look, lists)
     addDress(found, block)
@@ -28,7 +28,7 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists): number[][] {
     addNeighbours(found, i, {blocks, looks, median})
     if (isRepeated(blocks, looks, i)) found.push('repeats')
     customs(found, i)
-    return found.map(cueNumber)
+    return Uint8Array.from(found, cueNumber)
   })
 }
 

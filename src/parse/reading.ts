@@ -23,7 +23,7 @@ export interface Model {
 export interface Evidence {
   readonly blocks: readonly Block[]
   /** Numbers into `cueList` for each block. */
-  readonly cues: readonly (readonly number[])[]
+  readonly cues: readonly Uint8Array[]
   readonly styles: Styles
 }
 

@@ -46,6 +46,7 @@ function isFrequentQuestions(blocks: readonly Block[], reading: Reading): boolea
 /** Interviews with fewer questions than this for each block are long ones, and have many. */
 const leastShare = 0.1
 const many = 6
+const noCues = new Uint8Array(0)
 const leastConfidence = 0.6
 const secondPerson = cueNumber('second-person')
 const endsQuestion = cueNumber('ends-question')
@@ -63,7 +64,7 @@ function isMonologue({path, cues, beliefs}: Reading, isPlain: boolean): boolean 
     if (kind === 0) return
     turns++
     sure += beliefs[i * states.length + state] ?? 0
-    const shown = cues[i] ?? []
+    const shown = cues[i] ?? noCues
     if (shown.includes(kind === 1 ? secondPerson : firstPerson)) personal++
     if (states[state] !== 'question') return
     questions++
