@@ -34,16 +34,18 @@ export interface Strings {
   readonly languages: string
   /** «Not available in {language}.» for a language link that leads nowhere. */
   readonly notAvailableIn: string
-  readonly home: string
   readonly questionsHeading: string
   /** Accessible name of a question's permalink: «Link to question {number}». */
   readonly linkToQuestion: string
   /** What stands between a speaker's run-in name and the answer. */
   readonly speakerColon: string
   readonly readingTime: PluralForms
-  /** Labels in front of a date. */
-  readonly published: string
+  /** In front of a date. */
   readonly updated: string
+  /** «Interview by {names}»: people, or a paper. */
+  readonly interviewBy: string
+  /** «Interview by {names}, {outlet}». */
+  readonly interviewByFor: string
   /** «Translated from {language}». */
   readonly translatedFrom: string
   /** «Translated from {language} by {translator}». */
@@ -70,25 +72,20 @@ export interface Strings {
   readonly nameField: string
   readonly emailField: string
   readonly websiteField: string
-  /** In words, beside or instead of the asterisk. */
-  readonly required: string
   readonly optional: string
   readonly postComment: string
   /** Label of the trap field that people leave empty. */
   readonly honeypot: string
   readonly related: string
+  /** Names the list of interviews. */
   readonly latest: string
   /** «Interviews in {language}». */
   readonly interviewsIn: string
-  readonly allInterviews: string
   readonly missingHeadline: string
   readonly missingSentence: string
   readonly toHome: string
   /** «© {year} {name}». */
   readonly copyright: string
-  readonly allRightsReserved: string
-  /** Accessible name of an answer that nobody is named for. */
-  readonly sectionAnswer: string
 }
 
 export interface Locale {
@@ -119,10 +116,12 @@ export interface Locale {
     readonly long: string
     /** 2026-02-11: for tables. */
     readonly short: string
-    /** Full, with time of day and zone. */
+    /** Over {day}, which is {@link full}, and {clock}. */
     readonly dateTime: string
+    /** Time of day and zone: «20:38 Tehran time». */
+    readonly clock: string
     /** The same where the zone is not known. */
-    readonly localDateTime: string
+    readonly localClock: string
     /** Over {hour} {minute}. */
     readonly time: string
     /** Over {offset}: what stands for the zone where it has no name in {@link zones}. */

@@ -241,6 +241,8 @@ export interface DateView {
   readonly text: string
   /** For `datetime`. */
   readonly iso: string
+  /** The text in two, for a column that is too narrow for it, and what stands between them in one line. */
+  readonly parts?: {readonly day: string; readonly separator: string; readonly clock: string}
 }
 
 export interface QuestionLink {
@@ -288,6 +290,8 @@ export interface ArticleView {
   readonly readingTime: string
   /** «Translated from English by …», where it is a translation. */
   readonly translation?: {readonly text: string; readonly href?: string; readonly lang: LocaleTag}
+  /** «Interview by …»: who asked, and the paper that the interview was made for, where it is not the site itself. */
+  readonly credit?: string
   /** Paragraphs of plain text that the front matter gives; absent where the standfirst of the text itself is shown. */
   readonly standfirst?: readonly string[]
   /** A standfirst of more than 60 words is set in answer size. */
@@ -324,6 +328,8 @@ export interface HomeView {
     readonly standfirstParagraphs?: readonly string[]
     readonly isLongStandfirst: boolean
     readonly readingTime: string
+    /** As in an article. */
+    readonly credit?: string
     readonly questions: readonly QuestionLink[]
   }
   readonly rows: readonly RowView[]

@@ -6,7 +6,7 @@ import {originOf} from './families.ts'
 import {makeFrame, titleOf} from './frame.ts'
 import {cardTags} from './open-graph.ts'
 import {instantMs} from './order.ts'
-import {type Edition, type Entry, type Site, siteNameOf} from './site.ts'
+import {type Edition, type Entry, type Site, siteNames} from './site.ts'
 import {articleGraph} from './structured-data.ts'
 import {absoluteUrl, articleUrl} from './urls.ts'
 
@@ -60,11 +60,10 @@ function graphOf(site: Site, edition: Edition, {entry, description, topics}: Gra
   const updated = updatedOf(entry)
   const address = (version: Summary): string => absoluteUrl(config.url, articleUrl(version.locale, family.slug))
   const ids = exchangeIds(summary.exchanges)
-  const otherNames = config.locales.map((tag) => siteNameOf(config, tag)).filter((name) => name !== edition.siteName)
   return articleGraph({
     site: config.url,
     siteName: edition.siteName,
-    otherSiteNames: [...new Set(otherNames)],
+    otherSiteNames: siteNames(config).filter((name) => name !== edition.siteName),
     url: absoluteUrl(config.url, url),
     locale: summary.locale,
     headline: summary.headline,

@@ -5,12 +5,13 @@ import type {ArticlePage, ArticleView, ExchangeView, LocaleTag, QuestionLink, Su
 import {toDigits} from '../text/digits.ts'
 import {articleFrame, topicName, updatedOf} from './article-frame.ts'
 import {commentsView} from './comments.ts'
+import {creditLine} from './credit.ts'
 import {exchangeIds} from './exchange-ids.ts'
 import {originOf} from './families.ts'
 import {inLine} from './frame.ts'
 import {type RelationIndex, relatedEntries} from './related.ts'
 import {shareLinks} from './share.ts'
-import {dateView, type Edition, type Entry, rowView, type Site} from './site.ts'
+import {dateView, type Edition, type Entry, rowView, type Site, siteNames} from './site.ts'
 import {speakerNames} from './speakers.ts'
 import {absoluteUrl, articleUrl, linkBetween} from './urls.ts'
 
@@ -46,6 +47,7 @@ function articleView(setting: ArticleSetting, entry: Entry): ArticleView {
   const {summary, family, url} = entry
   const kicker = kickerOf(setting, entry)
   const translation = translationOf(setting, entry)
+  const credit = creditOf(setting, entry)
   const date = (instant: typeof entry.published) =>
     instant && dateView(locale, instant, {style: 'dateTime', timeZone: config.timeZone})
   const published = date(entry.published)
@@ -59,6 +61,7 @@ function articleView(setting: ArticleSetting, entry: Entry): ArticleView {
     ...(updated !== undefined && {updated}),
     readingTime: readingTime(locale, summary),
     ...(translation !== undefined && {translation}),
+    ...(credit !== undefined && {credit}),
     ...(summary.hasOwnStandfirst === true && {standfirst: paragraphsOf(summary.standfirst)}),
     isLongStandfirst: isLongStandfirst(summary),
     questions: questionLinks(locale, summary, ''),
@@ -92,6 +95,12 @@ export function readingTime(locale: Locale, {words}: Summary): string {
 export function kickerOf({site, edition}: ArticleSetting, {summary, family}: Entry): string | undefined {
   const [topic] = family.topics
   return summary.kicker ?? (topic === undefined ? undefined : topicName(site, topic, edition.tag))
+}
+
+/** Who made the interview, where that is not the site alone. */
+export function creditOf({site, edition}: ArticleSetting, {summary, interviewees}: Entry): string | undefined {
+  const {config, registry} = site
+  return creditLine(edition.locale, {summary, interviewees, registry, siteNames: siteNames(config)})
 }
 
 export function paragraphsOf(text: string): string[] {

@@ -3,7 +3,15 @@
 import {fill} from '../locale.ts'
 import type {Frame, HomeView, LocaleTag, MetaTag, MissingView, Page, RootView, UrlPath} from '../model.ts'
 import {toDigits} from '../text/digits.ts'
-import {type ArticleSetting, isLongStandfirst, kickerOf, paragraphsOf, questionLinks, readingTime} from './article.ts'
+import {
+  type ArticleSetting,
+  creditOf,
+  isLongStandfirst,
+  kickerOf,
+  paragraphsOf,
+  questionLinks,
+  readingTime
+} from './article.ts'
 import {otherOpenGraph} from './article-frame.ts'
 import {makeFrame, titleOf} from './frame.ts'
 import {cardTags} from './open-graph.ts'
@@ -31,6 +39,7 @@ function leadView(setting: ArticleSetting, entry: Entry): NonNullable<HomeView['
   const {summary, published} = entry
   const row = rowView(site, homeUrl(edition.tag), {entry})
   const kicker = kickerOf(setting, entry)
+  const credit = creditOf(setting, entry)
   const paragraphs = paragraphsOf(summary.standfirst)
   return {
     ...row,
@@ -42,6 +51,7 @@ function leadView(setting: ArticleSetting, entry: Entry): NonNullable<HomeView['
     ...(paragraphs.length > 1 && {standfirstParagraphs: paragraphs}),
     isLongStandfirst: isLongStandfirst(summary),
     readingTime: readingTime(edition.locale, summary),
+    ...(credit !== undefined && {credit}),
     questions: questionLinks(edition.locale, summary, row.href)
   }
 }

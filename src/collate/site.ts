@@ -1,6 +1,6 @@
 // The site tied together: what every view needs and is the same for all. In: configuration and families. Out: one
 // edition for each language, with its articles newest first and what their rows in lists say. Built once, never patched.
-import {type Locale, formatDate, localeOf} from '../locale.ts'
+import {fill, formatDate, type Locale, localeOf} from '../locale.ts'
 import type {Config, DateView, Instant, LocaleTag, PersonSummary, RowView, Summary, UrlPath} from '../model.ts'
 import type {Family} from './families.ts'
 import {publishedOf} from './families.ts'
@@ -67,6 +67,11 @@ export function siteNameOf({name, locales, url}: Config, tag: LocaleTag): string
   return name[tag] ?? (other === undefined ? new URL(url).host : (name[other] ?? ''))
 }
 
+/** The publication's names in all its languages. */
+export function siteNames(config: Config): string[] {
+  return [...new Set(config.locales.map((tag) => siteNameOf(config, tag)))]
+}
+
 /** The row of an article in the list of a page; `question` is given to every third row. */
 export function rowView(
   site: Site,
@@ -126,5 +131,10 @@ export function dateView(
   instant: Instant,
   options: {readonly style: 'long' | 'full' | 'dateTime'; readonly timeZone: string}
 ): DateView {
-  return {text: formatDate(locale, instant, options), iso: instant}
+  const {style, timeZone} = options
+  const view = {text: formatDate(locale, instant, options), iso: instant}
+  const clock = style === 'dateTime' ? formatDate(locale, instant, {style: 'clock', timeZone}) : ''
+  if (clock === '') return view
+  const separator = fill(locale.datePatterns.dateTime, {day: '', clock: ''})
+  return {...view, parts: {day: formatDate(locale, instant, {style: 'full'}), separator, clock}}
 }

@@ -3,6 +3,7 @@
 // for other things, so the article says it by `genre` and lists its questions as parts. Answers are referred to by
 // address, not repeated: the page holds them once.
 import type {ExchangeSummary, Instant, LocaleTag, PersonSummary} from '../model.ts'
+import {foreignOutlet, writersOf} from './credit.ts'
 import {knownPerson, personView, type Registry} from './people.ts'
 
 type Thing = Readonly<Record<string, unknown>>
@@ -112,18 +113,14 @@ function answer(exchange: ArticleFacts['exchanges'][number], facts: ArticleFacts
 
 /** Who asked: the named interviewers, else the outlet of the byline, else the publication. Never who answered. */
 function authorsOf(facts: ArticleFacts): Reference[] {
-  const writers = facts.people.filter((person) => isWriter(person) && !facts.interviewees.includes(person))
+  const writers = writersOf(facts.people, facts.interviewees)
   if (writers.length > 0) return writers.map((person) => reference(personId(person, facts)))
-  return [reference(foreignOutlet(facts) === undefined ? organizationId(facts.site) : outletId(facts))]
-}
-
-function isWriter(person: PersonSummary): boolean {
-  return person.kind === 'person' && (person.role === 'interviewer' || person.role === 'author')
+  return [reference(outletOf(facts) === undefined ? organizationId(facts.site) : outletId(facts))]
 }
 
 function isReferred(person: PersonSummary, facts: ArticleFacts): boolean {
   return (
-    isWriter(person) ||
+    writersOf([person], facts.interviewees).length > 0 ||
     facts.interviewees.includes(person) ||
     facts.exchanges.some((exchange) => exchange.speakers.includes(person.id))
   )
@@ -151,13 +148,12 @@ function translatorOf({translator}: ArticleFacts): Thing {
 }
 
 function outletThing(facts: ArticleFacts): Thing[] {
-  const outlet = foreignOutlet(facts)
+  const outlet = outletOf(facts)
   return outlet === undefined ? [] : [{'@type': 'Organization', '@id': outletId(facts), 'name': outlet}]
 }
 
-/** The outlet of the byline where it is not the publication itself. */
-function foreignOutlet({outlet, siteName, otherSiteNames}: ArticleFacts): string | undefined {
-  return outlet === siteName || otherSiteNames.includes(outlet ?? '') ? undefined : outlet
+function outletOf({outlet, siteName, otherSiteNames}: ArticleFacts): string | undefined {
+  return foreignOutlet(outlet, [siteName, ...otherSiteNames])
 }
 
 function outletId({url}: ArticleFacts): string {

@@ -40,7 +40,7 @@ const displayFallback: Face = {
 const sansFallback: Face = {
   family: 'Arial 600',
   weight: '600',
-  local: ['Arial Bold', 'Arial-BoldMT'],
+  local: ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold'],
   metrics: [98.7, 97.9, 24.9]
 }
 const textFallback: Face = {family: 'Georgia 16', local: ['Georgia'], metrics: [95.5, 77, 27.7]}
@@ -110,7 +110,10 @@ export const faceSheets: Readonly<Record<'en' | 'fa' | 'ar' | 'strings' | 'root'
   ]
 }
 
-/** One @font-face rule; `addresses` gives the file's address for its name. */
+/**
+ * One @font-face rule; `addresses` gives the file's address for its name. A face's line gap needs no override, for all
+ * line heights are numbers.
+ */
 export function toFontFace(face: Face, addresses: ReadonlyMap<string, string>): string {
   const lines = [`font-family: '${face.family}'`]
   if (face.weight !== undefined) lines.push(`font-weight: ${face.weight}`)
@@ -120,7 +123,6 @@ export function toFontFace(face: Face, addresses: ReadonlyMap<string, string>): 
   if (face.metrics !== undefined) {
     const [size, ascent, descent] = face.metrics
     lines.push(`size-adjust: ${size}%`, `ascent-override: ${ascent}%`, `descent-override: ${descent}%`)
-    if (face.local !== undefined) lines.push('line-gap-override: 0%')
   }
   if (face.range !== undefined) lines.push(`unicode-range: ${face.range}`)
   return `@font-face {\n${lines.map((line) => `  ${line};\n`).join('')}}\n`

@@ -49,8 +49,9 @@ export const ar = {
     full: '{weekday} {day} {month} {year}',
     long: '{day} {month} {year}',
     short: '{year}/{monthNumber}/{dayNumber}',
-    dateTime: '{weekday} {day} {month} {year}، الساعة {time} {zone}',
-    localDateTime: '{weekday} {day} {month} {year}، الساعة {time}',
+    dateTime: '{day}، {clock}',
+    clock: 'الساعة {time} {zone}',
+    localClock: 'الساعة {time}',
     time: '{hour}:{minute}',
     offset: '({offset})'
   },
@@ -101,7 +102,6 @@ export const ar = {
     siteNavigation: 'أقسام الموقع',
     languages: 'اللغات',
     notAvailableIn: 'غير متاح باللغة {language}',
-    home: 'الرئيسية',
     questionsHeading: 'الأسئلة',
     linkToQuestion: 'رابط السؤال {number}',
     speakerColon: ':',
@@ -113,8 +113,9 @@ export const ar = {
       many: '{count} دقيقة قراءة',
       other: '{count} دقيقة قراءة'
     },
-    published: 'نُشر',
     updated: 'آخر تحديث',
+    interviewBy: 'حوار: {names}',
+    interviewByFor: 'حوار: {names}، {outlet}',
     translatedFrom: 'مترجم عن {language}',
     translatedFromBy: 'ترجمة {translator} عن {language}',
     readOriginal: 'قراءة النص الأصلي',
@@ -145,20 +146,16 @@ export const ar = {
     nameField: 'الاسم',
     emailField: 'البريد الإلكتروني',
     websiteField: 'الموقع الإلكتروني',
-    required: 'إلزامي',
     optional: 'اختياري',
     postComment: 'إرسال التعليق',
     honeypot: 'اترك هذا الحقل فارغاً',
     related: 'حوارات ذات صلة',
     latest: 'أحدث الحوارات',
     interviewsIn: 'حوارات باللغة {language}',
-    allInterviews: 'جميع الحوارات',
     missingHeadline: 'هذه الصفحة ليست في أرشيفنا',
     missingSentence: 'ربما تغيّر العنوان، أو لم يُنشر الحوار بهذه اللغة. ابدأ بأحدث الحوارات.',
     toHome: 'إلى الصفحة الرئيسية',
-    copyright: '© {year} {name}',
-    allRightsReserved: 'جميع الحقوق محفوظة.',
-    sectionAnswer: 'الجواب'
+    copyright: '© {year} {name}'
   }
 } satisfies Locale
 

@@ -5,8 +5,11 @@ import type {Locale, PluralForms} from '../locale.ts'
 import {isolate} from '../text/bidi.ts'
 import {toDigits} from '../text/digits.ts'
 
-/** `full` with weekday, `long` without, `short` in numbers, `dateTime` with time of day and zone, `time` alone. */
-export type DateStyle = 'full' | 'long' | 'short' | 'dateTime' | 'time'
+/**
+ * `full` with weekday, `long` without, `short` in numbers, `dateTime` with time of day and zone, `clock` these two only,
+ * `time` alone.
+ */
+export type DateStyle = 'full' | 'long' | 'short' | 'dateTime' | 'clock' | 'time'
 
 export interface DateOptions {
   readonly style: DateStyle
@@ -62,25 +65,27 @@ export function formatList(locale: Locale, items: readonly string[]): string {
 }
 
 /**
- * An instant as the locale's readers know dates. `dateTime` of an instant that has no time is `full`; `time` of it is
- * empty.
+ * An instant as the locale's readers know dates. `dateTime` of an instant that has no time is `full`; `clock` and
+ * `time` of it are empty.
  *
  * @param instant RFC 3339; see `civilOf`, which throws for anything else.
  */
 export function formatDate(locale: Locale, instant: string, options: DateOptions): string {
   const {style} = options
   const civil = civilOf(instant)
-  const time = timeOfDay(locale, civil)
-  if (style === 'time') return time
-  const zone = zoneName(locale, civil, options.timeZone)
-  const values = {...dayValues(locale, civil, options.calendar ?? locale.calendar), time, zone}
-  return fill(locale.datePatterns[patternOf(style, time, zone)], values)
+  if (style === 'time') return timeOfDay(locale, civil)
+  const clock = style === 'clock' || style === 'dateTime' ? clockOf(locale, civil, options.timeZone) : ''
+  if (style === 'clock') return clock
+  const pattern = locale.datePatterns[style === 'dateTime' ? 'full' : style]
+  const day = fill(pattern, dayValues(locale, civil, options.calendar ?? locale.calendar))
+  return clock === '' ? day : fill(locale.datePatterns.dateTime, {day, clock})
 }
 
-function patternOf(style: Exclude<DateStyle, 'time'>, time: string, zone: string): keyof Locale['datePatterns'] {
-  if (style !== 'dateTime') return style
-  if (time === '') return 'full'
-  return zone === '' ? 'localDateTime' : 'dateTime'
+function clockOf(locale: Locale, civil: Civil, timeZone: string | undefined): string {
+  const time = timeOfDay(locale, civil)
+  if (time === '') return ''
+  const zone = zoneName(locale, civil, timeZone)
+  return fill(locale.datePatterns[zone === '' ? 'localClock' : 'clock'], {time, zone})
 }
 
 function dayValues(locale: Locale, civil: Civil, calendar: CalendarName): Record<string, string> {

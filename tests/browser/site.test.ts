@@ -1,5 +1,5 @@
 import {AxeBuilder} from '@axe-core/playwright'
-import type {Browser, BrowserContext, Page} from 'playwright-core'
+import type {Browser, BrowserContext, Page, Route} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {launch} from './chromium.ts'
 import {builtProject, type Project} from './project.ts'
@@ -56,6 +56,21 @@ async function violations(page: Page): Promise<string[]> {
   return found.violations.map(({id, nodes}) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
 }
 
+/** Distance from the viewport's top once all faces are there and nothing moves any more. */
+function settledTop(page: Page, selector: string): Promise<number> {
+  return page.locator(selector).evaluate(async (node) => {
+    await document.fonts.ready
+    let top = Number.NaN
+    for (let still = 0; still < 12;) {
+      const now = node.getBoundingClientRect().top
+      still = now === top ? still + 1 : 0
+      top = now
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
+    return top
+  })
+}
+
 function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
@@ -109,12 +124,45 @@ describe.each(locales)('the %s article', (locale) => {
         await page.locator(`header a[hreflang="${other}"]`).click()
         await page.waitForURL(`${site.address}/${other}/${slug}/#q3`)
         expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('q3')
-        await expect
-          .poll(() => page.locator('#q3').evaluate((node) => Math.round(node.getBoundingClientRect().top)))
-          .toBeLessThan(200)
-        expect(await page.locator('#q3').evaluate((node) => node.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0)
+        const top = await settledTop(page, '#q3')
+        expect(top).toBeGreaterThanOrEqual(0)
+        expect(top).toBeLessThan(200)
       })
     }
+  })
+
+  it('stays at the question of its address when its faces come late', async () => {
+    await withPage({viewport: {width: 360, height: 900}}, async (page) => {
+      const held: Route[] = []
+      let isLate = true
+      await page.route('**/*.woff2', (route) => (isLate ? void held.push(route) : route.continue()))
+      await page.goto(`${site.address}/${locale}/${slug}/#q3`, {waitUntil: 'commit'})
+      const before = () => page.locator('#q3').evaluate((node) => Math.round(node.getBoundingClientRect().top))
+      await expect.poll(before).toBeLessThan(200)
+      isLate = false
+      await Promise.all(held.map((route) => route.continue()))
+      const top = await settledTop(page, '#q3')
+      expect(held.length).toBeGreaterThanOrEqual(2)
+      expect(top).toBeGreaterThanOrEqual(0)
+      expect(top).toBeLessThan(200)
+    })
+  })
+
+  it('glides to a question of its list', async () => {
+    await withPage({viewport: {width: 1280, height: 900}, reducedMotion: 'no-preference'}, async (page) => {
+      await page.goto(`${site.address}/${locale}/${slug}/`)
+      const places = page.evaluate(async () => {
+        const seen = new Set<number>()
+        while (location.hash === '' || seen.size < 6) {
+          if (location.hash !== '') seen.add(scrollY)
+          await new Promise((resolve) => requestAnimationFrame(resolve))
+        }
+        return seen.size
+      })
+      await page.locator('#questions a').last().click()
+      expect(await places).toBe(6)
+      expect(await settledTop(page, '#q4')).toBeLessThan(200)
+    })
   })
 
   it('has a copy button only where script runs, and copying says so', async () => {

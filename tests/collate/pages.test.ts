@@ -139,7 +139,7 @@ describe('the language switch', () => {
     expect(languages).toEqual([
       {tag: 'en', dir: 'ltr', name: 'English', isCurrent: false, href: '../../en/bell/'},
       {tag: 'fa', dir: 'rtl', name: 'فارسی', isCurrent: true, href: './'},
-      {tag: 'ar', dir: 'rtl', name: 'العربية', isCurrent: false, missing: 'به عربی در دسترس نیست'}
+      {tag: 'ar', dir: 'rtl', name: 'العربية', isCurrent: false, missing: 'به زبان عربی در دسترس نیست'}
     ])
   })
 
@@ -334,7 +334,7 @@ describe('the root page', () => {
     if (page.kind !== 'root') throw new Error('no root')
     expect(page.view.entries.map(({lang, label, href, newest}) => [lang, label, href, newest?.href])).toEqual([
       ['en', 'Interviews in English', 'en/', 'en/bell/'],
-      ['fa', 'گفت‌وگوها به فارسی', 'fa/', 'fa/bell/'],
+      ['fa', 'گفت‌وگوها به زبان فارسی', 'fa/', 'fa/bell/'],
       ['ar', page.view.entries[2]?.label, 'ar/', undefined]
     ])
     expect(page.view.frame.root).toBe('')
