@@ -23,6 +23,7 @@ function isAlive(pid: number): boolean {
 }
 
 async function readInput(): Promise<Uint8Array> {
+  if (process.stdin.isTTY) process.stderr.write('Paste the text, then press Enter and Ctrl-D.\n')
   const chunks: Uint8Array[] = []
   for await (const chunk of process.stdin) chunks.push(chunk)
   return Buffer.concat(chunks)

@@ -2,7 +2,7 @@
 // leaves as messages with file, line and column, all of them at once, for nobody wants to correct a file ten times. A
 // configuration with an error is no configuration: a site that is built from half of it would be a surprise.
 import {existsSync, readFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 import {peopleFile, readPeople, readTopics, topicsFile} from './config/people.ts'
 import {readSite, siteFile} from './config/site.ts'
 import {readYaml} from './config/yaml.ts'
@@ -13,6 +13,9 @@ export {knownLocales} from './config/localized.ts'
 export {checkShape, toChoice} from './config/shape.ts'
 export {readYaml} from './config/yaml.ts'
 export type {Slice, YamlFile} from './config/yaml.ts'
+
+/** Rule id of a folder that is no project. */
+export const missingConfig = 'missing-config'
 
 /** The least that content/site.yaml may say. */
 export const siteExample = `url: https://example.org/
@@ -73,15 +76,29 @@ function describeUnreadable(error: unknown, file: string): Diagnostic {
 }
 
 function describeMissing(root: string): Diagnostic {
-  const other = ['content/site.yml', 'site.yaml', 'site.yml'].find((name) => existsSync(join(root, name)))
-  const note = other
-    ? `There is a file \`${other}\`: rename it to \`${siteFile}\`.`
-    : `Write this to \`${siteFile}\` and change it:\n\n${siteExample}`
   return {
-    ruleId: 'missing-config',
+    ruleId: missingConfig,
     severity: 'error',
     message: `There is no \`${siteFile}\` in this folder, so it is not clear which site to build.`,
-    note,
+    note: wayToSettings(root),
     file: siteFile
   }
+}
+
+function wayToSettings(root: string): string {
+  const above = foldersAbove(root).find((folder) => existsSync(join(folder, siteFile)))
+  if (above !== undefined)
+    return `There is one in \`${above}\`: call goftogu there, or with \`--root\` and this folder.`
+  const other = ['content/site.yml', 'site.yaml', 'site.yml'].find((name) => existsSync(join(root, name)))
+  if (other !== undefined && basename(root) !== 'content') {
+    return `There is a file \`${other}\`: rename it to \`${siteFile}\`.`
+  }
+  const begin = 'Let `goftogu init` begin a site here, or write this'
+  return `${begin} to \`${siteFile}\` and change it:\n\n${siteExample}`
+}
+
+/** The nearest first. */
+function foldersAbove(folder: string): string[] {
+  const above = dirname(folder)
+  return above === folder ? [] : [above, ...foldersAbove(above)]
 }

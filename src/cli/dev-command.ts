@@ -1,5 +1,6 @@
 // `goftogu dev`: the workshop, until somebody ends it.
 import type {BuildResult} from '../build.ts'
+import {loadConfig, missingConfig} from '../config.ts'
 import {dev} from '../dev.ts'
 import type {Arguments} from './arguments.ts'
 import {summaryOf} from './build-command.ts'
@@ -16,6 +17,11 @@ export async function runDev(given: Arguments, terminal: Terminal): Promise<Exit
   if (Number.isNaN(port)) return refuse('--port needs a number from 0 to 65535', terminal)
   const host = given.values.get('host')
   const {root, options} = project
+  const {messages} = loadConfig(root)
+  if (messages.some(({ruleId}) => ruleId === missingConfig)) {
+    tell(messages, root, {given, terminal})
+    return exitCodes.usage
+  }
   let start = terminal.now()
   let told = ''
   const workshop = await dev(root, {

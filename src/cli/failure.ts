@@ -17,7 +17,7 @@ const reasons: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
   ENAMETOOLONG: 'the name is too long for this disk',
-  EADDRINUSE: 'another program is using that port',
+  EADDRINUSE: 'another program is using that port; name another one with --port',
   EADDRNOTAVAIL: 'this computer has no such network address',
   ELOOP: 'it is a link that leads in a circle'
 }

@@ -12,12 +12,12 @@ export interface Call {
   readonly terminal: Terminal
 }
 
-/** Tells the messages about the project in `root`; with `--quiet` people are told the errors only. */
+/** Tells the messages about the project in `root`; with `--quiet` people are told only why a command fails. */
 export function tell(messages: readonly Diagnostic[], root: string, {given, terminal}: Call): void {
   const format = reportFormats.find((name) => name === given.values.get('format')) ?? 'pretty'
   const isTalk = format === 'pretty' || given.switches.has('json')
   const isQuiet = format === 'pretty' && given.switches.has('quiet')
-  const told = isQuiet ? messages.filter(({severity}) => severity === 'error') : messages
+  const told = isQuiet ? messages.filter((message) => exitCodeFor([message], given) !== 0) : messages
   const color = format === 'pretty' && mayColour(terminal)
   const text = formatDiagnostics(told, {format, sources: textsOf(root), color})
   if (text !== '') (isTalk ? terminal.say : terminal.print)(text)

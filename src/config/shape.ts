@@ -14,6 +14,8 @@ interface ShapeOptions {
   readonly schema: AnySchema
   /** Other words for a key, which people write: `title` for `name`. */
   readonly synonyms?: Readonly<Record<string, string>>
+  /** What a key at the top may say, for notes about one that is missing. */
+  readonly examples?: Readonly<Record<string, string>>
 }
 
 /**
@@ -34,7 +36,7 @@ export function checkShape(yaml: YamlFile, options: ShapeOptions): Diagnostic[] 
   for (const issue of checked.issues ?? []) {
     const isMisspelt = meantPaths.has((issue.path ?? []).map(({key}) => String(key)).join('.'))
     const isInList = Array.isArray(issue.path?.at(-1)?.input)
-    if (!isInList && !isMisspelt) messages.push(describeIssue(issue, yaml, options.file))
+    if (!isInList && !isMisspelt) messages.push(describeIssue(issue, yaml, options))
   }
   return messages.sort((a, b) => (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0))
 }
@@ -112,7 +114,7 @@ export function toChoice(words: readonly string[]): string {
   return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(', ')} or ${last}`
 }
 
-function describeIssue(issue: v.BaseIssue<unknown>, yaml: YamlFile, file: string): Diagnostic {
+function describeIssue(issue: v.BaseIssue<unknown>, yaml: YamlFile, {file, examples: given}: ShapeOptions): Diagnostic {
   const path = (issue.path ?? []).map(({key}) => (typeof key === 'number' ? key : String(key)))
   const name = path.join('.')
   if (issue.received === 'undefined') {
@@ -120,7 +122,7 @@ function describeIssue(issue: v.BaseIssue<unknown>, yaml: YamlFile, file: string
       ruleId: 'missing-key',
       severity: 'error',
       message: `Key \`${name}\` is missing.`,
-      note: `Write \`${String(path.at(-1) ?? '')}: …\`${path.length > 1 ? ` below \`${path.slice(0, -1).join('.')}\`` : ''}.`,
+      note: `Write \`${String(path.at(-1) ?? '')}: ${given?.[name] ?? '…'}\`${path.length > 1 ? ` below \`${path.slice(0, -1).join('.')}\`` : ''}.`,
       file,
       place: yaml.placeOf(path.slice(0, -1))
     }

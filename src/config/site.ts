@@ -35,6 +35,13 @@ const synonyms: Readonly<Record<string, string>> = {
   english: 'en'
 }
 
+const examples: Readonly<Record<string, string>> = {
+  url: 'https://example.org/',
+  name: 'The name of the site',
+  time_zone: 'Asia/Tehran',
+  locales: '[en, fa, ar]'
+}
+
 /** One text for all languages, or a text for each. */
 const textOrTexts = v.lazy((input) => (typeof input === 'string' ? v.string() : localizedText))
 
@@ -67,7 +74,7 @@ type Texts = Readonly<Partial<Record<LocaleTag, string>>>
 export function readSite(yaml: YamlFile): {settings?: SiteSettings; messages: Diagnostic[]} {
   const messages = [...yaml.messages]
   if (!yaml.isValid) return {messages}
-  const shape = checkShape(yaml, {file: siteFile, schema, synonyms})
+  const shape = checkShape(yaml, {file: siteFile, schema, synonyms, examples})
   messages.push(...shape)
   const checked = v.safeParse(schema, yaml.record)
   if (!checked.success) return {messages}
@@ -178,8 +185,9 @@ function toTexts(written: string | SiteFile['name'], options: TextsOptions, repo
 }
 
 function toTimeZone(zone: string, report: Report): string {
-  if (!isTimeZone(zone)) {
-    const zones = Intl.supportedValuesOf('timeZone')
+  const zones = Intl.supportedValuesOf('timeZone')
+  // The list lacks other names of the same zones; asking for one of those is slow.
+  if (!zones.includes(zone) && !isTimeZone(zone)) {
     const meant = zones.find((name) => cityOf(name) === cityOf(zone)) ?? nearest(zone, zones)
     const note =
       meant === undefined ? 'Write a name of the IANA list: `time_zone: Asia/Tehran`.' : `Did you mean \`${meant}\`?`

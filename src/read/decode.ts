@@ -29,6 +29,11 @@ export interface Decoded {
 
 /** Decodes a file. Never throws. */
 export function decode(bytes: Uint8Array): Decoded {
+  const document = documents.find(({mark}) => startsWith(bytes, mark))
+  if (document) {
+    const message = `Unexpected ${document.name}, expected plain text.`
+    return faulty({ruleId: 'not-text', message, note: copyOut, before: ''}, 'utf-8')
+  }
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return decodeUtf8(bytes) ?? damagedUtf8(bytes)
   if (startsWith(bytes, [0xff, 0xfe])) return decodeUtf16(bytes, 'utf-16le')
   if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16(bytes, 'utf-16be')
@@ -37,6 +42,15 @@ export function decode(bytes: Uint8Array): Decoded {
   return decodeUtf8(bytes) ?? decodeRest(bytes)
 }
 
+/** What other programs' files begin with, whatever they are called. */
+const documents = [
+  {name: 'PDF', mark: [...Buffer.from('%PDF-')]},
+  {name: 'RTF document', mark: [...Buffer.from('{\\rtf')]},
+  {name: 'Word document or archive', mark: [0x50, 0x4b, 0x03, 0x04]},
+  {name: 'Word document', mark: [0xd0, 0xcf, 0x11, 0xe0]}
+] as const
+
+const copyOut = 'Open it in the program it was made with, select all, copy, and paste the text into this file instead.'
 const saveAsText =
   'Save the file as plain text with the encoding UTF-8. A Word file or a PDF must be opened and its text copied.'
 const cutOff = 'Unexpected end of the file in the middle of a character.'

@@ -28,6 +28,7 @@ export interface SourcesResult {
 export function readSources(root: string, config: Config): SourcesResult {
   const listing = listTexts(root)
   const messages = [...listing.messages]
+  if (listing.files.length === 0 && messages.length === 0) messages.push(noInterviews)
   const sources: Source[] = []
   for (const listed of listing.files) {
     const {source, said} = toSource(root, listed, config)
@@ -37,6 +38,14 @@ export function readSources(root: string, config: Config): SourcesResult {
   const families = new Map(listing.files.map(({file, family}) => [file, family]))
   const settled = settleFamilies(sources, (source) => families.get(source.path) ?? '')
   return {sources: settled.sources, messages: [...messages, ...settled.messages]}
+}
+
+const noInterviews: Diagnostic = {
+  ruleId: 'no-interviews',
+  severity: 'warning',
+  message: 'Found no interview, so the site has none.',
+  note: 'Make a folder in `content/interviews/` and put a text into it: `en.txt`, `fa.txt` or `ar.txt`.',
+  file: 'content/interviews'
 }
 
 interface Reading {
@@ -70,6 +79,8 @@ function toSource(root: string, listed: ListedFile, config: Config): Reading {
   return {source, said: checkFields(matter, about)}
 }
 
+const beginning = {start: {line: 1, column: 1, offset: 0}}
+
 const words: Readonly<Record<string, LocaleTag>> = {
   arabic: 'ar',
   english: 'en',
@@ -95,7 +106,8 @@ function toSiteLocale(tag: string, file: string, {locales}: Config): LocaleTag |
     note: locale
       ? `Add \`${tag}\` to \`locales\` in content/site.yaml, or remove the file.`
       : (rename ?? `Name the file ${toChoice(names)}.`),
-    file
+    file,
+    place: beginning
   }
 }
 
@@ -112,7 +124,8 @@ function toDetectedLocale(body: string, file: string, {locales}: Config): Locale
     note: tag
       ? `Add \`${tag}\` to \`locales\` in content/site.yaml, or move the file.`
       : `Name the language in the file's name: \`${example}\`.`,
-    file
+    file,
+    place: beginning
   }
 }
 
@@ -129,7 +142,7 @@ const sureEnough = 0.4
 
 function checkBody(content: TextFile, body: string, {file, locale}: About): Diagnostic[] {
   if (content.text === '') return []
-  const place = {start: {line: 1, column: 1, offset: 0}}
+  const place = beginning
   if (body.trim() === '') {
     const message = 'There is nothing after the front matter, expected an interview.'
     return [

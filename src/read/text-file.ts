@@ -46,7 +46,11 @@ export function readBytes(bytes: Uint8Array, file: string): TextFile {
   if (decoded.text.trim() === '') return {text: '', encoding, hash, messages: [describeEmpty(file)]}
   const normalised = normalise(decoded.text)
   const damage = findDamage(normalised.text, file)
-  const messages = [...describeEncoding(decoded, file), ...describeRepairs(normalised, file), ...damage]
+  const messages = [
+    ...describeEncoding(decoded, normalised.text, file),
+    ...describeRepairs(normalised, file),
+    ...damage
+  ]
   const isRefused = damage.some(({severity}) => severity === 'error')
   return {text: isRefused ? '' : normalised.text, encoding, hash, messages}
 }
@@ -93,8 +97,10 @@ const names: Readonly<Record<Encoding, string>> = {
   'windows-1256': 'Windows-1256 (Arabic)'
 }
 
-function describeEncoding({encoding, isGuess}: Decoded, file: string): Diagnostic[] {
+function describeEncoding({encoding, isGuess}: Decoded, text: string, file: string): Diagnostic[] {
   if (encoding === 'utf-8') return []
+  // The first letter that tells whether the encoding is the right one.
+  const first = Math.max(0, text.search(/[^\0-\x7F]/u))
   return [
     {
       ruleId: 'decoded-from',
@@ -103,7 +109,8 @@ function describeEncoding({encoding, isGuess}: Decoded, file: string): Diagnosti
       note: isGuess
         ? 'The encoding was told from the letters: compare the page with the original, and save the file as UTF-8.'
         : 'Save the file as UTF-8 to be rid of this message.',
-      file
+      file,
+      place: {start: createLocator(text)(first)}
     }
   ]
 }

@@ -12,7 +12,7 @@ describe('what is said when a command cannot go on', () => {
     })
     const busy = refusal({code: 'EADDRINUSE', syscall: 'listen', address: '127.0.0.1', port: 80})
     expect(describeFailure(busy).text).toBe(
-      'goftogu: cannot serve on 127.0.0.1:80: another program is using that port\n'
+      'goftogu: cannot serve on 127.0.0.1:80: another program is using that port; name another one with --port\n'
     )
     const odd = refusal({code: 'EODD', syscall: 'frob', path: '/x'})
     expect(describeFailure(odd)).toMatchObject({text: 'goftogu: cannot frob /x: the system’s own words\n', exitCode: 4})

@@ -135,7 +135,7 @@ const faults: readonly Fault[] = [
     ruleId: 'missing-key',
     at: [1, 1],
     message: '`time_zone`',
-    note: '`time_zone: …`'
+    note: '`time_zone: Asia/Tehran`'
   },
   {
     name: 'a missing name',
@@ -151,7 +151,7 @@ const faults: readonly Fault[] = [
     ruleId: 'missing-key',
     at: [1, 1],
     message: '`time_zone`',
-    note: '`time_zone: …`'
+    note: '`time_zone: Asia/Tehran`'
   },
   {
     name: 'a list for a text',
@@ -437,6 +437,12 @@ describe('no site.yaml', () => {
   it('names a file that was probably meant', () => {
     const {messages} = loadConfig(writeSite({'content/site.yml': good}))
     expect(messages[0]?.note).toContain('rename it to `content/site.yaml`')
+  })
+
+  it('names the folder above that has one', () => {
+    const root = writeSite({'content/site.yaml': good})
+    const {messages} = loadConfig(join(root, 'content'))
+    expect(messages[0]?.note).toContain(`There is one in \`${root}\``)
   })
 
   it('is not the same as one that cannot be read', () => {

@@ -134,7 +134,6 @@ describe('bytes that are no text', () => {
 
   it.each([
     ['a PNG picture', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]],
-    ['a zip archive, as Word writes', [0x50, 0x4b, 3, 4, 0x14, 0, 6, 0, 8, 0, 0, 0, 0x21, 0, 0xdf, 0xa4]],
     ['a single byte that is no letter anywhere', [0x81]],
     ['UTF-16 cut in half', [0xff, 0xfe, 0x41]],
     ['UTF-16 with half of a pair', [0xff, 0xfe, 0x41, 0, 0x3d, 0xd8, 0x41, 0]],
@@ -145,6 +144,26 @@ describe('bytes that are no text', () => {
     expect(messages).toMatchObject([{ruleId: 'not-text', severity: 'error', file}])
     expect(messages[0]?.note).toMatch(/UTF-8/u)
     expect(messages[0]?.place?.start.line).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['Word document or archive', [0x50, 0x4b, 3, 4, 0x14, 0, 6, 0, 8, 0, 0, 0, 0x21, 0, 0xdf, 0xa4]],
+    ['Word document', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]],
+    ['PDF', [...Buffer.from('%PDF-1.4\n1 0 obj\n')]],
+    ['RTF document', [...Buffer.from('{\\rtf1\\ansi Q: Why?\\par}')]]
+  ])('knows a %s by its beginning', (name, bytes) => {
+    const {text, messages} = readBytes(Uint8Array.from(bytes), file)
+    expect(text).toBe('')
+    expect(messages).toMatchObject([
+      {ruleId: 'not-text', severity: 'error', file, place: {start: {line: 1, column: 1}}}
+    ])
+    expect(messages[0]?.message).toBe(`Unexpected ${name}, expected plain text.`)
+    expect(messages[0]?.note).toContain('copy')
+  })
+
+  it('points at the first letter that shows whether the encoding was told rightly', () => {
+    const {messages} = readBytes(Uint8Array.from([...Buffer.from('Why?\nThe caf'), 0xe9, 0x0a]), file)
+    expect(messages).toMatchObject([{ruleId: 'decoded-from', place: {start: {line: 2, column: 8}}}])
   })
 
   it.each([
