@@ -23,7 +23,8 @@ const letterOf: Readonly<Record<LeafBlock['type'], string>> = {
   question: 'Q',
   answer: 'A',
   note: 'N',
-  chrome: 'C'
+  chrome: 'C',
+  yaml: 'Y'
 }
 
 /** Names of the files that end so, without the ending, sorted. */
