@@ -29,7 +29,7 @@ const templates: ReadonlyMap<string, string> = new Map([
   ],
   [
     'pages/home.njk',
-    '{% extends "layouts/page.njk" %}{% block main %}{{ page.lead.headline }} {{ t.home }} {{ locale.tag }}{% endblock %}'
+    '{% extends "layouts/page.njk" %}{% block main %}{{ page.lead.headline }} {{ t.latest }} {{ locale.tag }}{% endblock %}'
   ],
   ['pages/missing.njk', '{{ page.frame.root }}'],
   ['pages/root.njk', '{{ page.url }}.']
