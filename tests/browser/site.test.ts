@@ -24,7 +24,22 @@ beforeAll(async () => {
   open = builtProject({
     'content/site.yaml': (text) =>
       text.replace(/^comments:\n(?: +.*\n?)*/m, '') +
-      '\ncomments:\n  mode: endpoint\n  endpoint: https://comments.example/post\n'
+      '\ncomments:\n  mode: endpoint\n  endpoint: https://comments.example/post\n',
+    'content/interviews/harbour/fa.txt': () =>
+      [
+        '---',
+        'interviewee: John Featherstonehaugh',
+        'date: 2026-02-12 10:00',
+        '---',
+        'زنگی در مه',
+        '',
+        'پرسش: هنگام مه به چه گوش می‌دهید؟',
+        'پاسخ: به زنگ. سه چیز می‌ماند:',
+        '',
+        '1. فانوس',
+        '2. طناب',
+        ''
+      ].join('\n')
   })
   site = await serve(closed.dist, '/sub/path')
   openSite = await serve(open.dist)
@@ -253,6 +268,27 @@ describe.each(['', 'en/', 'fa/', 'ar/', '404.html'])('the page at /%s', (path) =
       })
     }
   }
+})
+
+describe('a right-to-left page', () => {
+  it('sets a Latin name in its margin at its own side', async () => {
+    await withPage({viewport: {width: 1280, height: 900}}, async (page) => {
+      await page.goto(`${openSite.address}/fa/harbour/`)
+      const {name, margin} = await page.locator('.meta').evaluate((meta) => {
+        const words = document.createRange()
+        words.selectNodeContents(meta.querySelector('bdi') ?? meta)
+        return {name: words.getBoundingClientRect().right, margin: meta.getBoundingClientRect().right}
+      })
+      expect(Math.abs(margin - name)).toBeLessThan(1)
+    })
+  })
+
+  it('counts lists in its own digits', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${openSite.address}/fa/harbour/`)
+      expect(await page.locator('.answer ol').evaluate((list) => getComputedStyle(list).listStyleType)).toBe('persian')
+    })
+  })
 })
 
 describe('the root page', () => {

@@ -163,6 +163,11 @@ describe('the templates', () => {
     )
   })
 
+  it('name the address of every page but the one for missing addresses, which has none of its own', () => {
+    const html = states.map(([name, make]) => [name, make().includes('rel="canonical"')] as const)
+    expect(html.filter(([, isNamed]) => !isNamed).map(([name]) => name)).toEqual(['the page for missing addresses'])
+  })
+
   it('hide what needs script until script runs', () => {
     const html = article()
     expect(html).toMatch(/<button type="button" data-copy [^>]*hidden>/)
