@@ -7,6 +7,7 @@ import {openDesk, type Desk} from './build/articles.ts'
 import {readGood, writeGood} from './build/good.ts'
 import {withAddress} from './build/address.ts'
 import {produce, type Production} from './build/outputs.ts'
+import {withParser} from './build/parser.ts'
 import {settle, type Settlement} from './build/settle.ts'
 import {loadConfig} from './config.ts'
 import type {Config, Diagnostic, OutputPath} from './model.ts'
@@ -17,6 +18,7 @@ import {hasFile, write, type WriteReport} from './write.ts'
 
 export {checkAddress} from './build/address.ts'
 export type {MadeOutput} from './build/outputs.ts'
+export {withParser} from './build/parser.ts'
 
 export interface BuildOptions {
   /** Where the site goes, absolute; `dist/` of the project where absent. */
@@ -82,10 +84,11 @@ export interface Assembly {
  */
 export async function build(root: string, options: BuildOptions = {}): Promise<BuildResult> {
   const settings = loadConfig(root)
-  if (settings.config === undefined) return {...nothing, messages: settings.messages}
+  const {config, messages} = settings
+  if (config === undefined) return {...nothing, messages}
   const release = options.owner && (await lock(root, options.owner))
   try {
-    return deliver(root, assemble(root, {...settings, config: settings.config}, options), options)
+    return await withParser(async () => deliver(root, await assemble(root, {config, messages}, options), options))
   } finally {
     release?.()
   }
@@ -98,12 +101,12 @@ export interface Settings {
 }
 
 /** The flow up to the outputs, which are made while they are taken. */
-export function assemble(root: string, settings: Settings, options: BuildOptions): Assembly {
+export async function assemble(root: string, settings: Settings, options: BuildOptions): Promise<Assembly> {
   const config = withAddress(settings.config, options.url)
   const folder = stateFolder(root)
   const store = options.store ?? openStore(folder, {isCold: options.isCold === true})
   const desk = openDesk({config, store, good: readGood(folder), runtime: options.runtime ?? ''})
-  const settlement = settle(readSources(root, config), desk)
+  const settlement = await settle(readSources(root, config), desk)
   const renderer = createRenderer(readTemplates(root), {script: Buffer.from(readBrowserScript())})
   const production = produce({pages: settlement.pages, renderer, files: readPublic(root)}, desk)
   return {config, desk, settlement, production, messages: [...settings.messages, ...settlement.messages]}

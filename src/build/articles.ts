@@ -2,13 +2,12 @@
 // text: the article, keyed by its bytes and all that parsing reads, and the row with every message about the text, keyed
 // by the article and the configuration. So a text that has not changed costs one look into the store, and its messages
 // are said again. A message about an article has its file's name in the key, since two texts may have the same bytes.
-import {lint} from '../lint.ts'
 import type {Article, Config, Diagnostic, Source, SourcePath, Summary} from '../model.ts'
-import {parse} from '../parse.ts'
 import {summarise} from '../collate.ts'
 import {keyOf, programVersion, type Store} from '../store.ts'
 import type {Interview} from '../tree/nodes.ts'
 import type {GoodArticles} from './good.ts'
+import {loadedParser, loadParser} from './parser.ts'
 
 /** What a build holds while it turns texts into pages. */
 export interface Desk {
@@ -50,7 +49,7 @@ export function openDesk(parts: Pick<Desk, 'config' | 'store' | 'good'> & {reado
 }
 
 /** The entry of a text as it is. */
-export function readEntry(source: Source, desk: Desk): Entry {
+export async function readEntry(source: Source, desk: Desk): Promise<Entry> {
   const {hash, path, slug, locale} = source
   const key = keyOf('article', desk.parseKey, hash, path, slug, locale)
   const rowKey = keyOf('row', desk.configKey, key)
@@ -58,6 +57,7 @@ export function readEntry(source: Source, desk: Desk): Entry {
   desk.inUse.add(key).add(rowKey)
   const kept = desk.store.get(rowKey)
   if (isRow(kept)) return {key, path, summary: kept.summary, messages: kept.messages}
+  await loadParser()
   const article = readArticle(key, desk) ?? makeArticle(source, key, desk)
   const row = makeRow(article, key, desk)
   desk.store.put(rowKey, row)
@@ -89,6 +89,7 @@ function makeArticle(source: Source, key: string, desk: Desk): Article {
   const {text, messages: readMessages, ...rest} = source
   const {locale, bodyStart, frontMatter, path} = source
   const {timeZone, people} = desk.config
+  const {parse, lint} = loadedParser()
   const {tree, messages} = parse(text, {locale, bodyStart, frontMatter, timeZone, people})
   // Of a text without words everything has been said by whoever read it.
   const isEmpty = text.slice(bodyStart).trim() === ''

@@ -29,11 +29,14 @@ interface Choice {
   readonly replaced: Set<SourcePath>
 }
 
-export function settle(read: {sources: readonly Source[]; messages: readonly Diagnostic[]}, desk: Desk): Settlement {
+export async function settle(
+  read: {sources: readonly Source[]; messages: readonly Diagnostic[]},
+  desk: Desk
+): Promise<Settlement> {
   const choice: Choice = {entries: new Map(), replaced: new Set()}
   const messages = [...read.messages]
   for (const source of read.sources) {
-    const entry = readEntry(source, desk)
+    const entry = await readEntry(source, desk)
     choice.entries.set(entry.path, entry)
     messages.push(...entry.messages)
   }

@@ -10,7 +10,7 @@ import type {ExitCode, Terminal} from './terminal.ts'
 export async function runCheck(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const project = readProject(given, terminal)
   if ('problem' in project) return refuse(project.problem, terminal)
-  const {config, messages, texts, pages} = check(project.root, project.options)
+  const {config, messages, texts, pages} = await check(project.root, project.options)
   tell(messages, project.root, {given, terminal})
   if (!given.switches.has('quiet')) {
     const made = config === undefined ? 'the settings only' : `${plural(texts, 'text')}, ${plural(pages, 'page')}`

@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, wri
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import * as fc from 'fast-check'
-import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
 import {build} from '../../src/build.ts'
 import {keyOf, openStore} from '../../src/store.ts'
 
@@ -183,6 +183,23 @@ describe('a build that has built before', () => {
     expect(damaged.figures).toMatchObject({parsed: 1, written: 0, removed: 0})
     rmSync(kept, {recursive: true})
     await build(folder)
+    expect(hashesIn(join(folder, 'dist'))).toEqual(before)
+  })
+
+  it('reads a text again whose tree was damaged though its row was not', async () => {
+    lay(folder, {...start, 'content/interviews/a/en.txt': talk('A', 'Because.')})
+    await build(folder)
+    const before = hashesIn(join(folder, 'dist'))
+    const shelves = join(folder, '.goftogu/store')
+    for (const name of readdirSync(shelves, {recursive: true, encoding: 'utf8'})) {
+      const path = join(shelves, name)
+      if (statSync(path).isFile() && readFileSync(path, 'utf8').includes('"tree":')) writeFileSync(path, 'half')
+    }
+    // As a process of its own, which has not read a text before.
+    vi.resetModules()
+    const fresh = await import('../../src/build.ts')
+    const {figures} = await fresh.build(folder)
+    expect(figures).toMatchObject({parsed: 1, written: 0, removed: 0})
     expect(hashesIn(join(folder, 'dist'))).toEqual(before)
   })
 
