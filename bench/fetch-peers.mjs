@@ -26,8 +26,7 @@ const fetchers = {
  */
 function fetchHugo(folder, suite) {
   const apt = join(folder, 'apt')
-  for (const name of ['state/lists/partial', 'cache/archives/partial'])
-    mkdirSync(join(apt, name), {recursive: true})
+  for (const name of ['state/lists/partial', 'cache/archives/partial']) mkdirSync(join(apt, name), {recursive: true})
   writeFileSync(join(apt, 'sources.list'), `deb [signed-by=${keyring}] ${mirror} ${suite} main\n`)
   // Nothing counts as installed, so that the C library comes too.
   writeFileSync(join(apt, 'status'), '')

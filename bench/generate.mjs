@@ -60,7 +60,8 @@ const labels = {
 }
 const paper = {en: 'Harbour Post', fa: 'روزنامهٔ بندر', ar: 'صحيفة الميناء'}
 
-function toPasted({slug, date, topics, person, convention, texts}, i) {
+/** The text as a newsroom pastes it, in the `i`th language. */
+export function toPasted({slug, date, topics, person, convention, texts}, i) {
   const locale = locales[i]
   const {headline, standfirst, exchanges} = texts[locale]
   const [asks, answers] = convention === 'names' ? [`${paper[locale]}:`, `${person.family[i]}:`] : labels[locale]
@@ -137,6 +138,7 @@ if (process.argv[1] === import.meta.filename) {
     options: {form: {type: 'string', default: 'ours'}, seed: {type: 'string', default: 'goftogu'}}
   })
   const [count, root] = positionals
-  if (!count || !root) throw new Error('usage: node bench/generate.mjs COUNT FOLDER [--form ours|markdown] [--seed WORD]')
+  if (!count || !root)
+    throw new Error('usage: node bench/generate.mjs COUNT FOLDER [--form ours|markdown] [--seed WORD]')
   generate({count: Number(count), seed: values.seed}, {form: values.form, root})
 }

@@ -27,7 +27,12 @@ export function findPeers() {
   const candidates = [hugo('hugo-sid'), hugo('hugo-stable'), systemHugo(), eleventy(), astro()]
   const found = candidates.filter((peer) => typeof peer === 'object')
   const isThere = (peer) => !found.slice(0, found.indexOf(peer)).some(({name}) => name === peer.name)
-  return {found: found.filter(isThere), missing: candidates.filter((peer) => typeof peer === 'string')}
+  const missing = candidates.filter((peer) => typeof peer === 'string' && !(peer === 'hugo' && found.some(isHugo)))
+  return {found: found.filter(isThere), missing}
+}
+
+function isHugo({theme}) {
+  return theme === 'hugo'
 }
 
 /** Debian's program through Debian's loader and libraries, which may be newer than the system's. */
@@ -58,14 +63,16 @@ function systemHugo() {
 }
 
 function hugoPeer(id, command) {
-  const version = /v(\d+\.\d+\.\d+)/.exec(execFileSync(command[0], [...command.slice(1), 'version'], {encoding: 'utf8'}))
+  const version = /v(\d+\.\d+\.\d+)/.exec(
+    execFileSync(command[0], [...command.slice(1), 'version'], {encoding: 'utf8'})
+  )
   return {
     id,
     name: `Hugo ${version?.[1] ?? '?'}`,
     theme: 'hugo',
     build: [...command, '--quiet', '--destination', 'dist'],
     dev: (port) => [
-      ...[...command, 'server', '--renderToDisk', '--destination', 'dist', '--port', String(port)],
+      ...[...command, 'server', '--destination', 'dist', '--port', String(port)],
       ...['--disableBrowserError', '--baseURL', `http://127.0.0.1:${port}/`, '--appendPort=false']
     ],
     writesInDev: true,

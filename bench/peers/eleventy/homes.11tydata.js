@@ -1,0 +1,6 @@
+export default {
+  eleventyComputed: {
+    locale: ({list}) => list.locale,
+    title: ({list}) => list.title
+  }
+}
