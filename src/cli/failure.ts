@@ -54,7 +54,9 @@ export function describeRefusal(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined
   const {code, syscall} = error
   if (code === 'ELOCKED') return error.message
-  const verb = verbs[String(syscall)] ?? String(syscall)
+  // The stage is ours alone: whoever may not make it may not write to the site's folder.
+  const isStage = syscall === 'mkdir' && 'path' in error && /[\\/]\.goftogu-stage$/u.test(String(error.path))
+  const verb = isStage ? 'write to' : (verbs[String(syscall)] ?? String(syscall))
   const reason = reasons[String(code)] ?? error.message
   const place = placeOf(error)
   return `cannot ${verb}${place === undefined ? '' : ` ${place}`}: ${reason}`

@@ -30,7 +30,7 @@ export const clientScript = String.raw`(() => {
     'background:#fffdf7;color:#1c1a17;border-top:3px solid #b3261e;font:15px/1.5 system-ui,sans-serif}',
     'section{padding:12px 20px;border-bottom:1px solid #ddd6c8}p{margin:0 0 4px}',
     'p,pre{unicode-bidi:plaintext;text-align:start}',
-    '.place,.note{color:#5c564c}.place{font-family:ui-monospace,monospace;direction:ltr;unicode-bidi:isolate}',
+    '.note{white-space:pre-line}.place,.note{color:#5c564c}.place{font-family:ui-monospace,monospace;direction:ltr;unicode-bidi:isolate}',
     'pre{margin:4px 0;white-space:pre-wrap;font:inherit;background:#f3ede0;padding:4px 8px}',
     'button{float:inline-end;margin:8px;font:inherit}',
     '@media(prefers-color-scheme:dark){:host{background:#1d1b18;color:#eee8dc}section{border-color:#444}',

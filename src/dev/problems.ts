@@ -13,17 +13,25 @@ export function problemsOf(messages: readonly Diagnostic[], root: string): Probl
   return errors.slice(0, mostShown).map((message) => toProblem(message, root))
 }
 
-function toProblem({severity, ruleId, message, note, file, place}: Diagnostic, root: string): Problem {
+function toProblem(diagnostic: Diagnostic, root: string): Problem {
+  const {severity, ruleId, message, file, place} = diagnostic
+  const note = noteOf(diagnostic)
   const line = file === undefined || place === undefined ? undefined : lineOf(join(root, file), place.start.line)
   const at = place === undefined ? '' : `:${place.start.line}:${place.start.column}`
   return {
     severity,
     ruleId,
     message,
-    ...(note !== undefined && {note}),
+    ...(note !== '' && {note}),
     ...(file !== undefined && {place: file + at}),
     ...(line !== undefined && line.trim() !== '' && {line})
   }
+}
+
+/** What to do, and the other place where there is one, each on a line of its own. */
+function noteOf({note, cause}: Diagnostic): string {
+  const other = cause?.file === undefined ? cause?.message : `See also ${cause.file}: ${cause.message}`
+  return [note, other].filter((line) => line !== undefined).join('\n')
 }
 
 function lineOf(path: string, number: number): string | undefined {

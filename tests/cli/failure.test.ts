@@ -10,6 +10,8 @@ describe('what is said when a command cannot go on', () => {
       text: 'goftogu: cannot write /site/dist: there is no room left on the disk\n',
       exitCode: 4
     })
+    const closed = refusal({code: 'EACCES', syscall: 'mkdir', path: '/site/dist/.goftogu-stage'})
+    expect(describeFailure(closed).text).toBe('goftogu: cannot write to /site/dist: you have no right to do that\n')
     const busy = refusal({code: 'EADDRINUSE', syscall: 'listen', address: '127.0.0.1', port: 80})
     expect(describeFailure(busy).text).toBe(
       'goftogu: cannot serve on 127.0.0.1:80: another program is using that port; name another one with --port\n'

@@ -179,6 +179,19 @@ describe('the workshop', () => {
     expect(data).toMatchObject([{place: `${english}:2:1`, line: 'headlin: The ferry', note: expect.any(String)}])
   })
 
+  it('shows what is wrong with a template, and for which text it was wanted', async () => {
+    await open()
+    const browser = await browse('/en/ferry/')
+    save('templates/partials/footer.njk', '{% if %}')
+    const {data} = await browser.next('problems', hasProblems)
+    expect(data).toMatchObject([
+      {place: 'templates/partials/footer.njk:1:7', note: expect.stringContaining('content/interviews/')}
+    ])
+    expect((await get('/en/ferry/')).text).toContain('Because of the river.')
+    rmSync(join(root, 'templates'), {recursive: true})
+    await browser.next('problems', hasNone)
+  })
+
   it('loads a page again that was out of date before it asked for news', async () => {
     await open()
     const query = new URLSearchParams({page: '/en/ferry/', tag: 'an older one'})
