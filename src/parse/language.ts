@@ -9,16 +9,14 @@ const persianWords = wordSet(
 const arabicWords = wordSet(
   'في من على إلى أن التي الذي ما هذا هذه عن مع كان هل لا لم قد كما أو بين ذلك كل بعد غير عند إن'
 )
-const persianLetters = /[پچژگ]/g
-const latinLetters = /[A-Za-z]/g
-const arabicLetters = /[\u0620-\u06ff]/g
+/** Letters that Arabic does not have. */
+const persianLetters = new Set(Array.from('پچژگ', (letter) => letter.charCodeAt(0)))
 const sampleLength = 6000
 
 /** `fa`, `ar` or `en`; `en` where there is nothing to go by. */
 export function detectLanguage(text: string): 'fa' | 'ar' | 'en' {
   const sample = text.length > sampleLength ? text.slice(0, sampleLength) : text
-  const latin = count(sample, latinLetters)
-  const arabicScript = count(sample, arabicLetters)
+  const {latin, arabic: arabicScript, persian: persianOnly} = countLetters(sample)
   if (arabicScript <= latin / 2) return 'en'
   let balance = 0
   for (const word of toWords(sample)) {
@@ -26,7 +24,7 @@ export function detectLanguage(text: string): 'fa' | 'ar' | 'en' {
     if (arabicWords.has(word)) balance--
     if (word.length > 4 && word.startsWith('ال')) balance -= 0.5
   }
-  balance += count(sample, persianLetters) / 4
+  balance += persianOnly / 4
   return balance > 0 ? 'fa' : 'ar'
 }
 
@@ -36,6 +34,19 @@ export function wordListsOf(tag: string): WordLists {
   return tag.startsWith('ar') ? arabic : english
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
+function countLetters(text: string): {latin: number; arabic: number; persian: number} {
+  let latin = 0
+  let arabic = 0
+  let persian = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x80) {
+      const lower = unit | 0x20
+      if (lower >= 0x61 && lower <= 0x7a) latin++
+    } else if (unit >= 0x620 && unit <= 0x6ff) {
+      arabic++
+      if (persianLetters.has(unit)) persian++
+    }
+  }
+  return {latin, arabic, persian}
 }

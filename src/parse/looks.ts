@@ -2,7 +2,9 @@
 // what leaves is the names of the cues that it shows. Only the beginning and the end of a long block are read.
 import type {Block} from './blocks.ts'
 import type {CueName} from './cue-names.ts'
+import {endingOf, type Ending} from './endings.ts'
 import {toWords, type Phrases} from './tokens.ts'
+import {flag, officesOf} from './offices.ts'
 import type {WordLists} from './words.ts'
 
 /** What is found out about a block once, for its own cues and its neighbours'. */
@@ -10,14 +12,15 @@ export interface Looks {
   readonly text: string
   readonly length: number
   readonly words: readonly string[]
+  /** The lists that each word stands in: sums of {@link flag}. */
+  readonly offices: readonly number[]
+  readonly ending: Ending
   readonly endsQuestion: boolean
   readonly endsColon: boolean
   readonly endsOpen: boolean
   readonly isLeadIn: boolean
 }
 
-const questionEnd = /[?؟][.!?؟…]*["'”’»)\]*_\s]*$/
-const questionSign = /[?؟]/g
 const headLength = 700
 const tailLength = 300
 const addressOnly = /^[<([]*(?:https?:\/\/|www\.)\S+[>)\]]*$/i
@@ -32,33 +35,35 @@ export function lookAt(block: Block, lists: WordLists): Looks {
   const sample =
     text.length > headLength + tailLength ? `${text.slice(0, headLength)} ${text.slice(-tailLength)}` : text
   const words = toWords(sample)
-  const tail = text.slice(-80)
+  const offices = officesOf(words, lists)
+  const ending = endingOf(text)
   return {
     text,
     length: text.length,
     words,
-    endsQuestion: questionEnd.test(tail),
-    endsColon: /[:：]["'”»)*_\s]*$/.test(tail),
-    endsOpen: /[\p{L}\p{N}]["'”»)*_\s]*$/u.test(tail),
-    isLeadIn: holdsPhrase(words.slice(-14), lists.leadIns)
+    offices,
+    ending,
+    endsQuestion: ending.isQuestion,
+    endsColon: ending.isColon,
+    endsOpen: ending.isOpen,
+    isLeadIn: holdsOffice(offices, flag.leadIn, -14) && holdsPhrase(words.slice(-14), lists.leadIns)
   }
 }
 
 /** Length, punctuation and form. */
 export function addShape(found: CueName[], block: Block, look: Looks): void {
   found.push(lengthCue(look.length))
-  const {text} = look
-  const tail = text.slice(-80)
-  const signs = text.slice(0, 4000).match(questionSign)?.length ?? 0
+  const {text, ending} = look
+  const signs = countSigns(text)
   if (look.endsQuestion) found.push('ends-question')
   if (signs > 0) found.push('holds-question')
   if (signs > 1) found.push('holds-questions')
   if (look.endsQuestion && !/[.!]\s/.test(text.slice(0, 1500))) found.push('only-questions')
-  if (/^[^.!?؟…:]{4,300}[?؟]/.test(text.slice(0, 320))) found.push('opens-question')
-  if (/(?:…|\.{2,})["'”»)*_\s]*$/.test(tail)) found.push('ends-ellipsis')
-  else if (/[.。]["'”»)\]*_\s]*$/.test(tail)) found.push('ends-full-stop')
-  if (/!["'”»)*_\s]*$/.test(tail)) found.push('ends-exclamation')
-  if (look.length < 160 && /(?:…|\.{2,}|[-–—])["'”»)*_\s]*$/.test(tail)) found.push('trails-off')
+  if (signs > 0 && /^[^.!?؟…:]{4,300}[?؟]/.test(text.slice(0, 320))) found.push('opens-question')
+  if (ending.isEllipsis) found.push('ends-ellipsis')
+  else if (ending.isFullStop) found.push('ends-full-stop')
+  if (ending.isExclamation) found.push('ends-exclamation')
+  if (look.length < 160 && (ending.isEllipsis || ending.isDash)) found.push('trails-off')
   if (look.endsColon) found.push('ends-colon')
   if (look.endsOpen) found.push('ends-open')
   if (/^["“«'‘][^]*["”»'’][.]?$/.test(text.slice(0, 600))) found.push('quoted')
@@ -67,13 +72,9 @@ export function addShape(found: CueName[], block: Block, look: Looks): void {
   if (markupOnly.test(block.text.slice(0, 1000))) found.push('markup')
   if (/^[a-z]/.test(text)) found.push('opens-lower')
   if (look.words.length === 0) found.push('no-letters')
-  else if (
-    (text.slice(0, 200).match(/[0-9\u0660-\u0669\u06f0-\u06f9]/g)?.length ?? 0) * 2.5 >
-    Math.min(200, text.length)
-  )
-    found.push('digits')
+  else if (countDigits(text) * 2.5 > Math.min(200, text.length)) found.push('digits')
   if (look.length < 100 && credit.test(text)) found.push('byline-like')
-  if (look.length < 70 && signs === 0 && !/[.!]$/.test(tail)) found.push('short-title')
+  if (look.length < 70 && signs === 0 && !/[.!]/.test(text.slice(-1))) found.push('short-title')
 }
 
 function lengthCue(length: number): CueName {
@@ -85,73 +86,96 @@ function lengthCue(length: number): CueName {
   return length <= 700 ? 'length-700' : 'length-more'
 }
 
+/** How many question signs the beginning of a text holds, up to two. */
+function countSigns(text: string): number {
+  const head = text.length > longestCounted ? text.slice(0, longestCounted) : text
+  const latin = head.indexOf('?')
+  const arabic = head.indexOf('؟')
+  if (latin !== -1 && arabic !== -1) return 2
+  if (latin !== -1) return head.includes('?', latin + 1) ? 2 : 1
+  return arabic === -1 ? 0 : head.includes('؟', arabic + 1) ? 2 : 1
+}
+
+const longestCounted = 4000
+
+function countDigits(text: string): number {
+  let count = 0
+  for (let at = Math.min(200, text.length) - 1; at >= 0; at--) {
+    const unit = text.charCodeAt(at)
+    if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0x660 && unit <= 0x669) || (unit >= 0x6f0 && unit <= 0x6f9)) count++
+  }
+  return count
+}
+
 const early = 7
 
 /** Whom the words speak to and of, and in what office. */
 export function addWords(found: CueName[], look: Looks, lists: WordLists): void {
-  const {words} = look
-  const first = words[0] ?? ''
-  const start = words.slice(0, early)
-  const late = words.slice(-16)
-  if (lists.interrogatives.has(first)) found.push('interrogative-first')
-  if (words.some((word) => lists.interrogatives.has(word))) found.push('interrogative')
-  if (late.some((word) => lists.interrogatives.has(word))) found.push('interrogative-late')
-  if (lists.openers.has(first)) found.push('opener')
-  const phrases = countPhrases(words, lists.questionPhrases)
+  const {words, offices} = look
+  const first = offices[0] ?? 0
+  const all = offices.reduce(union, 0)
+  if (first & flag.interrogative) found.push('interrogative-first')
+  if (all & flag.interrogative) found.push('interrogative')
+  if (all & flag.interrogative && holdsOffice(offices, flag.interrogative, -16)) found.push('interrogative-late')
+  if (first & flag.opener) found.push('opener')
+  const phrases = all & flag.questionPhrase ? countPhrases(words, lists.questionPhrases) : 0
   if (phrases > 0) found.push('question-phrase')
   if (phrases > 1) found.push('question-phrases')
-  const second = words.filter((word, i) => isSecond(word, lists) || speaksTo(words, i)).length
+  addPersons(found, look, lists)
+  if (isVocative(look, first)) found.push('vocative')
+  if (holdsOffice(offices.slice(0, 3), flag.imperative)) found.push('imperative-first')
+  if (first & flag.reply) found.push('reply-first')
+  if (holdsPhrase(words.slice(0, early), lists.replyPhrases)) found.push('reply-phrase')
+  if (first & flag.followUp) found.push('follow-up-first')
+  if (words.length < 40 && all & flag.closing) found.push('closing')
+  if (first & flag.thanks) found.push('thanks-first')
+  if (words.length < 60 && all & flag.thanks) found.push('thanks')
+  if (all & flag.interview) found.push('interview')
+  if (all & flag.leadIn && holdsPhrase(words, lists.leadIns)) found.push('lead-in')
+  if (look.isLeadIn) found.push('lead-in-late')
+  if (all & flag.reporting) found.push('reporting')
+}
+
+function addPersons(found: CueName[], {words, offices}: Looks, lists: WordLists): void {
+  const start = words.slice(0, early)
+  const second = countOffice(offices, flag.second | flag.spokenTo, 0)
   if (second > 0) found.push('second-person')
   if (second > 1) found.push('second-persons')
-  if (start.some((word, i) => isSecond(word, lists) || speaksTo(words, i))) found.push('second-person-first')
+  if (holdsOffice(offices.slice(0, early), flag.second | flag.spokenTo)) found.push('second-person-first')
   const isRequest =
     words.length < 45 && (holdsPhrase(start, lists.requests) || holdsPhrase(words.slice(-8), lists.requests))
   if (isRequest) found.push('request')
-  const own = words.filter((word) => isFirst(word, lists) && !(isRequest && lists.askers.has(word))).length
+  const except = isRequest ? flag.asker : 0
+  const own = countOffice(offices, flag.first, except)
   if (own > 0) found.push('first-person')
   if (own > 1) found.push('first-persons')
-  if (start.some((word) => isFirst(word, lists) && !(isRequest && lists.askers.has(word))))
-    found.push('first-person-first')
+  if (countOffice(offices.slice(0, early), flag.first, except) > 0) found.push('first-person-first')
   if (second > 0 && own === 0) found.push('only-second-person')
   if (own > 0 && second === 0) found.push('only-first-person')
-  if (isVocative(look.text, words, lists)) found.push('vocative')
-  if (words.slice(0, 3).some((word) => lists.imperatives.has(word))) found.push('imperative-first')
-  if (lists.replies.has(first)) found.push('reply-first')
-  if (holdsPhrase(start, lists.replyPhrases)) found.push('reply-phrase')
-  if (lists.followUps.has(first)) found.push('follow-up-first')
-  if (words.length < 40 && words.some((word) => lists.closings.has(word))) found.push('closing')
-  if (lists.thanks.has(first)) found.push('thanks-first')
-  if (words.length < 60 && words.some((word) => lists.thanks.has(word))) found.push('thanks')
-  if (words.some((word) => lists.interview.has(word))) found.push('interview')
-  if (holdsPhrase(words, lists.leadIns)) found.push('lead-in')
-  if (look.isLeadIn) found.push('lead-in-late')
-  if (words.some((word) => lists.reporting.has(word))) found.push('reporting')
+}
+
+function union(all: number, own: number): number {
+  return all | own
+}
+
+/** Whether a word has one of the offices; a negative number counts the words from the end. */
+function holdsOffice(offices: readonly number[], wanted: number, from = 0): boolean {
+  for (let i = from < 0 ? Math.max(0, offices.length + from) : from; i < offices.length; i++)
+    if ((offices[i] ?? 0) & wanted) return true
+  return false
+}
+
+function countOffice(offices: readonly number[], wanted: number, except: number): number {
+  let count = 0
+  for (const own of offices) if (own & wanted && !(own & except)) count++
+  return count
 }
 
 const calledByName = /^\p{Lu}[\p{L}'’.]+(?: \p{Lu}[\p{L}'’.]+)?, /u
 
-function isVocative(text: string, words: readonly string[], lists: WordLists): boolean {
-  if (lists.titles.has(words[0] ?? '')) return true
-  return calledByName.test(text.slice(0, 60)) && words.slice(1, 10).some((word) => isSecond(word, lists))
-}
-
-function isSecond(word: string, lists: WordLists): boolean {
-  return (
-    lists.secondPerson.has(word) ||
-    (word.length > 3 && lists.secondPersonEndings.some((end) => word.endsWith(end)) && !lists.notSecondPerson.has(word))
-  )
-}
-
-/** «می‌کنی»: the prefix is a word of its own in {@link toWords}. */
-function speaksTo(words: readonly string[], i: number): boolean {
-  return i > 0 && (words[i - 1] === 'می' || words[i - 1] === 'نمی') && words[i]?.endsWith('ی') === true
-}
-
-function isFirst(word: string, lists: WordLists): boolean {
-  return (
-    lists.firstPerson.has(word) ||
-    (word.length > 3 && lists.firstPersonEndings.some((end) => word.endsWith(end)) && !lists.notFirstPerson.has(word))
-  )
+function isVocative({text, offices}: Looks, first: number): boolean {
+  if (first & flag.title) return true
+  return calledByName.test(text.slice(0, 60)) && holdsOffice(offices.slice(1, 10), flag.second)
 }
 
 function holdsPhrase(words: readonly string[], phrases: Phrases): boolean {
