@@ -1,143 +1,16 @@
 // Door of the locale records: one data record for each language, and the few functions that read them. Everything a
 // reader sees in generated text comes from here and nothing from Intl, because what Intl prints changes between Node
 // releases and is wrong for Persian.
-import type {CalendarName} from './calendar.ts'
 import {ar} from './locale/ar.ts'
 import {en} from './locale/en.ts'
 import {fa} from './locale/fa.ts'
-import type {LocaleTag, ShareTarget} from './model.ts'
+import type {Locale} from './locale/record.ts'
+import type {LocaleTag} from './model.ts'
 
 export {fill, formatDate, formatList, formatNumber, plural} from './locale/format.ts'
 export type {DateOptions, DateStyle} from './locale/format.ts'
-export type {CalendarName}
-
-/** CLDR plural categories. */
-export type PluralCategory = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
-
-/** A text for each category; `other` is always there, and `=0` is for "none at all", which Persian counts as `one`. */
-export interface PluralForms {
-  readonly '=0'?: string
-  readonly 'zero'?: string
-  readonly 'one'?: string
-  readonly 'two'?: string
-  readonly 'few'?: string
-  readonly 'many'?: string
-  readonly 'other': string
-}
-
-/** Interface text. `{name}` is a placeholder; what is put in is isolated by the caller where directions may mix. */
-export interface Strings {
-  readonly skipToContent: string
-  readonly skipToQuestions: string
-  readonly skipToComments: string
-  readonly siteNavigation: string
-  readonly languages: string
-  /** «Not available in {language}.» for a language link that leads nowhere. */
-  readonly notAvailableIn: string
-  readonly questionsHeading: string
-  /** Accessible name of a question's permalink: «Link to question {number}». */
-  readonly linkToQuestion: string
-  /** What stands between a speaker's run-in name and the answer. */
-  readonly speakerColon: string
-  readonly readingTime: PluralForms
-  /** In front of a date. */
-  readonly updated: string
-  /** «Interview by {names}»: people, or a paper. */
-  readonly interviewBy: string
-  /** «Interview by {names}, {outlet}». */
-  readonly interviewByFor: string
-  /** «Translated from {language}». */
-  readonly translatedFrom: string
-  /** «Translated from {language} by {translator}». */
-  readonly translatedFromBy: string
-  readonly readOriginal: string
-  readonly share: string
-  readonly copyLink: string
-  readonly copied: string
-  readonly copyFailed: string
-  /** Opens the device's own list of apps. */
-  readonly shareNative: string
-  readonly shareTargets: Readonly<Record<ShareTarget, string>>
-  readonly comments: string
-  readonly leaveReply: string
-  /** The one sentence of a form that posts nowhere yet. */
-  readonly commentsNotOpen: string
-  readonly emailNotPublished: string
-  readonly requiredFields: string
-  readonly reviewedBeforePublication: string
-  /** «Comments are sent to {host}.», where the form posts to somebody else's server. */
-  readonly commentsSentTo: string
-  /** Labels of the fields, without a mark for required ones. */
-  readonly commentField: string
-  readonly nameField: string
-  readonly emailField: string
-  readonly websiteField: string
-  readonly optional: string
-  readonly postComment: string
-  /** Label of the trap field that people leave empty. */
-  readonly honeypot: string
-  readonly related: string
-  /** Names the list of interviews. */
-  readonly latest: string
-  /** «Interviews in {language}». */
-  readonly interviewsIn: string
-  readonly missingHeadline: string
-  readonly missingSentence: string
-  readonly toHome: string
-  /** «© {year} {name}». */
-  readonly copyright: string
-}
-
-export interface Locale {
-  readonly tag: LocaleTag
-  readonly dir: 'ltr' | 'rtl'
-  /** The language's own name. */
-  readonly endonym: string
-  /** Names of the languages in this language. */
-  readonly languageNames: Readonly<Record<LocaleTag, string>>
-  /** `og:locale`: `fa_IR`. */
-  readonly openGraph: string
-  /** Ten digits, zero first, one system only. */
-  readonly digits: string
-  readonly decimal: string
-  readonly group: string
-  /** The calendar of the dates that readers see. */
-  readonly calendar: CalendarName
-  /** Sunday first. */
-  readonly weekdays: readonly string[]
-  readonly months: Readonly<Record<CalendarName, readonly string[]>>
-  /** What follows a year of a calendar that is not the locale's own, with the space before it: ` AH`. */
-  readonly eras: Readonly<Record<CalendarName, string>>
-  /** Patterns over {weekday} {day} {month} {monthNumber} {dayNumber} {year} {time} {zone}; numbers of two digits. */
-  readonly datePatterns: {
-    /** Wednesday, 11 February 2026. */
-    readonly full: string
-    /** 11 February 2026: for lists. */
-    readonly long: string
-    /** 2026-02-11: for tables. */
-    readonly short: string
-    /** Over {day}, which is {@link full}, and {clock}. */
-    readonly dateTime: string
-    /** Time of day and zone: «20:38 Tehran time». */
-    readonly clock: string
-    /** The same where the zone is not known. */
-    readonly localClock: string
-    /** Over {hour} {minute}. */
-    readonly time: string
-    /** Over {offset}: what stands for the zone where it has no name in {@link zones}. */
-    readonly offset: string
-  }
-  /** IANA name → how the language says whose clock it is: «Tehran time». */
-  readonly zones: Readonly<Record<string, string>>
-  /** Opening and closing, outer then inner. */
-  readonly quotes: readonly [string, string, string, string]
-  readonly listSeparator: string
-  /** Stands before the last item. */
-  readonly listLast: string
-  /** CLDR category of a whole number that is not negative. */
-  readonly plural: (n: number) => PluralCategory
-  readonly strings: Strings
-}
+export type {CalendarName} from './calendar.ts'
+export type {Locale, PluralCategory, PluralForms, Strings} from './locale/record.ts'
 
 const records: Readonly<Record<LocaleTag, Locale>> = {ar, en, fa}
 

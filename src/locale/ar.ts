@@ -1,6 +1,6 @@
 // Modern Standard Arabic, as newspapers of the Arab East print it: Gregorian calendar, فبراير for the second month,
 // ٠-٩, six plural forms.
-import type {Locale} from '../locale.ts'
+import type {Locale} from './record.ts'
 
 export const ar = {
   tag: 'ar',

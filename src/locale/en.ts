@@ -1,5 +1,5 @@
 // English, as a newspaper of the region prints it: British dates, no serial comma.
-import type {Locale} from '../locale.ts'
+import type {Locale} from './record.ts'
 
 export const en = {
   tag: 'en',

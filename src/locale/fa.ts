@@ -1,5 +1,5 @@
 // Persian of Iran, as its newspapers print it: Jalali calendar, ۰-۹, ZWNJ where a word is written in parts.
-import type {Locale} from '../locale.ts'
+import type {Locale} from './record.ts'
 
 export const fa = {
   tag: 'fa',

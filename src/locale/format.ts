@@ -1,7 +1,7 @@
 // Reading the records: numbers, plurals, lists, dates and templates. All of it is generated text, so digits become the
 // locale's and a gap in a template is a bug of ours, which throws.
 import {type CalendarName, type Civil, civilOf, toCalendar} from '../calendar.ts'
-import type {Locale, PluralForms} from '../locale.ts'
+import type {Locale, PluralForms} from './record.ts'
 import {isolate} from '../text/bidi.ts'
 import {toDigits} from '../text/digits.ts'
 
