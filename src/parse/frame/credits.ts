@@ -2,7 +2,8 @@
 // A credit is a word for the work done (by, photo, ترجمه, حاوره) and a name; the word alone decides little, because
 // «گفت‌وگو با …» over the headline names the guest and «گفت‌وگو: …» under it the reporter.
 
-const name = String.raw`[^.؟?!:;؛]{2,70}`
+/** A full stop stands in a name only behind an initial. */
+const name = String.raw`(?:[^.؟?!:;؛"“”]|(?<=[\s.]\p{L})\.){2,70}`
 const colon = String.raw`\s?[:؛|/ـ–—-]+\s*`
 
 /** Credits of the work by a word that stands before the name. */
@@ -10,8 +11,8 @@ export const creditWords = {
   latin: new RegExp(
     '^(?:' +
       [
-        String.raw`(?:(?:interview(?:ed)?|questions|words|text|written|story|report(?:ed|ing)?|compiled|conducted|translat(?:ed|ion)|edited|transcri(?:bed|pt|ption)|introduction|adapted|produced|prepared|photo(?:s|graphs?|graphed|graphy)?|pictures?|images?|illustrations?|illustrated|art|video|posted|submitted|published|contributed|presented|moderated|hosted)(?: (?:and|&) [a-z]+)?(?: from (?:the )?[a-z]+)? )?by:? ${name}`,
-        String.raw`_?(?:authors?|interviewers?|interview(?:ed)?|reporters?|writers?|editors?|translators?|translation|photo(?:s|graph(?:s|y|er|ers)?)?|photo credits?|pictures?|images?|image credits?|illustrations?|credits?|sources?|words|text|report|correspondent|moderator|host|transcript(?:ion)?|transcriber|via|posted|contributors?)(?: (?:by|from|courtesy(?: of)?))?${colon}${name}\.?`,
+        String.raw`(?:(?:(?:e-?mail |phone |telephone |video )?interview(?:ed)?|questions|words|text|written|story|report(?:ed|ing)?|compiled|conducted|translat(?:ed|ion)|edited|transcri(?:bed|pt|ption)|introduction|adapted|produced|prepared|photo(?:s|graphs?|graphed|graphy)?|pictures?|images?|illustrations?|illustrated|art|video|posted|submitted|published|contributed|presented|moderated|hosted)(?: (?:and|&) [a-z]+)?(?: from (?:the )?[a-z]+)? )?by:? ${name}`,
+        String.raw`_?(?:authors?|interviewers?|interview(?:ed)?|reporters?|writers?|editors?|translators?|translation|photo(?:s|graph(?:s|y|er|ers)?)?|photo credits?|pictures?|images?|image credits?|illustrations?|credits?|sources?|words|text|report|correspondent|moderator|host|transcript(?:ion)?|transcriber|via|posted|contributors?|portraits?|art|graphics?|design|producers?)(?: (?:and|&) [a-z]+)?(?: (?:by|from|courtesy(?: of)?))?${colon}${name}\.?`,
         String.raw`(?:©|\(c\)) ?(?:\d{4} )?${name}`,
         String.raw`(?:photo(?:graph)?s?|images?|pictures?) courtesy (?:of )?${name}|courtesy of ${name}`,
         String.raw`(?:from|by) our (?:own )?(?:correspondent|staff|reporter).{0,40}|(?:staff|special) (?:writer|reporter|correspondent|to) .{0,60}|[a-z .'-]{4,40}, (?:staff (?:writer|reporter)|(?:senior )?(?:correspondent|reporter|editor|contributor)).{0,40}`
@@ -23,11 +24,14 @@ export const creditWords = {
     '^(?:' +
       [
         // Persian
+        String.raw`(?:تهیه|تنظیم|گفت ?و? ?گو|مصاحبه|گزارش|عکس|متن|تدوین|ترجمه|نگارش|ویرایش)(?: و ?(?:تهیه|تنظیم|گفت ?و? ?گو|مصاحبه|گزارش|عکس|متن|تدوین|ترجمه|نگارش|ویرایش)){1,2}${colon}${name}`,
+        String.raw`گزارش از [^:؛]{2,20}[؛:] ?${name}|(?:نوشته|ارسال|منتشر|گرداوری) شده (?:توسط|به دست|به قلم) .{2,70}|[^،.:]{2,24}، (?:کلاس|پایه|دانش ?اموز) [^،.:]{2,24}`,
         String.raw`(?:گفت ?و? ?گو|مصاحبه|مصاحبه ?(?:گر|کننده)|پرسشگر|گفت ?و? ?گو ?(?:گر|کننده)|خبرنگار|خبرنگاران|گزارش|گزارشگر|نویسنده|نویسندگان|نگارنده|نگارش|مترجم|ترجمه|برگردان|برگردان به فارسی|تنظیم|تهیه|تهیه و تنظیم|تهیه ?کننده|عکس ?(?:ها|اس)?|عکاس|تصویر|تصاویر|تصویرگر|طرح|ویراستار|ویرایش|دبیر|منبع|به قلم|نوشته|به کوشش|گرداورنده|متن|پیاده ?سازی)${colon}${name}\.?`,
         String.raw`(?:گفت ?و? ?گو|مصاحبه|گزارش|ترجمه|عکس ?(?:ها)?|تصویر|متن|برگردان|نوشته|تنظیم|تهیه) ?(?:از|توسط)\s?:? ${name}|(?:به قلم|به کوشش) ${name}`,
         String.raw`[^.؟?!(]{4,40}(?:عکس|تصویر|عدسه|تصویر و تنظیم)\s?:\s?${name}`,
         String.raw`(?:برگرفته|به نقل|نقل) از:? ${name}\.?|(?:از|به قلم) ?: ${name}`,
         // Arabic
+        String.raw`(?:اعداد|حوار|تصویر|تحریر|ترجمه|تحقیق|کتابه|اجراء|متابعه|تقدیم|اخراج|نص|لقاء)(?: و ?(?:اعداد|حوار|تصویر|تحریر|ترجمه|تحقیق|کتابه|اجراء|متابعه|تقدیم|اخراج|نص|لقاء)){1,2}${colon}${name}`,
         String.raw`(?:(?:ا?جر[یت]|ا?جراه|اجرته|ا?جراها|ا?جرتها|اعد|اعده|اعدته) ?(?:(?:ال)?(?:حوار|حدیث|لقاء|مقابله))?(?: معه?)?|حاوره|حاورها|حاورته|حاورتها|حاورهم|حاور|حاورت|التقاه|التقته|التقاها|التقتها|سالها|سالته|قابله|قابلته|کتب|کتبت|کتبه|بقلم|اعداد|ترجمه|ترجمها|ترجمته|تحریر|تصویر|عدسه|صور|الصور|الصوره|مراسل|مراسلنا|مراسلتنا|تقریر|خاص|المصدر|مصدر|نقلا عن|متابعه|تغطیه|المترجم|المحرر|الکاتب|الکاتبه|المحاور|المحاوره|حوار|لقاء|مقابله|حدیث|حوار وتصویر|حوار وتحریر|اجراه|الحوار)${colon}${name}\.?`,
         String.raw`(?:اجر[یت] (?:معه |معها )?(?:ال)?(?:حوار|حدیث|لقاء|مقابله)(?: معه| معها)?|حاوره|حاورها|حاورته|حاورتها|حاورهم|التقاه|التقته|بقلم|اعداد|ترجمه|تصویر|عدسه|نقلا عن|کتبه?|کتبت) ${name}`
       ].join('|') +
@@ -43,9 +47,9 @@ export const photoCredit =
 /** A line over the headline that names the kind, the guest or the series. */
 export const kickers = {
   latin:
-    /^(?:(?:exclusive|special|full|an?|video|audio|podcast|weekend|opinion|the)?[\s:|-]*(?:interview|q ?& ?a|questions? (?:and|&) answers?|in conversation|conversation|five minutes|ten questions|\d+ questions|interviews|transcript|profile|spotlight|face to face)(?:[\s:|-]+(?:with|series|of the week|no\.? ?\d+|by)?.{0,80})?|exclusive|part (?:\d+|one|two|three|[ivx]+)(?: of .{1,12})?|opinion|politics|world|culture|business|sports?|technology|science|economy|society|analysis)\s?:?$/u,
+    /^(?:(?:exclusive|special|full|an?|video|audio|podcast|weekend|opinion|the|our|saturday|sunday|friday|monday|big|weekly|monthly|long)?[\s:|-]*(?:(?:saturday|sunday|friday|monday|big|weekly|long) )?(?:interview|q ?& ?a|questions? (?:and|&) answers?|in conversation|conversation|five minutes|ten questions|\d+ questions|interviews|transcript|profile|spotlight|face to face)(?:[\s:|-]+(?:with|series|of the week|no\.? ?\d+|by)?.{0,80})?|exclusive|part (?:\d+|one|two|three|[ivx]+)(?: of .{1,12})?|opinion|politics|world|culture|business|sports?|technology|science|economy|society|analysis|long reads?|obituar(?:y|ies)|features?|essays?|portraits?|first person|people|arts|books|music|film|food|travel|health|education|environment|lifestyle|local(?: news)?)\s?:?$/u,
   arabic:
-    /^(?:(?:متن|مشروح|شرح)? ?(?:کامل )?(?:گفت ?و? ?گو|گفت ?و? ?گوی?|گفتمان|مصاحبه|گپ ?و? ?گفت|دیدار|نشست|میزگرد|پرسش و پاسخ)(?:ی|ای)?(?: (?:اختصاصی|ویژه|تفصیلی|خواندنی|صریح|منتشر ?نشده|مفصل|بی ?پرده|صمیمی|کوتاه|انحصاری|جدید|مشروح))*(?: [^؟?.]{1,30})? (?:با|پیرامون|درباره|میان|بین) .{2,110}|[^؟?.:]{2,80} در (?:گفت ?و? ?گو|مصاحبه|گپ)(?:ی|ای)?(?: (?:اختصاصی|ویژه|تفصیلی|مشروح))? ?(?:با|ی) .{2,80}|[^؟?.:]{2,90} (?:مطرح|عنوان|تاکید|اعلام|تشریح|بیان|خبر|هشدار|توضیح) (?:کرد|شد|داد)|(?:گفت ?و? ?گو|مصاحبه|گفتگو|گزارش|یادداشت|میزگرد|پرونده|اختصاصی|ویژه|اقتصاد|سیاست|فرهنگ|ورزش|جامعه|بین ?الملل)|(?:گفت ?و? ?گو|مصاحبه|گزارش)(?:ی)? (?:اختصاصی|ویژه|روز|هفته|ماه|اول|دوم|سوم|چهارم|پنجم|تصویری)|(?:بخش|قسمت|گزارش|گفت ?و? ?گوی|پرده|فصل) (?:اول|نخست|دوم|سوم|چهارم|پنجم|پایانی|اخر|\d+)|(?:حوار|لقاء|مقابله|حدیث|خاص|حصری|حوار خاص|لقاء خاص|مقابله خاصه|حوار حصری|حوار العدد|حوار الاسبوع|ضیف .{2,30})|(?:حوار|لقاء|مقابله|حدیث)(?: (?:خاص|خاصه|حصری|حصریه|صحفی|صحفیه|شامل|مطول|مفتوح|صریح|صریحه))* مع .{2,100}|(?:الجزء|الحلقه|القسم) (?:الاول|الثانی|الثالث|الرابع|الاخیر|\d+).{0,20})\s?:?$/u
+    /^(?:(?:متن|مشروح|شرح)? ?(?:کامل )?(?:گفت ?و? ?گو|گفت ?و? ?گوی?|گفتمان|مصاحبه|گپ ?و? ?گفت|دیدار|نشست|میزگرد|پرسش و پاسخ)(?:ی|ای)?(?: (?:اختصاصی|ویژه|تفصیلی|خواندنی|صریح|منتشر ?نشده|مفصل|بی ?پرده|صمیمی|کوتاه|انحصاری|جدید|مشروح))*(?: [^؟?.]{1,30})? (?:با|پیرامون|درباره|میان|بین) .{2,110}|[^؟?.:]{2,80} در (?:گفت ?و? ?گو|مصاحبه|گپ)(?:ی|ای)?(?: (?:اختصاصی|ویژه|تفصیلی|مشروح))? ?(?:با|ی) .{2,80}|[^؟?.:]{2,90} (?:مطرح|عنوان|تاکید|اعلام|تشریح|بیان|خبر|هشدار|توضیح) (?:کرد|شد|داد)|(?:گفت ?و? ?گو|مصاحبه|گفتگو|گزارش|یادداشت|میزگرد|پرونده|اختصاصی|ویژه|اقتصاد|سیاست|فرهنگ|ورزش|جامعه|بین ?الملل)|(?:گفت ?و? ?گو|مصاحبه|گزارش)(?:ی)? (?:اختصاصی|ویژه|روز|هفته|ماه|اول|دوم|سوم|چهارم|پنجم|تصویری)|(?:بخش|قسمت|گزارش|گفت ?و? ?گوی|پرده|فصل) (?:اول|نخست|دوم|سوم|چهارم|پنجم|پایانی|اخر|\d+)|(?:حوار|لقاء|مقابله|حدیث|خاص|حصری|حوار خاص|لقاء خاص|مقابله خاصه|حوار حصری|حوار العدد|حوار الاسبوع|ضیف .{2,30})|(?:حوار|لقاء|مقابله|حدیث|گفت ?و? ?گوی|مصاحبه|پرونده) [\u0620-\u06ff]{2,14}|میزگرد (?:«[^»]{2,40}»|[\u0620-\u06ff]{2,14})|چهره(?: .{2,14})?|یاد|(?:حوار|لقاء|مقابله|حدیث)(?: (?:خاص|خاصه|حصری|حصریه|صحفی|صحفیه|شامل|مطول|مفتوح|صریح|صریحه))* مع .{2,100}|(?:الجزء|الحلقه|القسم) (?:الاول|الثانی|الثالث|الرابع|الاخیر|\d+).{0,20})\s?:?$/u
 }
 
 /** The end of an introduction that says that the turns follow. Tested on the end of a paragraph. */
@@ -62,4 +66,4 @@ export const seriesPart =
 
 /** How a caption begins or ends. */
 export const captions =
-  /^(?:(?:pictured|caption|fig(?:ure|\.)? ?\d{1,2}|image \d{1,2}|above|below|(?:from )?left to right|from left|clockwise from .{2,20})\s?[:,.–—-]|(?:در (?:تصویر|عکس)|از (?:راست|چپ)(?: به (?:چپ|راست))?|شرح عکس|تصویر \d{1,2})\s?[:،]|(?:فی الصوره|من الیمین|من الیسار|صوره|شکل \d{1,2}|تعلیق الصوره)\s?[:،]).{2,}|^.{8,120}[([](?:photo|image|picture|عکس|تصویر|الصوره)(?: by| courtesy(?: of)?|:| از)? [^()]{2,50}[)\]]\.?$/u
+  /^(?:(?:pictured|caption|fig(?:ure|\.)? ?\d{1,2}|image \d{1,2}|above|below|(?:from )?left to right|from left|clockwise from .{2,20})\s?[:,.–—-]|(?:در (?:تصویر|عکس)|از (?:راست|چپ)(?: به (?:چپ|راست))?|شرح عکس|تصویر \d{1,2})\s?[:،]|(?:فی الصوره|من الیمین|من الیسار|صوره|شکل \d{1,2}|تعلیق الصوره)\s?[:،]).{2,}|^.{8,120}[([](?:photo|image|picture|عکس|تصویر|الصوره)(?: by| courtesy(?: of)?|:| از|\s?:)? [^()]{2,50}[)\]]\.?$|^.{8,160}[.)\]»”"] (?:photo(?:graph)?s?|images?|pictures?|credits?|عکس|تصویر|الصوره|صوره)(?: by| courtesy(?: of)?|\s?:) .{2,50}$|^.{8,160}\((?:(?:courtesy|supplied|handout|file|archive|ارشیف|ارشیو|عکاس|عدسه|المصور)[^()]{0,50}|[^()/]{2,30}\/[^()/]{2,30})\)\.?$/u

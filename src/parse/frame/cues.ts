@@ -95,9 +95,11 @@ function findingsOfWords(text: string, {bare, field}: {bare: string; field: Find
   if (widgets[script].test(bare)) found.push(['chrome', 0.9, 'words of the page around a text'])
   else if (closingSections.test(bare)) found.push(['chrome', 0.6, 'heading of a closing section'])
   const date = dateScore(text, bare)
-  if (date > 0) found.push(['dateline', date, 'a date'])
+  if (date > 0 && date < 0.9 && signedAndDated.test(bare)) found.push(['byline', 0.9, 'a credit with its date'])
+  else if (date > 0) found.push(['dateline', date, 'a date'])
   if (isCredit(bare, script)) found.push(['byline', photoCredit.test(bare) ? 0.85 : 0.8, 'words of a credit'])
   else if (isDesk(bare)) found.push(['byline', 0.92, 'a desk and a name'])
+  if (handle.test(bare)) found.push(['byline', 0.85, 'a handle'])
   if (captions.test(bare)) found.push(['figure', 0.75, 'words of a caption'])
   if (bare.length < 120 && / © /u.test(bare)) found.push(['figure', 0.75, 'holds a copyright sign'])
   if (seriesPart.test(bare)) found.push(['kicker', 0.75, 'names the part of a series'])
@@ -105,6 +107,18 @@ function findingsOfWords(text: string, {bare, field}: {bare: string; field: Find
   pushNotes(found, text, bare)
   return asks.test(text) ? found.map(([kind, score, cue]) => [kind, score * 0.3, cue]) : found
 }
+
+/** `@name`, and nothing else. */
+const handle = /^@[\w.]{2,30}$/u
+/** `By Ann Lund May 3, 2026`, «نوشته شده توسط … در شنبه …». */
+const signedAndDated = /^(?:by|posted by|written by|نوشته شده توسط|ارسال شده توسط|بقلم|کتب) \p{L}/u
+const season =
+  'winter|spring|summer|autumn|fall|بهار|تابستان|پاییز|زمستان|شتاء|ربیع|صیف|خریف|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|ابان|اذر|دی|بهمن|اسفند|ینایر|فبرایر|مارس|ابریل|مایو|ایار|یونیو|حزیران|یولیو|تموز|اغسطس|اب|سبتمبر|ایلول|اکتوبر|نوفمبر|دیسمبر|نیسان|شباط|اذار'
+/** When a magazine came out, to the month or the season, with its number before it or behind. */
+const period = new RegExp(
+  String.raw`^(?:(?:issue|no\.?|number|vol(?:ume)?\.?|العدد|عدد|شماره|سال)\s?(?:\d{1,5}|\p{L}{2,8})[\s,،|:–—-]+)*(?:${season})(?:[ /–-]+(?:${season}))?,?،? (?:13|14|19|20)\d\d(?:[\s,،|:–—-]+(?:issue|no\.?|العدد|شماره)\s?\d{1,5})?$`,
+  'u'
+)
 
 /** One credit, or several in a row: `Interview by …. Photos by …`. */
 function isCredit(bare: string, script: 'latin' | 'arabic'): boolean {
@@ -117,16 +131,17 @@ function isCredit(bare: string, script: 'latin' | 'arabic'): boolean {
 
 /** Words of a sentence, which no credit has: `By the time we came …`. */
 const spoken = /^[^:]*\b(?:we|i|you|he|she|it|they|was|were|is|are|had|have|then|now)\b/
-const severalCredits = / ?[.;•·] | ?\| ?/u
+const severalCredits = / ?[.;•·] | ?\| ?| ?[/؛] ?(?=[^:/]{2,24}:)/u
 
 /** «گروه سیاسی - سارا مرادی»: which desk of the paper, and who. */
 function isDesk(bare: string): boolean {
-  const name = /^(?:گروه|سرویس) [^:–—-]{2,20}\s?[:–—ـ/-]+\s?(.{4,40}?)[\s:]*$/u.exec(bare)?.[1]
+  const name = /^(?:گروه|سرویس) [^:؛–—-]{2,20}\s?[:؛–—ـ/-]+\s?(.{4,40}?)[\s:]*$/u.exec(bare)?.[1]
   return name !== undefined && nameLikeness(name, name) > 0.7
 }
 
 /** A line that is a date, or that holds one at its edge beside a name, a code or a section: `3 May 2026 | By …`. */
 function dateScore(text: string, bare: string): number {
+  if (bare.length < 60 && period.test(bare)) return 0.9
   const share = dateShare(bare)
   if (share === 0 || /(?:تولد|ولادت|موالید|born|birth)/u.test(bare)) return 0
   if (share > 0.65) return share

@@ -10,17 +10,23 @@ export function labelBetween(lines: readonly Line[]): HeaderLine[] {
   return lines.map((line) => labelByCues(line, frameCues(line)))
 }
 
-/** Kinds for the lines after the last turn. */
+/** Kinds for the lines after the last turn. What has begun as the page's does not return to the author's words. */
 export function labelFooter(lines: readonly Line[]): HeaderLine[] {
   let closed = false
   return lines.map((line) => {
     const cues = frameCues(line)
-    closed ||= cues.closes
     const label = labelByCues(line, cues)
-    if (!closed || label.kind === 'chrome') return label
-    return {line, kind: 'chrome', confidence: 0.6, cues: ['below a closing heading']}
+    closed ||= cues.closes || (label.kind === 'chrome' && cues.chrome >= sure)
+    const isOwn = label.kind === 'byline' || label.kind === 'dateline' || label.kind === 'figure'
+    if (!closed || label.kind === 'chrome' || (isOwn && !cues.closes && line.text.length < longestCredit)) return label
+    return {line, kind: 'chrome', confidence: 0.6, cues: ['below the end']}
   })
 }
+
+/** A line of the page itself, and not only an address that a note may hold. */
+const sure = 0.88
+/** In UTF-16 units. */
+const longestCredit = 120
 
 const kinds = ['chrome', 'byline', 'dateline', 'figure', 'note'] as const
 

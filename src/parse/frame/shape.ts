@@ -123,6 +123,8 @@ function countWords(text: string): number {
 /** A name alone, or with its place or outlet: `Jane Roe, The Daily`, «الرياض - فهد …», «خالد … - الدمام». */
 function bylineShape(written: string, bare: string): number {
   const clean = bare.replace(/\s*\([^()]{2,30}\)[\s:]*$/u, '').replace(/[\s:.]+$/u, '')
+  const together = /^(.{4,30}) (?:for|with) (?:the )?(.{4,40})$/u.exec(clean)
+  if (together) return togetherShape(written, together)
   const pair = /^([^,،]{4,40})[,،]\s*([^,،.]{2,40})$/u.exec(clean)
   if (pair) return pairShape(written, pair)
   if (/^«[^»]{2,20}»(?:\s*\([^)]{2,20}\)|\s*[-–]\s*\S{2,12})?$/u.test(clean)) return 0.75
@@ -134,8 +136,21 @@ function bylineShape(written: string, bare: string): number {
     isPlace(after) || offices.test(after) || (sign !== ':' && /^(?:ال|من )/u.test(after))
       ? 0.85 * nameLikeness(written, before) + 0.1
       : 0
+  if (/[/|–—-]/u.test(sign) && countWords(after) < 4 && isSureName(written, before)) return 0.85
   const short = countWords(before) < 3 ? 0.6 * nameLikeness(written, after) : 0
   return Math.max(one, other, short, nameLikeness(written, clean))
+}
+
+/** `Jane Roe for The Daily`, `Ann Lund with Jane Roe`. */
+function togetherShape(written: string, [whole, one = '', other = '']: RegExpExecArray): number {
+  const words = written.split(/ (?:for|with) (?:the )?/iu)
+  const isTitled = words.length === 2 && words.every(isTitleCase)
+  const likeness = nameLikeness(words[0] ?? '', one)
+  return isTitled && likeness >= 0.5 && countWords(other) < 5 ? 0.85 : nameLikeness(written, whole)
+}
+
+function isSureName(written: string, folded: string): boolean {
+  return nameLikeness(written.slice(0, folded.length), folded) > 0.9 && countWords(folded) < 4
 }
 
 /** `Jane Roe, The Daily`: a certain name beside anything short, or any name beside an outlet. */
@@ -152,7 +167,7 @@ function isTitleCase(text: string): boolean {
 }
 
 const offices =
-  /(?:خبرنگار|روزنامه ?نگار|گزارشگر|دبیر|نویسنده|مترجم|پژوهشگر|correspondent|reporter|writer|editor|columnist|journalist|صحافی|صحفی|کاتب|مراسل)/u
+  /(?:خبرنگار|روزنامه ?نگار|گزارشگر|دبیر|نویسنده|مترجم|پژوهشگر|correspondent|reporter|writer|editor|columnist|journalist|صحافی|صحفی|کاتب|مراسل|(?:^|\s)(?:گروه|سرویس|ملحق|قسم|desk)(?:\s|$))/u
 
 function isPlace(text: string): boolean {
   return placeNames.has(text.trim())
