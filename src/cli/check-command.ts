@@ -1,11 +1,10 @@
 // `goftogu check`: what is wrong, to people or to a machine that marks it in a change.
 import {check} from '../check.ts'
 import type {Arguments} from './arguments.ts'
-import {plural} from './build-command.ts'
+import {plural} from './summary.ts'
 import {exitCodeFor, tell} from './messages.ts'
 import {readProject} from './project.ts'
-import {refuse} from './run.ts'
-import type {ExitCode, Terminal} from './terminal.ts'
+import {refuse, type ExitCode, type Terminal} from './terminal.ts'
 
 export async function runCheck(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const project = readProject(given, terminal)

@@ -3,10 +3,9 @@ import {siteFolder, stateFolder} from '../build.ts'
 import {clearFolder} from '../store.ts'
 import {removeWritten} from '../write.ts'
 import type {Arguments} from './arguments.ts'
-import {plural} from './build-command.ts'
+import {plural} from './summary.ts'
 import {readProject} from './project.ts'
-import {refuse} from './run.ts'
-import {exitCodes, type ExitCode, type Terminal} from './terminal.ts'
+import {refuse, exitCodes, type ExitCode, type Terminal} from './terminal.ts'
 
 // An async function, as every command is one.
 export async function runClean(given: Arguments, terminal: Terminal): Promise<ExitCode> {

@@ -1,15 +1,6 @@
 // The commands: what each is called, takes and is good for. What a command does is loaded when it is called, so that
 // `goftogu help` does not wait for a Markdown parser.
-import type {Arguments, Grammar} from './arguments.ts'
-import type {ExitCode, Terminal} from './terminal.ts'
-
-export interface Command extends Grammar {
-  /** One line in the list of commands. */
-  readonly summary: string
-  /** What its own help says further; paragraphs, without a line end at the end. */
-  readonly details: string
-  readonly load: () => Promise<(given: Arguments, terminal: Terminal) => Promise<ExitCode>>
-}
+import type {Command} from './command.ts'
 
 export const commands: readonly Command[] = [
   {

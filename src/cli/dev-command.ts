@@ -3,12 +3,11 @@ import type {BuildResult} from '../build.ts'
 import {loadConfig, missingConfig} from '../config.ts'
 import {dev} from '../dev.ts'
 import type {Arguments} from './arguments.ts'
-import {summaryOf} from './build-command.ts'
+import {summaryOf} from './summary.ts'
 import {describeFailure, describeRefusal} from './failure.ts'
 import {tell} from './messages.ts'
 import {readProject} from './project.ts'
-import {refuse} from './run.ts'
-import {exitCodes, type ExitCode, type Terminal} from './terminal.ts'
+import {refuse, exitCodes, type ExitCode, type Terminal} from './terminal.ts'
 
 export async function runDev(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const project = readProject(given, terminal)

@@ -1,5 +1,5 @@
 // The texts of `goftogu help`, made from the tables of commands and options so that they cannot disagree with them.
-import type {Command} from './commands.ts'
+import type {Command} from './command.ts'
 import {optionSpecs, type OptionSpec} from './options.ts'
 
 /** The overview. */

@@ -4,8 +4,7 @@ import type {OutputPath} from '../model.ts'
 import {writeNew} from '../write.ts'
 import type {Arguments} from './arguments.ts'
 import {exampleSite, ignoreFile} from './example-site.ts'
-import {refuse} from './run.ts'
-import {exitCodes, type ExitCode, type Terminal} from './terminal.ts'
+import {refuse, exitCodes, type ExitCode, type Terminal} from './terminal.ts'
 
 export async function runInit({values, switches}: Arguments, terminal: Terminal): Promise<ExitCode> {
   const root = resolve(terminal.cwd, values.get('root') ?? '.')

@@ -1,9 +1,10 @@
 // One call of the program: words in, exit code out. Nothing here or below reaches for the process; see Terminal.
 import {readArguments, suggest} from './arguments.ts'
-import {commands, type Command} from './commands.ts'
+import type {Command} from './command.ts'
+import {commands} from './commands.ts'
 import {describeFailure} from './failure.ts'
 import {commandHelp, helpText} from './help.ts'
-import {exitCodes, type ExitCode, type Terminal} from './terminal.ts'
+import {exitCodes, refuse, type ExitCode, type Terminal} from './terminal.ts'
 import {version} from './version.ts'
 
 /** Runs what the words after the program's name ask for. Never throws. */
@@ -43,10 +44,4 @@ function describeUnknown(name: string): string {
   const names = [...commands.map((command) => command.name), 'help', 'version']
   const kind = name.startsWith('-') ? 'a command must come first, not' : 'unknown command'
   return `${kind} ${name}${suggest(name, names, 'goftogu ') || '; goftogu help shows those there are'}`
-}
-
-/** Ends a call that cannot be meant: one line, exit code 2. */
-export function refuse(problem: string, terminal: Terminal): ExitCode {
-  terminal.say(`goftogu: ${problem}\n`)
-  return exitCodes.usage
 }

@@ -31,3 +31,9 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 export function mayColour({isWatched, environment}: Terminal): boolean {
   return isWatched && (environment['NO_COLOR'] ?? '') === '' && environment['TERM'] !== 'dumb'
 }
+
+/** Ends a call that cannot be meant: one line, exit code 2. */
+export function refuse(problem: string, terminal: Terminal): ExitCode {
+  terminal.say(`goftogu: ${problem}\n`)
+  return exitCodes.usage
+}

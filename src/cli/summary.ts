@@ -1,0 +1,37 @@
+// What a build says of itself at its end: one line or two for people, one object for programs.
+import type {BuildResult} from '../build.ts'
+import type {Diagnostic} from '../model.ts'
+
+/** For `--json`. */
+export function figuresOf({figures, messages}: BuildResult, durationMs: number): object {
+  return {...figures, errors: count(messages, 'error'), warnings: count(messages, 'warning'), durationMs}
+}
+
+/** `24 pages: 3 written, 21 unchanged, 0 removed; 1 error, 2 warnings; 120 ms` and what was kept back, as one line or two. */
+export function summaryOf({config, figures, messages}: BuildResult, durationMs: number): string {
+  const problems = [plural(count(messages, 'error'), 'error'), plural(count(messages, 'warning'), 'warning')].join(', ')
+  if (config === undefined) return `Nothing was built: ${problems} in the settings.\n`
+  const {pages, written, unchanged, removed} = figures
+  const files = `${written} written, ${unchanged} unchanged, ${removed} removed`
+  return `${plural(pages, 'page')} (files: ${files}); ${problems}; ${durationMs} ms\n${keptBack(figures)}`
+}
+
+function keptBack({keptTexts, leftOut, heldPages, missingPages}: BuildResult['figures']): string {
+  const parts = [
+    missingPages > 0 ? `${plural(missingPages, 'page')} could not be made` : '',
+    keptTexts > 0 ? `${plural(keptTexts, 'text')} with errors shown as last good` : '',
+    leftOut > 0 ? `${plural(leftOut, 'text')} with errors left out` : '',
+    heldPages > 0 ? `${plural(heldPages, 'page')} left as last written` : ''
+  ]
+  const said = parts.filter((part) => part !== '').join(', ')
+  return said === '' ? '' : `The site is ${missingPages > 0 ? 'not ' : ''}whole: ${said}.\n`
+}
+
+/** `1 page`, `2 pages`. */
+export function plural(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+function count(messages: readonly Diagnostic[], severity: Diagnostic['severity']): number {
+  return messages.filter((message) => message.severity === severity).length
+}
