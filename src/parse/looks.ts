@@ -125,7 +125,8 @@ export function addWords(found: CueName[], look: Looks, lists: WordLists): void 
   if (isVocative(look, first)) found.push('vocative')
   if (holdsOffice(offices.slice(0, 3), flag.imperative)) found.push('imperative-first')
   if (first & flag.reply) found.push('reply-first')
-  if (holdsPhrase(words.slice(0, early), lists.replyPhrases)) found.push('reply-phrase')
+  const start = offices.slice(0, early).reduce(union, 0)
+  if (start & flag.replyPhrase && holdsPhrase(words.slice(0, early), lists.replyPhrases)) found.push('reply-phrase')
   if (first & flag.followUp) found.push('follow-up-first')
   if (words.length < 40 && all & flag.closing) found.push('closing')
   if (first & flag.thanks) found.push('thanks-first')
@@ -137,13 +138,11 @@ export function addWords(found: CueName[], look: Looks, lists: WordLists): void 
 }
 
 function addPersons(found: CueName[], {words, offices}: Looks, lists: WordLists): void {
-  const start = words.slice(0, early)
   const second = countOffice(offices, flag.second | flag.spokenTo, 0)
   if (second > 0) found.push('second-person')
   if (second > 1) found.push('second-persons')
   if (holdsOffice(offices.slice(0, early), flag.second | flag.spokenTo)) found.push('second-person-first')
-  const isRequest =
-    words.length < 45 && (holdsPhrase(start, lists.requests) || holdsPhrase(words.slice(-8), lists.requests))
+  const isRequest = words.length < 45 && asksToTell(words, offices, lists)
   if (isRequest) found.push('request')
   const except = isRequest ? flag.asker : 0
   const own = countOffice(offices, flag.first, except)
@@ -152,6 +151,11 @@ function addPersons(found: CueName[], {words, offices}: Looks, lists: WordLists)
   if (countOffice(offices.slice(0, early), flag.first, except) > 0) found.push('first-person-first')
   if (second > 0 && own === 0) found.push('only-second-person')
   if (own > 0 && second === 0) found.push('only-first-person')
+}
+
+function asksToTell(words: readonly string[], offices: readonly number[], {requests}: WordLists): boolean {
+  if (!holdsOffice(offices, flag.request)) return false
+  return holdsPhrase(words.slice(0, early), requests) || holdsPhrase(words.slice(-8), requests)
 }
 
 function union(all: number, own: number): number {

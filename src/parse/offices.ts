@@ -1,6 +1,5 @@
 // Which word lists a word stands in: what enters are the words of a line, what leaves is one number for each, a bit for
 // every list. A line is asked for a dozen lists; looking each word up once in a table of all of them costs a tenth.
-import type {Phrases} from './tokens.ts'
 import type {WordLists} from './words.ts'
 
 /** One bit for each list. A phrase's bit means that the word begins one of the list's phrases. */
@@ -23,7 +22,9 @@ export const flag = {
   questionPhrase: 16_384,
   leadIn: 32_768,
   notSecond: 65_536,
-  notFirst: 131_072
+  notFirst: 131_072,
+  request: 262_144,
+  replyPhrase: 524_288
 } as const
 
 const tables = new WeakMap<WordLists, ReadonlyMap<string, number>>()
@@ -78,12 +79,10 @@ function tableOf(lists: WordLists): ReadonlyMap<string, number> {
   enter(lists.titles, flag.title)
   enter(lists.reporting, flag.reporting)
   enter(lists.askers, flag.asker)
-  enter(firstsOf(lists.questionPhrases), flag.questionPhrase)
-  enter(firstsOf(lists.leadIns), flag.leadIn)
+  enter(lists.questionPhrases.keys(), flag.questionPhrase)
+  enter(lists.leadIns.keys(), flag.leadIn)
+  enter(lists.requests.keys(), flag.request)
+  enter(lists.replyPhrases.keys(), flag.replyPhrase)
   tables.set(lists, table)
   return table
-}
-
-function firstsOf(phrases: Phrases): Iterable<string> {
-  return phrases.keys()
 }

@@ -95,9 +95,11 @@ const outletWords =
 
 /** Who asks and is called a newspaper in the introduction is one: «به گزارش خبرگزاری فارس», «لـ«عكاظ»». */
 function settleOutlets(register: Register, head: string): void {
+  const letters = withoutCase(head)
   for (const draft of register.drafts.slice(0, mostOutlets)) {
     if (draft.asks === 0 || draft.answers > 0 || draft.kind === 'organization') continue
     const isOutlet = draft.spellings.some(({text}) => {
+      if (!letters.includes(withoutCase(text))) return false
       const name = text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
       return new RegExp(`(?:${outletWords})\\s+[«"“]?${name}(?![\\p{L}])|ل(?:ـ|\\s)?\\s?[«"“]\\s?${name}`, 'iu').test(
         head
@@ -105,6 +107,11 @@ function settleOutlets(register: Register, head: string): void {
     })
     if (isOutlet) draft.kind = 'organization'
   }
+}
+
+/** At least as much alike as regular expressions take letters for that ignore case. */
+function withoutCase(text: string): string {
+  return text.toLowerCase().toUpperCase()
 }
 
 /** A name and an outlet with no word for who did what: the outlet asked the guest, or the reporter works for it. */

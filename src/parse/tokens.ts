@@ -57,6 +57,7 @@ function meet(unit: number): number {
   return kinds[unit] ?? GAP
 }
 
+const gaf = 0x6af
 /** «گفت‌وگو» in two words or three, or in one: `talk` with marks between. */
 const talkApart =
   /گ[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]*ف[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]*ت[\s\u200c-\u200f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]*و[\s\u200c-\u200f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]*گ[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]*و/
@@ -68,8 +69,8 @@ export function toWords(text: string): string[] {
 
 /** The same in one pass, without folding the text as a whole; `undefined` where that is not enough. */
 function scanWords(text: string): string[] | undefined {
-  if (talkApart.test(text)) return undefined
   const words: string[] = []
+  let mayTalk = true
   let start = -1
   let isChanged = false
   // Offset of the apostrophe inside the word, after which no number goes on.
@@ -80,6 +81,8 @@ function scanWords(text: string): string[] | undefined {
     if (kind === LETTER || (kind === NUMBER && apostrophe < 0)) {
       if (start < 0) start = at
       isChanged ||= folds[unit] !== unit
+      if (unit === gaf && mayTalk && talkApart.test(text)) return undefined
+      mayTalk &&= unit !== gaf
     } else if (kind === MARK) isChanged = true
     else if (kind === UNUSUAL) return undefined
     else if (kind === APOSTROPHE && start >= 0 && apostrophe < 0 && goesOn(text, at)) {

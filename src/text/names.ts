@@ -69,6 +69,19 @@ const particles = new Set(
 
 /** The name taken apart: titles and particles gone, «ال» and `al-` off, every word as it sounds. */
 export function nameForm(name: string): NameForm {
+  const known = lately.get(name)
+  if (known) return known
+  if (lately.size >= mostLately) lately.clear()
+  const form = takeApart(name)
+  lately.set(name, form)
+  return form
+}
+
+/** A text asks about the same few names again and again. */
+const lately = new Map<string, NameForm>()
+const mostLately = 128
+
+function takeApart(name: string): NameForm {
   const bare = name.replace(/\([^()]*\)/gu, ' ').replace(/['’ʼ`](?=\p{L})/gu, '')
   const written = bare.split(/[\s.,،\-–_*"«»“”:؛/]+/u).filter((word) => /\p{L}/u.test(word))
   const folded = written.map(fold)

@@ -59,6 +59,19 @@ const markupOpening = /^[!<[{=]/
 export function frameCues(line: Pick<Line, 'text'>): FrameCues {
   const {text} = line
   if (text.length > longestPhrase) return cuesOfLongLine(text)
+  const known = lately.get(text)
+  if (known) return known
+  if (lately.size >= mostLately) lately.clear()
+  const found = cuesOfShortLine(text)
+  lately.set(text, found)
+  return found
+}
+
+/** Lines of the head and the foot of a text are asked about twice, by the decoder of turns and by labelFrame. */
+const lately = new Map<string, FrameCues>()
+const mostLately = 128
+
+function cuesOfShortLine(text: string): FrameCues {
   const folded = foldPhrase(text)
   const bare = stripMarks(folded).replace(emphasis, '').trimEnd()
   const field = findingOfField(bare)
@@ -116,7 +129,7 @@ const season =
   'winter|spring|summer|autumn|fall|بهار|تابستان|پاییز|زمستان|شتاء|ربیع|صیف|خریف|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|ابان|اذر|دی|بهمن|اسفند|ینایر|فبرایر|مارس|ابریل|مایو|ایار|یونیو|حزیران|یولیو|تموز|اغسطس|اب|سبتمبر|ایلول|اکتوبر|نوفمبر|دیسمبر|نیسان|شباط|اذار'
 /** When a magazine came out, to the month or the season, with its number before it or behind. */
 const period = new RegExp(
-  String.raw`^(?:(?:issue|no\.?|number|vol(?:ume)?\.?|العدد|عدد|شماره|سال)\s?(?:\d{1,5}|\p{L}{2,8})[\s,،|:–—-]+)*(?:${season})(?:[ /–-]+(?:${season}))?,?،? (?:13|14|19|20)\d\d(?:[\s,،|:–—-]+(?:issue|no\.?|العدد|شماره)\s?\d{1,5})?$`,
+  String.raw`^(?:(?:اول|یکم|نیمه|اواخر|اوایل) )?(?:(?:issue|no\.?|number|vol(?:ume)?\.?|العدد|عدد|شماره|سال)\s?(?:\d{1,5}|\p{L}{2,8})[\s,،|:–—-]+)*(?:${season})(?:[ /–-]+(?:${season}))?,?،? (?:13|14|19|20)\d\d(?:[\s,،|:–—-]+(?:issue|no\.?|العدد|شماره)\s?\d{1,5})?$`,
   'u'
 )
 

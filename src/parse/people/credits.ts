@@ -69,7 +69,19 @@ function plain(line: string): string {
 
 /** Folded letter by letter, so that offsets hold. */
 function foldKeepingLength(text: string): string {
-  return Array.from({length: text.length}, (_, at) => fold(text.charAt(at)).charAt(0) || ' ').join('')
+  let folded = ''
+  for (let at = 0; at < text.length; at++) folded += letterOf(text.charAt(at))
+  return folded
+}
+
+const letters = new Map<string, string>()
+
+function letterOf(character: string): string {
+  const known = letters.get(character)
+  if (known !== undefined) return known
+  const letter = fold(character).charAt(0) || ' '
+  letters.set(character, letter)
+  return letter
 }
 
 function creditsOfPart(part: string): Credit[] {
