@@ -95,32 +95,58 @@ export function bestPath({unary, steps, count}: Lattice): Uint8Array {
 }
 
 export interface Beliefs {
-  /** Probability of every state at every block: `block * stateCount + state`. */
+  /** Probability of every state at every block: `block * stateCount + state`. Worked out when it is first asked for. */
   readonly states: Float32Array
   /** Logarithm of the sum over all sequences: how well the lattice as a whole fits the text. */
   readonly fit: number
 }
 
+/** Half of the work is done only for those who ask for `states`: to compare readings, `fit` is enough. */
 export function marginals(lattice: Lattice): Beliefs {
   const {steps, count} = lattice
   if (count === 0) return {states: new Float32Array(0), fit: 0}
   const {emitted, fit: base} = emissions(lattice)
-  const {forward, fit} = forwardPass(emitted, steps.factors, count)
+  const {forward, fit} = forwardPass(emitted, steps, count)
+  let isWhole = false
+  return {
+    fit: fit + base,
+    get states() {
+      if (!isWhole) backwardPass({emitted, forward, steps})
+      isWhole = true
+      return forward
+    }
+  }
+}
+
+interface Passes {
+  readonly emitted: Float32Array
+  /** Becomes the probabilities. */
+  readonly forward: Float32Array
+  readonly steps: Steps
+}
+
+function backwardPass({emitted, forward, steps}: Passes): void {
+  const gains = gainsOf(steps)
   let later = new Float64Array(stateCount)
   for (let s = 0; s < stateCount; s++) later[s] = isFinal[s] ? 1 : 0
   let earlier = new Float64Array(stateCount)
-  for (let t = count - 1; t >= 0; t--) {
-    const at = t * stateCount
+  for (let at = forward.length - stateCount; at >= 0; at -= stateCount) {
     let total = 0
     for (let s = 0; s < stateCount; s++) total += (forward[at + s] ?? 0) * (later[s] ?? 0)
     const scale = total > 0 ? 1 / total : 0
-    stepBack({emitted, factors: steps.factors, at}, later, earlier)
+    if (at > 0) stepBack({emitted, gains, at}, later, earlier)
     for (let s = 0; s < stateCount; s++) forward[at + s] = (forward[at + s] ?? 0) * (later[s] ?? 0) * scale
     const spare = later
     later = earlier
     earlier = spare
   }
-  return {states: forward, fit: fit + base}
+}
+
+/** The factors of the possible steps only, in their order. */
+function gainsOf({factors}: Steps): Float64Array {
+  const gains = new Float64Array(froms.length)
+  for (let k = 0; k < froms.length; k++) gains[k] = factors[(froms[k] ?? 0) * stateCount + (tos[k] ?? 0)] ?? 0
+  return gains
 }
 
 /** Exponentials of the unary scores, each block's divided by its greatest so that none overflows. */
@@ -129,30 +155,29 @@ function emissions({unary, count}: Lattice): {emitted: Float32Array; fit: number
   let fit = 0
   for (let at = 0; at < count * stateCount; at += stateCount) {
     let top = -Infinity
-    for (let s = 0; s < stateCount; s++) top = Math.max(top, unary[at + s] ?? 0)
+    for (let s = 0; s < stateCount; s++) {
+      const score = unary[at + s] ?? 0
+      if (score > top) top = score
+    }
     for (let s = 0; s < stateCount; s++) emitted[at + s] = Math.exp((unary[at + s] ?? 0) - top)
     fit += top
   }
   return {emitted, fit}
 }
 
-function forwardPass(
-  emitted: Float32Array,
-  factors: Float64Array,
-  count: number
-): {forward: Float32Array; fit: number} {
+function forwardPass(emitted: Float32Array, steps: Steps, count: number): {forward: Float32Array; fit: number} {
   const forward = new Float32Array(count * stateCount)
+  const gains = gainsOf(steps)
   const next = new Float64Array(stateCount)
   let fit = 0
   for (let t = 0; t < count; t++) {
     const at = t * stateCount
     next.fill(0)
-    if (t === 0) for (let s = 0; s < stateCount; s++) next[s] = isInitial[s] ? (factors[s] ?? 0) : 0
+    if (t === 0) for (let s = 0; s < stateCount; s++) next[s] = isInitial[s] ? (steps.factors[s] ?? 0) : 0
     else {
       for (let k = 0; k < froms.length; k++) {
-        const from = froms[k] ?? 0
         const to = tos[k] ?? 0
-        next[to] = (next[to] ?? 0) + (forward[at - stateCount + from] ?? 0) * (factors[from * stateCount + to] ?? 0)
+        next[to] = (next[to] ?? 0) + (forward[at - stateCount + (froms[k] ?? 0)] ?? 0) * (gains[k] ?? 0)
       }
     }
     let total = 0
@@ -168,17 +193,17 @@ function forwardPass(
 
 interface Place {
   readonly emitted: Float32Array
-  readonly factors: Float64Array
+  readonly gains: Float64Array
   readonly at: number
 }
 
-function stepBack({emitted, factors, at}: Place, later: Float64Array, earlier: Float64Array): void {
+function stepBack({emitted, gains, at}: Place, later: Float64Array, earlier: Float64Array): void {
   earlier.fill(0)
   let total = 0
   for (let k = 0; k < froms.length; k++) {
     const from = froms[k] ?? 0
     const to = tos[k] ?? 0
-    const value = (factors[from * stateCount + to] ?? 0) * (emitted[at + to] ?? 0) * (later[to] ?? 0)
+    const value = (gains[k] ?? 0) * (emitted[at + to] ?? 0) * (later[to] ?? 0)
     earlier[from] = (earlier[from] ?? 0) + value
     total += value
   }

@@ -51,10 +51,14 @@ function wornBy(block: Block): string[] {
   ]
 }
 
+/** What most lines end in; any other sign that counts is a letter or a number. */
+const ends = new Map([...Array.from('?.!:…', (sign) => [sign, sign] as const), ['؟', '?'] as const])
+
 function endOf(text: string): string {
+  const known = ends.get(text.slice(-1))
+  if (known !== undefined) return known
   const last = /([\p{L}\p{N}?؟.!:…])[^\p{L}\p{N}?؟.!:…]*$/u.exec(text.slice(-40))?.[1] ?? ''
-  if (last === '؟') return '?'
-  return /[\p{L}\p{N}]/u.test(last) ? 'open' : last
+  return ends.get(last) ?? (last === '' ? '' : 'open')
 }
 
 /** Lines that have to speak before their voice counts fully; what is seen less often says next to nothing. */
@@ -73,6 +77,7 @@ export function styleEvidence(styles: Styles, beliefs: Float32Array): Float32Arr
   const {values, names, count} = styles
   const evidence = new Float32Array(count * familyCount * stateCount)
   const sums = sumOfStates(beliefs, count)
+  const rest = Math.max(1, count - 1)
   for (let family = 0; family < familyCount; family++) {
     const size = names[family]?.length ?? 0
     if (size < 2) continue
@@ -84,12 +89,14 @@ export function styleEvidence(styles: Styles, beliefs: Float32Array): Float32Arr
     for (let i = 0; i < count; i++) {
       const value = values[i * familyCount + family] ?? 0
       const total = (totals[value] ?? 0) - 1
+      const from = value * stateCount
+      const to = (i * familyCount + family) * stateCount
       for (let s = 0; s < stateCount; s++) {
         const own = beliefs[i * stateCount + s] ?? 0
-        const vote = Math.max(0, (votes[value * stateCount + s] ?? 0) - own)
-        const expected = (((sums[s] ?? 0) - own) * total) / Math.max(1, count - 1)
-        const ratio = Math.log((vote + prior) / (expected + prior))
-        evidence[(i * familyCount + family) * stateCount + s] = Math.max(-limit, Math.min(limit, ratio))
+        const others = (votes[from + s] ?? 0) - own
+        const expected = (((sums[s] ?? 0) - own) * total) / rest
+        const ratio = Math.log(((others > 0 ? others : 0) + prior) / (expected + prior))
+        evidence[to + s] = ratio > limit ? limit : ratio < -limit ? -limit : ratio
       }
     }
   }
