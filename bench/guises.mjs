@@ -202,10 +202,44 @@ function disguise(items, lang, random) {
       else out.push({text: line, letter: item.letter, gap})
     }
   }
+  if (random.chance(0.35)) quoteInHeadline(out, random)
+  if (random.chance(0.12)) emphasiseHead(out, random)
+  const filled = out.filter(({text}) => text.trim() !== '')
   return {
     cut: `${dress.cut}, ${spacing}${wrap > 0 ? ', wrapped' : ''}`,
-    text: out.map(({text, gap}) => '\n'.repeat(gap) + text).join('\n'),
-    letters: out.map(({letter}) => letter)
+    text: filled.map(({text, gap}) => '\n'.repeat(gap) + text).join('\n'),
+    letters: filled.map(({letter}) => letter)
+  }
+}
+
+const labelHead = /^[-*_[\s]*([^:\]*_]{4,30}?)[\]*_\s]*(?::|\s[-—]\s)/u
+
+/** A headline «Name: what was said» wears the label of the one who answers. */
+function quoteInHeadline(out, random) {
+  const first = out.findIndex(({letter}) => 'QAX'.includes(letter))
+  const answers = out.filter(({letter}) => letter === 'A')
+  const name = labelHead.exec(answers[0]?.text ?? '')?.[1]
+  const again = answers.filter(({text}) => labelHead.exec(text)?.[1] === name).length
+  if (first < 1 || name === undefined || again < 2) return
+  const said = random
+    .pick(answers)
+    .text.replace(labelHead, '')
+    .match(/[^.!?؟]{20,90}/)?.[0]
+    ?.trim()
+  if (said === undefined) return
+  const at = out.findIndex(({letter}) => letter === 'H')
+  const headline = {letter: 'H', text: `${name}: ${random.pick(['', '“', '«'])}${said}`, gap: 0}
+  if (at >= 0 && at < first) out[at] = {...headline, gap: out[at].gap}
+  else out.splice(0, 0, headline)
+}
+
+/** Headlines and credits wear what questions wear in other texts. */
+function emphasiseHead(out, random) {
+  const sign = random.pick(['**', '**', '*', '## '])
+  for (const line of out) {
+    if ('QAX'.includes(line.letter)) return
+    if ('BHD'.includes(line.letter) && !/^[*#<]/.test(line.text))
+      line.text = sign === '## ' ? sign + line.text : sign + line.text + sign
   }
 }
 
@@ -230,8 +264,9 @@ function shape(items, lang, random) {
   if (random.chance(0.3)) list = list.filter((item) => !(item.letter === 'N' && !item.isHead))
   if (random.chance(0.25)) list = list.filter((item) => !item.isHead || random.chance(0.5))
   if (random.chance(0.35)) list = list.filter((item) => !item.isFoot)
-  if (random.chance(0.35)) list = cutShort(list, random.between(3, 9))
-  if (random.chance(0.5)) list = withHead(list, lang, random)
+  if (random.chance(0.35)) list = cutShort(list, random.between(2, 9))
+  if (random.chance(0.08)) list = list.filter((item) => !item.isHead)
+  else if (random.chance(0.5)) list = withHead(list, lang, random)
   if (random.chance(0.25)) list = mergeAnswers(list)
   if (random.chance(0.3))
     list = list.flatMap((item) => (item.letter === 'A' && item.text.length > 260 ? cutParagraph(item, random) : [item]))

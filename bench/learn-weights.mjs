@@ -1,21 +1,31 @@
 // Learns src/parse/weights.ts from interviews labelled by hand: a conditional random field over the blocks of a text,
 // trained by gradient descent on the likelihood of the gold labels.
 //
-//   node bench/learn-weights.mjs GOLD [--lib DIR] [--folds] [--leave SOURCE] [--write FILE]
+//   node bench/learn-weights.mjs GOLD... [--lib DIR] [--folds] [--fold-all] [--leave SOURCE] [--write FILE]
 //
-// GOLD holds gold.jsonl (one object a line: name, lang, labelled) and texts/NAME.txt; `labelled` has a letter for each
-// line that is not blank: Q question, A answer, X both in one line, N and M whatever stands between turns, the rest
-// surroundings. DIR is the compiled parser (default lib). With --folds every source is left out once and scored
-// by the weights learned from the others. Each text is shown in many guises (guises.mjs), because conventions are what
-// texts differ in, and the ones at hand are few.
+// Each GOLD holds gold.jsonl (one object a line: name, lang, labelled) and texts/NAME.txt; `labelled` has a letter for
+// each line that is not blank: Q question, A answer, X both in one line, N and M whatever stands between turns, the rest
+// surroundings. The first GOLD should hold texts as they were printed; those of the others, which are made up
+// (bench/interviews), may count less. DIR is the compiled parser (default lib). With --folds every source of the first
+// GOLD is left out once and scored by the weights learned from everything else; with --fold-all those of the others are
+// left out and scored, too. Each text is shown in many guises (guises.mjs), because conventions are what texts differ in,
+// and the ones at hand are few.
 import {readFileSync, writeFileSync} from 'node:fs'
-import {join, resolve} from 'node:path'
+import {basename, join, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {guisesOf} from './guises.mjs'
 
 const args = process.argv.slice(2)
 const option = (name, fallback) => (args.includes(name) ? args[args.indexOf(name) + 1] : fallback)
-const folder = resolve(args[0])
+const folders = args
+  .slice(
+    0,
+    Math.max(
+      1,
+      args.findIndex((arg) => arg.startsWith('--'))
+    )
+  )
+  .map((arg) => resolve(arg))
 const lib = resolve(option('--lib', 'lib'))
 const load = (name) => import(pathToFileURL(join(lib, 'parse', name)).href)
 const names = ['lines', 'blocks', 'cue-names', 'styles', 'decode', 'language', 'reading']
@@ -38,12 +48,15 @@ const S = Object.fromEntries(states.map((name, i) => [name, i]))
 
 // ── reading the gold ────────────────────────────────────────────────────────────────────────────────────────────────
 
-const gold = readFileSync(join(folder, 'gold.jsonl'), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line))
-const sourceOf = ({name}) => {
+const gold = folders.flatMap((folder, corpus) =>
+  readFileSync(join(folder, 'gold.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => ({...JSON.parse(line), folder, corpus}))
+)
+const sourceOf = ({name, corpus}) => {
   const [a, b] = name.split('~')[0].split('-')
+  if (corpus > 0) return b.startsWith('hf') ? `${corpus}:heads` : `${corpus}:${name.split('~')[0]}`
   return name.startsWith('ar-') || name.startsWith('fa-') ? `${a}-${b}` : a
 }
 
@@ -84,21 +97,39 @@ function prepare(text, letters, source, extra) {
   }
 }
 
+const weightOf = ({corpus, name}) =>
+  corpus === 0
+    ? Number(option('--weight', 1))
+    : Number(option(/-hf\d/.test(name) ? '--head-weight' : '--more-weight', 1))
+
 const real = gold.map((g) => {
-  const text = readFileSync(join(folder, 'texts', g.name + '.txt'), 'utf8')
+  const text = readFileSync(join(g.folder, 'texts', g.name + '.txt'), 'utf8')
   return prepare(text, [...g.labelled], sourceOf(g), {
     name: g.name,
     lang: g.lang,
+    corpus: g.corpus,
     ambiguous: g.ambiguous ?? {},
-    weight: g.name.includes('~') ? 1 : 1
+    weight: weightOf(g)
   })
 })
+/** The lattice reads what is an interview; whether a text is one, verdict.ts asks. */
+const isInterview = ({gold}) => gold.some((state) => states[state] === 'question')
 const dressed = gold
   .filter((g) => g.name.includes('~') || !gold.some((other) => other.name === g.name + '~plain'))
+  .filter(
+    (g) => /[QX]/.test(g.labelled) && !/-hf\d/.test(g.name) && (g.corpus === 0 || !args.includes('--guise-first'))
+  )
   .flatMap((g, i) => {
-    const text = readFileSync(join(folder, 'texts', g.name + '.txt'), 'utf8')
+    const text = readFileSync(join(g.folder, 'texts', g.name + '.txt'), 'utf8')
+    const weight = weightOf(g) / 2
     return guisesOf(text, [...g.labelled], {lang: g.lang, count: guises, seed: i + 1}).map((guise) =>
-      prepare(guise.text, guise.letters, sourceOf(g), {name: g.name, lang: g.lang, cut: guise.cut, weight: 0.5})
+      prepare(guise.text, guise.letters, sourceOf(g), {
+        name: g.name,
+        lang: g.lang,
+        corpus: g.corpus,
+        cut: guise.cut,
+        weight
+      })
     )
   })
 
@@ -138,8 +169,12 @@ function learn(model, doc, evidence, rate) {
   const beliefs = marginals({unary, steps, count: n}).states
   const pairs = pairBeliefs({unary, steps, count: n})
   const {weights, squares} = model
-  const gradient = new Map()
-  const push = (at, by) => gradient.set(at, (gradient.get(at) ?? 0) + by)
+  const gradient = new Float64Array(weights.length)
+  const touched = new Set()
+  const push = (at, by) => {
+    gradient[at] += by
+    touched.add(at)
+  }
   for (let i = 0; i < n; i++) {
     for (let s = 0; s < stateCount; s++) {
       const by = (doc.gold[i] === s ? 1 : 0) - beliefs[i * stateCount + s]
@@ -161,8 +196,8 @@ function learn(model, doc, evidence, rate) {
       if (isStep[k])
         push(cueSize + k, (doc.gold[i - 1] * stateCount + doc.gold[i] === k ? 1 : 0) - pairs[i * stepSize + k])
   }
-  for (const [at, raw] of gradient) {
-    const g = raw * doc.weight - decay * doc.weight * weights[at]
+  for (const at of touched) {
+    const g = gradient[at] * doc.weight - decay * doc.weight * weights[at]
     squares[at] += g * g
     weights[at] += (rate * g) / Math.sqrt(squares[at] + 1e-8)
   }
@@ -174,8 +209,9 @@ function pairBeliefs({unary, steps, count}) {
   const factor = new Float64Array(count * stateCount)
   for (let t = 0; t < count; t++) {
     const row = unary.subarray(t * stateCount, (t + 1) * stateCount)
-    const top = Math.max(...row)
-    row.forEach((value, s) => (factor[t * stateCount + s] = Math.exp(value - top)))
+    let top = -Infinity
+    for (let s = 0; s < stateCount; s++) if (row[s] > top) top = row[s]
+    for (let s = 0; s < stateCount; s++) factor[t * stateCount + s] = Math.exp(row[s] - top)
   }
   const forward = new Float64Array(count * stateCount)
   for (let t = 0; t < count; t++) {
@@ -285,7 +321,8 @@ function score(doc, path) {
     lines: right / want.length,
     perfect: right === want.length ? 1 : 0,
     name: doc.name,
-    lang: doc.lang
+    lang: doc.lang,
+    corpus: doc.corpus
   }
 }
 
@@ -324,30 +361,38 @@ function report(title, scores) {
     )
 }
 
-if (args.includes('--folds')) {
-  const sources = [...new Set(real.map((doc) => doc.source))]
+function reportAll(title, scores) {
+  folders.forEach((folder, corpus) => {
+    const own = scores.filter((s) => s.corpus === corpus)
+    if (own.length > 0) report(`${title}, ${basename(folder)}`, own)
+  })
+}
+
+const foldsAll = args.includes('--fold-all')
+if (args.includes('--folds') || foldsAll) {
+  const sources = [...new Set(real.filter(({corpus}) => foldsAll || corpus === 0).map((doc) => doc.source))]
   const count = Number(option('--fold-count', 6))
   const all = []
   const fakes = []
   for (let fold = 0; fold < count; fold++) {
     const out = new Set(sources.filter((_, i) => i % count === fold))
-    const model = train([...real, ...dressed].filter((doc) => !out.has(doc.source)))
-    for (const doc of real)
-      if (out.has(doc.source)) all.push({...score(doc, read(model, doc)), wrong: wrongLines(doc, read(model, doc))})
-    for (const doc of dressed)
-      if (out.has(doc.source))
-        fakes.push({
-          ...score(doc, read(model, doc)),
-          name: doc.name + '~guise',
-          doc,
-          wrong: wrongLines(doc, read(model, doc))
-        })
+    const model = train([...real.filter(isInterview), ...dressed].filter((doc) => !out.has(doc.source)))
+    const judge = (doc) => {
+      const path = read(model, doc)
+      return {...score(doc, path), wrong: wrongLines(doc, path)}
+    }
+    all.push(...real.filter((doc) => isInterview(doc) && out.has(doc.source)).map(judge))
+    if (args.includes('--guise-scores'))
+      fakes.push(
+        ...dressed
+          .filter((doc) => out.has(doc.source))
+          .map((doc) => ({...judge(doc), name: `${doc.name}~guise`, cut: doc.cut}))
+      )
   }
-  report('left out', all)
-  report('left out, in guises', fakes)
-  if (args.includes('--guise-errors'))
-    for (const s of fakes.filter((f) => f.turns < 0.97).sort((x, y) => x.turns - y.turns))
-      console.log([s.turns.toFixed(3) + ' ' + s.name + ' ' + s.doc.cut, ...s.wrong.slice(0, 5)].join('\n'))
+  reportAll('left out', all)
+  if (fakes.length > 0) report('left out, in guises', fakes)
+  for (const s of fakes.filter((f) => f.turns < 0.97).sort((x, y) => x.turns - y.turns))
+    console.log([`${s.turns.toFixed(3)} ${s.name} ${s.cut}`, ...s.wrong.slice(0, 5)].join('\n'))
   const key = option('--sort', 'turns')
   for (const s of all.sort((x, y) => x[key] - y[key]).slice(0, Number(option('--worst', 20))))
     console.log(
@@ -361,10 +406,10 @@ if (args.includes('--folds')) {
 const target = option('--write')
 if (target) {
   const left = option('--leave')
-  const model = train([...real, ...dressed].filter((doc) => doc.source !== left))
-  report(
+  const model = train([...real.filter(isInterview), ...dressed].filter((doc) => doc.source !== left))
+  reportAll(
     'learned from',
-    real.map((doc) => score(doc, read(model, doc)))
+    real.filter(isInterview).map((doc) => score(doc, read(model, doc)))
   )
   writeFileSync(target, format(model))
 }

@@ -54,7 +54,8 @@ export function toBlocks(lines: readonly Line[]): Block[] {
   const trust = trustLabels(candidates)
   const trusted = candidates.map((found) => (found && trust.has(found.key) ? found : undefined))
   const drafts = splitTurns(joinLines(lines, dresses, trusted), trust)
-  return drafts.map((draft) => toBlock(draft, lines, trust))
+  const margin = lines.reduce((least, {indent}) => Math.min(least, indent), Infinity)
+  return drafts.map((draft) => ({...toBlock(draft, lines, trust), indent: (lines[draft.first]?.indent ?? 0) - margin}))
 }
 
 function toBlock(draft: Draft, lines: readonly Line[], trust: ReadonlyMap<string, LabelTrust>): Block {
@@ -180,8 +181,9 @@ const innerLimit = 4000
 function splitTurns(drafts: readonly Draft[], trust: ReadonlyMap<string, LabelTrust>): Draft[] {
   const runIns = drafts.map((draft) => (draft.isCode ? 0 : endOfBoldQuestion(draft.text)))
   const usesRunIns = runIns.filter((end) => end > 0).length > 1
+  const halves = halvesOf(drafts)
   return drafts.flatMap((draft, i) => {
-    const at = draft.isCode ? 0 : (usesRunIns && runIns[i]) || innerLabel(draft.text, trust)
+    const at = draft.isCode ? 0 : (usesRunIns && runIns[i]) || innerLabel(draft.text, trust) || (halves[i] ?? 0)
     const rest = draft.text.slice(at)
     const skipped = rest.length - rest.trimStart().length
     if (at === 0 || draft.first !== draft.last || rest.trim() === '') return [draft]
@@ -190,6 +192,19 @@ function splitTurns(drafts: readonly Draft[], trust: ReadonlyMap<string, LabelTr
       {...draft, text: rest.trimStart(), start: draft.start + at + skipped, isSecondHalf: true}
     ]
   })
+}
+
+const shortQuestion = /^[^.!?؟]{3,90}[?؟]\s+(?=\S)/
+const fewestHalves = 4
+const shareOfHalves = 0.55
+
+/** Where most lines are `A question? Its answer.`: the place of the answer in each line, 0 in lines of another shape. */
+function halvesOf(drafts: readonly Draft[]): readonly number[] {
+  const ends = drafts.map(({text, isCode}) =>
+    isCode || /[?؟]["”»)*_]*$/.test(text) ? 0 : (shortQuestion.exec(text)?.[0].length ?? 0)
+  )
+  const count = ends.filter((end) => end > 0).length
+  return count < fewestHalves || count < drafts.length * shareOfHalves ? [] : ends
 }
 
 const boldQuestion = /^\s*(?:(?:\d{1,3}[.)]|[-*•])\s+)?(\*\*|__)(?=\S)/

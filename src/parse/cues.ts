@@ -13,8 +13,9 @@ import type {WordLists} from './words.ts'
 export function cuesOf(blocks: readonly Block[], lists: WordLists): Uint8Array[] {
   const looks = blocks.map((block) => lookAt(block, lists))
   const median = medianOf(looks.map((look) => look.length))
-  const customs = createCustomCues(blocks, looks)
+  const customs = createCustomCues(blocks, looks, lists)
   const seen = new Set<string>()
+  const head = headEnd(blocks, looks)
   return blocks.map((block, i) => {
     const found: CueName[] = ['any']
     const look = looks[i]
@@ -27,6 +28,7 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists): Uint8Array[]
     addPlace(found, i, {block, count: blocks.length})
     addNeighbours(found, i, {blocks, looks, median})
     if (isRepeated(blocks, looks, i)) found.push('repeats')
+    if (i < head) found.push('before-credit')
     customs(found, i)
     return Uint8Array.from(found, cueNumber)
   })
@@ -128,6 +130,22 @@ function addNeighbours(found: CueName[], i: number, {blocks, looks, median}: Nei
   if (before && before.length * 2 < here.length && after.length * 2 < here.length) found.push('between-shorter')
   if (blocks[i + 1]?.trust) found.push('before-label')
   if (blocks[i + 1]?.dress.mark) found.push('before-mark')
+}
+
+const headBlocks = 14
+
+/** Index of the last date line or credit near the top, above which hardly anything asks: what stands before it is head. */
+function headEnd(blocks: readonly Block[], looks: readonly Looks[]): number {
+  let end = 0
+  let asking = 0
+  for (let i = 0; i < Math.min(blocks.length / 2, headBlocks) && asking < 2; i++) {
+    const block = blocks[i]
+    if (!block || block.isCode) continue
+    const {dateline, byline} = frameCues(block)
+    if (dateline >= sure || byline >= sure) end = i
+    if (looks[i]?.endsQuestion) asking++
+  }
+  return end
 }
 
 /** What a block shares with its neighbours: lists, glossaries, quotations. */

@@ -3,11 +3,13 @@
 import type {Block} from './blocks.ts'
 import type {CueName} from './cue-names.ts'
 import type {Looks} from './looks.ts'
+import type {WordLists} from './words.ts'
 
-/** How often lines of a group end in a question mark. */
+/** How often lines of a group ask, and how long they are together. */
 interface Tally {
   all: number
   asking: number
+  length: number
 }
 
 const some = 0.05
@@ -15,10 +17,13 @@ const most = 0.65
 
 export function createCustomCues(
   blocks: readonly Block[],
-  looks: readonly Looks[]
+  looks: readonly Looks[],
+  lists: WordLists
 ): (found: CueName[], i: number) => void {
-  const speakers = tally(blocks, looks, (block) => block.trust?.speaker)
-  const wear = tally(blocks, looks, wearOf)
+  const speakers = tally(blocks, (block) => block.trust?.speaker, {looks, asks: (look) => sounds(look, lists)})
+  const wear = tally(blocks, wearOf, {looks, asks: (look) => look.endsQuestion})
+  const lengths = [...speakers.values()].filter(({all}) => all > 1).map(({all, length}) => length / all)
+  const range = lengths.length === 2 ? ([Math.min(...lengths), Math.max(...lengths)] as const) : undefined
   const top = [...speakers.values()].reduce((best, {all, asking}) => Math.max(best, asking / all), 0)
   const firstSpeaker = blocks.find((block) => block.trust)?.trust?.speaker
   const firstLabel = blocks.findIndex((block) => block.trust)
@@ -36,7 +41,7 @@ export function createCustomCues(
     if (labelled > 2 && !block.trust) found.push('unlabelled')
     if (labelled > 2 && i < firstLabel) found.push('before-labels')
     if (often > 1 && !block.trust) found.push('turns-labelled')
-    addSpeaker(found, block, {speakers, top, firstSpeaker})
+    addSpeaker(found, block, {speakers, top, firstSpeaker, range})
     addWear(found, wear.get(wearOf(block) ?? ''))
     if (isSome(emphasised)) found.push(isWhole(block.dress.emphasis) ? 'emphasised-some' : 'plain-while-emphasised')
     if (isSome(marked)) found.push(block.dress.mark === '' ? 'unmarked-while-marked' : 'marked-some')
@@ -47,9 +52,11 @@ interface Speakers {
   readonly speakers: ReadonlyMap<string, Tally>
   readonly top: number
   readonly firstSpeaker: string | undefined
+  /** Mean lengths of the speaker of few words and of the one of many. */
+  readonly range: readonly [number, number] | undefined
 }
 
-function addSpeaker(found: CueName[], block: Block, {speakers, top, firstSpeaker}: Speakers): void {
+function addSpeaker(found: CueName[], block: Block, {speakers, top, firstSpeaker, range}: Speakers): void {
   const own = block.trust && speakers.get(block.trust.speaker)
   if (!own) return
   const share = own.asking / own.all
@@ -58,6 +65,8 @@ function addSpeaker(found: CueName[], block: Block, {speakers, top, firstSpeaker
   if (share >= 0.5) found.push('speaker-asks')
   if (share > 0 && share === top) found.push('speaker-asks-most')
   if (own.all > 2 && share <= 0.15) found.push('speaker-rarely-asks')
+  if (range && own.length === range[0] * own.all) found.push('speaker-short')
+  if (range && own.length === range[1] * own.all) found.push('speaker-long')
 }
 
 function addWear(found: CueName[], own: Tally | undefined): void {
@@ -67,18 +76,37 @@ function addWear(found: CueName[], own: Tally | undefined): void {
   if (own.all > 2 && share <= 0.1) found.push('wear-rarely-asks')
 }
 
+const shortRequest = 60
+
+/** Ends in a question mark, or begins as questions do. */
+function sounds({endsQuestion, words, length}: Looks, lists: WordLists): boolean {
+  const first = words[0] ?? ''
+  return (
+    endsQuestion ||
+    lists.interrogatives.has(first) ||
+    (length <= shortRequest && (lists.openers.has(first) || lists.imperatives.has(first)))
+  )
+}
+
+interface Listening {
+  readonly looks: readonly Looks[]
+  readonly asks: (look: Looks) => boolean
+}
+
 function tally(
   blocks: readonly Block[],
-  looks: readonly Looks[],
-  group: (block: Block) => string | undefined
+  group: (block: Block) => string | undefined,
+  {looks, asks}: Listening
 ): Map<string, Tally> {
   const tallies = new Map<string, Tally>()
   blocks.forEach((block, i) => {
     const name = group(block)
     if (name === undefined) return
-    const own = tallies.get(name) ?? {all: 0, asking: 0}
+    const own = tallies.get(name) ?? {all: 0, asking: 0, length: 0}
+    const look = looks[i]
     own.all++
-    if (looks[i]?.endsQuestion) own.asking++
+    own.length += look?.length ?? 0
+    if (look && asks(look)) own.asking++
     tallies.set(name, own)
   })
   return tallies

@@ -19,9 +19,12 @@ const run = /^[*_]+/
 const bullet =
   /^([-\u2010-\u2015\u2212\u0640•●∙▪■◆◊○◦·♦►▶➢✓=+~«»\u0000-\u0008\u000b\u000e-\u001f\ue000-\uf8ff\ufffd]+|\.{2,}|…)\s*/
 const numeral = /^[([]?[0-9\u0660-\u0669\u06f0-\u06f9]{1,3}\s?[.)\-–\]]\s*(?=\D)/
-const tag = /^<(\/?)([a-zA-Z][a-zA-Z0-9]{0,9})(?:\s[^<>]{0,200})?>\s*/
+/** Tags that only give text a form; any other, `<script>`, is the author's text. Old magazines have such of one letter: `<R>`. */
+const tag =
+  /^<(\/?)([a-z]|strong|em|br|hr|span|div|font|small|big|sup|sub|center|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|section|article|cite|mark)(?:\s[^<>]{0,200})?\/?>\s*/i
 const invisible = /^[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\s]+/
-const closers = /(?:[*_\s]|<\/?[a-zA-Z][a-zA-Z0-9]{0,9}>|[\u200b-\u200f\ufeff])+$/
+const closers =
+  /(?:[*_\s]|<\/?(?:[a-z]|strong|em|br|span|div|font|small|big|sup|sub|center|h[1-6]|li|dt|dd|blockquote|cite|mark) ?\/?>|[\u200b-\u200f\ufeff])+$/i
 const headLength = 400
 const tailLength = 60
 

@@ -4,7 +4,7 @@
 // such rounds may settle on the wrong side, each sign that the text repeats is also tried as the sign of questions from
 // the start, and of all the readings that come out the one that explains the whole text best is kept.
 import type {Block} from './blocks.ts'
-import {cueList} from './cue-names.ts'
+import {cueList, cueNumber} from './cue-names.ts'
 import {cuesOf} from './cues.ts'
 import {bestPath, marginals, stateCount, states, stepTable, type Lattice, type Steps} from './decode.ts'
 import {familyCount, styleEvidence, styleFamilies, stylesOf, type Styles} from './styles.ts'
@@ -120,16 +120,30 @@ function holdSides({blocks}: Evidence, {lattice, beliefs}: Settled): Float32Arra
 /** Suppositions that are followed to the end: those that look best after one round. */
 const pursued = 2
 
+const endsQuestion = cueNumber('ends-question')
+const frameCues = new Set(cueList.flatMap((name, cue) => (name.startsWith('frame-') ? [cue] : [])))
+const question = states.indexOf('question')
+const footer = states.indexOf('footer')
+/** What it costs to take for a question what neither says nor looks it, where questions and answers say what they are. */
+const bare = 8
+/** What it costs there to take for the footer what does not look like one. */
+const plainly = 4
+
 /** What an explicit label is worth: more than anything else can be. */
-const explicit = 12
+const explicit = 40
 
 export function scoreCues({blocks, cues}: Evidence, model: Model): Float32Array {
   const unary = new Float32Array(cues.length * stateCount)
+  const isSaid = saysRoles(blocks, cues)
   cues.forEach((found, i) => {
     const at = i * stateCount
     for (const cue of found) {
       const weights = model.cues[cue]
       for (let s = 0; s < stateCount; s++) unary[at + s] = (unary[at + s] ?? 0) + (weights?.[s] ?? 0)
+    }
+    if (isSaid && !blocks[i]?.trust && !found.includes(endsQuestion)) {
+      unary[at + question] = (unary[at + question] ?? 0) - bare
+      if (!found.some((cue) => frameCues.has(cue))) unary[at + footer] = (unary[at + footer] ?? 0) - plainly
     }
     const role = blocks[i]?.trust?.role
     if (role === undefined) return
@@ -139,6 +153,19 @@ export function scoreCues({blocks, cues}: Evidence, model: Model): Float32Array 
     }
   })
   return unary
+}
+
+/** Whether labels say of questions and of answers what they are, and few lines without one ask anything. */
+function saysRoles(blocks: readonly Block[], cues: readonly Uint8Array[]): boolean {
+  let asked = 0
+  let answered = 0
+  let others = 0
+  blocks.forEach(({trust}, i) => {
+    if (trust?.role === 'question') asked++
+    else if (trust?.role === 'answer') answered++
+    else if (!trust && cues[i]?.includes(endsQuestion) === true) others++
+  })
+  return answered > 0 && asked > 0 && asked >= others
 }
 
 export function addEvidence(plain: Float32Array, evidence: Float32Array, model: Model): Float32Array {

@@ -63,7 +63,7 @@ function tidyPath(blocks: readonly Block[], path: State[]): State[] {
     if (kind === undefined) return state
     const isNew = kind !== open
     open = kind
-    if (kind === 'question') return isNew ? 'question' : 'questionMore'
+    if (kind === 'question') return isNew || blocks[i]?.trust?.role === 'question' ? 'question' : 'questionMore'
     return isNew || blocks[i]?.trust !== undefined ? 'answer' : 'answerMore'
   })
 }

@@ -43,36 +43,66 @@ function isFrequentQuestions(blocks: readonly Block[], reading: Reading): boolea
   return false
 }
 
-/** Interviews with fewer questions than this for each block are long ones, and have many. */
-const leastShare = 0.1
 const many = 6
 const noCues = new Uint8Array(0)
-const leastConfidence = 0.6
 const secondPerson = cueNumber('second-person')
-const endsQuestion = cueNumber('ends-question')
+const onlyFirstPerson = cueNumber('only-first-person')
 const firstPerson = cueNumber('first-person')
+const reporting = cueNumber('reporting')
 
-/** Hardly a question, or questions to nobody and answers of nobody. */
-function isMonologue({path, cues, beliefs}: Reading, isPlain: boolean): boolean {
-  let questions = 0
-  let personal = 0
-  let asking = 0
-  let turns = 0
-  let sure = 0
+/** What the turns that a reading found have in common. */
+interface Tally {
+  questions: number
+  turns: number
+  /** Sum of the turns' probabilities. */
+  sure: number
+  /** Questions that speak to somebody, and questions that only speak of oneself. */
+  personal: number
+  own: number
+  /** Answers that speak to somebody, and that speak of oneself. */
+  toReader: number
+  ofSelf: number
+  reporting: number
+}
+
+function tallyOf({path, cues, beliefs}: Reading): Tally {
+  const tally: Tally = {questions: 0, turns: 0, sure: 0, personal: 0, own: 0, toReader: 0, ofSelf: 0, reporting: 0}
   path.forEach((state, i) => {
     const kind = kindOfState(state)
-    if (kind === 0) return
-    turns++
-    sure += beliefs[i * states.length + state] ?? 0
+    const isQuestion = states[state] === 'question'
+    if (kind === 0 || (kind === 1 && !isQuestion)) return
     const shown = cues[i] ?? noCues
-    if (shown.includes(kind === 1 ? secondPerson : firstPerson)) personal++
-    if (states[state] !== 'question') return
-    questions++
-    if (shown.includes(endsQuestion)) asking++
+    tally.turns++
+    tally.sure += beliefs[i * states.length + state] ?? 0
+    if (shown.includes(reporting)) tally.reporting++
+    if (isQuestion) tally.questions++
+    if (shown.includes(secondPerson)) tally[isQuestion ? 'personal' : 'toReader']++
+    if (isQuestion && shown.includes(onlyFirstPerson)) tally.own++
+    if (!isQuestion && shown.includes(firstPerson)) tally.ofSelf++
   })
-  if (questions === 0) return false
-  if (questions < many && questions < path.length * leastShare) return true
-  if (!isPlain) return false
-  if (sure < turns * leastConfidence || (questions === 1 && turns > 5)) return true
-  return questions < 4 && personal * 5 < turns && asking === questions
+  return tally
+}
+
+/** Points from which on a text with few questions is none; weighed by hand against short interviews. */
+const proof = 2
+const leastShare = 0.1
+
+/** Few questions that speak to nobody, answers that are nobody's, somebody's words reported, turns that are mere guesses. */
+function isMonologue(reading: Reading, isPlain: boolean): boolean {
+  const {questions, turns, sure, personal, own, toReader, ofSelf, reporting: reports} = tallyOf(reading)
+  if (!isPlain || questions === 0 || questions >= many) return false
+  const answers = turns - questions
+  if (questions < reading.path.length * leastShare) return true
+  const points = [
+    [personal === 0, 1],
+    [own >= 0.4 * questions, 1],
+    [reports >= 0.3 * turns, 1.5],
+    [sure < 0.7 * turns, 1],
+    [turns < 0.5 * reading.path.length, 0.5],
+    [toReader >= 0.3 * answers && toReader * questions > personal * answers, 0.5],
+    [ofSelf < 0.15 * answers, 0.5],
+    [personal === 0 && answers >= 3 * questions, 1],
+    [questions === 1 && turns > 5, 1.5]
+  ] as const
+  return points.reduce((sum, [holds, worth]) => sum + (holds ? worth : 0), 0) >= proof
 }

@@ -195,4 +195,4 @@ export function roleLabels(tag: string): readonly [question: string, answer: str
 
 /** Titles of lists of frequent questions, in the spelling of `fold`. */
 export const frequentQuestions =
-  /\bfaqs?\b|frequently asked|common questions|سوالات متداول|پرسش ?های متداول|پرسش ?های پرتکرار|سوالات رایج|الاسئلة الشائعة|اسئلة شائعة|الاسئلة المتکررة/
+  /\bfaqs?\b|frequently asked|common questions|(?:سوال|پرسش)(?:ات|[\s\u200c]?های?) (?:متداول|پرتکرار|رایج|همیشگی)|الاسئلة الشائعة|اسئلة شائعة|اسئلة متکررة|الاسئلة المتکررة/

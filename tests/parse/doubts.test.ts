@@ -83,8 +83,8 @@ describe('doubt', () => {
     const [little] = littles
     if (!little) throw new Error('no text')
     const text = dress(little, {})
-      .text.replace('Were you ever afraid up here?', 'You were never afraid.')
-      .replace('What will you do when it goes dark?', 'And then it goes dark.')
+      .text.replace('Were you ever afraid up here?', 'Nobody was afraid.')
+      .replace('What will you do when it goes dark?', 'And then the dark.')
     const doubtful = parse(text).messages.filter(({ruleId}) => ruleId === 'doubtful-turn')
     expect(doubtful.length).toBeGreaterThan(0)
     for (const {message, note, place, severity} of doubtful) {
