@@ -35,26 +35,20 @@ async function compare() {
   const {tools, missing} = chooseTools(values.tools?.split(','))
   const shared = '/dev/shm'
   const base = mkdtempSync(join(existsSync(shared) ? shared : tmpdir(), 'goftogu-bench-'))
-  process.once('SIGINT', () => {
-    rmSync(base, {recursive: true, force: true})
-    process.exit(130)
-  })
-  try {
-    const parts = detectParts(base)
-    const machine = describeMachine(base)
-    say(
-      `${site.count} interviews in three languages in ${base}; parts: ${parts.join(', ') || 'none of the optional ones'}`
-    )
-    const projects = tools.map((tool) => createProject({tool, root: join(base, tool.id), site, parts}))
-    const runs = compareBuilds(projects, wanted)
-    if (wanted.includes('full')) runs.push(...compareFull({tools, base, site, parts}))
-    const dev = wanted.includes('dev') ? await compareDev(projects) : []
-    const report = describeRun({machine, site, parts, missing, tools, runs, dev, scenarios: [...wanted]})
-    process.stdout.write(report)
-    if (values.save) save(report, site)
-  } finally {
-    rmSync(base, {recursive: true, force: true})
-  }
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130))
+  process.once('exit', () => rmSync(base, {recursive: true, force: true}))
+  const parts = detectParts(base)
+  const machine = describeMachine(base)
+  say(
+    `${site.count} interviews in three languages in ${base}; parts: ${parts.join(', ') || 'none of the optional ones'}`
+  )
+  const projects = tools.map((tool) => createProject({tool, root: join(base, tool.id), site, parts}))
+  const runs = compareBuilds(projects, wanted)
+  if (wanted.includes('full')) runs.push(...compareFull({tools, base, site, parts}))
+  const dev = wanted.includes('dev') ? await compareDev(projects) : []
+  const report = describeRun({machine, site, parts, missing, tools, runs, dev, scenarios: [...wanted]})
+  process.stdout.write(report)
+  if (values.save) save(report, site)
 }
 
 function chooseTools(ids) {

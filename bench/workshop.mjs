@@ -28,6 +28,8 @@ export async function measureDev(project, edits) {
   const [program, ...words] = tool.dev(port)
   const start = performance.now()
   const server = spawn(program, words, {cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe']})
+  const kill = () => server.kill('SIGKILL')
+  process.once('exit', kill)
   let said = ''
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (data) => (said = (said + data).slice(-600)))
   const ask = (page) => fetchText(port, urlOf(page))
@@ -46,6 +48,7 @@ export async function measureDev(project, edits) {
     throw new Error(`${error.message}; it said: ${said}`, {cause: error})
   } finally {
     await end(server)
+    process.off('exit', kill)
   }
 }
 

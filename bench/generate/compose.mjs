@@ -110,7 +110,7 @@ function composeText(facts, i, random) {
     standfirst,
     exchanges: questions.map((question, q) => ({
       question,
-      answer: answers[q].map((paragraph) => dress(paragraph, own, random))
+      answer: answers[q].map((paragraph) => dress(paragraph, {own, locale}, random))
     }))
   }
 }
@@ -141,10 +141,10 @@ function drawAnswers({count, sizeBytes}, sentence, random) {
 }
 
 /** @returns {{text: string, items?: string[]}} a paragraph in Markdown, and the list that follows it */
-function dress(text, own, random) {
+function dress(text, {own, locale}, random) {
   if (!random.chance(dressedShare)) return {text}
   const way = random.below(4)
-  if (way === 0) return {text: `${text} ${random.pick(own.leads)}`, items: pickItems(own, random)}
+  if (way === 0) return {text: `${text} ${random.pick(own.leads)}`, items: pickItems(own, locale, random)}
   const words = way === 1 ? own.linked : own.emphasised
   const phrase = random.pick(words)
   const marked = [`[${phrase}](https://example.org/report/${random.between(10, 999)})`, `**${phrase}**`, `*${phrase}*`]
@@ -153,9 +153,13 @@ function dress(text, own, random) {
   return {text: `${text.slice(0, place)} – ${marked[way - 1]} –${text.slice(place)}`}
 }
 
-function pickItems(own, random) {
+/** Each with a number, so that no two lists of a text hold the same line. */
+function pickItems(own, locale, random) {
   const start = random.below(own.items.length)
-  return [0, 1, 2].map((i) => own.items[(start + i) % own.items.length])
+  return [0, 1, 2].map((i) => {
+    const item = own.items[(start + i) % own.items.length]
+    return `${item} (${toDigits(String(random.between(10, 9999)), locale)})`
+  })
 }
 
 function fill(pattern, values, locale) {

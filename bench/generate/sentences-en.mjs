@@ -58,7 +58,7 @@ export const statements = [
 
 export const emphasised = ['nobody asked us', 'not a single day', 'the whole bill', 'for the first time', 'on paper']
 export const linked = ['the report of the commission', 'the minutes of the meeting', 'a survey by the university']
-export const leads = ['Three things would help at once:', 'I usually give the same short list:']
+export const leads = ['Three things would help at once.', 'I usually give the same short list.']
 export const items = [
   'a budget that covers more than one year',
   'an office that answers letters',
