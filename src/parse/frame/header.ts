@@ -18,11 +18,13 @@ export interface HeaderLine {
 }
 
 /** How far the head has come; a kicker wants a headline after it. */
-type Phase = 'open' | 'kicked' | 'titled' | 'intro'
+type Phase = 'open' | 'kicked' | 'titled' | 'intro' | 'untitled'
 
 interface Neighbours {
   readonly before: LineShape | undefined
   readonly next: LineShape | undefined
+  /** Whether the line belongs to the page's own head: its name, its menu. */
+  readonly isMenu: boolean
 }
 
 interface State {
@@ -40,11 +42,12 @@ const weight = 4
 export function labelHeader(lines: readonly Line[], following: Line | undefined): HeaderLine[] {
   const head = lines.slice(0, longestHead)
   const shapes = head.map((line, at) => shapeOf(line, lines[at + 1] ?? following))
+  const menu = menuOf(shapes)
   let states: State[] = [{score: 0, phase: 'open', kind: 'chrome', before: undefined}]
   shapes.forEach((shape, at) => {
-    states = step(states, shape, {before: shapes[at - 1], next: shapes[at + 1]})
+    states = step(states, shape, {before: shapes[at - 1], next: shapes[at + 1], isMenu: at < menu})
   })
-  const kinds = traceBack(best(states))
+  const kinds = traceBack(best(states, shapes.some(isTitle)))
   const labelled = shapes.map((shape, at) => labelOf(shape, kinds[at] ?? 'standfirst'))
   for (const line of lines.slice(longestHead)) labelled.push(labelOf(shapeOf(line, undefined), 'standfirst'))
   return settleRepeats(labelled)
@@ -73,7 +76,7 @@ function phaseAfter(phase: Phase, kind: FrameKind): Phase | undefined {
     case 'headline':
       return phase === 'open' || phase === 'kicked' ? 'titled' : undefined
     case 'standfirst':
-      return 'intro'
+      return phase === 'open' || phase === 'untitled' ? 'untitled' : 'intro'
     default:
       return phase
   }
@@ -86,7 +89,13 @@ function transition({phase, kind: before, before: earlier}: State, kind: FrameKi
     case 'standfirst':
       return toStandfirst[phase] + (before === 'headline' && shape.paragraph < 0.5 ? 0.7 : 0)
     case 'kicker':
-      return phase !== 'titled' ? 0 : cues.cues.includes('names the part of a series') ? -1.2 : -3.5
+      return phase === 'kicked'
+        ? -1.2
+        : phase !== 'titled'
+          ? 0
+          : cues.cues.includes('names the part of a series')
+            ? -1.2
+            : -3.5
     case 'headline':
       return before === 'byline' ? -1.6 : 0
     case 'byline':
@@ -96,22 +105,35 @@ function transition({phase, kind: before, before: earlier}: State, kind: FrameKi
         (earlier === undefined && !shape.isSigned ? 0.8 : 0)
       )
     case 'note':
-      return before === 'headline' ? -1.2 : phase === 'intro' || phase === 'titled' ? 0 : -1.5
+      return (before === 'headline' ? -1.2 : 0) + toNote(phase, shape)
     default:
       return 0
   }
 }
 
-const toByline: Readonly<Record<Phase, number>> = {open: 0, kicked: -0.8, titled: 0, intro: 0}
+const toByline: Readonly<Record<Phase, number>> = {open: 0, kicked: -0.8, titled: 0, intro: 0, untitled: 0}
+
+/** Sub-headings and notes come after the introduction has begun; before, only what says itself that it is one. */
+function toNote(phase: Phase, {cues, bare}: LineShape): number {
+  if (phase === 'intro' || phase === 'untitled') return 0
+  if (phase !== 'titled') return cues.note >= 0.9 ? -1.5 : -4
+  return cues.note >= 0.8 || introductions.test(bare) ? 0 : -0.8
+}
 
 /** A name without a word for what its bearer did is a by-line where by-lines stand, and hardly elsewhere. */
 function toUnmarked(phase: Phase, before: FrameKind, {name, isSigned}: LineShape): number {
   if (phase === 'open') return isSigned ? 0 : -0.8
-  return phase !== 'intro' ? 0 : before === 'standfirst' && name < 0.8 ? -1.6 : -0.7
+  return phase !== 'intro' && phase !== 'untitled' ? 0 : before === 'standfirst' && name < 0.8 ? -1.6 : -0.7
 }
 
 /** A kicker wants its headline; a text may begin with its introduction, but seldom does. */
-const toStandfirst: Readonly<Record<Phase, number>> = {open: -0.6, kicked: -5, titled: 0, intro: 0}
+const toStandfirst: Readonly<Record<Phase, number>> = {
+  open: -0.6,
+  kicked: -5,
+  titled: 0,
+  intro: 0,
+  untitled: 0
+}
 
 /** How much a line reads as a kicker: by its words, by a colon that the headline follows, or as a title over a title. */
 function kickerScore({cues, bare, words, name, script, title}: LineShape, next: LineShape | undefined): number {
@@ -129,27 +151,91 @@ function points(score: number): number {
 }
 
 /** The score of each kind for a line by itself; a score of 0.5 is worth nothing either way. */
-function emissions(shape: LineShape, {before, next}: Neighbours): (readonly [FrameKind, number])[] {
-  const {cues, title, paragraph, name, words} = shape
+function emissions(shape: LineShape, {before, next, isMenu}: Neighbours): (readonly [FrameKind, number])[] {
+  const {cues, paragraph, words} = shape
   const framed = Math.max(cues.chrome, cues.figure, cues.dateline, cues.byline)
   const kicker = kickerScore(shape, next)
   const isFact = next?.isField === true || (shape.isField && before?.isField === true)
   return [
-    ['chrome', points(Math.max(cues.chrome, 0.02))],
+    ['chrome', points(Math.max(cues.chrome, isMenu ? 0.9 : 0.02))],
     ['dateline', points(cues.dateline)],
-    ['byline', points(Math.max(cues.byline, words < 12 ? name * 0.9 : 0))],
+    ['byline', points(Math.max(isTalk(shape) ? 0.6 : cues.byline, words < 12 ? bylineScore(shape, next) : 0))],
     ['figure', points(cues.figure)],
     ['note', points(noteScore(shape, next))],
     ['kicker', points(kicker) - (framed > 0.6 ? 2 : 0) - (next?.bare === shape.bare ? 3 : 0)],
     [
       'headline',
-      points(Math.max(title - (shape.isSigned ? 0.4 : name > 0.9 ? 0.15 : 0), cues.headline)) -
-        (framed > 0.6 ? 2 : 0) -
+      points(Math.max(headlineScore(shape), cues.headline)) -
+        (framed > 0.6 && !isTalk(shape) ? 2 : 0) -
         (before?.bare === shape.bare ? 3 : 0)
     ],
     ['standfirst', points(Math.max(paragraph, cues.standfirst, isFact ? 0.45 : 0)) - (framed > 0.75 ? 1.5 : 0)]
   ]
 }
+
+/** Credits, handles and names beside a paper are never headlines, however short the head is. */
+function headlineScore(shape: LineShape): number {
+  const {cues, title, name, isSigned} = shape
+  if (isTalk(shape)) return title - 0.15
+  if (cues.byline > 0.6 || cues.dateline > 0.6 || cues.chrome > 0.8) return Math.min(title, 0.1)
+  return title - (isSigned ? 0.6 : name > 0.9 ? 0.15 : 0)
+}
+
+/** A kind and whom or what it is about, in one line: `Interview: Ann Lund`. */
+const talks = /^(?:interview|q ?& ?a|مقابله|حوار|لقاء|گفت ?و? ?گو|مصاحبه)\s?:/u
+
+function isTalk({bare, words}: LineShape): boolean {
+  return words > 2 && talks.test(bare)
+}
+
+/** Two or three words that may be a name are one where by-lines stand: over a date, a picture or a paragraph. */
+function bylineScore({name, words, title, script, bare}: LineShape, next: LineShape | undefined): number {
+  if (name > 0.75 || words > 3 || words < 2 || title < 0.5) return name * 0.9
+  const stands = next !== undefined && (next.cues.dateline > 0.6 || next.cues.figure > 0.6 || next.paragraph > 0.8)
+  return stands && name >= 0.4 ? (script === 'latin' && !/\d/.test(bare) ? 0.88 : 0.62) : name * 0.9
+}
+
+function isTitle(shape: LineShape): boolean {
+  return headlineScore(shape) > 0.5 && shape.words > 1 && Math.max(shape.name, shape.cues.figure) < 0.7
+}
+
+/** How many lines at the top are the page's: its name, its slogan, a menu of single words, all before a longer title. */
+function menuOf(shapes: readonly LineShape[]): number {
+  let end = 0
+  let own = 0
+  let run = 0
+  while (end < shapes.length && isOfPage(shapes[end], end)) {
+    const isOwn = (shapes[end]?.cues.chrome ?? 0) < 0.6
+    run = isOwn ? run + 1 : 0
+    if (isOwn) own++
+    end++
+  }
+  const next = shapes.slice(end, end + 5)
+  const isFollowed = next.some((shape) => isTitle(shape) && shape.words > 3)
+  const masts = shapes.findIndex(({bare}) => !mastheads.test(bare))
+  if (own === 0 || !isFollowed) return Math.max(0, masts)
+  const last = shapes[end - 1]
+  const isSection = last !== undefined && run < 2 && last.cues.chrome < 0.6 && !mastheads.test(last.bare)
+  return isSection ? end - 1 : end
+}
+
+/** The name of a paper alone, a bar of its parts, or its years. */
+const mastheads =
+  /^(?:the (?:[a-z']+ ){0,3}(?:observer|times|post|gazette|news|herald|tribune|journal|courier|chronicle|echo|mail|star|sun|review|standard|express|argus|mercury|guardian|telegraph|examiner|bulletin|record|dispatch|independent|press|magazine|weekly|daily)|(?:روزنامه|خبرگزاری|هفته ?نامه|ماهنامه|مجله|پایگاه خبری|صحیفه|جریده|وکاله|مجله|موقع) «?[^\s:]{2,16}»?(?: [^\s:]{2,14}){0,2}|.{2,40} since (?:1[6-9]|20)\d\d|(?:[^|»›>·•]{1,28}\s?[|»›>·•]\s?){1,9}[^|»›>·•:]{1,28})$/u
+
+function isOfPage(shape: LineShape | undefined, at: number): boolean {
+  if (shape === undefined) return false
+  const {cues, bare, words, title, headingLevel, isField} = shape
+  if (cues.chrome > 0.8) return true
+  if (headingLevel > 0) return false
+  if (mastheads.test(bare)) return true
+  if (isField || Math.max(cues.byline, cues.dateline, cues.figure) > 0.5) return false
+  if (cues.kicker > 0.6 && interviews.test(bare)) return false
+  return words > 0 && words < (at === 0 ? 4 : 3) && title > 0.5 && !/[؟?!:]/u.test(bare)
+}
+
+const interviews =
+  /interview|q ?& ?a|q and a|conversation|profile|گفت ?و? ?گو|مصاحبه|میزگرد|چهره|حوار|لقاء|مقابله|حدیث|ضیف/u
 
 function noteScore({cues, bare, title, words, headingLevel}: LineShape, next: LineShape | undefined): number {
   if (introductions.test(bare)) return 0.97
@@ -159,13 +245,19 @@ function noteScore({cues, bare, title, words, headingLevel}: LineShape, next: Li
   return Math.max(cues.note >= 0.9 ? cues.note : cues.note * 0.5, opensSection ? heading : heading * 0.6)
 }
 
-function best(states: readonly State[]): State | undefined {
+/** @param hasTitle whether a line of the head may be its headline; then it should have one */
+function best(states: readonly State[], hasTitle: boolean): State | undefined {
   let found: State | undefined
   for (const state of states) {
-    const score = state.score - (state.phase === 'kicked' ? 4 : 0)
-    if (found === undefined || score > found.score - (found.phase === 'kicked' ? 4 : 0)) found = state
+    const score = state.score - costOfEnd(state.phase, hasTitle)
+    if (found === undefined || score > found.score - costOfEnd(found.phase, hasTitle)) found = state
   }
   return found
+}
+
+function costOfEnd(phase: Phase, hasTitle: boolean): number {
+  if (phase === 'kicked') return 4
+  return hasTitle && (phase === 'open' || phase === 'untitled') ? 1 : 0
 }
 
 function traceBack(last: State | undefined): FrameKind[] {

@@ -29,6 +29,8 @@ export interface LineShape {
 }
 
 const arabicScript = /[\u0600-\u06FF]/
+/** An abbreviation ends no sentence: `at 3 a.m.`, `in the U.S.`. */
+const abbreviated = /(?:^|\s)(?:\p{L}\.){2,3}$/u
 const stop = /[.。۔…][\s"'”’»)\]]*$/u
 const pending = /[,،;؛\-–—][\s"'”’»)\]]*$/u
 const openEnd =
@@ -84,7 +86,8 @@ function titleScore({line, bare, words, script, headingLevel}: Facts, wrapped: b
     return 0.05
   if (pending.test(bare) || /:\s*$/.test(bare)) return 0.1
   if (/^[-•*–] /.test(line.text) && headingLevel === 0) return 0.2
-  let score = stop.test(bare) && !/(?:\.\.\.|…)$/.test(bare) ? 0.15 : 0.8
+  if (/^(?:\d{1,2}|\p{L}{1,3})[).] ?\p{L}/u.test(bare) && headingLevel === 0 && !/^\p{L}{1,3}\./u.test(bare)) return 0.2
+  let score = stop.test(bare) && !/(?:\.\.\.|…)$/.test(bare) && !abbreviated.test(bare) ? 0.15 : 0.8
   if (script === 'latin' && bare.endsWith('!')) score -= 0.2
   if (headingLevel === 1) score += 0.15
   else if (headingLevel > 3) score -= 0.1
@@ -131,12 +134,16 @@ function bylineShape(written: string, bare: string): number {
   const split = /^([^:–—/|-]{2,60}?)\s*([:–—/|-])\s*([^:]{2,60})$/u.exec(clean)
   if (!split) return nameLikeness(written, clean)
   const [, before = '', sign = '', after = ''] = split
-  const one = isPlace(before) ? Math.max(0.9 * nameLikeness(written, after) + 0.1, countWords(after) < 4 ? 0.65 : 0) : 0
+  const one = isPlace(before)
+    ? Math.max(0.9 * nameLikeness(written, after) + 0.1, countWords(after) < 4 ? (sign === ':' ? 0.65 : 0.78) : 0)
+    : 0
   const other =
     isPlace(after) || offices.test(after) || (sign !== ':' && /^(?:ال|من )/u.test(after))
       ? 0.85 * nameLikeness(written, before) + 0.1
       : 0
   if (/[/|–—-]/u.test(sign) && countWords(after) < 4 && isSureName(written, before)) return 0.85
+  if (sign === '/' && countWords(after) < 3 && countWords(before) === 2 && nameLikeness(written, before) >= 0.4)
+    return 0.78
   const short = countWords(before) < 3 ? 0.6 * nameLikeness(written, after) : 0
   return Math.max(one, other, short, nameLikeness(written, clean))
 }
