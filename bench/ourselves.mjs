@@ -18,6 +18,8 @@ export function ourselves() {
     build: [process.execPath, program, 'build', '--quiet'],
     dev: (port) => [process.execPath, program, 'dev', '--port', String(port)],
     writesInDev: true,
+    // A text that is read wrongly is left out and the site is whole without it; faultOf counts what is missing.
+    passes: [0, 1],
     caches: ['.goftogu']
   }
 }

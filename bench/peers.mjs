@@ -19,6 +19,7 @@ const node = process.execPath
  * @property {string[]} build command and arguments, run in the project's folder; writes to `dist`
  * @property {(port: number) => string[]} dev command of its development server
  * @property {boolean} writesInDev the development server writes its pages to `dist`
+ * @property {number[]} [passes] exit codes of a build that counts; 0 only where absent
  * @property {string[]} caches what a cold build must not find, below the project's folder
  */
 
