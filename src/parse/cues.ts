@@ -30,8 +30,16 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists): Uint8Array[]
     if (isRepeated(blocks, looks, i)) found.push('repeats')
     if (i < head) found.push('before-credit')
     customs(found, i)
-    return Uint8Array.from(found, cueNumber)
+    return numbersOf(found)
   })
+}
+
+function numbersOf(found: readonly CueName[]): Uint8Array {
+  const numbers = new Uint8Array(found.length)
+  found.forEach((name, at) => {
+    numbers[at] = cueNumber(name)
+  })
+  return numbers
 }
 
 function addDress(found: CueName[], block: Block): void {
@@ -196,7 +204,9 @@ const longest = 300
 
 /** Pull-quotes: the same words in a longer block nearby. */
 function isRepeated(blocks: readonly Block[], looks: readonly Looks[], i: number): boolean {
-  const text = looks[i]?.text.replace(/^["“«'‘]+|["”»'’.…!]+$/g, '') ?? ''
+  const own = looks[i]?.text ?? ''
+  if (own.length < shortest || own.length > longest * 2) return false
+  const text = own.replace(/^["“«'‘]+|["”»'’.…!]+$/g, '')
   if (text.length < shortest || text.length > longest) return false
   for (let k = Math.max(0, i - nearby); k <= i + nearby && k < blocks.length; k++) {
     const other = blocks[k]?.text ?? ''

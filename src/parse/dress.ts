@@ -118,12 +118,15 @@ function endOf(text: string, state: Wardrobe): number {
   return Math.max(end, Math.min(state.at, text.length))
 }
 
+// Most lines show within a few characters that they are not in capitals.
+const plainStart = /^[\s\S]{0,12}[a-z\u0620-\u063f\u0641-\u064a\u0671-\u06d3]/
 const lower = /\p{Ll}/u
 const uncased = /\p{Lo}/u
 const upper = /\p{Lu}/gu
 const fewestCapitals = 8
 
 function isCapitals(text: string): boolean {
+  if (plainStart.test(text)) return false
   if (lower.test(text) || uncased.test(text)) return false
   return (text.match(upper)?.length ?? 0) >= fewestCapitals
 }

@@ -81,11 +81,15 @@ function firstLine(
   const offset = contentOffset(block, {kind, startsTurn, custom, label})
   const contentStart = Math.min(block.start + offset, block.hasLabelLine ? line.end : Infinity)
   const contentEnd = endOffset(block, {kind, custom})
+  let cues: readonly string[] | undefined
   return {
     line,
     kind,
     confidence: confidenceOf(reading, i),
-    cues: explain(reading, i),
+    // Only `--explain` reads them.
+    get cues() {
+      return (cues ??= explain(reading, i))
+    },
     startsTurn,
     startsParagraph: true,
     contentStart,
