@@ -61,6 +61,8 @@ export interface FrontMatterFields {
   readonly interviewer?: readonly string[]
   readonly translatedFrom?: LocaleTag
   readonly translator?: string
+  /** The convention that the text follows, where an editor names it. */
+  readonly convention?: Interview['convention']['name']
 }
 
 /** One text file of `content/interviews/`, decoded. */

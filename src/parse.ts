@@ -6,7 +6,7 @@ import {assemble} from './parse/assemble.ts'
 import {diagnoseDate, readDate} from './parse/dates.ts'
 import {doubts} from './parse/doubts.ts'
 import {frontDates} from './parse/front-dates.ts'
-import {labelText} from './parse/label.ts'
+import {labelText, type Said} from './parse/label.ts'
 import type {LabelledLine} from './parse/labelled.ts'
 import {detectLanguage} from './parse/language.ts'
 import {findPeople} from './parse/people.ts'
@@ -42,7 +42,7 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
   const bodyStart = Math.min(options.bodyStart ?? 0, text.length)
   const locale = options.locale ?? detectLanguage(text.slice(bodyStart))
   const locate = createLocator(text)
-  const {lines, convention, verdict} = labelText(text, bodyStart, locale)
+  const {lines, convention, verdict} = labelText(text, bodyStart, saidOf(locale, options))
   const zone = options.timeZone === undefined ? {} : {timeZone: options.timeZone}
   const dateOf = (line: LabelledLine): string | undefined => readDate(line.line.text, {locale, ...zone}).date
   const people = findPeople(text, lines, {
@@ -70,10 +70,14 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
   return {tree, messages: messages.sort((a, b) => (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0))}
 }
 
+function saidOf(locale: string, {frontMatter}: ParseOptions): Said {
+  return {locale, ...(frontMatter?.convention === undefined ? {} : {convention: frontMatter.convention})}
+}
+
 /** Every line of a text with what it was taken for and why, for `--explain`. */
 export function labelLines(text: string, options: ParseOptions = {}): readonly LabelledLine[] {
   const bodyStart = Math.min(options.bodyStart ?? 0, text.length)
-  return labelText(text, bodyStart, options.locale ?? detectLanguage(text.slice(bodyStart))).lines
+  return labelText(text, bodyStart, saidOf(options.locale ?? detectLanguage(text.slice(bodyStart)), options)).lines
 }
 
 /** The parser as a unified plugin: `unified().use(interviewParser, options).parse(file)`; messages go to the file. */

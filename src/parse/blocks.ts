@@ -62,7 +62,7 @@ function toBlock(draft: Draft, lines: readonly Line[], trust: ReadonlyMap<string
   const line = lines[draft.first]
   const dress = dressOf(draft.text)
   const label = draft.labelLine ?? (draft.isCode ? undefined : labelOf(draft.text, dress.start, dress.end))
-  const known = label && trust.get(label.key)
+  const known = label && (trust.get(label.key) ?? trustOfHalf(draft, label))
   return {
     first: draft.first,
     last: draft.last,
@@ -77,6 +77,12 @@ function toBlock(draft: Draft, lines: readonly Line[], trust: ReadonlyMap<string
     isSecondHalf: draft.isSecondHalf,
     hasLabelLine: draft.labelLine !== undefined
   }
+}
+
+/** After a `Q:` on the same line an `A:` needs no other. */
+function trustOfHalf({isSecondHalf}: Draft, {key}: LabelCandidate): LabelTrust | undefined {
+  const role = isSecondHalf ? explicitRole(key) : undefined
+  return role && {speaker: key, count: 1, role}
 }
 
 interface Joining {

@@ -11,6 +11,12 @@ import {readBlocks} from './reading.ts'
 import {toTurns} from './turns.ts'
 import {verdictOf} from './verdict.ts'
 
+/** What is known of a text before it is read. */
+export interface Said {
+  readonly locale: string
+  readonly convention?: Convention['name']
+}
+
 export interface LabelledText {
   /** In the order of the text; every line that is not blank is here once. */
   readonly lines: readonly LabelledLine[]
@@ -22,19 +28,19 @@ export interface LabelledText {
 /**
  * @param text the decoded text
  * @param from offset at which the body begins
- * @param locale BCP 47 tag of the language that the text is in
+ * @param said BCP 47 tag of the language that the text is in; the convention, where an editor names it
  */
-export function labelText(text: string, from: number, locale: string): LabelledText {
+export function labelText(text: string, from: number, said: Said): LabelledText {
   const lines = toLines(text, from)
-  if (!isCanonical(lines)) return labelAround(lines, (rest) => labelByReading(rest, locale))
+  if (!isCanonical(lines)) return labelAround(lines, (rest) => labelByReading(rest, said))
   return {lines: labelCanonical(lines), convention: {name: 'labels', confidence: 1}}
 }
 
-function labelByReading(lines: readonly Line[], locale: string): LabelledText {
+function labelByReading(lines: readonly Line[], {locale, convention: named}: Said): LabelledText {
   const blocks = toBlocks(lines)
-  const reading = readBlocks(blocks, wordListsOf(locale))
+  const reading = readBlocks(blocks, wordListsOf(locale), named)
   const turns = toTurns(lines, blocks, reading)
-  const verdict = verdictOf(blocks, reading, turns.custom)
+  const verdict = named === undefined ? verdictOf(blocks, reading, turns.custom) : undefined
   if (verdict !== undefined || turns.lines.length === 0) {
     const none = labelFrame(lines, {firstTurn: lines.length, lastTurn: -1})
     return {lines: none, convention: {name: 'none', confidence: 1}, ...(verdict === undefined ? {} : {verdict})}

@@ -3,12 +3,13 @@
 // convention is learned (styles.ts), the text is judged again with it, and so on: two or three rounds settle it. Because
 // such rounds may settle on the wrong side, each sign that the text repeats is also tried as the sign of questions from
 // the start, and of all the readings that come out the one that explains the whole text best is kept.
+import type {Convention} from '../tree/nodes.ts'
 import type {Block} from './blocks.ts'
 import {cueList, cueNumber} from './cue-names.ts'
 import {cuesOf} from './cues.ts'
 import {bestPath, marginals, stateCount, states, stepTable, type Lattice, type Steps} from './decode.ts'
 import {familyCount, styleEvidence, styleFamilies, stylesOf, type Styles} from './styles.ts'
-import {suppositionsOf} from './suppositions.ts'
+import {suppositionsNamed, suppositionsOf} from './suppositions.ts'
 import {cueWeights, stepWeights, styleWeights} from './weights.ts'
 import type {WordLists} from './words.ts'
 
@@ -46,8 +47,9 @@ export function evidenceOf(blocks: readonly Block[], lists: WordLists): Evidence
   return {blocks, cues: cuesOf(blocks, lists), styles: stylesOf(blocks)}
 }
 
-export function readBlocks(blocks: readonly Block[], lists: WordLists): Reading {
-  return readEvidence(evidenceOf(blocks, lists), learned)
+/** @param named the convention that somebody says the text follows */
+export function readBlocks(blocks: readonly Block[], lists: WordLists, named?: Convention['name']): Reading {
+  return readEvidence(evidenceOf(blocks, lists), learned, named)
 }
 
 const rounds = 3
@@ -62,31 +64,57 @@ interface Settled {
 }
 
 /** The reading under a model; bench/learn-weights.mjs calls it with models in the making. */
-export function readEvidence(shown: Evidence, model: Model): Reading {
+export function readEvidence(shown: Evidence, model: Model, named?: Convention['name']): Reading {
   const plain = scoreCues(shown, model)
-  const count = shown.blocks.length
-  const again = (beliefs: Float32Array): Settled => {
-    const evidence = styleEvidence(shown.styles, beliefs)
-    const lattice = {unary: addEvidence(plain, evidence, model), steps: model.steps, count}
-    const {states, fit} = marginals(lattice)
-    return {lattice, beliefs: states, evidence, fit}
-  }
-  const settle = (start: Settled): Settled => {
-    let now = start
-    for (let round = 1; round < (count > longText ? 1 : rounds); round++) now = again(now.beliefs)
-    return now
-  }
-  let best = settle(again(marginals({unary: plain, steps: model.steps, count}).states))
-  const starts = suppositionsOf(shown.styles).map((supposed) => {
-    const unary = plain.map((score, i) => score + (supposed[i] ?? 0))
-    return again(marginals({unary, steps: model.steps, count}).states)
-  })
-  for (const start of starts.sort((a, b) => b.fit - a.fit).slice(0, pursued)) {
-    const other = settle(start)
-    if (other.fit > best.fit + 1e-6) best = other
-  }
+  const held = named === undefined ? [] : suppositionsNamed(shown.styles, named)
+  const best =
+    held.length === 0
+      ? bestOf(shown, model, {plain, isPlain: named === 'alternation'})
+      : held
+          .map((supposed) => settle(shown, model, {plain: sumOf(plain, supposed)}))
+          .reduce((first, other) => (other.fit > first.fit ? other : first))
   const lattice = {...best.lattice, unary: holdSides(shown, best)}
   return {...shown, path: bestPath(lattice), beliefs: marginals(lattice).states, evidence: best.evidence}
+}
+
+interface Unsettled {
+  readonly plain: Float32Array
+  /** Whether no sign is to be tried as the sign of questions. */
+  readonly isPlain: boolean
+}
+
+function bestOf(shown: Evidence, model: Model, {plain, isPlain}: Unsettled): Settled {
+  let best = settle(shown, model, {plain})
+  if (isPlain) return best
+  const starts = suppositionsOf(shown.styles).map((supposed) => {
+    const lattice = {unary: sumOf(plain, supposed), steps: model.steps, count: shown.blocks.length}
+    return again(shown, model, {plain, beliefs: marginals(lattice).states})
+  })
+  for (const start of starts.sort((a, b) => b.fit - a.fit).slice(0, pursued)) {
+    const other = settle(shown, model, {plain, start})
+    if (other.fit > best.fit + 1e-6) best = other
+  }
+  return best
+}
+
+function again(shown: Evidence, model: Model, {plain, beliefs}: {plain: Float32Array; beliefs: Float32Array}): Settled {
+  const evidence = styleEvidence(shown.styles, beliefs)
+  const lattice = {unary: addEvidence(plain, evidence, model), steps: model.steps, count: shown.blocks.length}
+  const {states, fit} = marginals(lattice)
+  return {lattice, beliefs: states, evidence, fit}
+}
+
+function settle(shown: Evidence, model: Model, {plain, start}: {plain: Float32Array; start?: Settled}): Settled {
+  const count = shown.blocks.length
+  const first = (): Float32Array => marginals({unary: plain, steps: model.steps, count}).states
+  let now = start ?? again(shown, model, {plain, beliefs: first()})
+  for (let round = 1; round < (count > longText ? 1 : rounds); round++)
+    now = again(shown, model, {plain, beliefs: now.beliefs})
+  return now
+}
+
+function sumOf(scores: Float32Array, others: Float32Array): Float32Array {
+  return scores.map((score, i) => score + (others[i] ?? 0))
 }
 
 /** What a speaker's side is worth, in the last round. */

@@ -1,6 +1,7 @@
 // Conventions that a text might follow, as starting points for reading.ts: what enters is what the blocks wear, what
 // leaves is for each supposition ("lines with `*` ask", "Rahmani asks, all other names answer") a score for every state of
 // every block. Suppositions need not be right; the reading that grows out of a wrong one explains the text badly.
+import type {Convention} from '../tree/nodes.ts'
 import {stateCount, states} from './decode.ts'
 import {familyCount, styleFamilies, type StyleFamily, type Styles} from './styles.ts'
 
@@ -25,6 +26,25 @@ export function suppositionsOf(styles: Styles): Float32Array[] {
     const values = commonest(styles, number, most)
     return values.map((value) => suppose(styles, number, {value, isLabel: family === 'label'}))
   })
+}
+
+/** By convention: the family whose values may be the sign of questions, and which of them may. */
+const signs: Readonly<Partial<Record<Convention['name'], readonly [family: StyleFamily, sign: RegExp]>>> = {
+  labels: ['label', /./],
+  marks: ['mark', /./],
+  emphasis: ['emphasis', /^(?:bold|italic|lead)$/],
+  headings: ['emphasis', /^h[1-6]$/],
+  capitals: ['emphasis', /^caps$/]
+}
+const mostNamed = 8
+
+/** As {@link suppositionsOf}, but only such as agree with the convention that somebody says the text follows. */
+export function suppositionsNamed(styles: Styles, name: Convention['name']): Float32Array[] {
+  const [family, sign] = signs[name] ?? []
+  if (family === undefined || sign === undefined) return []
+  const number = styleFamilies.indexOf(family)
+  const values = (styles.names[number] ?? []).flatMap((value, i) => (sign.test(value) ? [i] : []))
+  return values.slice(0, mostNamed).map((value) => suppose(styles, number, {value, isLabel: family === 'label'}))
 }
 
 function commonest({values, names, count}: Styles, family: number, most: number): number[] {

@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import {checkShape, knownLocales, readYaml, toChoice} from '../config.ts'
 import type {Slice, YamlFile} from '../config.ts'
 import type {Diagnostic, FrontMatterFields, LocaleTag} from '../model.ts'
+import {nearest} from '../text/nearest.ts'
 
 export interface FrontMatter {
   readonly fields: FrontMatterFields
@@ -30,7 +31,8 @@ const schema = v.object({
   interviewee: v.optional(listOrText),
   interviewer: v.optional(listOrText),
   translated_from: v.optional(v.string()),
-  translator: v.optional(v.string())
+  translator: v.optional(v.string()),
+  convention: v.optional(v.string())
 })
 type Keys = v.InferOutput<typeof schema>
 
@@ -165,6 +167,7 @@ function toFields(keys: Keys, add: Add): FrontMatterFields {
   const interviewee = toList(keys.interviewee)
   const interviewer = toList(keys.interviewer)
   const translatedFrom = toLocale(keys.translated_from, add)
+  const convention = toConvention(keys.convention, add)
   return {
     ...(headline !== undefined && {headline}),
     ...(kicker !== undefined && {kicker}),
@@ -176,8 +179,44 @@ function toFields(keys: Keys, add: Add): FrontMatterFields {
     ...(interviewee && {interviewee}),
     ...(interviewer && {interviewer}),
     ...(translatedFrom && {translatedFrom}),
-    ...(translator !== undefined && {translator})
+    ...(translator !== undefined && {translator}),
+    ...(convention && {convention})
   }
+}
+
+type Named = NonNullable<FrontMatterFields['convention']>
+
+/** The conventions as an editor may name them; the first six words are those that messages offer. */
+const conventions: ReadonlyMap<string, Named> = new Map([
+  ['labels', 'labels'],
+  ['marks', 'marks'],
+  ['emphasis', 'emphasis'],
+  ['headings', 'headings'],
+  ['capitals', 'capitals'],
+  ['alternation', 'alternation'],
+  ['برچسب', 'labels'],
+  ['نشانه', 'marks'],
+  ['تأکید', 'emphasis'],
+  ['میان‌تیتر', 'headings'],
+  ['نوبتی', 'alternation'],
+  ['أسماء', 'labels'],
+  ['علامات', 'marks'],
+  ['تمييز', 'emphasis'],
+  ['عناوين', 'headings'],
+  ['تناوب', 'alternation']
+])
+const offered = [...conventions.keys()].slice(0, 6)
+
+function toConvention(word: string | undefined, add: Add): Named | undefined {
+  if (word === undefined) return undefined
+  const found = conventions.get(word.trim().toLowerCase())
+  if (!found) {
+    const meant = nearest(word, [...conventions.keys()])
+    const message = `Unexpected convention \`${word}\`, expected ${toChoice(offered)}.`
+    const note = meant === undefined ? 'Leave the line out if you are not sure.' : `Did you mean \`${meant}\`?`
+    add('convention', {ruleId: 'unknown-convention', message, note})
+  }
+  return found
 }
 
 function toList(value: string | string[] | undefined): readonly string[] | undefined {

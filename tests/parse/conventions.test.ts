@@ -5,7 +5,7 @@ import {dress, littles, type Convention, type Little} from './texts.ts'
 
 /** A letter for each line that is not blank: Q, A, X for both, `.` for all others. */
 function lettersOf(text: string, locale: string): string {
-  return labelText(text, 0, locale)
+  return labelText(text, 0, {locale})
     .lines.map(({kind, split}) =>
       split !== undefined ? 'X' : kind === 'question' ? 'Q' : kind === 'answer' ? 'A' : '.'
     )
@@ -165,5 +165,57 @@ describe('hard-wrapped lines', () => {
       'My publisher hopes so. I have already begun the next one, in secret.'
     ].join('\n')
     expect(lettersOf(text, 'en')).toBe('QQQAAAQQAAQQA')
+  })
+})
+
+describe('what an editor writes outright', () => {
+  it('is two turns where `Q:` stands twice', () => {
+    const {tree} = parse('Q: Why?\n\nQ: And how?\n\nA: With patience.\n')
+    expect(tree.children.map(({type}) => type)).toEqual(['exchange', 'exchange'])
+  })
+
+  it('parts a question from its answer on the same line', () => {
+    expect(lettersOf('Q: How long? A: As long as you are tired.\n\nQ: And then? A: Then you sleep.\n', 'en')).toBe('XX')
+  })
+
+  it('parts them without labels where nearly every line is a question and its answer', () => {
+    const lines = [
+      'Ten short ones',
+      'Tea or coffee? Tea.',
+      'Sea or hill? The sea.',
+      'Dog or cat? A goat.',
+      'Fear? Lifts.'
+    ]
+    expect(lettersOf(lines.join('\n\n'), 'en')).toBe('.XXXX')
+  })
+
+  it('keeps a foreign tag with which an answer begins', () => {
+    const text = 'Why do you write?\n\n<script>alert(1)</script> Because I must.\n\nAnd when?\n\nAt night.\n'
+    expect(JSON.stringify(parse(text).tree)).toContain('<script>alert(1)</script> Because I must.')
+  })
+
+  it.each([
+    [
+      'marks',
+      ['- The lamp.', 'Lit at dusk.', '- The stairs.', 'A hundred and twelve.', '- The letters.', 'Every month.']
+    ],
+    [
+      'headings',
+      [
+        '## The lamp',
+        'It was lit at dusk.',
+        '## The stairs',
+        'There were a hundred and twelve.',
+        '## The letters',
+        'The board wrote every month.'
+      ]
+    ]
+  ] as const)('is heard where the front matter names the convention: %s', (convention, turns) => {
+    const gap = convention === 'marks' ? '\n' : '\n\n'
+    const text = `The keeper\n\nShe kept the lamp for years.\n\n${turns.join(gap)}`
+    const told = parse(text, {locale: 'en', frontMatter: {convention}}).tree
+    expect(told.convention.name).toBe(convention)
+    const kinds = told.children.map((node) => (node.type === 'exchange' ? node.children.length : node.type))
+    expect(kinds).toEqual(['headline', 'standfirst', 2, 2, 2])
   })
 })

@@ -48,6 +48,23 @@ translator: A. B.
     })
   })
 
+  it.each([
+    ['headings', 'headings'],
+    ['Emphasis', 'emphasis'],
+    ['برچسب', 'labels'],
+    ['تناوب', 'alternation']
+  ])('knows the convention by the word %s', (word, convention) => {
+    expect(split(`---\nconvention: ${word}\n---\n${body}`)).toEqual({fields: {convention}, messages: [], body})
+  })
+
+  it('asks back when it does not know the convention', () => {
+    const {fields, messages} = split(`---\nconvention: heading\n---\n${body}`)
+    expect(fields).toEqual({})
+    expect(messages.map(({ruleId, note}) => [ruleId, note])).toEqual([
+      ['unknown-convention', 'Did you mean `headings`?']
+    ])
+  })
+
   it('takes every text as it is written', () => {
     expect(split(`---\nheadline: 1984\nslug: no\ndate: 1404-11-22\nkicker: ~\n---\n${body}`).fields).toEqual({
       headline: '1984',
