@@ -106,6 +106,30 @@ describe('the head of a text in English', () => {
       'a name and an outlet that nobody has heard of',
       `H The dam that held\nS ${paragraph}\nB Oddvar Nqoxi, Helsing\nQ Why?\nA So.`
     ],
+    [
+      'the name of the paper, its slogan and the kind of the text',
+      `C The Valley Observer\nC Your river, your paper since 1884\nK Q&A\nH Why the dam wakes its builder at 3 a.m.\nS ${paragraph}\nQ Why?\nA So.`
+    ],
+    [
+      'a menu of single words',
+      `C Politics\nC Rivers\nC Sport\nK The Saturday interview\nH What the river taught the town below\nS ${paragraph}\nQ Why?\nA So.`
+    ],
+    [
+      'a handle and a date',
+      `K Exclusive\nH Lund: "I heard the dam before I saw it"\nB @annlund\nD Winter 2025\nS ${paragraph}\nQ Why?\nA So.`
+    ],
+    [
+      'a name that nobody has heard of over a date',
+      `H What the river taught us\nB Oddvar Nqoxi\nD 3 May 2026\nS ${paragraph}\nQ Why?\nA So.`
+    ],
+    [
+      'a writer and a paper in one line',
+      `H The dam that held\nB Oddvar Nqoxi for Dam Quarterly\nM Ann Lund on her dam. Image: Supplied\nS ${paragraph}\nQ Why?\nA So.`
+    ],
+    [
+      'a headline that looks like a credit',
+      `H Interview: Oddvar Nqoxi\nB by Ann Lund May 3, 2026 10:05 am\nS ${paragraph}\nQ Why?\nA So.`
+    ],
     ['an editor’s note', `S Editor's note: ${paragraph}\nQ Why?\nA So.`]
   ])('has %s', (_, text) => {
     expectLabels(text)
@@ -133,6 +157,14 @@ describe('the head of a text in Persian', () => {
     ['نام خبرنگار', `H آب همیشه برمی‌گردد\nB سارا مرادی\nS ${absatz}\nQ چرا؟\nA چون.`],
     ['نام دو خبرنگار', `H آب همیشه برمی‌گردد\nB سارا مرادی ـ یوسف کریمی\nS ${absatz}\nQ چرا؟\nA چون.`],
     ['گروه و عکاس', `H آب همیشه برمی‌گردد\nB گفت‌وگو: سارا مرادی / عکس: یوسف کریمی\nS ${absatz}\nQ چرا؟\nA چون.`],
+    [
+      'منوی صفحه و نام روزنامه',
+      `C خبرگزاری دره » جامعه\nC سیاسی\nC اقتصادی\nC فرهنگی\nH آب همیشه به جای خود برمی‌گردد\nS ${absatz}\nQ چرا؟\nA چون.`
+    ],
+    [
+      'نام خبرنگار و شهر، زیر تیتری بی‌فعل',
+      `H سدبانی که شعر می‌گوید\nB بهزاد سدبان/ دزفول\nD مهر ۱۴۰۴\nS ${absatz}\nQ چرا؟\nA چون.`
+    ],
     ['مترجم', `H آب همیشه برمی‌گردد\nB ترجمه: یوسف کریمی\nS ${absatz}\nQ چرا؟\nA چون.`],
     [
       'تاریخ و کد خبر',
@@ -252,5 +284,18 @@ describe('any text', () => {
       ),
       {seed: 20260211, numRuns: 500}
     )
+  })
+})
+
+describe('the foot of a text', () => {
+  const turns = 'Q Why?\nA So.\n'
+  it.each([
+    ['related stories', 'C Most read\nC Ten walks along the dam\nC Is the river rising again?'],
+    ['what readers say', 'C 2 Comments\nC Rosie says: Loved this!\nC Hal says: Me too'],
+    ['خبرهای دیگر', 'C محبوب‌ترین‌ها\nC سدی که ماند\nC چرا رودخانه بالا آمد؟'],
+    ['أخبار أخرى', 'C الأكثر قراءة\nC 1 السد الذي صمد\nC 2 لماذا ارتفع النهر؟'],
+    ['a remark and then the page', 'N The dam has since been mended.\nC Share this article\nC A river runs dry']
+  ])('holds %s', (_, foot) => {
+    expectLabels(turns + foot)
   })
 })

@@ -149,6 +149,15 @@ describe('answers without labels', () => {
     expect(speakers(found)).toEqual([undefined, 'سهراب-مرادی'])
   })
 
+  it.each([
+    ['حوار مع صانع الفخار الأخير', 'K'],
+    ['حوار مع معلمة القرية', 'K'],
+    ['گفت‌وگو با پرورش‌دهندهٔ زعفران', 'K'],
+    ['“My job is: rain”', 'H']
+  ])('are not those of an office or of a quotation: %s', (head, letter) => {
+    expect(people(`${head}\nWhy?\nBecause.`, `${letter}QA`).people).toEqual([])
+  })
+
   it('are not those of the outlet that somebody talked to', () => {
     const found = people(
       'وزیر نیرو در گفت‌وگو با خبرگزاری سپهر از کم‌آبی خبر داد و گفت که سدهای کشور در تابستان امسال بیش از هر سال دیگری خالی مانده‌اند.\nچرا؟\nکم بارید.',
@@ -189,7 +198,12 @@ describe('credits', () => {
     ['حوار - سامي حداد', 'سامي-حداد interviewer'],
     ['بيروت: ليلى حداد', 'ليلى-حداد author'],
     ['سامي حداد - عمّان', 'سامي-حداد author'],
-    ['برگرفته از هفته‌نامه سپهر', 'هفته-نامه-سپهر unknown']
+    ['برگرفته از هفته‌نامه سپهر', 'هفته-نامه-سپهر unknown'],
+    ['سوق النحاس - سامي حداد', 'سامي-حداد author'],
+    ['إعداد وحوار: ليلى حداد', 'ليلى-حداد author'],
+    ['Email interview by Jane Roe', 'jane-roe interviewer'],
+    ['Jane Roe for The Valley Post', 'jane-roe author'],
+    ['Jane Roe · 8 min read', 'jane-roe author']
   ])('%s', (byline, role) => {
     expect(rolesOf(people(`${byline}\nWhy?\nBecause.`, 'BQA'))).toEqual([role])
   })

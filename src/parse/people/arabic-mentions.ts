@@ -6,7 +6,7 @@ import {isTitle} from '../../text/names.ts'
 import {foldPhrase} from '../frame/bare.ts'
 import {isOrganisation} from './credits.ts'
 import {describe, type Mention} from './mention.ts'
-import {offices, runOfName} from './name-run.ts'
+import {isOffice, offices, runOfName, withoutOffice} from './name-run.ts'
 
 const word = String.raw`[\p{L}\p{M}\u200c\u200d\u200e]+`
 /** Cue, up to three words, «با» or «مع», then the words that may be a name. */
@@ -62,8 +62,9 @@ function leadingName(rest: string): {readonly name: string; readonly length: num
   const from = words.findIndex(([word]) => !isTitle(word))
   const name = from < 0 ? [] : runOfName(words.slice(from, from + 4).map(([word]) => word))
   const last = words[from + name.length - 1]
-  const text = name.join(' ')
+  const text = withoutOffice(name.join(' '))
   if (name.length < 2 || !last || nameLikeness(text, foldPhrase(text)) < (from > 0 ? 0.4 : 0.55)) return undefined
+  if (isOffice(text)) return undefined
   return {name: text, length: last.index + last[0].length}
 }
 
@@ -95,7 +96,7 @@ export function openingMention(paragraph: string): Mention | undefined {
     const start = isTitled ? at + 1 : at
     const run = runOfName(words.slice(start, start + 3).map(([word]) => word))
     const name = run.join(' ')
-    if (run.length > 1 && nameLikeness(name, foldPhrase(name)) >= (isTitled ? 0.4 : 0.75)) {
+    if (run.length > 1 && !isOffice(name) && nameLikeness(name, foldPhrase(name)) >= (isTitled ? 0.4 : 0.75)) {
       return {name, at: words[start]?.index ?? 0, guest: 0.6}
     }
   }

@@ -17,7 +17,7 @@ export interface Credit {
 type Role = Person['role'] | 'source'
 
 const roleWords: readonly (readonly [Role, string])[] = [
-  ['interviewer', 'interview(?:ed)?(?: and [a-z]+)? by|interviewers?|interview|questions by|conducted by|moderat(?:or|ed by)|host(?:ed by)?'],
+  ['interviewer', '(?:e-?mail |phone |telephone |video )?interview(?:ed)?(?: and [a-z]+)? by|interviewers?|interview|questions by|conducted by|moderat(?:or|ed by)|host(?:ed by)?'],
   ['translator', 'translat(?:ed|ion)(?: [a-z]+ [a-z]+)? by|translat(?:or|ion)s?'],
   ['photographer', '(?:photo(?:s|graph(?:s|y|ed)?)?|images?|pictures?)(?: courtesy)?(?: by| of)|photo(?:s|graph(?:s|y|er|ers)?)?(?: credits?)?|image credits?|pictures?|©'],
   ['source', 'sources?|courtesy of|via|from'],
@@ -26,7 +26,7 @@ const roleWords: readonly (readonly [Role, string])[] = [
   ['translator', 'ترجمه(?: از .{2,12})?|مترجم|برگردان|ترجمها|المترجم'],
   ['interviewer', 'گفت ?و? ?گو(?: ?کننده| ?گر)?(?: از)?|مصاحبه ?(?:گر|کننده)?(?: از)?|پرسشگر|خبرنگار(?:ان)?|حوار(?: و ?تصویر| و ?تحریر)?|الحوار|حاور(?:ه|ها|ته|تها|هم|ت)?|اجر[یت](?: معه?ا?)? ?(?:ال)?(?:حوار|مقابله|لقاء|حدیث)(?: معه?ا?)?|اجراه|اجرته|اجراها|لقاء|مقابله|التق(?:اه|ته|اها|تها)|المحاوره?|سال(?:ه|ها|ته)'],
   ['source', 'برگرفته از|به نقل از|نقل از|منبع|المصدر|مصدر|نقلا عن'],
-  ['author', 'گزارش(?:گر)?|نویسنده(?:گان)?|نگارنده|تنظیم|تهیه(?: و تنظیم)?|به قلم|نوشته|به کوشش|بقلم|کتبه?|کتبت|اعداد|تقریر|تحریر|الکاتبه?|متابعه|خاص|از']
+  ['author', 'گزارش(?:گر)?|نویسنده(?:گان)?|نگارنده|تنظیم|تهیه(?: و تنظیم)?|به قلم|نوشته|به کوشش|بقلم|کتبه?|کتبت|اعداد|تقریر|تحریر|الکاتبه?|متابعه|خاص|پیاده ?سازی|از']
 ] // prettier-ignore
 
 const opening = new RegExp(
@@ -40,7 +40,7 @@ const inner = new RegExp(
 )
 
 const organisation =
-  /(?:^|\s)(?:daily|news|newspaper|times|post|press|agency|magazine|journal|tv|radio|herald|tribune|review|media|network|university|institute|weekly|gazette|guardian|observer|telegraph|monitor|bbc|cnn|dw|afp|irna|isna|reuters|associated press|blog|podcast|foundation|studio|inc|ltd|روزنامه|خبرگزاری|مجله|هفته ?نامه|ماهنامه|فصلنامه|دوهفته ?نامه|شبکه|سایت|پایگاه|تارنما|ایرنا|ایسنا|فارس|مهر|تسنیم|ایلنا|همشهری|شرق|صحیفه|جریده|وکاله|مجله|قناه|موقع|اذاعه|تلفزیون|موسسه|مرکز)(?:\s|$)|\.(?:com|org|net|ir)$/u
+  /(?:^|\s)(?:daily|news|newspaper|times|post|press|agency|magazine|journal|tv|radio|herald|tribune|review|media|network|university|institute|weekly|gazette|guardian|observer|telegraph|monitor|bbc|cnn|dw|afp|irna|isna|reuters|associated press|blog|podcast|foundation|studio|inc|ltd|روزنامه|خبرگزاری|مجله|هفته ?نامه|ماهنامه|فصلنامه|دوهفته ?نامه|شبکه|سایت|پایگاه|تارنما|ایرنا|ایسنا|فارس|مهر|تسنیم|ایلنا|همشهری|شرق|صحیفه|جریده|وکاله|مجله|قناه|موقع|اذاعه|تلفزیون|موسسه|مرکز|لجنه|نادی|جمعیه|هییه|اداره|روابط عمومی|تحریریه|گروه|سرویس|قسم|ملحق|اسره|انجمن|team|staff|desk|editors|volunteers|committee|society|club|library|council)(?:\s|$)|\.(?:com|org|net|ir)$/u
 
 /** Whether words name an outlet or another organisation rather than a person. */
 export function isOrganisation(name: string): boolean {
@@ -90,9 +90,44 @@ function creditsOfPart(part: string): Credit[] {
   const at = found ? found.slice(1).findIndex((group) => group !== undefined) : -1
   const role = roleWords[at]?.[0]
   const names = (found ? part.slice(found[0].length) : part).replace(/\([^()]*\)/gu, ' ').trim()
-  if (role === 'source') return names === '' ? [] : [{name: clean(names), kind: 'organization', role: 'unknown'}]
-  return splitNames(names, role !== undefined).map((credit) => ({...credit, ...(role ? {role} : {})}))
+  if (role === 'source')
+    return names === '' || /^our /iu.test(names) ? [] : [{name: clean(names), kind: 'organization', role: 'unknown'}]
+  return withoutPlace(splitNames(withoutTail(names), role !== undefined)).map((credit) => ({
+    ...credit,
+    ...(role ? {role} : {})
+  }))
 }
+
+/** `Jane Roe for The Daily`, `Jane Roe · 8 min read`, `Jane Roe on May 12`: the name ends there. */
+function withoutTail(names: string): string {
+  return names.replace(/\s+(?:·|•|for the|for \p{Lu}|on (?=\p{Lu}|\d)|در (?=\p{L}+[ ,،])).*$/u, '')
+}
+
+/** Of a sure name and something short beside it, that is no paper, the other is a place: «نجلاء الحربي - الوادي الأخضر». */
+function withoutPlace(credits: readonly Credit[]): readonly Credit[] {
+  const people = credits.filter(({kind}) => kind === 'person')
+  if (people.length > 0 && people.length < credits.length) {
+    const named = credits.filter(({name}) => !/^(?:گروه|سرویس|قسم|ملحق)\s/u.test(foldPhrase(name)))
+    if (named.length < credits.length) return named
+  }
+  const sure = people.filter(({name}) => nameLikeness(name, foldPhrase(name)) > 0.7)
+  if (credits.length !== 2 || sure.length !== 1) return credits
+  return credits.filter((credit) => credit === sure[0] || credit.kind === 'organization' || !isPlaceLike(credit.name))
+}
+
+function isPlaceLike(name: string): boolean {
+  return name.split(/\s+/u).every((word, at) => word.startsWith('ال') || at === 0)
+}
+
+/** Words for the work done, alone or joined, lower-case phrases, and what begins with a preposition are nobody. */
+function isNobody(name: string): boolean {
+  const folded = foldPhrase(name)
+  if (/^[a-z]/u.test(name) && !/^(?:al|el|de|van|von|bin|ibn|da|di|du|la|le)[ -]/u.test(name)) return true
+  return noNames.test(folded)
+}
+
+const noNames =
+  /^(?:(?:staff|senior|special|freelance) (?:writers?|reporters?|correspondents?)|(?:از|در|شده|توسط|به|کلاس|پایه|من|فی) .*|(?:و ?)?(?:حوار|تصویر|تحریر|تحقیق|اعداد|ترجمه|کتابه|متابعه|عکس|تنظیم|تهیه|گزارش|متن|اجری|اجرت|اللقاء|الحوار|لقاء|و|نص|اخراج|تقدیم|خاص|مصاحبه|گفتگو|پیاده ?سازی)(?: و ?(?:حوار|تصویر|تحریر|تحقیق|اعداد|ترجمه|عکس|تنظیم|تهیه|گزارش|متن)| (?:اللقاء|الحوار|المقابله|الحدیث))*)$/u
 
 const joints = /\s*[,،;؛&|/:]+\s*|\s+[-–—ـ]+\s*|\s*[-–—ـ]+\s+|\s+(?:and|و)\s+/u
 
@@ -104,7 +139,7 @@ function splitNames(names: string, isCredited: boolean): Credit[] {
   const credits: Credit[] = []
   const hasComma = /[,،|]/u.test(names)
   for (const name of parts) {
-    if (placeNames.has(foldPhrase(name))) continue
+    if (placeNames.has(foldPhrase(name)) || isNobody(name)) continue
     const likeness = nameLikeness(name, foldPhrase(name))
     const isOutlet = !isCredited && credits.length > 0 && likeness < 0.75 && hasComma
     const isOrganization = isOrganisation(name) || isOutlet

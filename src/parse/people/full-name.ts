@@ -1,17 +1,19 @@
 // From part of a name to the whole: whom a headline quotes, and the full name in the introduction of somebody known by
 // the surname.
-import {isGivenName, nameLikeness} from '../../text/name-shape.ts'
+import {isGivenName, nameLikeness, readsAsPhrase} from '../../text/name-shape.ts'
 import {isTitle} from '../../text/names.ts'
 import {foldPhrase} from '../frame/bare.ts'
-import {nameEnds} from './name-run.ts'
+import {isOffice, nameEnds, withoutOffice} from './name-run.ts'
 
 /** «ناصر: …», «أنور مالك لـ"سبق": …», `Ghahremanpour: …`: the name before the colon of a headline that quotes. */
 export function quotedInHeadline(headline: string): string | undefined {
   const found = /^([^:؛?؟]{2,50}?)(?:\s+(?:ل[ـ«"“ ]|در گفت|to |tells? ).{0,40}?)?\s*:\s*\S/u.exec(headline)?.[1]
-  if (found === undefined) return undefined
+  if (found === undefined || /^["“«‘'(]/u.test(found) || isOffice(found)) return undefined
   const words = found.trim().split(/\s+/u)
-  return words.length < 5 && words.every((next) => !nameEnds.has(foldPhrase(next)) && !/\d/.test(next))
-    ? found.trim()
+  return words.length < 6 &&
+    !readsAsPhrase(foldPhrase(found)) &&
+    words.every((next) => !nameEnds.has(foldPhrase(next)) && !/\d/.test(next))
+    ? withoutOffice(found.trim())
     : undefined
 }
 

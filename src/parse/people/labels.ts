@@ -53,7 +53,38 @@ function nameIn(label: LabelSpan | undefined, side: 'question' | 'answer'): Name
   return [{label, name, side}]
 }
 
-const headers = new Set(['from', 'to', 'subject', 'sent', 'date', 'cc', 're', 'message', 'note', 'update', 'edit'])
+const headers = new Set([
+  'from',
+  'to',
+  'subject',
+  'sent',
+  'date',
+  'cc',
+  're',
+  'message',
+  'note',
+  'update',
+  'edit',
+  'narrator',
+  'interviewee',
+  'respondent',
+  'finally',
+  'lastly',
+  'translation',
+  'source',
+  'مصاحبه شونده',
+  'مصاحبه کننده',
+  'مصاحبهشونده',
+  'مصاحبهکننده',
+  'ترجمه',
+  'عکس',
+  'راوی',
+  'منبع',
+  'الراوی',
+  'المصدر',
+  'ترجمها',
+  'تصویر'
+])
 
 /** A phrase that a colon follows, or the field of a letter. */
 function isNoName(name: string): boolean {

@@ -78,6 +78,18 @@ function nameIn(found: string): string {
 }
 
 const openers = new Set([
+  'director',
+  'bosun',
+  'chef',
+  'coach',
+  'minister',
+  'editor',
+  'author',
+  'poet',
+  'novelist',
+  'architect',
+  'conductor',
+  'composer',
   'yesterday',
   'today',
   'recently',

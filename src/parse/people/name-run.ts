@@ -1,5 +1,5 @@
 // Where a name ends in Arabic script, which has no capitals: at a word that no name has, at an office, at punctuation.
-import {isNameWord, nameLikeness} from '../../text/name-shape.ts'
+import {isGivenName, isNameWord, nameLikeness} from '../../text/name-shape.ts'
 import {foldPhrase} from '../frame/bare.ts'
 
 /** What a person is, and so the end of the name before it. */
@@ -18,6 +18,43 @@ export const nameEnds: ReadonlySet<string> = new Set(
     .split(' ')
     .concat(offices)
 )
+
+/**
+ * Whether words say what somebody is and not who: «معلمة القرية», «صانع الفخار», «پرورش‌دهندهٔ زعفران». A given name at
+ * the beginning speaks against it.
+ */
+export function isOffice(name: string): boolean {
+  const words = name.trim().split(/\s+/u)
+  const [first = '', second = ''] = words
+  const folded = foldPhrase(first)
+  if (words.length < 2 || isGivenName(folded)) return false
+  if (/(?:هٔ|ۀ)$/u.test(first) || /\u200c(?:دهنده|کار|کننده|فروش|ساز|گر|نویس|بان|دار|نواز|دان|شناس)$/u.test(first))
+    return true
+  const isTrade = trades.has(folded) || trades.has(folded.replace(/ه$/u, ''))
+  if (!second.startsWith('ال')) return isTrade && words[2]?.startsWith('ال') === true
+  return isTrade || second.endsWith('ة') || (first.endsWith('ة') && !first.startsWith('ال'))
+}
+
+const trades: ReadonlySet<string> = new Set(
+  'صانع عازف بطل بایع حارس صاحب موسس عامل سایق طاهی طباخ معلم مدیر رییس بناء حلاق خیاط نجار حداد صیاد مربی مدرب لاعب قبطان بحار مزارع فلاح امین خازن قاید مهندس طبیب رسام نحات مصور مغنی ملحن مولف کاتب شاعر مترجم راوی حکواتی عمده وزیر سفیر نقیب عمید استاذ خبیر باحث مورخ خطاط ساعاتی فخار بواب حکم'.split(
+    ' '
+  )
+)
+
+const ranks = /^(?:ناخدا|ملوان|کاپیتان|نوازنده|پهلوان)$/u
+
+/** «الخطاط نذير الكاتب»: the name without what its bearer is, which an Arabic name hardly begins like. */
+export function withoutOffice(name: string): string {
+  const words = name.split(/\s+/u)
+  let from = words.length > 2 && ranks.test(foldPhrase(words[0] ?? '')) ? 1 : 0
+  while (
+    words.length - from > 2 &&
+    /^ال\p{L}{3}/u.test(words[from] ?? '') &&
+    !isGivenName(foldPhrase(words[from] ?? ''))
+  )
+    from++
+  return words.slice(from).join(' ')
+}
 
 /** Words up to the first that ends a name; a third word only where it looks like one. */
 export function runOfName(words: readonly string[]): string[] {
