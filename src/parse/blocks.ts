@@ -55,13 +55,25 @@ export function toBlocks(lines: readonly Line[]): Block[] {
   const trusted = candidates.map((found) => (found && trust.has(found.key) ? found : undefined))
   const drafts = splitTurns(joinLines(lines, dresses, trusted), trust)
   const margin = lines.reduce((least, {indent}) => Math.min(least, indent), Infinity)
-  return drafts.map((draft) => ({...toBlock(draft, lines, trust), indent: (lines[draft.first]?.indent ?? 0) - margin}))
+  return drafts.map((draft) => toBlock(draft, {lines, dresses, candidates, trust, margin}))
 }
 
-function toBlock(draft: Draft, lines: readonly Line[], trust: ReadonlyMap<string, LabelTrust>): Block {
+/** What is known of the lines before they are joined and cut. */
+interface Known {
+  readonly lines: readonly Line[]
+  readonly dresses: readonly Dress[]
+  readonly candidates: readonly (LabelCandidate | undefined)[]
+  readonly trust: ReadonlyMap<string, LabelTrust>
+  /** The least indent. */
+  readonly margin: number
+}
+
+function toBlock(draft: Draft, {lines, dresses, candidates, trust, margin}: Known): Block {
   const line = lines[draft.first]
-  const dress = dressOf(draft.text)
-  const label = draft.labelLine ?? (draft.isCode ? undefined : labelOf(draft.text, dress.start, dress.end))
+  const same = line?.text === draft.text ? dresses[draft.first] : undefined
+  const dress = same ?? dressOf(draft.text)
+  const own = same ? candidates[draft.first] : labelOf(draft.text, dress.start, dress.end)
+  const label = draft.labelLine ?? (draft.isCode ? undefined : own)
   const known = label && (trust.get(label.key) ?? trustOfHalf(draft, label))
   return {
     first: draft.first,
@@ -72,7 +84,7 @@ function toBlock(draft: Draft, lines: readonly Line[], trust: ReadonlyMap<string
     ...(label && known ? {label, trust: known} : {}),
     ...(label && !known && label.form === 'colon' ? {doubtfulLabel: label} : {}),
     blankBefore: draft.isSecondHalf ? 0 : (line?.blankBefore ?? 0),
-    indent: line?.indent ?? 0,
+    indent: (line?.indent ?? 0) - margin,
     isCode: draft.isCode,
     isSecondHalf: draft.isSecondHalf,
     hasLabelLine: draft.labelLine !== undefined
