@@ -14,7 +14,7 @@ import {addSpelling, enter, findDraft, type Draft, type Register} from './regist
 const mostSurnames = 40
 
 /** Names are taken for the guest's from here on. */
-const certain = 0.6
+const certain = 0.55
 
 /** A name that fits nobody entered before it is a stranger's. */
 interface Met {

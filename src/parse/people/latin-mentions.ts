@@ -17,6 +17,9 @@ const cueBefore =
   /(?:interview(?:ed|s|ing)?(?: +with)?|(?:spoke|speaks?|talk(?:ed|s)?|sat down|sits? down|caught up|chat(?:ted|s)?|met up|corresponded|conversations?|q ?(?:&|and) ?a|dialogue|exchange) +(?:[a-z]+ +){0,4}?(?:to|with)|asked|introduc(?:e|ing)|discuss(?:ed|es)? .{0,140} with|questions (?:to|for)|joined by|guest is)\s*$/iu
 const cueAfter =
   /^,?[^.:;]{0,90}? (?:talks|tells|told|speaks|spoke|discusses|discussed|shares|shared|answers|answered|explains|explained|reflects|describes|sat down|sits down|agreed to)\b/u
+/** The verb of the sentence with which an introduction begins, behind its subject. */
+const subject =
+  /^ (?:has|had|keeps?|was|is|\p{Ll}{2,}(?:s|ed)|made|wrote|built|grew|spent|took|left|came|ran|won|sold|taught|drew|sang) \p{L}/u
 const opener =
   /^(?: is| was|,)(?: (?:an?|the|one|currently|known|author|founder)\b|[^.]{0,60}\bis the\b)| (?:joined|has been|has worked|started|works)\b/u
 
@@ -35,7 +38,7 @@ export function latinMentions(text: string, introduction: number): Mention[] {
     const guest =
       match.index < introduction
         ? inHeadline(text, {name, at: match.index, introduction})
-        : inSentence(text, match.index, after)
+        : inSentence(text, {at: match.index, introduction}, after)
     mentions.push({name, at: match.index, guest, ...describe(latinDescription(after))})
   }
   return mentions
@@ -56,11 +59,12 @@ function inHeadline(text: string, {name, at, introduction}: InHead): number {
   return isAtEdge && isAgain ? 0.7 : 0.3
 }
 
-function inSentence(text: string, at: number, after: string): number {
+function inSentence(text: string, {at, introduction}: Omit<InHead, 'name'>, after: string): number {
   const before = text.slice(Math.max(0, at - 180), at).replace(/ +/gu, ' ')
   if (cueBefore.test(before) || cueBefore.test(withoutOffice(before))) return 0.9
   if (cueAfter.test(after)) return 0.8
-  return /(?:^|[\n:])\s*$/u.test(before) && opener.test(after) ? 0.6 : 0.3
+  if (!/(?:^|[\n:])\s*$/u.test(before)) return 0.3
+  return opener.test(after) ? 0.6 : at <= introduction + 2 && subject.test(after) ? 0.55 : 0.3
 }
 
 /** `talked to the Baghdad writer Sara Lund`: up to five words between the cue and the name are what the person is. */

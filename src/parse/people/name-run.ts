@@ -46,6 +46,7 @@ const ranks = /^(?:ناخدا|ملوان|کاپیتان|نوازنده|پهلو�
 /** «الخطاط نذير الكاتب»: the name without what its bearer is, which an Arabic name hardly begins like. */
 export function withoutOffice(name: string): string {
   const words = name.split(/\s+/u)
+  if (words.every((word) => word.startsWith('ال'))) return name
   let from = words.length > 2 && ranks.test(foldPhrase(words[0] ?? '')) ? 1 : 0
   while (
     words.length - from > 2 &&
