@@ -130,6 +130,10 @@ describe('the head of a text in English', () => {
       'a headline that looks like a credit',
       `H Interview: Oddvar Nqoxi\nB by Ann Lund May 3, 2026 10:05 am\nS ${paragraph}\nQ Why?\nA So.`
     ],
+    [
+      'a name for a headline under a kicker',
+      `K In conversation\nH Ann Lund\nS On dams, rivers and rain\nB Interview: Jane Roe\nS ${paragraph}\nQ Why?\nA So.`
+    ],
     ['an editor’s note', `S Editor's note: ${paragraph}\nQ Why?\nA So.`]
   ])('has %s', (_, text) => {
     expectLabels(text)

@@ -124,6 +124,7 @@ function toNote(phase: Phase, {cues, bare}: LineShape): number {
 /** A name without a word for what its bearer did is a by-line where by-lines stand, and hardly elsewhere. */
 function toUnmarked(phase: Phase, before: FrameKind, {name, isSigned}: LineShape): number {
   if (phase === 'open') return isSigned ? 0 : -0.8
+  if (phase === 'kicked') return isSigned ? 0 : -1.8
   return phase !== 'intro' && phase !== 'untitled' ? 0 : before === 'standfirst' && name < 0.8 ? -1.6 : -0.7
 }
 
