@@ -39,7 +39,7 @@ const [
   reading
 ] = await Promise.all(names.map((name) => load(name + '.js')))
 const {states, stateCount, successors, initialStates, finalStates, marginals, stepTable} = decode
-const {evidenceOf, readEvidence, scoreCues, addEvidence} = reading
+const {evidenceOf, readEvidence, scoreCues, addEvidence, beatOf} = reading
 
 const epochs = Number(option('--epochs', 12))
 const decay = Number(option('--decay', 0.004))
@@ -163,9 +163,9 @@ function learn(model, doc, evidence, rate) {
   const n = doc.blocks.length
   if (n === 0) return
   const current = toModel(model)
-  const {steps} = current
+  const steps = evidence ? beatOf(current.steps, evidence.beliefs) : current.steps
   const plain = scoreCues(doc, current)
-  const unary = evidence ? addEvidence(plain, evidence, current) : plain
+  const unary = evidence ? addEvidence(plain, evidence.shown, current) : plain
   const beliefs = marginals({unary, steps, count: n}).states
   const pairs = pairBeliefs({unary, steps, count: n})
   const {weights, squares} = model
@@ -182,7 +182,7 @@ function learn(model, doc, evidence, rate) {
       for (const cue of doc.cues[i]) push(cue * stateCount + s, by)
       if (!evidence) continue
       for (let f = 0; f < familyCount; f++)
-        push(cueSize + stepSize + f * stateCount + s, by * evidence[(i * familyCount + f) * stateCount + s])
+        push(cueSize + stepSize + f * stateCount + s, by * evidence.shown[(i * familyCount + f) * stateCount + s])
     }
     if (i === 0) {
       for (const name of initialStates)
@@ -249,7 +249,11 @@ function lessonsOf(model, doc) {
   const current = toModel(model)
   const first = marginals({unary: scoreCues(doc, current), steps: current.steps, count: doc.blocks.length}).states
   const settled = readEvidence(doc, current)
-  return [undefined, styleEvidence(doc.styles, first), settled.evidence]
+  return [
+    undefined,
+    {shown: styleEvidence(doc.styles, first), beliefs: first},
+    {shown: settled.evidence, beliefs: settled.beliefs}
+  ]
 }
 
 const read = (model, doc) => readEvidence(doc, toModel(model)).path

@@ -99,7 +99,8 @@ function bestOf(shown: Evidence, model: Model, {plain, isPlain}: Unsettled): Set
 
 function again(shown: Evidence, model: Model, {plain, beliefs}: {plain: Float32Array; beliefs: Float32Array}): Settled {
   const evidence = styleEvidence(shown.styles, beliefs)
-  const lattice = {unary: addEvidence(plain, evidence, model), steps: model.steps, count: shown.blocks.length}
+  const steps = beatOf(model.steps, beliefs)
+  const lattice = {unary: addEvidence(plain, evidence, model), steps, count: shown.blocks.length}
   const {states, fit} = marginals(lattice)
   return {lattice, beliefs: states, evidence, fit}
 }
@@ -111,6 +112,28 @@ function settle(shown: Evidence, model: Model, {plain, start}: {plain: Float32Ar
   for (let round = 1; round < (count > longText ? 1 : rounds); round++)
     now = again(shown, model, {plain, beliefs: now.beliefs})
   return now
+}
+
+const answer = states.indexOf('answer')
+const answerMore = states.indexOf('answerMore')
+const note = states.indexOf('note')
+
+/** Steps for a text whose answers have as many paragraphs as this one's seem to have. */
+export function beatOf(steps: Steps, beliefs: Float32Array): Steps {
+  let first = 0
+  let more = 0
+  for (let at = 0; at < beliefs.length; at += stateCount) {
+    first += beliefs[at + answer] ?? 0
+    more += beliefs[at + answerMore] ?? 0
+  }
+  const rate = (more + 0.5) / (first + more + 1)
+  const scores = steps.scores.slice()
+  for (const from of [answer, answerMore])
+    for (let to = 0; to < stateCount; to++) {
+      const at = from * stateCount + to
+      if (to !== note) scores[at] = (scores[at] ?? 0) + Math.log((to === answerMore ? rate : 1 - rate) / 0.5)
+    }
+  return {scores, factors: scores.map(Math.exp)}
 }
 
 function sumOf(scores: Float32Array, others: Float32Array): Float32Array {

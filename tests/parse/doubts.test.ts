@@ -83,8 +83,11 @@ describe('doubt', () => {
     const [little] = littles
     if (!little) throw new Error('no text')
     const text = dress(little, {})
-      .text.replace('Were you ever afraid up here?', 'Nobody was afraid.')
-      .replace('What will you do when it goes dark?', 'And then the dark.')
+      .text.replace('Were you ever afraid up here?', 'Some say that fear belongs to it.')
+      .replace(
+        'What will you do when it goes dark?',
+        'It will be dark then, and quiet. I have read that the lamp goes to a museum.'
+      )
     const doubtful = parse(text).messages.filter(({ruleId}) => ruleId === 'doubtful-turn')
     expect(doubtful.length).toBeGreaterThan(0)
     for (const {message, note, place, severity} of doubtful) {
