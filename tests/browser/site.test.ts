@@ -43,7 +43,8 @@ beforeAll(async () => {
   })
   site = await serve(closed.dist, '/sub/path')
   openSite = await serve(open.dist)
-})
+  // Long enough for a machine that has to install Chromium first.
+}, 600_000)
 
 afterAll(async () => {
   await browser?.close()
