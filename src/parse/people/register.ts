@@ -30,7 +30,12 @@ export interface Register {
   /** Every spelling so far, folded. */
   readonly bySpelling: Map<string, Draft>
   readonly known: readonly KnownForm[]
+  /** Names of this text that were looked for among the known. */
+  readonly found: Map<string, KnownPerson | typeof nobody>
 }
+
+/** Stands for a name that the site does not know. */
+const nobody = Symbol('nobody')
 
 interface KnownForm {
   readonly person: KnownPerson
@@ -43,14 +48,14 @@ const knownForms = new WeakMap<readonly KnownPerson[], readonly KnownForm[]>()
 
 export function createRegister(known: readonly KnownPerson[]): Register {
   const before = knownForms.get(known)
-  if (before) return {drafts: [], bySpelling: new Map(), known: before}
+  if (before) return {drafts: [], bySpelling: new Map(), known: before, found: new Map()}
   const forms = known.map((person) => ({
     person,
     forms: [...Object.values(person.name), ...person.spellings].map(nameForm),
     families: new Set(Object.values(person.family).map(fold))
   }))
   knownForms.set(known, forms)
-  return {drafts: [], bySpelling: new Map(), known: forms}
+  return {drafts: [], bySpelling: new Map(), known: forms, found: new Map()}
 }
 
 /** Where the name is from and when it first appears. */
@@ -132,8 +137,14 @@ export function isKnown(register: Register, name: string): boolean {
 }
 
 function knownOf(register: Register, name: string, form: NameForm): KnownPerson | undefined {
-  const fitting = register.known.filter(
-    ({forms, families}) => families.has(fold(name)) || forms.some((other) => scoreOf(form, other) >= 3)
+  const {known, found} = register
+  const before = found.get(name)
+  if (before !== undefined) return before === nobody ? undefined : before
+  const folded = fold(name)
+  const fitting = known.filter(
+    ({forms, families}) => families.has(folded) || forms.some((other) => scoreOf(form, other) >= 3)
   )
-  return fitting.length === 1 ? fitting[0]?.person : undefined
+  const person = fitting.length === 1 ? fitting[0]?.person : undefined
+  found.set(name, person ?? nobody)
+  return person
 }
