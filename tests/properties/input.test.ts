@@ -241,7 +241,6 @@ describe('a report', () => {
           const report = formatDiagnostics(messages, {format, sources: () => text})
           const lines = report.split('\n').slice(0, -1)
           if (format === 'json' || format === 'github') expect(lines).toHaveLength(messages.length)
-          // eslint-disable-next-line no-control-regex
           if (format === 'pretty') expect(report).not.toMatch(/[\0-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E]/u)
           if (format === 'sarif') expect(JSON.parse(report)).toBeTruthy()
         }

@@ -99,7 +99,6 @@ describe('a report for people', () => {
     const coloured = pretty([misspelt, inPersian, address], undefined, true)
     expect(plain).not.toContain('\u001B')
     expect(coloured).toContain('\u001B[1;31merror\u001B[0m')
-    // eslint-disable-next-line no-control-regex
     expect(coloured.replaceAll(/\u001B\[[\d;]*m/gu, '')).toBe(plain)
   })
 
@@ -149,7 +148,6 @@ describe('the line of a message', () => {
       message: 'Unexpected `\u001B[2J\u202E`.',
       note: 'n\u001B[0m'
     }
-    // eslint-disable-next-line no-control-regex
     expect(pretty([nasty], 'x')).not.toMatch(/[\u001B\u0007\u202E]/u)
   })
 

@@ -1,0 +1,210 @@
+// Pages and their views: all that templates may say, already formatted.
+import type {ShareTarget} from './config.ts'
+import type {LocaleTag, SourcePath, UrlPath} from './names.ts'
+
+export interface Link {
+  readonly label: string
+  /** Relative to the page, or absolute for other sites. */
+  readonly href: string
+}
+
+export interface LanguageLink {
+  readonly tag: LocaleTag
+  readonly dir: 'ltr' | 'rtl'
+  /** The language's own name. */
+  readonly name: string
+  readonly isCurrent: boolean
+  /** Absent where this page does not exist in that language. */
+  readonly href?: string
+  /** For screen readers, in the page's language, where `href` is absent: «not available in …». */
+  readonly missing?: string
+}
+
+/** A `<meta>` of the head: `property` for Open Graph, `name` for the rest. */
+export interface MetaTag {
+  readonly attribute: 'name' | 'property'
+  readonly key: string
+  readonly value: string
+}
+
+/** What surrounds every localized page. */
+export interface Frame {
+  readonly lang: LocaleTag
+  readonly dir: 'ltr' | 'rtl'
+  readonly title: string
+  readonly description: string
+  /** Absolute. */
+  readonly canonical: string
+  /** Absolute; every version that exists, this one included, and `x-default`. Empty for pages that have no versions. */
+  readonly alternates: readonly {readonly hreflang: string; readonly href: string}[]
+  readonly meta: readonly MetaTag[]
+  /** A JSON-LD graph, or absent. */
+  readonly structuredData?: unknown
+  /** Relative path from the page to the site's root: `../../`, or empty. The 404 page has the site's absolute path. */
+  readonly root: string
+  readonly siteName: string
+  readonly homeHref: string
+  readonly languages: readonly LanguageLink[]
+  readonly navigation: readonly (Link & {readonly isCurrent: boolean})[]
+  readonly copyright: string
+  readonly footerLinks: readonly Link[]
+}
+
+export interface DateView {
+  /** For people, in the locale's calendar and digits, zone included where there is a time. */
+  readonly text: string
+  /** For `datetime`. */
+  readonly iso: string
+  /** The text in two, for a column that is too narrow for it, and what stands between them in one line. */
+  readonly parts?: {readonly day: string; readonly separator: string; readonly clock: string}
+}
+
+export interface QuestionLink {
+  readonly number: string
+  readonly text: string
+  readonly href: string
+}
+
+export interface CommentsView {
+  readonly isOpen: boolean
+  /** Present when open. */
+  readonly action?: string
+  /** What the form says of itself, and nothing that the configuration does not promise. */
+  readonly note: string
+  /** Hidden fields, in order. */
+  readonly hidden: readonly {readonly name: string; readonly value: string}[]
+}
+
+/** What a name in a list row or a head says. */
+export interface PersonView {
+  readonly name: string
+  readonly role?: string
+}
+
+export interface ExchangeView {
+  /** Permanent, the same in every language: `q3`. */
+  readonly id: string
+  /** `a3`. */
+  readonly answerId: string
+  /** In the locale's digits. */
+  readonly number: string
+  /** What the number's link says: «Link to question 3». */
+  readonly linkLabel: string
+  /** Whether the exchange has a question. */
+  readonly hasQuestion: boolean
+}
+
+export interface ArticleView {
+  readonly frame: Frame
+  readonly headline: string
+  readonly kicker?: string
+  readonly people: readonly PersonView[]
+  readonly published?: DateView
+  readonly updated?: DateView
+  readonly readingTime: string
+  /** «Translated from English by …», where it is a translation. */
+  readonly translation?: {readonly text: string; readonly href?: string; readonly lang: LocaleTag}
+  /** «Interview by …»: who asked, and the paper that the interview was made for, where it is not the site itself. */
+  readonly credit?: string
+  /** Paragraphs of plain text that the front matter gives; absent where the standfirst of the text itself is shown. */
+  readonly standfirst?: readonly string[]
+  /** A standfirst of more than 60 words is set in answer size. */
+  readonly isLongStandfirst: boolean
+  /** Empty where there are fewer than three. */
+  readonly questions: readonly QuestionLink[]
+  readonly exchanges: readonly ExchangeView[]
+  /** Speaker id → name at the answers. */
+  readonly speakers: Readonly<Record<string, string>>
+  /** Speaker id → name at the questions; empty where fewer than two people ask. */
+  readonly askers: Readonly<Record<string, string>>
+  /** Whether the name stands at every change of speaker only (several guests) or at every first answer paragraph. */
+  readonly isPanel: boolean
+  readonly share: readonly (Link & {readonly target: ShareTarget})[]
+  readonly comments: CommentsView
+  readonly related: readonly RowView[]
+}
+
+/** A row of a list of interviews. */
+export interface RowView {
+  readonly headline: string
+  readonly href: string
+  readonly date?: DateView
+  readonly people: readonly PersonView[]
+  readonly question?: string
+}
+
+export interface HomeView {
+  readonly frame: Frame
+  readonly lead?: RowView & {
+    readonly kicker?: string
+    readonly standfirst: string
+    /** The same, paragraph by paragraph; absent where there is one only. */
+    readonly standfirstParagraphs?: readonly string[]
+    readonly isLongStandfirst: boolean
+    readonly readingTime: string
+    /** As in an article. */
+    readonly credit?: string
+    readonly questions: readonly QuestionLink[]
+  }
+  readonly rows: readonly RowView[]
+}
+
+export interface RootView {
+  readonly frame: Frame
+  readonly entries: readonly {
+    readonly lang: LocaleTag
+    readonly dir: 'ltr' | 'rtl'
+    readonly siteName: string
+    /** «Interviews in English», in that language. */
+    readonly label: string
+    readonly href: string
+    readonly newest?: RowView
+  }[]
+}
+
+export interface MissingView {
+  readonly frame: Frame
+  readonly number: string
+  readonly headline: string
+  readonly sentence: string
+  readonly rows: readonly RowView[]
+  /** The same in the site's other languages. */
+  readonly others: readonly {
+    readonly lang: LocaleTag
+    readonly dir: 'ltr' | 'rtl'
+    readonly sentence: string
+    readonly link: Link
+  }[]
+}
+
+/** One page to be made: its address and all that its template may say. */
+export type Page =
+  | ArticlePage
+  | {readonly kind: 'home'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: HomeView}
+  | {readonly kind: 'root'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: RootView}
+  | {readonly kind: 'missing'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: MissingView}
+  | {readonly kind: 'sitemap'; readonly url: UrlPath; readonly view: SitemapView}
+  | {readonly kind: 'robots'; readonly url: UrlPath; readonly view: RobotsView}
+
+export interface ArticlePage {
+  readonly kind: 'article'
+  readonly url: UrlPath
+  readonly locale: LocaleTag
+  /** Keys the body in the store. */
+  readonly article: string
+  /** The text that the page is made of. */
+  readonly file: SourcePath
+  readonly view: ArticleView
+}
+
+export interface SitemapView {
+  readonly entries: readonly {
+    readonly loc: string
+    readonly lastmod?: string
+    readonly alternates: readonly {readonly hreflang: string; readonly href: string}[]
+  }[]
+}
+
+export interface RobotsView {
+  readonly sitemap: string
+}
