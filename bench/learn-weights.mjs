@@ -35,7 +35,7 @@ const [
   {cueList},
   {styleEvidence, styleFamilies, familyCount},
   decode,
-  {wordListsOf, detectLanguage},
+  {wordListsOf, languageOf},
   reading
 ] = await Promise.all(names.map((name) => load(name + '.js')))
 const {states, stateCount, successors, initialStates, finalStates, marginals, stepTable} = decode
@@ -91,7 +91,7 @@ function prepare(text, letters, source, extra) {
     source,
     blocks,
     letters,
-    ...evidenceOf(blocks, wordListsOf(detectLanguage(text))),
+    ...evidenceOf(blocks, wordListsOf(languageOf(text))),
     gold: statesOf(blocks, letters),
     ...extra
   }

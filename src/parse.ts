@@ -8,14 +8,13 @@ import {doubts} from './parse/doubts.ts'
 import {frontDates} from './parse/front-dates.ts'
 import {labelText, type Said} from './parse/label.ts'
 import type {LabelledLine} from './parse/labelled.ts'
-import {detectLanguage} from './parse/language.ts'
+import {languageOf} from './parse/language.ts'
 import {findPeople} from './parse/people.ts'
 import {createInterviewParser} from './parse/processor.ts'
 import {createLocator} from './tree/points.ts'
 import type {Interview} from './tree/nodes.ts'
 
 export {explain} from './parse/explain.ts'
-export {detectLanguage} from './parse/language.ts'
 
 export interface ParseOptions {
   /** BCP 47 tag of the language that the text is in; told from the text where absent. */
@@ -40,7 +39,7 @@ export interface Parsed {
  */
 export function parse(text: string, options: ParseOptions = {}): Parsed {
   const bodyStart = Math.min(options.bodyStart ?? 0, text.length)
-  const locale = options.locale ?? detectLanguage(text.slice(bodyStart))
+  const locale = options.locale ?? languageOf(text.slice(bodyStart))
   const locate = createLocator(text)
   const {lines, convention, verdict} = labelText(text, bodyStart, saidOf(locale, options))
   const zone = options.timeZone === undefined ? {} : {timeZone: options.timeZone}
@@ -77,7 +76,7 @@ function saidOf(locale: string, {frontMatter}: ParseOptions): Said {
 /** Every line of a text with what it was taken for and why, for `--explain`. */
 export function labelLines(text: string, options: ParseOptions = {}): readonly LabelledLine[] {
   const bodyStart = Math.min(options.bodyStart ?? 0, text.length)
-  return labelText(text, bodyStart, saidOf(options.locale ?? detectLanguage(text.slice(bodyStart)), options)).lines
+  return labelText(text, bodyStart, saidOf(options.locale ?? languageOf(text.slice(bodyStart)), options)).lines
 }
 
 /** The parser as a unified plugin: `unified().use(interviewParser, options).parse(file)`; messages go to the file. */

@@ -23,11 +23,6 @@ export const bidiControls: ReadonlyMap<string, string> = new Map([
 
 const spanning = /[\u202a-\u202e\u2066-\u2069]/g
 
-/** Whether the text holds LRO or RLO, which make letters appear in another order than they are written. */
-export function hasOverride(text: string): boolean {
-  return text.includes('\u202d') || text.includes('\u202e')
-}
-
 /**
  * The text between U+2068 and U+2069, so that it can stand in a line of any direction without moving its neighbours.
  * The empty string stays empty. Embeddings and isolates that the text itself opens are closed inside, and closers of

@@ -22,8 +22,3 @@ export function slugOf(text: string): string {
 export function slugKey(slug: string): string {
   return slugOf(fold(slug))
 }
-
-/** Whether two slugs would be taken for one by a reader, and so must not both be addresses. */
-export function sameSlug(a: string, b: string): boolean {
-  return a === b || slugKey(a) === slugKey(b)
-}

@@ -1,6 +1,6 @@
 import {array, assert, constantFrom, property} from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {baseDirection, bidiControls, firstStrong, hasOverride, isolate} from '../../src/text/bidi.ts'
+import {baseDirection, bidiControls, firstStrong, isolate} from '../../src/text/bidi.ts'
 
 const controls = [...bidiControls.keys()]
 
@@ -68,11 +68,5 @@ describe('firstStrong', () => {
     expect(firstStrong('\u2068Tehran\u2069')).toBeUndefined()
     expect(baseDirection('20:38', 'rtl')).toBe('rtl')
     expect(baseDirection('at 20:38', 'rtl')).toBe('ltr')
-  })
-})
-
-describe('hasOverride', () => {
-  it('finds LRO and RLO and nothing else', () => {
-    expect(controls.filter(hasOverride)).toEqual(['\u202d', '\u202e'])
   })
 })
