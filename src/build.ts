@@ -3,7 +3,7 @@
 // is no second way of updating a site. Wrong content leaves as messages and never stops the rest: a text with an error
 // stays on the site as it was when it was last good, a page whose template fails stays as it was last written.
 import {join, relative} from 'node:path'
-import {openDesk, type Desk} from './build/articles.ts'
+import {openDesk, openShelf, type Desk} from './build/articles.ts'
 import {readGood, writeGood} from './build/good.ts'
 import {withAddress} from './build/address.ts'
 import {produce, type Production} from './build/outputs.ts'
@@ -33,6 +33,8 @@ export interface BuildOptions {
   readonly mayPrune?: boolean
   /** The process that builds; without it there is no lock against a second build. */
   readonly owner?: LockOwner
+  /** When the site is made, in milliseconds since 1970 (UTC): what is due by then is on it. Everything where absent. */
+  readonly now?: number
   /** What runs the program, for keys of the store: `v20.20.2`. */
   readonly runtime?: string
 }
@@ -105,10 +107,12 @@ export async function assemble(root: string, settings: Settings, options: BuildO
   const config = withAddress(settings.config, options.url)
   const folder = stateFolder(root)
   const store = options.store ?? openStore(folder, {isCold: options.isCold === true})
-  const desk = openDesk({config, store, good: readGood(folder), runtime: options.runtime ?? ''})
+  const {now = Infinity} = options
+  const desk = openDesk({config, store, good: readGood(folder), now, runtime: options.runtime ?? ''})
   const settlement = await settle(readSources(root, config), desk)
   const renderer = createRenderer(readTemplates(root), {script: Buffer.from(readBrowserScript())})
-  const production = produce({pages: settlement.pages, renderer, files: readPublic(root)}, desk)
+  const {site, plans} = settlement
+  const production = produce({site, plans, shelf: openShelf(desk), renderer, files: readPublic(root)})
   return {config, desk, settlement, production, messages: [...settings.messages, ...settlement.messages]}
 }
 
@@ -129,7 +133,7 @@ function deliver(root: string, assembly: Assembly, options: BuildOptions): Build
     figures: {
       texts: settlement.texts,
       parsed: desk.parsed.size,
-      pages: settlement.pages.length,
+      pages: production.rendered.length + production.held.length,
       rendered: production.rendered.length,
       written: report.written.length,
       unchanged: report.unchanged,

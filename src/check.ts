@@ -33,7 +33,7 @@ async function look(root: string, settings: Settings, options: BuildOptions): Pr
   return {
     config,
     texts: settlement.texts,
-    pages: settlement.pages.length,
+    pages: production.rendered.length + production.held.length,
     messages: [...assembly.messages, ...production.messages, ...broken]
   }
 }

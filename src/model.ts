@@ -77,6 +77,21 @@ export interface Article {
   readonly messages: readonly Diagnostic[]
 }
 
+/** What an interview asks, turn by turn. Kept apart from the row, which has to be small. */
+export interface Outline {
+  readonly exchanges: readonly ExchangeSummary[]
+}
+
+/** What stands beside the texts of an interview and is meant for all its languages. */
+export interface Companion {
+  /** The interview's folder. */
+  readonly folder: SourcePath
+  /** The family whose companion it is. */
+  readonly slug: string
+  /** Changes with anything of it; the same for the same files. */
+  readonly digest: string
+}
+
 /** An exchange as a list shows it. */
 export interface ExchangeSummary {
   /** The whole question as plain text; empty where the text opens with an answer. */
@@ -103,8 +118,10 @@ export interface PersonSummary extends Readonly<Person> {
 /** The row that stands for an article in everything but its own page. */
 export interface Summary {
   readonly path: SourcePath
-  /** Key of the article in the store. */
+  /** Key of the article in the store: changes with every word. */
   readonly hash: string
+  /** Changes with what other pages may say of the article, and not with the body. */
+  readonly face: string
   readonly slug: string
   readonly locale: LocaleTag
   readonly translatedFrom?: LocaleTag
@@ -118,12 +135,24 @@ export interface Summary {
   readonly standfirstWords: number
   readonly outlet?: string
   readonly people: readonly PersonSummary[]
-  readonly exchanges: readonly ExchangeSummary[]
+  /** Who answers, and who asks: ids into `people`, in order of first appearance. */
+  readonly speakers: readonly string[]
+  readonly askers: readonly string[]
+  readonly exchangeCount: number
+  readonly opensWithAnswer: boolean
+  /** As a list shows it; absent where nothing is asked. */
+  readonly firstQuestion?: string
   readonly topics: readonly string[]
   readonly published?: Instant
   readonly updated?: Instant
   /** Words of all turns, headline and standfirst. */
   readonly words: number
+}
+
+/** What the makers of pages fetch of an article when they make one, and not before. */
+export interface Shelf {
+  readonly outline: (summary: Pick<Summary, 'hash'>) => Outline
+  readonly tree: (summary: Pick<Summary, 'hash'>) => Interview
 }
 
 /** A file under `dist/`. */

@@ -2,8 +2,8 @@
 // text: the article, keyed by its bytes and all that parsing reads, and the row with every message about the text, keyed
 // by the article and the configuration. So a text that has not changed costs one look into the store, and its messages
 // are said again. A message about an article has its file's name in the key, since two texts may have the same bytes.
-import type {Article, Config, Diagnostic, Source, SourcePath, Summary} from '../model.ts'
-import {summarise} from '../collate.ts'
+import type {Article, Config, Diagnostic, Outline, Shelf, Source, SourcePath, Summary} from '../model.ts'
+import {outlineOf, summarise} from '../collate.ts'
 import {keyOf, programVersion, type Store} from '../store.ts'
 import type {Interview} from '../tree/nodes.ts'
 import type {GoodArticles} from './good.ts'
@@ -14,6 +14,8 @@ export interface Desk {
   readonly config: Config
   readonly store: Store
   readonly good: GoodArticles
+  /** Milliseconds since 1970 (UTC): when the site is made. */
+  readonly now: number
   /** Hashes of what parsing reads beside the text, and of the configuration. */
   readonly parseKey: string
   readonly configKey: string
@@ -33,13 +35,17 @@ export interface Entry {
   readonly messages: readonly Diagnostic[]
 }
 
-export function openDesk(parts: Pick<Desk, 'config' | 'store' | 'good'> & {readonly runtime: string}): Desk {
-  const {config, store, good, runtime} = parts
+/** Hexadecimal digits: 96 bits. */
+const FACE_LENGTH = 24
+
+export function openDesk(parts: Pick<Desk, 'config' | 'store' | 'good' | 'now'> & {readonly runtime: string}): Desk {
+  const {config, store, good, now, runtime} = parts
   const version = keyOf(programVersion(), runtime)
   return {
     config,
     store,
     good,
+    now,
     parseKey: keyOf(version, JSON.stringify([config.timeZone, config.people])),
     configKey: keyOf(version, JSON.stringify(config)),
     sources: new Map(),
@@ -74,10 +80,22 @@ export function readLastGood(path: SourcePath, desk: Desk): Entry | undefined {
   return {key: good.key, path, ...makeRow(article, good.key, desk), messages: []}
 }
 
-/** The tree of an article; made again should the store have lost it in the meantime. */
-export function treeOf(key: string, desk: Desk): Interview | undefined {
+/** The trees and outlines of this build's articles; made again should the store have lost one in the meantime. */
+export function openShelf(desk: Desk): Shelf {
+  return {
+    tree: ({hash}) => treeOf(hash, desk),
+    outline({hash}) {
+      const kept = desk.store.get(keyOf('row', desk.configKey, hash))
+      return isRow(kept) ? kept.outline : outlineOf(treeOf(hash, desk))
+    }
+  }
+}
+
+function treeOf(key: string, desk: Desk): Interview {
   const source = desk.sources.get(key)
-  return (readArticle(key, desk) ?? (source && makeArticle(source, key, desk)))?.tree
+  const article = readArticle(key, desk) ?? (source && makeArticle(source, key, desk))
+  if (article === undefined) throw new Error(`The article ${key} is neither in the store nor among the texts.`)
+  return article.tree
 }
 
 function readArticle(key: string, desk: Desk): Article | undefined {
@@ -100,11 +118,20 @@ function makeArticle(source: Source, key: string, desk: Desk): Article {
   return article
 }
 
-function makeRow(article: Article, key: string, desk: Desk): Pick<Entry, 'summary' | 'messages'> {
-  const {summary, messages} = summarise(article, desk.config)
+interface Row extends Pick<Entry, 'summary' | 'messages'> {
+  readonly outline: Outline
+}
+
+function makeRow(article: Article, key: string, desk: Desk): Row {
+  const {summary, outline, messages} = summarise(article, desk.config)
   const {path} = article.source
   const found = messages.map((message) => ({...message, file: message.file ?? path}))
-  return {summary: {...summary, hash: key}, messages: [...article.messages, ...found]}
+  return {summary: {...summary, hash: key, face: faceOf(summary)}, outline, messages: [...article.messages, ...found]}
+}
+
+/** Of all that other pages may say of an article: its row without what tells of the body alone. */
+function faceOf({hash: _hash, face: _face, words: _words, ...rest}: Summary): string {
+  return keyOf('face', JSON.stringify(rest)).slice(0, FACE_LENGTH)
 }
 
 // The store gives back what was put under a key; these look no further than JSON's edge demands.
@@ -112,6 +139,6 @@ function isArticle(value: unknown): value is Article {
   return typeof value === 'object' && value !== null && 'tree' in value && 'source' in value && 'messages' in value
 }
 
-function isRow(value: unknown): value is Pick<Entry, 'summary' | 'messages'> {
+function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && 'summary' in value && 'messages' in value
 }

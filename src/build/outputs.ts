@@ -1,9 +1,9 @@
 // From pages to the files of the site, one at a time, so that no more than one page's bytes are held here. A page whose
 // template fails gives messages and no file: what an earlier build wrote for it stays. Two files for one path are an
 // error and never a matter of order: the first one has it.
-import type {Diagnostic, Output, OutputPath, Page, UrlPath} from '../model.ts'
+import {pagesOf, type Site} from '../collate.ts'
+import type {Diagnostic, Output, OutputPath, Page, Plan, Shelf, UrlPath} from '../model.ts'
 import type {Renderer} from '../render.ts'
-import {treeOf, type Desk} from './articles.ts'
 import {addFault, messagesOf, type Faults} from './faults.ts'
 
 /** An output and, where it is made of one file of the project, that file. */
@@ -36,34 +36,45 @@ interface Progress {
 
 /** What pages are made of and with. */
 export interface Material {
-  readonly pages: readonly Page[]
+  readonly site: Site
+  readonly plans: readonly Plan[]
+  readonly shelf: Shelf
   readonly renderer: Renderer
   /** Files that go to the site as they are. */
   readonly files: readonly Output[]
 }
 
-/** @param material taken page by page, while `outputs` is */
-export function produce(material: Material, desk: Desk): Production {
+/** @param material taken plan by plan, while `outputs` is */
+export function produce(material: Material): Production {
   const progress: Progress = {messages: [], held: [], rendered: [], owners: new Map()}
-  return {...progress, outputs: single(makeAll(material, desk, progress), progress)}
+  return {...progress, outputs: single(makeAll(material, progress), progress)}
 }
 
-function* makeAll({pages, renderer, files}: Material, desk: Desk, progress: Progress): Generator<MadeOutput> {
+function* makeAll(material: Material, progress: Progress): Generator<MadeOutput> {
+  const {site, plans, shelf, renderer, files} = material
   const faults: Faults = new Map()
   for (const output of renderer.assets()) yield output
-  for (const page of pages) {
-    const tree = page.kind === 'article' ? treeOf(page.article, desk) : undefined
-    const {outputs, messages} = renderer.render(page, tree)
-    for (const message of messages) addFault(faults, message)
-    if (messages.some(({severity}) => severity === 'error')) {
-      progress.held.push(page.url)
-      continue
-    }
-    progress.rendered.push(page.url)
-    for (const output of outputs) yield page.kind === 'article' ? {...output, file: page.file} : output
+  for (const plan of plans) {
+    for (const page of pagesOf(site, plan, shelf)) yield* makePage(page, material, {faults, progress})
   }
   progress.messages.push(...messagesOf(faults))
   for (const output of files) yield {...output, file: `public/${output.path}`}
+}
+
+function* makePage(
+  page: Page,
+  {renderer, shelf}: Material,
+  {faults, progress}: {faults: Faults; progress: Progress}
+): Generator<MadeOutput> {
+  const tree = 'article' in page ? shelf.tree({hash: page.article}) : undefined
+  const {outputs, messages} = renderer.render(page, tree)
+  for (const message of messages) addFault(faults, message)
+  if (messages.some(({severity}) => severity === 'error')) {
+    progress.held.push(page.url)
+    return
+  }
+  progress.rendered.push(page.url)
+  for (const output of outputs) yield 'file' in page ? {...output, file: page.file} : output
 }
 
 function* single(outputs: Iterable<MadeOutput>, {owners, messages}: Progress): Generator<MadeOutput> {

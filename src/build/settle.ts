@@ -2,13 +2,12 @@
 // error, in itself or beside the others (a taken address, a translation with other questions), is shown as it was when it
 // was last good, and not at all where there is no such version; then the pages are made again, since a site without the
 // text, or with its older version, is another site. Each text is replaced at most once, so this ends.
-import {collate} from '../collate.ts'
-import type {Diagnostic, OutputPath, Page, Source, SourcePath} from '../model.ts'
-import {readEntry, readLastGood, type Desk, type Entry} from './articles.ts'
+import {addressesOf, collate, type Collation} from '../collate.ts'
+import type {Companion, Diagnostic, OutputPath, Source, SourcePath} from '../model.ts'
+import {openShelf, readEntry, readLastGood, type Desk, type Entry} from './articles.ts'
 import type {GoodArticle, GoodArticles} from './good.ts'
 
-export interface Settlement {
-  readonly pages: readonly Page[]
+export interface Settlement extends Pick<Collation, 'site' | 'plans'> {
   readonly messages: readonly Diagnostic[]
   readonly texts: number
   /** Texts with errors of which the site shows the last good version. */
@@ -25,15 +24,16 @@ export interface Settlement {
 
 /** The version of each text that is chosen, and whether a replacement was looked for. */
 interface Choice {
+  readonly companions: readonly Companion[]
   readonly entries: Map<SourcePath, Entry>
   readonly replaced: Set<SourcePath>
 }
 
 export async function settle(
-  read: {sources: readonly Source[]; messages: readonly Diagnostic[]},
+  read: {sources: readonly Source[]; companions: readonly Companion[]; messages: readonly Diagnostic[]},
   desk: Desk
 ): Promise<Settlement> {
-  const choice: Choice = {entries: new Map(), replaced: new Set()}
+  const choice: Choice = {companions: read.companions, entries: new Map(), replaced: new Set()}
   const messages = [...read.messages]
   for (const source of read.sources) {
     const entry = await readEntry(source, desk)
@@ -41,24 +41,25 @@ export async function settle(
     messages.push(...entry.messages)
   }
   for (const path of filesWithErrors(messages, choice)) replace(path, choice, desk)
-  const {pages, found} = collateGood(choice, desk)
-  return {pages, ...describeChoice(pages, choice, desk), messages: [...messages, ...found]}
+  const {collation, found} = collateGood(choice, desk)
+  const {site, plans} = collation
+  return {site, plans, ...describeChoice(collation, choice, desk), messages: [...messages, ...found]}
 }
 
-function collateGood(choice: Choice, desk: Desk): {pages: readonly Page[]; found: readonly Diagnostic[]} {
+function collateGood(choice: Choice, desk: Desk): {collation: Collation; found: readonly Diagnostic[]} {
   const found = new Map<string, Diagnostic>()
+  const material = {companions: choice.companions, shelf: openShelf(desk), now: desk.now}
   for (;;) {
-    const {pages, messages} = collate(
-      desk.config,
-      [...choice.entries.values()].map((entry) => entry.summary)
-    )
+    const summaries = [...choice.entries.values()].map((entry) => entry.summary)
+    const collation = collate(desk.config, summaries, material)
+    const {messages} = collation
     const wrong = filesWithErrors(messages, choice)
     const isLast = wrong.length === 0
     // What is said of a site that is not built is not worth saying, but for the errors that made it another one.
     for (const message of messages) {
       if (isLast || message.severity === 'error') found.set(JSON.stringify(message), message)
     }
-    if (isLast) return {pages, found: [...found.values()]}
+    if (isLast) return {collation, found: [...found.values()]}
     for (const path of wrong) replace(path, choice, desk)
   }
 }
@@ -78,11 +79,11 @@ function replace(path: SourcePath, choice: Choice, desk: Desk): void {
 }
 
 function describeChoice(
-  pages: readonly Page[],
+  {site}: Collation,
   {entries, replaced}: Choice,
   desk: Desk
-): Omit<Settlement, 'pages' | 'messages'> {
-  const urls = new Map(pages.flatMap((page) => (page.kind === 'article' ? [[page.file, page.url] as const] : [])))
+): Omit<Settlement, 'site' | 'plans' | 'messages'> {
+  const urls = addressesOf(site)
   const shown = new Map<SourcePath, GoodArticle>()
   for (const [path, {key}] of entries) {
     const url = urls.get(path)

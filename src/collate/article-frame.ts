@@ -1,5 +1,5 @@
 // The head of an interview's page, and what machines read of it. In: an entry of an edition. Out: its frame.
-import type {Frame, LocaleTag, Summary, UrlPath} from '../model.ts'
+import type {Frame, LocaleTag, Outline, Summary, UrlPath} from '../model.ts'
 import {describe} from './description.ts'
 import {exchangeIds} from './exchange-ids.ts'
 import {originOf} from './families.ts'
@@ -10,7 +10,11 @@ import {type Edition, type Entry, type Site, siteNames} from './site.ts'
 import {articleGraph} from './structured-data.ts'
 import {absoluteUrl, articleUrl} from './urls.ts'
 
-export function articleFrame(site: Site, edition: Edition, entry: Entry): Frame {
+export function articleFrame(
+  {site, edition}: {readonly site: Site; readonly edition: Edition},
+  entry: Entry,
+  outline: Outline
+): Frame {
   const {locale, siteName} = edition
   const {summary, family, versions, url, published} = entry
   const updated = updatedOf(entry)
@@ -34,7 +38,7 @@ export function articleFrame(site: Site, edition: Edition, entry: Entry): Frame 
     description,
     alternates: versions.alternates,
     meta: [{attribute: 'name', key: 'robots', value: 'max-image-preview:large'}, ...card],
-    structuredData: graphOf(site, edition, {entry, description, topics}),
+    structuredData: graphOf(site, edition, {entry, outline, description, topics}),
     versions: versions.urls,
     ...(published !== undefined && {newest: published})
   })
@@ -49,17 +53,18 @@ export function otherOpenGraph(site: Site, {tag}: Edition, versions: ReadonlyMap
 
 interface GraphFacts {
   readonly entry: Entry
+  readonly outline: Outline
   readonly description: string
   readonly topics: readonly string[]
 }
 
-function graphOf(site: Site, edition: Edition, {entry, description, topics}: GraphFacts): unknown {
+function graphOf(site: Site, edition: Edition, {entry, outline, description, topics}: GraphFacts): unknown {
   const {config, registry} = site
   const {summary, family, url, published} = entry
   const origin = originOf(summary, family)
   const updated = updatedOf(entry)
   const address = (version: Summary): string => absoluteUrl(config.url, articleUrl(version.locale, family.slug))
-  const ids = exchangeIds(summary.exchanges)
+  const ids = exchangeIds(outline.exchanges)
   return articleGraph({
     site: config.url,
     siteName: edition.siteName,
@@ -79,7 +84,7 @@ function graphOf(site: Site, edition: Edition, {entry, description, topics}: Gra
     ...(summary.translator !== undefined && {translator: summary.translator}),
     ...(origin !== undefined && {translationOf: address(origin)}),
     translations: [...family.versions.values()].filter((other) => originOf(other, family) === summary).map(address),
-    exchanges: summary.exchanges.map((exchange, i) => ({
+    exchanges: outline.exchanges.map((exchange, i) => ({
       ...exchange,
       id: ids[i]?.id ?? '',
       answerId: ids[i]?.answerId ?? ''

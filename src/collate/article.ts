@@ -1,7 +1,7 @@
 // The page of one interview. In: an entry of an edition. Out: its page with all that the template says besides the body,
 // which stays in the store.
 import {fill, type Locale, plural} from '../locale.ts'
-import type {ArticlePage, ArticleView, ExchangeView, LocaleTag, QuestionLink, Summary} from '../model.ts'
+import type {ArticlePage, ArticleView, ExchangeView, LocaleTag, Outline, QuestionLink, Summary} from '../model.ts'
 import {toDigits} from '../text/digits.ts'
 import {articleFrame, topicName, updatedOf} from './article-frame.ts'
 import {commentsView} from './comments.ts'
@@ -9,7 +9,7 @@ import {creditLine} from './credit.ts'
 import {exchangeIds} from './exchange-ids.ts'
 import {originOf} from './families.ts'
 import {inLine} from './frame.ts'
-import {type RelationIndex, relatedEntries} from './related.ts'
+import {relatedEntries} from './related.ts'
 import {shareLinks} from './share.ts'
 import {dateView, type Edition, type Entry, rowView, type Site, siteNames} from './site.ts'
 import {speakerNames} from './speakers.ts'
@@ -25,10 +25,9 @@ const wordsPerMinute: Readonly<Record<LocaleTag, number>> = {en: 228, fa: 200, a
 export interface ArticleSetting {
   readonly site: Site
   readonly edition: Edition
-  readonly relations: RelationIndex
 }
 
-export function articlePage(setting: ArticleSetting, entry: Entry): ArticlePage {
+export function articlePage(setting: ArticleSetting, entry: Entry, outline: Outline): ArticlePage {
   const {summary, url} = entry
   return {
     kind: 'article',
@@ -36,11 +35,11 @@ export function articlePage(setting: ArticleSetting, entry: Entry): ArticlePage 
     locale: summary.locale,
     article: summary.hash,
     file: summary.path,
-    view: articleView(setting, entry)
+    view: articleView(setting, entry, outline)
   }
 }
 
-function articleView(setting: ArticleSetting, entry: Entry): ArticleView {
+function articleView(setting: ArticleSetting, entry: Entry, outline: Outline): ArticleView {
   const {site, edition} = setting
   const {config} = site
   const {locale} = edition
@@ -53,7 +52,7 @@ function articleView(setting: ArticleSetting, entry: Entry): ArticleView {
   const published = date(entry.published)
   const updated = date(updatedOf(entry))
   return {
-    frame: articleFrame(site, edition, entry),
+    frame: articleFrame(setting, entry, outline),
     headline: summary.headline,
     ...(kicker !== undefined && {kicker}),
     people: entry.card.people,
@@ -64,19 +63,19 @@ function articleView(setting: ArticleSetting, entry: Entry): ArticleView {
     ...(credit !== undefined && {credit}),
     ...(summary.hasOwnStandfirst === true && {standfirst: paragraphsOf(summary.standfirst)}),
     isLongStandfirst: isLongStandfirst(summary),
-    questions: questionLinks(locale, summary, ''),
-    exchanges: exchangeViews(locale, summary),
+    questions: questionLinks(locale, outline, ''),
+    exchanges: exchangeViews(locale, outline),
     ...speakerNames(summary, {tag: edition.tag, registry: site.registry}),
     share: shareLinks(config, locale, {url: absoluteUrl(config.url, url), headline: summary.headline}),
     comments: commentsView(config.comments, family.slug, summary.locale),
-    related: relatedEntries(edition, setting.relations, entry).map((other) => rowView(site, url, {entry: other}))
+    related: relatedEntries(edition, entry).map((other) => rowView(site, url, {entry: other}))
   }
 }
 
 /** Links to the questions of an article, none where there are fewer than three; `page` is the link to it, or empty. */
-export function questionLinks(locale: Locale, summary: Summary, page: string): QuestionLink[] {
-  const ids = exchangeIds(summary.exchanges)
-  const links = summary.exchanges.flatMap(({question, shortQuestion}, i) => {
+export function questionLinks(locale: Locale, {exchanges}: Outline, page: string): QuestionLink[] {
+  const ids = exchangeIds(exchanges)
+  const links = exchanges.flatMap(({question, shortQuestion}, i) => {
     const {id = '', number = 0} = ids[i] ?? {}
     return question === '' ? [] : [{number: ordinal(locale, number), text: shortQuestion, href: `${page}#${id}`}]
   })
@@ -111,7 +110,7 @@ function ordinal(locale: Locale, number: number): string {
   return toDigits(String(number), locale.digits)
 }
 
-function exchangeViews(locale: Locale, {exchanges}: Summary): ExchangeView[] {
+function exchangeViews(locale: Locale, {exchanges}: Outline): ExchangeView[] {
   return exchangeIds(exchanges).map(({id, answerId, number}, i) => {
     const hasQuestion = exchanges[i]?.question !== ''
     const shown = ordinal(locale, number)

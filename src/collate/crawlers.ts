@@ -1,12 +1,25 @@
 // What crawlers read first: sitemap.xml (sitemaps.org protocol 0.9, with alternates for languages) and robots.txt.
 import type {Instant, Page, SitemapView} from '../model.ts'
+import type {Maker} from './makers.ts'
 import {instantMs} from './order.ts'
-import type {Entry, Site} from './site.ts'
+import {firstLocale, type Entry, type Site} from './site.ts'
 import {absoluteUrl, homeUrl, robotsUrl, rootUrl, sitemapUrl} from './urls.ts'
+
+export const sitemapMaker: Maker = {
+  plans: (site) => [{kind: 'sitemap', url: sitemapUrl, locale: firstLocale(site)}],
+  inputs: (site) => [...site.editions.values()].flatMap(({entries}) => entries.map(({summary}) => summary.face)),
+  pages: (site) => [sitemapPage(site)]
+}
+
+export const robotsMaker: Maker = {
+  plans: (site) => [{kind: 'robots', url: robotsUrl, locale: firstLocale(site)}],
+  inputs: () => [],
+  pages: (site) => [robotsPage(site)]
+}
 
 type SitemapEntry = SitemapView['entries'][number]
 
-export function sitemapPage(site: Site): Page {
+function sitemapPage(site: Site): Page {
   const {url} = site.config
   const homes = site.homes.alternates
   const editions = [...site.editions.values()]
@@ -18,7 +31,7 @@ export function sitemapPage(site: Site): Page {
   return {kind: 'sitemap', url: sitemapUrl, view: {entries}}
 }
 
-export function robotsPage(site: Site): Page {
+function robotsPage(site: Site): Page {
   return {kind: 'robots', url: robotsUrl, view: {sitemap: absoluteUrl(site.config.url, sitemapUrl)}}
 }
 

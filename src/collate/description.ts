@@ -7,9 +7,9 @@ const MAX_LENGTH = 300
 const sentenceEnd = /[.!?؟۔…]["'’”»›)\]]*(?= )/g
 
 /** Whole sentences up to 300 characters, the first one at any length; without a standfirst the first question. */
-export function describe({standfirst, exchanges}: Summary): string {
+export function describe({standfirst, firstQuestion}: Summary): string {
   const text = oneLine(standfirst)
-  if (text === '') return exchanges.find(({question}) => question !== '')?.shortQuestion ?? ''
+  if (text === '') return firstQuestion ?? ''
   if (text.length <= MAX_LENGTH) return text
   let end = text.length
   for (const found of text.matchAll(sentenceEnd)) {

@@ -1,7 +1,7 @@
 // Translation families: the versions of one interview. In: summaries in any order. Out: families, newest first, each with
 // the version that the others are translated from; and what does not fit together. A file that another folder or
 // another file has taken the address of is left out, with an error; everything else stays on the site.
-import type {Config, Diagnostic, Instant, LocaleTag, SourcePath, Summary} from '../model.ts'
+import type {Companion, Config, Diagnostic, Instant, LocaleTag, Shelf, SourcePath, Summary} from '../model.ts'
 import {slugKey} from '../text/slug.ts'
 import {compareText, newestFirst} from './order.ts'
 import {duplicateSlug, mismatch, missingDate, missingSource} from './family-messages.ts'
@@ -16,19 +16,28 @@ export interface Family {
   readonly topics: readonly string[]
   /** Of the source, else of any version. */
   readonly published?: Instant
+  /** What stands beside the texts, where there is anything. */
+  readonly companion?: Companion
+}
+
+interface Material {
+  readonly companions?: readonly Companion[]
+  readonly shelf: Pick<Shelf, 'outline'>
 }
 
 /** @returns families by date, newest first and undated last; those of one instant by slug. */
 export function groupFamilies(
   config: Config,
-  summaries: readonly Summary[]
+  summaries: readonly Summary[],
+  {companions = [], shelf}: Material
 ): {families: Family[]; messages: Diagnostic[]} {
   const messages: Diagnostic[] = []
   const families: Family[] = []
+  const beside = new Map(companions.map((companion) => [companion.slug, companion]))
   for (const members of groupBySlug(config, summaries, messages).values()) {
-    const family = makeFamily(config, members)
+    const family = makeFamily(config, members, beside)
     families.push(family)
-    messages.push(...checkFamily(family))
+    messages.push(...checkFamily(family, shelf))
   }
   return {families: families.sort(newestFirst), messages}
 }
@@ -69,7 +78,7 @@ function rivalOf(summary: Summary, members: Members): Summary | undefined {
   return members.get(summary.locale) ?? (isOther ? first : undefined)
 }
 
-function makeFamily(config: Config, members: Members): Family {
+function makeFamily(config: Config, members: Members, beside: ReadonlyMap<string, Companion>): Family {
   const versions = new Map<LocaleTag, Summary>()
   for (const locale of config.locales) {
     const summary = members.get(locale)
@@ -78,12 +87,14 @@ function makeFamily(config: Config, members: Members): Family {
   const source = sourceOf(versions)
   const ordered = [source, ...versions.values()]
   const published = ordered.find((summary) => summary.published !== undefined)?.published
+  const companion = beside.get(source.slug)
   return {
     slug: source.slug,
     versions,
     source,
     topics: [...new Set(ordered.flatMap((summary) => summary.topics))],
-    ...(published !== undefined && {published})
+    ...(published !== undefined && {published}),
+    ...(companion !== undefined && {companion})
   }
 }
 
@@ -96,7 +107,7 @@ function sourceOf(versions: ReadonlyMap<LocaleTag, Summary>): Summary {
   return source
 }
 
-function checkFamily(family: Family): Diagnostic[] {
+function checkFamily(family: Family, shelf: Pick<Shelf, 'outline'>): Diagnostic[] {
   const messages: Diagnostic[] = []
   if (family.published === undefined) messages.push(missingDate(family.source))
   for (const summary of family.versions.values()) {
@@ -105,17 +116,13 @@ function checkFamily(family: Family): Diagnostic[] {
       translatedFrom !== undefined && (translatedFrom === summary.locale || !family.versions.has(translatedFrom))
     if (isOrphan) messages.push(missingSource(summary, translatedFrom))
     const origin = originOf(summary, family)
-    if (origin !== undefined && !isParallel(summary, origin)) messages.push(mismatch(summary, origin))
+    if (origin !== undefined && !isParallel(summary, origin)) messages.push(mismatch(summary, origin, shelf))
   }
   return messages
 }
 
 function isParallel(a: Summary, b: Summary): boolean {
-  return a.exchanges.length === b.exchanges.length && opensWithAnswer(a) === opensWithAnswer(b)
-}
-
-function opensWithAnswer(summary: Summary): boolean {
-  return summary.exchanges[0]?.question === ''
+  return a.exchangeCount === b.exchangeCount && a.opensWithAnswer === b.opensWithAnswer
 }
 
 function folderOf(path: SourcePath): string {

@@ -1,6 +1,6 @@
 // What is said about interviews whose files do not fit together. Each message stands on the file to be mended, names
 // the other file, and says what to do.
-import type {Diagnostic, LocaleTag, Place, Summary} from '../model.ts'
+import type {Diagnostic, LocaleTag, Place, Shelf, Summary} from '../model.ts'
 import {firstDifference} from './alignment.ts'
 
 const top: Place = {start: {line: 1, column: 1}}
@@ -46,10 +46,12 @@ export function missingSource(summary: Summary, translatedFrom: LocaleTag): Diag
 }
 
 /** A translation that has other exchanges than its source; the place is the likeliest one where they part. */
-export function mismatch(summary: Summary, source: Summary): Diagnostic {
-  const at = firstDifference(source.exchanges, summary.exchanges)
-  const here = summary.exchanges[at.target]
-  const there = source.exchanges[at.source]
+export function mismatch(summary: Summary, source: Summary, shelf: Pick<Shelf, 'outline'>): Diagnostic {
+  const own = shelf.outline(summary).exchanges
+  const theirs = shelf.outline(source).exchanges
+  const at = firstDifference(theirs, own)
+  const here = own[at.target]
+  const there = theirs[at.source]
   return {
     ruleId: 'translation-mismatch',
     severity: 'error',
@@ -67,9 +69,9 @@ export function mismatch(summary: Summary, source: Summary): Diagnostic {
   }
 }
 
-function exchangeCount({exchanges}: Summary): string {
-  const count = exchanges.length === 1 ? '1 exchange' : `${exchanges.length} exchanges`
-  return exchanges[0]?.question === '' ? `${count}, the first without a question` : count
+function exchangeCount({exchangeCount: number, opensWithAnswer}: Summary): string {
+  const count = number === 1 ? '1 exchange' : `${number} exchanges`
+  return opensWithAnswer ? `${count}, the first without a question` : count
 }
 
 function lineOf(line: number | undefined): Place {

@@ -1,7 +1,7 @@
 // The pages that lead to interviews: the home page of each language, the root that offers the languages, and the page
 // for addresses that lead nowhere. In: the site. Out: their pages.
 import {fill} from '../locale.ts'
-import type {Frame, HomeView, LocaleTag, MetaTag, MissingView, Page, RootView, UrlPath} from '../model.ts'
+import type {Frame, HomeView, LocaleTag, MetaTag, MissingView, Page, RootView, Shelf, UrlPath} from '../model.ts'
 import {toDigits} from '../text/digits.ts'
 import {
   type ArticleSetting,
@@ -15,26 +15,51 @@ import {
 import {otherOpenGraph} from './article-frame.ts'
 import {makeFrame, titleOf} from './frame.ts'
 import {cardTags} from './open-graph.ts'
-import {dateView, type Edition, editionOf, type Entry, rowView, type Site} from './site.ts'
+import type {Maker} from './makers.ts'
+import {dateView, type Edition, editionOf, type Entry, firstLocale, rowView, type Site} from './site.ts'
 import {absoluteUrl, homeUrl, linkBetween, missingUrl, rootUrl} from './urls.ts'
 
 /** One row in so many carries a question, beginning with the first. */
 const QUESTION_EVERY = 3
 const MISSING_ROWS = 2
 
-export function homePage(setting: ArticleSetting): Page {
+export const homeMaker: Maker = {
+  plans: (site) => site.config.locales.map((locale) => ({kind: 'home', url: homeUrl(locale), locale})),
+  inputs(site, {locale}) {
+    const {entries} = editionOf(site, locale)
+    return [entries[0]?.summary.hash ?? '', ...entries.map(({summary}) => summary.face)]
+  },
+  pages: (site, {locale}, shelf) => [homePage({site, edition: editionOf(site, locale)}, shelf)]
+}
+
+export const rootMaker: Maker = {
+  plans: (site) => [{kind: 'root', url: rootUrl, locale: firstLocale(site)}],
+  inputs: (site) => [...site.editions.values()].map(({entries}) => entries[0]?.summary.face ?? ''),
+  pages: (site) => [rootPage(site)]
+}
+
+export const missingMaker: Maker = {
+  plans: (site) => [{kind: 'missing', url: missingUrl, locale: firstLocale(site)}],
+  inputs: (site) =>
+    firstEdition(site)
+      .entries.slice(0, MISSING_ROWS)
+      .map(({summary}) => summary.face),
+  pages: (site) => [missingPage(site)]
+}
+
+function homePage(setting: ArticleSetting, shelf: Shelf): Page {
   const {site, edition} = setting
   const url = homeUrl(edition.tag)
   const [lead, ...rest] = edition.entries
   const view: HomeView = {
     frame: homeFrame(site, edition),
-    ...(lead !== undefined && {lead: leadView(setting, lead)}),
+    ...(lead !== undefined && {lead: leadView(setting, lead, shelf)}),
     rows: rest.map((entry, i) => rowView(site, url, {entry, withQuestion: i % QUESTION_EVERY === 0}))
   }
   return {kind: 'home', url, locale: edition.tag, view}
 }
 
-function leadView(setting: ArticleSetting, entry: Entry): NonNullable<HomeView['lead']> {
+function leadView(setting: ArticleSetting, entry: Entry, shelf: Shelf): NonNullable<HomeView['lead']> {
   const {site, edition} = setting
   const {summary, published} = entry
   const row = rowView(site, homeUrl(edition.tag), {entry})
@@ -52,7 +77,7 @@ function leadView(setting: ArticleSetting, entry: Entry): NonNullable<HomeView['
     isLongStandfirst: isLongStandfirst(summary),
     readingTime: readingTime(edition.locale, summary),
     ...(credit !== undefined && {credit}),
-    questions: questionLinks(edition.locale, summary, row.href)
+    questions: questionLinks(edition.locale, shelf.outline(summary), row.href)
   }
 }
 
@@ -73,7 +98,7 @@ function homeFrame(site: Site, edition: Edition): Frame {
   })
 }
 
-export function rootPage(site: Site): Page {
+function rootPage(site: Site): Page {
   const edition = firstEdition(site)
   const editions = [...site.editions.values()]
   const names = [...new Set(editions.map(({siteName}) => siteName))]
@@ -107,7 +132,7 @@ function rootEntry(site: Site, {tag, locale, siteName, entries}: Edition): RootV
   }
 }
 
-export function missingPage(site: Site): Page {
+function missingPage(site: Site): Page {
   const edition = firstEdition(site)
   const {locale, siteName, entries, tag} = edition
   const {strings} = locale
@@ -144,8 +169,7 @@ function missingNote(site: Site, {tag, locale}: Edition): MissingView['others'][
 
 /** The edition whose language the pages without a language of their own are in. */
 function firstEdition(site: Site): Edition {
-  const [first = 'en'] = site.config.locales
-  return editionOf(site, first)
+  return editionOf(site, firstLocale(site))
 }
 
 interface WebsiteFacts {

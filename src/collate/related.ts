@@ -11,9 +11,9 @@ const TOPIC_WEIGHT = 1
 /** Ranks of the entries that share a person or a topic, ascending, by its key. */
 export type RelationIndex = ReadonlyMap<string, {readonly weight: number; readonly ranks: readonly number[]}>
 
-export function indexRelations(edition: Edition): RelationIndex {
+export function indexRelations(entries: readonly Entry[]): RelationIndex {
   const index = new Map<string, {weight: number; ranks: number[]}>()
-  for (const entry of edition.entries) {
+  for (const entry of entries) {
     for (const [key, weight] of keysOf(entry)) {
       const list = index.get(key) ?? {weight, ranks: []}
       list.ranks.push(entry.rank)
@@ -24,17 +24,17 @@ export function indexRelations(edition: Edition): RelationIndex {
 }
 
 /** Strongest first, then nearest in time. */
-export function relatedEntries(edition: Edition, index: RelationIndex, entry: Entry): Entry[] {
+export function relatedEntries({entries, relations}: Edition, entry: Entry): Entry[] {
   const scores = new Map<number, number>()
   for (const key of keysOf(entry).keys()) {
-    const {weight, ranks} = index.get(key) ?? {weight: 0, ranks: []}
+    const {weight, ranks} = relations.get(key) ?? {weight: 0, ranks: []}
     for (const rank of neighbours(ranks, entry.rank)) scores.set(rank, (scores.get(rank) ?? 0) + weight)
   }
   const distance = (rank: number): number => Math.abs(rank - entry.rank)
   return [...scores]
     .sort(([a, aScore], [b, bScore]) => bScore - aScore || distance(a) - distance(b) || a - b)
     .slice(0, MAX_RELATED)
-    .map(([rank]) => edition.entries[rank])
+    .map(([rank]) => entries[rank])
     .filter((found) => found !== undefined)
 }
 

@@ -1,11 +1,22 @@
 // The site tied together: what every view needs and is the same for all. In: configuration and families. Out: one
 // edition for each language, with its articles newest first and what their rows in lists say. Built once, never patched.
 import {fill, formatDate, type Locale, localeOf} from '../locale.ts'
-import type {Config, DateView, Instant, LocaleTag, PersonSummary, RowView, Summary, UrlPath} from '../model.ts'
+import type {
+  Config,
+  DateView,
+  Instant,
+  LocaleTag,
+  PersonSummary,
+  RowView,
+  SourcePath,
+  Summary,
+  UrlPath
+} from '../model.ts'
 import type {Family} from './families.ts'
 import {publishedOf} from './families.ts'
 import {newestFirst} from './order.ts'
 import {personView, type Registry, registryOf} from './people.ts'
+import {indexRelations, type RelationIndex} from './related.ts'
 import {articleUrl, linkBetween} from './urls.ts'
 import {familyVersions, homeVersions, type Versions} from './versions.ts'
 
@@ -16,6 +27,8 @@ export interface Site {
   readonly homes: Versions
   /** In the order of the configuration. */
   readonly editions: ReadonlyMap<LocaleTag, Edition>
+  /** Milliseconds since 1970 (UTC): when the site is made. */
+  readonly now: number
 }
 
 /** The site in one language. */
@@ -25,6 +38,8 @@ export interface Edition {
   readonly siteName: string
   /** Newest first, undated last. */
   readonly entries: readonly Entry[]
+  readonly byUrl: ReadonlyMap<UrlPath, Entry>
+  readonly relations: RelationIndex
 }
 
 /** One version of an interview. */
@@ -42,7 +57,7 @@ export interface Entry {
   readonly card: Omit<RowView, 'href' | 'question'>
 }
 
-export function makeSite(config: Config, families: readonly Family[]): Site {
+export function makeSite(config: Config, families: readonly Family[], now: number): Site {
   const registry = registryOf(config)
   const members = families.map((family) => ({family, versions: familyVersions(config, family)}))
   const editions = new Map<LocaleTag, Edition>()
@@ -50,9 +65,23 @@ export function makeSite(config: Config, families: readonly Family[]): Site {
     const locale = localeOf(tag)
     const dated = members.flatMap((member) => datedVersion(member, tag)).sort(newestFirst)
     const entries = dated.map((version, rank) => makeEntry(version, rank, {config, registry, locale}))
-    editions.set(tag, {tag, locale, siteName: siteNameOf(config, tag), entries})
+    const byUrl = new Map(entries.map((entry) => [entry.url, entry]))
+    const siteName = siteNameOf(config, tag)
+    editions.set(tag, {tag, locale, siteName, entries, byUrl, relations: indexRelations(entries)})
   }
-  return {config, registry, homes: homeVersions(config), editions}
+  return {config, registry, homes: homeVersions(config), editions, now}
+}
+
+/** The language of pages without a language of their own. */
+export function firstLocale({config}: Site): LocaleTag {
+  return config.locales[0] ?? 'en'
+}
+
+/** The entry whose page has the address. */
+export function entryAt({byUrl}: Edition, url: UrlPath): Entry {
+  const entry = byUrl.get(url)
+  if (entry === undefined) throw new Error(`There is no interview at “${url}”.`)
+  return entry
 }
 
 export function editionOf(site: Site, tag: LocaleTag): Edition {
@@ -78,7 +107,7 @@ export function rowView(
   from: UrlPath,
   {entry, withQuestion = false}: {entry: Entry; withQuestion?: boolean}
 ): RowView {
-  const question = entry.summary.exchanges.find((exchange) => exchange.question !== '')?.shortQuestion
+  const question = entry.summary.firstQuestion
   return {
     ...entry.card,
     href: linkBetween(site.config.url, from, entry.url),
@@ -87,11 +116,10 @@ export function rowView(
 }
 
 /** Who answers: those that the text calls interviewees, else those who speak in answers. */
-export function intervieweesOf({people, exchanges}: Summary): PersonSummary[] {
+export function intervieweesOf({people, speakers}: Summary): PersonSummary[] {
   const named = people.filter((person) => person.role === 'interviewee')
   if (named.length > 0) return named
-  const speakers = new Set(exchanges.flatMap((exchange) => exchange.speakers))
-  return people.filter((person) => speakers.has(person.id))
+  return people.filter((person) => speakers.includes(person.id))
 }
 
 type Version = Pick<Entry, 'slug' | 'family' | 'versions' | 'summary' | 'published'>
@@ -137,4 +165,11 @@ export function dateView(
   if (clock === '') return view
   const separator = fill(locale.datePatterns.dateTime, {day: '', clock: ''})
   return {...view, parts: {day: formatDate(locale, instant, {style: 'full'}), separator, clock}}
+}
+
+/** Where each text's page is. */
+export function addressesOf({editions}: Site): Map<SourcePath, UrlPath> {
+  const addresses = new Map<SourcePath, UrlPath>()
+  for (const {entries} of editions.values()) for (const {summary, url} of entries) addresses.set(summary.path, url)
+  return addresses
 }

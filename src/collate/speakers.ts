@@ -12,11 +12,12 @@ export interface SpeakerSetting {
  * named only where they are several.
  */
 export function speakerNames(
-  {people, exchanges}: Summary,
+  summary: Summary,
   setting: SpeakerSetting
 ): Pick<ArticleView, 'speakers' | 'askers' | 'isPanel'> {
-  const speakers = among(people, new Set(exchanges.flatMap((exchange) => exchange.speakers)))
-  const askers = among(people, new Set(exchanges.map(({asker}) => asker)))
+  const {people} = summary
+  const speakers = among(people, summary.speakers)
+  const askers = among(people, summary.askers)
   return {
     speakers: names(speakers, setting),
     askers: askers.length > 1 ? names(askers, setting) : {},
@@ -24,8 +25,8 @@ export function speakerNames(
   }
 }
 
-function among(people: readonly PersonSummary[], ids: ReadonlySet<string | undefined>): PersonSummary[] {
-  return people.filter(({id}) => ids.has(id))
+function among(people: readonly PersonSummary[], ids: readonly string[]): PersonSummary[] {
+  return people.filter(({id}) => ids.includes(id))
 }
 
 function names(people: readonly PersonSummary[], {tag, registry}: SpeakerSetting): Record<string, string> {

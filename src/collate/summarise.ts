@@ -8,40 +8,59 @@ import type {
   ExchangeSummary,
   FrontMatterFields,
   Instant,
+  Outline,
   PersonSummary,
   Summary
 } from '../model.ts'
 import {oneLine} from '../text/plain.ts'
-import {firstQuestion} from '../text/sentence.ts'
 import {countWords} from '../text/words.ts'
-import type {Byline, Exchange, Interview, InterviewContent} from '../tree/nodes.ts'
+import type {Byline, Interview, InterviewContent} from '../tree/nodes.ts'
+import {outlineOf} from './outline.ts'
 import {identify, registryOf} from './people.ts'
 import {plainText} from './plain-text.ts'
 
 /** The row of an article, and what is wrong with what it says about itself. */
-export function summariseArticle(article: Article, config: Config): {summary: Summary; messages: Diagnostic[]} {
+export function summariseArticle(
+  article: Article,
+  config: Config
+): {summary: Summary; outline: Outline; messages: Diagnostic[]} {
   const {source, tree} = article
   const fields = source.frontMatter
   const people = identify(tree.people, registryOf(config))
-  const exchanges = tree.children.filter((node) => node.type === 'exchange').map(exchangeSummary)
+  const outline = outlineOf(tree)
+  const {exchanges} = outline
   const standfirst = standfirstOf(fields, tree)
   const headline = headlineOf(fields, tree, exchanges) || source.slug
   const standfirstWords = countWords(standfirst)
   const summary: Summary = {
     path: source.path,
     hash: source.hash,
+    face: source.hash,
     slug: source.slug,
     locale: source.locale,
     headline,
     standfirst,
     standfirstWords,
     people,
-    exchanges,
+    ...turnsOf(exchanges),
     topics: fields.topics ?? [],
     words: exchanges.reduce((sum, exchange) => sum + exchange.words, countWords(headline) + standfirstWords),
     ...optional(article, people, config)
   }
-  return {summary, messages: lostDates(tree, summary)}
+  return {summary, outline, messages: lostDates(tree, summary)}
+}
+
+function turnsOf(
+  exchanges: readonly ExchangeSummary[]
+): Pick<Summary, 'speakers' | 'askers' | 'exchangeCount' | 'opensWithAnswer' | 'firstQuestion'> {
+  const first = exchanges.find(({question}) => question !== '')?.shortQuestion
+  return {
+    speakers: [...new Set(exchanges.flatMap(({speakers}) => speakers))],
+    askers: [...new Set(exchanges.flatMap(({asker}) => asker ?? []))],
+    exchangeCount: exchanges.length,
+    opensWithAnswer: exchanges[0]?.question === '',
+    ...(first !== undefined && {firstQuestion: first})
+  }
 }
 
 function optional({source, tree}: Article, people: readonly PersonSummary[], config: Config): Partial<Summary> {
@@ -103,23 +122,6 @@ function outletOf(tree: Interview, people: readonly PersonSummary[]): string | u
   const bylines = tree.children.filter((node): node is Byline => node.type === 'byline')
   const named = new Set(bylines.flatMap((node) => node.people))
   return people.find((person) => person.kind === 'organization' && named.has(person.id))?.name
-}
-
-function exchangeSummary(exchange: Exchange): ExchangeSummary {
-  const asked = exchange.children.find((node) => node.type === 'question')
-  const answers = exchange.children.filter((node) => node.type === 'answer')
-  const question = asked === undefined ? '' : oneLine(plainText(asked.children))
-  const speakers = answers.map((answer) => answer.speaker).filter((speaker) => speaker !== undefined)
-  const line = exchange.position?.start.line ?? asked?.position?.start.line
-  return {
-    question,
-    shortQuestion: firstQuestion(question),
-    speakers: [...new Set(speakers)],
-    ...(asked?.speaker !== undefined && {asker: asked.speaker}),
-    isAnswered: answers.length > 0,
-    words: countWords(question) + answers.reduce((sum, answer) => sum + countWords(plainText(answer.children)), 0),
-    ...(line !== undefined && {line})
-  }
 }
 
 function lostDates(tree: Interview, summary: Summary): Diagnostic[] {

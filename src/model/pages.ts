@@ -177,6 +177,18 @@ export interface MissingView {
   }[]
 }
 
+export type PlanKind = 'interview' | 'home' | 'root' | 'missing' | 'sitemap' | 'robots'
+
+/** A unit of work: pages that are made together or not at all. Plain data. */
+export interface Plan {
+  readonly kind: PlanKind
+  /** Of the first of its pages; no two plans have the same. */
+  readonly url: UrlPath
+  readonly locale: LocaleTag
+  /** What of its kind it is, where the address does not say it; its maker knows how to read it. */
+  readonly subject?: string | number
+}
+
 /** One page to be made: its address and all that its template may say. */
 export type Page =
   | ArticlePage

@@ -21,8 +21,17 @@ export interface ListedFile {
   readonly tag?: string
 }
 
+/** What lies beside the texts of one interview's folder. */
+export interface ListedCompanion {
+  readonly folder: string
+  readonly family: string
+  /** Sorted by path; those of folders within it too. */
+  readonly files: readonly string[]
+}
+
 export interface Listing {
   readonly files: readonly ListedFile[]
+  readonly companions: readonly ListedCompanion[]
   readonly messages: readonly Diagnostic[]
 }
 
@@ -30,7 +39,8 @@ export interface Listing {
 export function listTexts(root: string): Listing {
   const messages: Diagnostic[] = []
   const files: ListedFile[] = []
-  const found = {root, files, messages}
+  const companions: ListedCompanion[] = []
+  const found = {root, files, companions, messages}
   for (const {file, isFolder} of listFolder(root, 'content', messages)) {
     if (!isFolder) addDropped(file, found)
     else if (!knownFolders.has(file)) messages.push(describeStrayFolder(file))
@@ -40,7 +50,7 @@ export function listTexts(root: string): Listing {
     else addDropped(file, found)
   }
   files.sort((a, b) => compare(a.file, b.file))
-  return {files, messages}
+  return {files, companions, messages}
 }
 
 const interviews = 'content/interviews'
@@ -82,19 +92,23 @@ function isDirectory(root: string, file: string, entry: Dirent): boolean | undef
 interface Found {
   readonly root: string
   readonly files: ListedFile[]
+  readonly companions: ListedCompanion[]
   readonly messages: Diagnostic[]
 }
 
-function addFamily(folder: string, {root, files, messages}: Found): void {
+function addFamily(folder: string, {root, files, companions, messages}: Found): void {
   const family = nameOf(folder)
   const told = messages.length
   const entries = listFolder(root, folder, messages)
+  const beside: string[] = []
   for (const {file, isFolder} of entries) {
     const [, tag] = textFile.exec(nameOf(file)) ?? []
     if (isFolder) messages.push(describeDeepFolder(file))
+    else if (isCompanion(file)) beside.push(file)
     else if (tag === undefined) addIgnored(file, messages)
     else if (tag.toLowerCase() !== 'readme') files.push({file, family, tag})
   }
+  if (beside.length > 0) companions.push({folder, family, files: beside})
   if (entries.length === 0 && messages.length === told) messages.push(describeEmptyFolder(folder))
 }
 
@@ -131,10 +145,14 @@ function isDebris(name: string): boolean {
 const pictures = /\.(?:avif|gif|jpe?g|png|svg|webp|heic|tiff?)$/iu
 const documents = /\.(?:docx?|dotx?|odt|rtf|pdf|pages|wps|epub)$/iu
 /** Kept beside a text by Goftogu or for it. */
-const companions = /\.(?:ya?ml|json)$/iu
+const data = /\.(?:ya?ml|json)$/iu
+
+function isCompanion(file: string): boolean {
+  return pictures.test(file) || data.test(file)
+}
 
 function addIgnored(file: string, messages: Diagnostic[]): void {
-  if (pictures.test(file) || companions.test(file)) return
+  if (isCompanion(file)) return
   const isDocument = documents.test(file)
   messages.push({
     ruleId: 'ignored-file',

@@ -5,10 +5,11 @@
 // go stale there, and is said anew each time beside the Sources.
 import {join} from 'node:path'
 import {knownLocales, toChoice} from '../config.ts'
-import type {Config, Diagnostic, LocaleTag, Source, SourcePath} from '../model.ts'
+import type {Companion, Config, Diagnostic, LocaleTag, Source, SourcePath} from '../model.ts'
 import {detectLanguage} from '../text/language.ts'
 import {nearest} from '../text/nearest.ts'
 import {slugOf} from '../text/slug.ts'
+import {readCompanions} from './companions.ts'
 import {settleFamilies} from './families.ts'
 import {splitFrontMatter} from './front-matter.ts'
 import type {FrontMatter} from './front-matter.ts'
@@ -20,6 +21,8 @@ import type {TextFile} from './text-file.ts'
 export interface SourcesResult {
   /** Sorted by path, by code units. Messages of a Source depend on nothing but its bytes and path. */
   readonly sources: Source[]
+  /** What stands beside the texts, by folder in the order of their paths. */
+  readonly companions: readonly Companion[]
   /** What depends on the settings and the other files, and what stands about files that did not become a Source. */
   readonly messages: Diagnostic[]
 }
@@ -36,8 +39,15 @@ export function readSources(root: string, config: Config): SourcesResult {
     messages.push(...said)
   }
   const families = new Map(listing.files.map(({file, family}) => [file, family]))
-  const settled = settleFamilies(sources, (source) => families.get(source.path) ?? '')
-  return {sources: settled.sources, messages: [...messages, ...settled.messages]}
+  const familyOf = ({path}: Source): string => families.get(path) ?? ''
+  const settled = settleFamilies(sources, familyOf)
+  const slugs = new Map(settled.sources.map((source) => [familyOf(source), source.slug]))
+  const beside = readCompanions(listing.companions, (family) => slugs.get(family))
+  return {
+    sources: settled.sources,
+    companions: beside.companions,
+    messages: [...messages, ...settled.messages, ...beside.messages]
+  }
 }
 
 const noInterviews: Diagnostic = {

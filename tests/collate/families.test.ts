@@ -1,10 +1,9 @@
 import {describe, expect, it} from 'vitest'
-import {collate} from '../../src/collate.ts'
 import type {Summary} from '../../src/model.ts'
-import {articleAt, configWith, exchange, family, instant, pagesOf, summaryOf} from './material.ts'
+import {articleAt, exchange, family, instant, pagesOf, siteOf, summaryOf} from './material.ts'
 
 function rulesOf(summaries: readonly Summary[]): string[] {
-  return collate(configWith(), summaries).messages.map(({ruleId, file}) => `${ruleId} ${file}`)
+  return siteOf(summaries).messages.map(({ruleId, file}) => `${ruleId} ${file}`)
 }
 
 describe('a family of translations', () => {
@@ -50,7 +49,7 @@ describe('a family of translations', () => {
       content: [content[0]!, content[2]!],
       frontMatter: {translatedFrom: 'en'}
     })
-    const {messages, pages} = collate(configWith(), [persian, english])
+    const {messages, pages} = siteOf([persian, english])
     expect(messages).toHaveLength(1)
     expect(messages[0]).toMatchObject({
       ruleId: 'translation-mismatch',
@@ -93,7 +92,7 @@ describe('a family of translations', () => {
 
   it('leaves out the second of two texts that claim one address, and names both', () => {
     const rival = {...summaryOf(), path: 'content/interviews/other/en.txt' as Summary['path']}
-    const {messages, pages} = collate(configWith(), [rival, summaryOf()])
+    const {messages, pages} = siteOf([rival, summaryOf()])
     expect(messages).toHaveLength(1)
     expect(messages[0]).toMatchObject({
       ruleId: 'duplicate-slug',

@@ -3,13 +3,16 @@ import type {
   Article,
   Config,
   FrontMatterFields,
+  Diagnostic,
   Instant,
   LocaleTag,
+  Outline,
   Page,
+  Shelf,
   SourcePath,
   Summary
 } from '../../src/model.ts'
-import {collate, summarise} from '../../src/collate.ts'
+import {collate, outlineOf, pagesOf as pagesOfPlan, summarise} from '../../src/collate.ts'
 import type {Paragraph} from 'mdast'
 import type {Answer, Exchange, Interview, InterviewContent, Person} from '../../src/tree/nodes.ts'
 
@@ -92,24 +95,43 @@ export function treeOf(parts: ArticleParts): Interview {
   }
 }
 
+/** Every tree that an article here was made of, by the article's hash. */
+const trees = new Map<string, Interview>()
+
+export const shelf: Shelf = {
+  tree({hash}) {
+    const tree = trees.get(hash)
+    if (tree === undefined) throw new Error(`no article ${hash}`)
+    return tree
+  },
+  outline: (summary) => outlineOf(shelf.tree(summary))
+}
+
 export function articleOf(parts: ArticleParts = {}): Article {
   const {slug = 'bell', locale = 'en', frontMatter = {}} = parts
+  const tree = treeOf(parts)
+  const hash = JSON.stringify([slug, locale, frontMatter, tree])
+  trees.set(hash, tree)
   return {
     source: {
       path: `content/interviews/${slug}/${locale}.txt` as SourcePath,
-      hash: `hash of ${slug} ${locale}`,
+      hash,
       slug,
       locale,
       frontMatter,
       bodyStart: 0
     },
-    tree: treeOf(parts),
+    tree,
     messages: []
   }
 }
 
 export function summaryOf(parts: ArticleParts = {}, config: Config = configWith()): Summary {
   return summarise(articleOf(parts), config).summary
+}
+
+export function outlineWith(parts: ArticleParts = {}): Outline {
+  return outlineOf(treeOf(parts))
 }
 
 /** The same interview in English and in translations of it. */
@@ -125,8 +147,19 @@ export function family(slug: string, locales: readonly LocaleTag[], parts: Artic
   )
 }
 
+export const NOW = Date.parse('2026-03-01T12:00:00Z')
+
+/** The whole site at {@link NOW}, every page made. */
+export function siteOf(
+  summaries: readonly Summary[],
+  config: Config = configWith()
+): {pages: readonly Page[]; messages: readonly Diagnostic[]} {
+  const {site, plans, messages} = collate(config, summaries, {shelf, now: NOW})
+  return {pages: plans.flatMap((plan) => pagesOfPlan(site, plan, shelf)), messages}
+}
+
 export function pagesOf(summaries: readonly Summary[], config: Config = configWith()): readonly Page[] {
-  return collate(config, summaries).pages
+  return siteOf(summaries, config).pages
 }
 
 export function pageAt(pages: readonly Page[], url: string): Page {

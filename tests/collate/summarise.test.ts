@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {summarise} from '../../src/collate.ts'
-import {articleOf, configWith, exchange, paragraph, person, summaryOf} from './material.ts'
+import {articleOf, configWith, exchange, paragraph, person, outlineWith, summaryOf} from './material.ts'
 
 describe('the summary of an article', () => {
   it('says what the text says of itself', () => {
@@ -12,7 +12,7 @@ describe('the summary of an article', () => {
       standfirst: 'A captain on fog.',
       published: '2026-02-11T20:38:00+03:30'
     })
-    expect(summary.exchanges.map(({question}) => question)).toEqual([
+    expect(outlineWith().exchanges.map(({question}) => question)).toEqual([
       'When the fog is thick, what do you listen for?',
       'And in the storm?',
       'Will you go out tomorrow? Or will you wait?'
@@ -32,7 +32,7 @@ describe('the summary of an article', () => {
   })
 
   it('shortens a question to its first sentence that asks', () => {
-    const [, , last] = summaryOf().exchanges
+    const [, , last] = outlineWith().exchanges
     expect(last?.shortQuestion).toBe('Will you go out tomorrow?')
   })
 
@@ -92,7 +92,7 @@ describe('the summary of an article', () => {
       {...exchange('Who else?', ['a', 'I.'], ['b', 'And I.'], ['a', 'Yes.'])},
       exchange('Nobody?')
     ]
-    const {exchanges} = summaryOf({people: [person('a', 'Anna Aarts'), person('b', 'Ben Bos')], content})
+    const {exchanges} = outlineWith({people: [person('a', 'Anna Aarts'), person('b', 'Ben Bos')], content})
     expect(exchanges.map(({speakers}) => speakers)).toEqual([['a'], ['a', 'b'], []])
     expect(exchanges.map(({isAnswered}) => isAnswered)).toEqual([true, true, false])
     expect(exchanges[0]?.question).toBe('')
@@ -123,6 +123,6 @@ describe('the summary of an article', () => {
         }
       ]
     })
-    expect(summaryOf({content: [content]}).exchanges[0]?.words).toBe(1 + 1 + 2)
+    expect(outlineWith({content: [content]}).exchanges[0]?.words).toBe(1 + 1 + 2)
   })
 })

@@ -1,0 +1,30 @@
+// Everything that is made of one version of an interview. In: a plan and the entry that it stands for. Out: its pages.
+import type {Maker} from './makers.ts'
+import {articlePage} from './article.ts'
+import {relatedEntries} from './related.ts'
+import {editionOf, entryAt} from './site.ts'
+
+export const interviewMaker: Maker = {
+  plans: (site) =>
+    [...site.editions.values()].flatMap(({tag, entries}) =>
+      entries.map(({url}) => ({kind: 'interview' as const, url, locale: tag}))
+    ),
+  inputs(site, {url, locale}) {
+    const edition = editionOf(site, locale)
+    const entry = entryAt(edition, url)
+    const {summary, family} = entry
+    const versions = [...family.versions.values()]
+    const related = relatedEntries(edition, entry)
+    return [
+      summary.hash,
+      family.companion?.digest ?? '',
+      ...versions.map(({face}) => face),
+      ...related.map((other) => other.summary.face)
+    ]
+  },
+  pages(site, {url, locale}, shelf) {
+    const edition = editionOf(site, locale)
+    const entry = entryAt(edition, url)
+    return [articlePage({site, edition}, entry, shelf.outline(entry.summary))]
+  }
+}

@@ -1,0 +1,25 @@
+// What a site is made of: one maker for each kind of plan, in the order in which the site is made. To plan is cheap and
+// looks at rows only; to make formats all that the pages of one plan say. What a maker lists as inputs of a plan is all
+// that its pages depend on besides the configuration, the locale's record and the templates, so that a plan whose inputs
+// are as they were need not be made again.
+import type {Page, Plan, PlanKind, Shelf} from '../model.ts'
+import {homeMaker, missingMaker, rootMaker} from './lists.ts'
+import {interviewMaker} from './interview.ts'
+import {robotsMaker, sitemapMaker} from './crawlers.ts'
+import type {Site} from './site.ts'
+
+export interface Maker {
+  readonly plans: (site: Site) => readonly Plan[]
+  /** Digests and texts; their order counts. */
+  readonly inputs: (site: Site, plan: Plan) => readonly string[]
+  readonly pages: (site: Site, plan: Plan, shelf: Shelf) => readonly Page[]
+}
+
+export const makers: Readonly<Record<PlanKind, Maker>> = {
+  root: rootMaker,
+  home: homeMaker,
+  interview: interviewMaker,
+  missing: missingMaker,
+  sitemap: sitemapMaker,
+  robots: robotsMaker
+}
