@@ -11,3 +11,6 @@ export const localizedText = v.object({
   fa: v.optional(v.string()),
   ar: v.optional(v.string())
 })
+
+/** One text for all languages, or a text for each. */
+export const textOrTexts = v.lazy((input) => (typeof input === 'string' ? v.string() : localizedText))

@@ -4,8 +4,8 @@
 import * as v from 'valibot'
 import type {Config, Diagnostic, LocaleTag} from '../model.ts'
 import {nearest} from '../text/nearest.ts'
-import {toComments} from './comments.ts'
-import {knownLocales, localizedText} from './localized.ts'
+import {commentsSchema, toComments} from './comments.ts'
+import {knownLocales, textOrTexts} from './localized.ts'
 import type {Problem, Report} from './problem.ts'
 import {checkShape, toChoice} from './shape.ts'
 import {toShare} from './share.ts'
@@ -42,9 +42,6 @@ const examples: Readonly<Record<string, string>> = {
   locales: '[en, fa, ar]'
 }
 
-/** One text for all languages, or a text for each. */
-const textOrTexts = v.lazy((input) => (typeof input === 'string' ? v.string() : localizedText))
-
 const schema = v.object({
   url: v.string(),
   name: textOrTexts,
@@ -58,13 +55,7 @@ const schema = v.object({
       ar: v.optional(v.array(v.string()))
     })
   ),
-  comments: v.optional(
-    v.object({
-      mode: v.optional(v.string()),
-      endpoint: v.optional(v.string()),
-      promises: v.optional(v.array(v.string()))
-    })
-  )
+  comments: v.optional(commentsSchema)
 })
 
 type SiteFile = v.InferOutput<typeof schema>

@@ -7,12 +7,30 @@ export type ShareTarget =
 /** What a site promises its readers about the comments that they send; a page says so only where it is promised. */
 export type CommentsPromise = 'email-unpublished' | 'reviewed'
 
+/**
+ * `closed`: a sentence says so; `stub`: a form is shown, disabled, that is not open yet; `mailto`: a link opens the reader's
+ * mail program; `endpoint`: a form posts to somebody who takes it.
+ */
+export type CommentsMode = 'closed' | 'stub' | 'mailto' | 'endpoint'
+
+/** Who takes the comments, where that is somebody whose names for fields are known. */
+export type CommentsPreset = 'netlify' | 'formspree' | 'staticman' | 'wordpress'
+
+/** What a form asks for besides name and comment. */
+export type CommentsQuestion = 'email' | 'website'
+
 export interface CommentsConfig {
-  /** `stub`: the form is shown, disabled, and says that comments are not open yet; `endpoint`: it posts there. */
-  readonly mode: 'stub' | 'endpoint'
-  /** An https address; given exactly when mode is `endpoint`. */
+  readonly mode: CommentsMode
+  /** An https address; given where mode is `endpoint`, but for Netlify, which takes forms at the site's own addresses. */
   readonly endpoint?: string
+  readonly preset?: CommentsPreset
+  /** The newsroom's own public address; given exactly when mode is `mailto`. */
+  readonly email?: string
+  /** Absent where the preset decides. */
+  readonly ask?: readonly CommentsQuestion[]
   readonly promises?: readonly CommentsPromise[]
+  /** The site's own words about what becomes of a comment. */
+  readonly note?: Readonly<Partial<Record<LocaleTag, string>>>
 }
 
 /** `content/site.yaml`, checked and complete. */

@@ -69,7 +69,23 @@ describe('a site.yaml without fault', () => {
       'comments: {endpoint: "https://example.org/c", promises: [reviewed]}',
       {mode: 'endpoint', endpoint: 'https://example.org/c', promises: ['reviewed']}
     ],
-    ['comments:', {mode: 'stub'}]
+    ['comments:', {mode: 'stub'}],
+    ['comments: {mode: closed}', {mode: 'closed'}],
+    ['comments: {email: letters@example.org}', {mode: 'mailto', email: 'letters@example.org', promises: []}],
+    ['comments: {preset: netlify}', {mode: 'endpoint', preset: 'netlify', promises: []}],
+    [
+      'comments: {preset: formspree, endpoint: "https://formspree.io/f/abcdwxyz", ask: []}',
+      {mode: 'endpoint', preset: 'formspree', endpoint: 'https://formspree.io/f/abcdwxyz', ask: [], promises: []}
+    ],
+    [
+      'comments: {preset: staticman, endpoint: "https://c.example/v3/entry/github/p/s/main/comments", ask: [email]}',
+      {mode: 'endpoint', preset: 'staticman', ask: ['email']}
+    ],
+    [
+      'comments: {preset: wordpress, endpoint: "https://b.example/wp-comments-post.php", note: {fa: یک ماه می‌ماند.}}',
+      {mode: 'endpoint', preset: 'wordpress', note: {fa: 'یک ماه می‌ماند.'}}
+    ],
+    ['comments: {email: letters@example.org, note: We answer.}', {note: {en: 'We answer.', fa: 'We answer.'}}]
   ])('understands `%s`', (line, comments) => {
     expect(load(`${good}${line}\n`)).toMatchObject({config: {comments}, messages: []})
   })
@@ -316,6 +332,62 @@ const faults: readonly Fault[] = [
     ruleId: 'endpoint-address',
     at: [6, 13],
     note: 'https://'
+  },
+  {
+    name: 'an unknown backend',
+    site: `${good}comments: {preset: netlfy}\n`,
+    ruleId: 'unknown-preset',
+    at: [5, 20],
+    note: 'Did you mean `netlify`?'
+  },
+  {
+    name: 'a word for no comments from elsewhere',
+    site: `${good}comments: {mode: none}\n`,
+    ruleId: 'unknown-mode',
+    at: [5, 18],
+    note: 'Did you mean `closed`?'
+  },
+  {
+    name: 'a backend that needs an address and has none',
+    site: `${good}comments: {preset: formspree}\n`,
+    ruleId: 'missing-endpoint',
+    at: [5, 20],
+    note: 'endpoint: https://'
+  },
+  {
+    name: 'an address that the backend does not have',
+    site: `${good}comments:\n  preset: wordpress\n  endpoint: https://blog.example/comments\n`,
+    ruleId: 'endpoint-address',
+    at: [7, 13],
+    note: 'wp-comments-post.php'
+  },
+  {
+    name: 'an email address in the address of a form',
+    site: `${good}comments:\n  preset: formspree\n  endpoint: https://formspree.io/me@example.org\n`,
+    ruleId: 'endpoint-address',
+    at: [7, 13],
+    note: 'address of the form'
+  },
+  {
+    name: 'comments by mail without an address',
+    site: `${good}comments: {mode: mailto}\n`,
+    ruleId: 'missing-email',
+    at: [5, 18],
+    note: 'mode: closed'
+  },
+  {
+    name: 'an email address with more around it',
+    site: `${good}comments:\n  email: 'mailto:letters@example.org'\n`,
+    ruleId: 'email-address',
+    at: [6, 10],
+    note: 'without a name'
+  },
+  {
+    name: 'a field that no form asks for',
+    site: `${good}comments:\n  preset: netlify\n  ask: [phone]\n`,
+    ruleId: 'unknown-field',
+    at: [7, 9],
+    note: 'Remove it'
   },
   {
     name: 'an endpoint that is no address',
