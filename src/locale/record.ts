@@ -67,6 +67,28 @@ export interface Strings {
   readonly postComment: string
   /** Label of the trap field that people leave empty. */
   readonly honeypot: string
+  readonly commentsClosed: string
+  /** What the link of the mode `mailto` does, before it is followed. */
+  readonly commentsByMail: string
+  readonly writeToEditors: string
+  /** Subject of a mail: «Comment: {headline}». */
+  readonly commentSubject: string
+  readonly commentCount: PluralForms
+  /** «On question {number}». */
+  readonly onQuestion: string
+  /** «In reply to {name}». */
+  readonly inReplyTo: string
+  /** Over the comments that are not in the page's language. */
+  readonly commentsInOtherLanguages: string
+  /** What stands at a field that is empty or holds something else than an address. */
+  readonly nameMissing: string
+  readonly emailMissing: string
+  readonly emailWrong: string
+  /** {start} is how an address begins. */
+  readonly websiteWrong: string
+  readonly commentMissing: string
+  /** Where a form was not sent because the browser is offline. */
+  readonly offline: string
   readonly related: string
   /** Names the list of interviews. */
   readonly latest: string

@@ -53,7 +53,7 @@ describe('the records', () => {
     const english = new Map(textsOf(en.strings))
     for (const locale of [fa, ar]) {
       for (const [path, text] of textsOf(locale.strings)) {
-        if (path.startsWith('/readingTime')) continue
+        if (/\/(?:=0|zero|one|two|few|many|other)$/.test(path)) continue
         expect(gapsOf(text), `${locale.tag}${path}`).toEqual(gapsOf(english.get(path) ?? ''))
       }
     }
