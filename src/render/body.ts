@@ -1,11 +1,11 @@
 // The body of an interview's page: what stands in its tree from the first exchange on, as a template lists it. In: the
 // tree and the article's view. Out: items in source order, their insides as HTML. Header and chrome are not part of it.
-import type {ElementContent} from 'hast'
 import type {PhrasingContent} from 'mdast'
 import type {ArticleView, ExchangeView} from '../model.ts'
 import {firstStrong} from '../text/bidi.ts'
 import type {Answer, Exchange, FlowContent, Interview, Question} from '../tree/nodes.ts'
-import {element, type HeadingLevel, paragraphsToHtml, toElements, toHtml, toPhrasing} from './flow.ts'
+import {flowHtml, type HeadingLevel, phrasingHtml} from './flow.ts'
+import {escapeText} from './plain-flow.ts'
 
 export type BodyItem =
   | (Omit<ExchangeView, 'hasQuestion'> & {
@@ -36,7 +36,7 @@ export function bodyItems(tree: Interview, setting: Setting): BodyItem[] {
   let exchanges = 0
   for (const node of tree.children) {
     const headings: HeadingLevel = exchanges === 0 ? 'before-questions' : 'below-question'
-    if (node.type === 'note') items.push({kind: 'note', html: toHtml(toElements(node.children, headings))})
+    if (node.type === 'note') items.push({kind: 'note', html: flowHtml(node.children, headings)})
     else if (node.type === 'figure') items.push(...figure(node.children))
     else if (node.type === 'exchange') {
       const view = setting.view.exchanges[exchanges++]
@@ -48,9 +48,9 @@ export function bodyItems(tree: Interview, setting: Setting): BodyItem[] {
 
 /** The standfirst as flow content: the front matter's where it gives one, else the text's own. */
 export function standfirstHtml(tree: Interview, {standfirst}: ArticleView): string {
-  if (standfirst !== undefined) return paragraphsToHtml(standfirst)
+  if (standfirst !== undefined) return standfirst.map((text) => `<p>${escapeText(text)}</p>`).join('')
   const parts = tree.children.filter((node) => node.type === 'standfirst')
-  return toHtml(parts.flatMap((node) => toElements(node.children, 'before-questions')))
+  return parts.map((node) => flowHtml(node.children, 'before-questions')).join('')
 }
 
 function exchangeItem(exchange: Exchange, view: ExchangeView, setting: Setting): BodyItem {
@@ -69,7 +69,7 @@ function exchangeParts(exchange: Exchange, hasQuestion: boolean, setting: Settin
   const parts: BodyPart[] = []
   let speaker: string | undefined
   for (const node of exchange.children) {
-    if (node.type === 'note') parts.push({kind: 'note', html: toHtml(toElements(node.children, headings))})
+    if (node.type === 'note') parts.push({kind: 'note', html: flowHtml(node.children, headings)})
     else if (node.type === 'figure') parts.push(...figure(node.children))
     else if (node.type === 'answer') {
       const isNew = node.speaker !== speaker || !parts.some(({kind}) => kind === 'answer')
@@ -86,10 +86,10 @@ function questionHtml(
 ): {questionHtml: string; questionRestHtml: string} {
   const {first, rest} = splitQuestion(children)
   const name = speaker === undefined ? undefined : view.askers[speaker]
-  const lead = name === undefined ? [] : [label('asker', name, {view, colon})]
+  const lead = name === undefined ? '' : label('asker', name, {view, colon})
   return {
-    questionHtml: toHtml([...lead, ...toPhrasing(bare(first))]),
-    questionRestHtml: toHtml(toElements(rest, 'below-question'))
+    questionHtml: lead + phrasingHtml(bare(first)),
+    questionRestHtml: flowHtml(rest, 'below-question')
   }
 }
 
@@ -114,33 +114,24 @@ function bare(nodes: PhrasingContent[]): PhrasingContent[] {
 }
 
 function answerHtml({children, speaker}: Answer, headings: HeadingLevel, setting: Setting | undefined): string {
-  const elements = toElements(children, headings)
+  const html = flowHtml(children, headings)
   const name = speaker === undefined ? undefined : setting?.view.speakers[speaker]
-  if (name === undefined || setting === undefined) return toHtml(elements)
-  return toHtml(withSpeaker(elements, label('speaker', name, setting)))
-}
-
-function withSpeaker(elements: ElementContent[], name: ElementContent): ElementContent[] {
-  const [first, ...rest] = elements
-  return first?.type === 'element' && first.tagName === 'p'
-    ? [{...first, children: [name, ...first.children]}, ...rest]
-    : [element('p', [name]), ...elements]
+  if (name === undefined || setting === undefined) return html
+  const lead = label('speaker', name, setting)
+  return html.startsWith('<p>') ? `<p>${lead}${html.slice('<p>'.length)}` : `<p>${lead}</p>${html}`
 }
 
 /** A name that runs against the page's direction is isolated, so that the colon stays behind it. */
-function label(className: 'speaker' | 'asker', name: string, {view, colon}: Setting): ElementContent {
-  const text: ElementContent = {type: 'text', value: name}
+function label(className: 'speaker' | 'asker', name: string, {view, colon}: Setting): string {
+  const text = escapeText(name)
   const isForeign = (firstStrong(name) ?? view.frame.dir) !== view.frame.dir
-  const mark = element('span', [{type: 'text', value: colon}], {className: ['colon']})
-  return element('b', [isForeign ? element('bdi', [text]) : text, mark, {type: 'text', value: ' '}], {
-    className: [className]
-  })
+  const mark = `<span class="colon">${escapeText(colon)}</span>`
+  return `<b class="${className}">${isForeign ? `<bdi>${text}</bdi>` : text}${mark} </b>`
 }
 
 /** A caption without its picture says nothing: only figures with a picture are shown. */
 function figure(children: readonly FlowContent[]): BodyPart[] {
   const hasPicture = children.some((block) => 'children' in block && block.children.some(({type}) => type === 'image'))
   if (!hasPicture) return []
-  const html = toHtml([element('figcaption', toElements(children, 'below-question'))])
-  return [{kind: 'figure', html}]
+  return [{kind: 'figure', html: `<figcaption>${flowHtml(children, 'below-question')}</figcaption>`}]
 }

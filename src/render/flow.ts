@@ -1,6 +1,6 @@
-// From what lies inside turns to HTML: mdast → hast → string. No raw HTML is let through: what looks like a tag was
-// written by somebody as text and comes out as text. Links lead to web, mail and relative addresses only; any other is
-// shown as it was written. Elements carry no class, style or id.
+// From what lies inside turns to HTML: mdast → hast → string, or straight to the string where that comes to the same. No
+// raw HTML is let through: what looks like a tag was written by somebody as text and comes out as text. Links lead to web,
+// mail and relative addresses only; any other is shown as it was written. Elements carry no class, style or id.
 import type {Element, ElementContent, Root as HastRoot} from 'hast'
 import type {
   Definition,
@@ -17,37 +17,46 @@ import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import {isSafeHref} from '../text/link.ts'
 import type {FlowContent} from '../tree/nodes.ts'
+import {type HeadingLevel, plainFlow, plainPhrasing} from './plain-flow.ts'
+
+export type {HeadingLevel} from './plain-flow.ts'
 
 const stringifier = unified().use(rehypeStringify).freeze()
 
-/** How a heading inside the text stands under the headings of the page: below a question, or before any. */
-export type HeadingLevel = 'below-question' | 'before-questions'
+/** Blocks as HTML. */
+export function flowHtml(nodes: readonly FlowContent[], headings: HeadingLevel): string {
+  return plainFlow(nodes, headings) ?? flowHtmlByHast(nodes, headings)
+}
 
-/** Blocks as hast, to be changed before they are written. */
-export function toElements(nodes: readonly FlowContent[], headings: HeadingLevel): ElementContent[] {
+/** Inline content of one block as HTML. */
+export function phrasingHtml(nodes: readonly PhrasingContent[]): string {
+  return plainPhrasing(nodes) ?? phrasingHtmlByHast(nodes)
+}
+
+/** What {@link flowHtml} writes, by the way that takes everything. */
+export function flowHtmlByHast(nodes: readonly FlowContent[], headings: HeadingLevel): string {
+  return toHtml(toElements(nodes, headings))
+}
+
+/** What {@link phrasingHtml} writes, by the way that takes everything. */
+export function phrasingHtmlByHast(nodes: readonly PhrasingContent[]): string {
+  const [paragraph] = toElements([{type: 'paragraph', children: [...nodes]}], 'below-question')
+  return paragraph?.type === 'element' ? toHtml(paragraph.children) : ''
+}
+
+function toElements(nodes: readonly FlowContent[], headings: HeadingLevel): ElementContent[] {
   const handlers = headings === 'below-question' ? handlersBelow : handlersBefore
   const tree = toHast({type: 'root', children: [...nodes]}, {handlers})
   if (tree.type !== 'root') return tree.type === 'doctype' ? [] : [tree]
   return tree.children.filter((child) => child.type !== 'doctype')
 }
 
-/** Inline content of one block as hast. */
-export function toPhrasing(nodes: readonly PhrasingContent[]): ElementContent[] {
-  const [paragraph] = toElements([{type: 'paragraph', children: [...nodes]}], 'below-question')
-  return paragraph?.type === 'element' ? paragraph.children : []
-}
-
-export function toHtml(children: readonly ElementContent[]): string {
+function toHtml(children: readonly ElementContent[]): string {
   const tree: HastRoot = {type: 'root', children: [...children]}
   return stringifier.stringify(tree)
 }
 
-/** Paragraphs of plain text as HTML. */
-export function paragraphsToHtml(paragraphs: readonly string[]): string {
-  return toHtml(paragraphs.map((value) => element('p', [{type: 'text', value}])))
-}
-
-export function element(tagName: string, children: ElementContent[], properties: Element['properties'] = {}): Element {
+function element(tagName: string, children: ElementContent[], properties: Element['properties'] = {}): Element {
   return {type: 'element', tagName, properties, children}
 }
 
