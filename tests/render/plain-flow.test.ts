@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type {ListItem, PhrasingContent} from 'mdast'
 import {describe, expect, it} from 'vitest'
 import {flowHtmlByHast, phrasingHtmlByHast} from '../../src/render/flow.ts'
@@ -81,12 +81,14 @@ const {flow} = fc.letrec<{flow: FlowContent[]; block: FlowContent; item: ListIte
           spread,
           children: fc.array(tie('item'), {maxLength: 3})
         })
-        .map((fields) => ({type: 'list', ...fields}) as FlowContent)
+        .map((fields) => ({type: 'list', ...fields}))
     }
   )
 }))
 
 const headings = fc.constantFrom('below-question' as const, 'before-questions' as const)
+
+const words = (value: string): PhrasingContent => ({type: 'text', value})
 
 describe('the short way from a turn to HTML', () => {
   it('gives what the long way gives, or nothing', () => {
@@ -118,7 +120,6 @@ describe('the short way from a turn to HTML', () => {
   })
 
   it('is taken for what turns nearly always consist of', () => {
-    const words = (value: string): PhrasingContent => ({type: 'text', value})
     const plain: FlowContent[] = [
       {type: 'paragraph', children: [words('I said «no» & meant it <then>.')]},
       {
