@@ -1,8 +1,8 @@
 // Slices of the text → mdast. What enters is one paragraph, or a run of lines that is a list, a quotation or code, as
 // offsets into the decoded text; what leaves is mdast flow content whose positions point into the whole text. Nearly
 // every paragraph of an interview holds nothing that Markdown could mean, and making those by hand is a hundred times
-// cheaper than tokenizing them; `isPlain` decides, and a property test holds its nodes equal to remark-parse's. The
-// rest goes through remark-parse, with five constructs off, for nobody who pastes an interview means them: raw HTML
+// cheaper than tokenizing them; `isPlain` decides, and a property test holds its nodes equal to remark-parse's. So are
+// those with a little emphasis or a link made by hand (simple-flow.ts). The rest goes through remark-parse, with five constructs off, for nobody who pastes an interview means them: raw HTML
 // (it stays text), code by four spaces, headings by underlining (a rule under a paragraph is a rule) and definitions
 // (slices are read one by one, so no reference could find them). A link whose address is not safe stays text, too.
 import type {Nodes, Paragraph, Text} from 'mdast'
@@ -12,6 +12,7 @@ import {unified} from 'unified'
 import {isSafeHref} from '../text/link.ts'
 import type {FlowContent} from '../tree/nodes.ts'
 import type {Locate} from '../tree/points.ts'
+import {simpleFlow} from './simple-flow.ts'
 
 /** A stretch of the text, as offsets into it: `start` inclusive, `end` exclusive. */
 export interface Stretch {
@@ -65,6 +66,8 @@ export function readFlow(reader: FlowReader, stretches: readonly Stretch[]): Flo
   const value = stretches.map(({start, end}) => reader.text.slice(start, end)).join('\n')
   if (value.trim() === '') return []
   if (isPlain(value)) return [toParagraph(reader, stretches, value.replace(indentation, '\n'))]
+  const simple = stretches.length === 1 ? readSimple(reader, stretches[0]?.start ?? 0, value) : undefined
+  if (simple) return simple
   if (isBeyondBounds(reader, value)) return [toParagraph(reader, stretches, value)]
   reader.budget -= value.length
   const {children} = processor.parse(value)
@@ -72,6 +75,14 @@ export function readFlow(reader: FlowReader, stretches: readonly Stretch[]): Flo
   const place = placer(reader, stretches)
   for (const child of children) settle(child, place, value)
   return children
+}
+
+function readSimple(reader: FlowReader, from: number, value: string): FlowContent[] | undefined {
+  if (value.length > reader.budget) return undefined
+  const {locate} = reader
+  const flow = simpleFlow(value, (start, end) => ({start: locate(from + start), end: locate(from + end)}))
+  if (flow) reader.budget -= value.length
+  return flow
 }
 
 /** A slice as one paragraph in which no character means anything but itself. */

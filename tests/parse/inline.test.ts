@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {describe, expect, it} from 'vitest'
 import {createFlowReader, isPlain, readFlow, readLiteral} from '../../src/parse/inline.ts'
+import {simpleFlow} from '../../src/parse/simple-flow.ts'
 import type {FlowContent} from '../../src/tree/nodes.ts'
 import {createLocator} from '../../src/tree/points.ts'
 
@@ -64,6 +65,17 @@ const prose = fc
     }
   )
   .map((parts) => parts.join(''))
+// prettier-ignore
+const markup = fc
+  .array(
+    fc.constantFrom(
+      'سلام', 'word', 'a', 'b c', '12', '1. ', '2) ', '# ', '## ', '- ', '* ', '*', '*', '**', '**', '_', '__', '`', '``', '> ', '<', '<b>',
+      '[x](y)', '[a b](https://a.example/c_d)', '[', '](', '![', '(', ')', '\\', '&amp;', '&', '!', ' ', ' ', '\t', '\n', '\n- ', '\n* ', '\n2. ',
+      '\u00a0', '\u200c', '\ufeff', '😀', '.', ':', '؟', '«', '»', '@', '~~~', '"', '—', '---', '=', 'é', 'x@y.z', '+', '\0', '\r'
+    ),
+    {minLength: 1, maxLength: 12}
+  )
+  .map((parts) => parts.join(''))
 
 describe('inline', () => {
   it('makes by hand exactly what remark-parse makes of a paragraph without markup', () => {
@@ -77,6 +89,39 @@ describe('inline', () => {
       {seed, numRuns: 3000}
     )
     expect(byHand).toBeGreaterThan(1000)
+  })
+
+  it('makes by hand exactly what remark-parse makes of a little markup', () => {
+    let byHand = 0
+    fc.assert(
+      fc.property(markup, (text) => {
+        const locate = createLocator(text)
+        const made = simpleFlow(text, (start, end) => ({start: locate(start), end: locate(end)}))
+        fc.pre(made !== undefined && text.trim() !== '')
+        byHand++
+        expect(made).toEqual(normalise(reference.parse(text), text))
+      }),
+      {seed, numRuns: 5000}
+    )
+    expect(byHand).toBeGreaterThan(1000)
+  })
+
+  it('makes by hand most of the markup that people write', () => {
+    const written = [
+      '**Why now?**',
+      'I *did* say “no” [to them](https://a.example/b_c?d=e).',
+      'او «*نه*» گفت، __بلند__.',
+      '- one\n- *two*\n- three',
+      '1. one\n2. two',
+      '## Why',
+      '> She laughs.',
+      'snake_case, 2 * 3, `code` and <b>'
+    ]
+    for (const text of written) {
+      const locate = createLocator(text)
+      const made = simpleFlow(text, (start, end) => ({start: locate(start), end: locate(end)}))
+      expect(made, text).toEqual(normalise(reference.parse(text), text))
+    }
   })
 
   it('makes by hand most of the paragraphs that people write', () => {
