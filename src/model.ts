@@ -1,8 +1,10 @@
 // The nouns that flow through the house: Source → Article → Site, Page[] → Output. Types only. Everything here is
 // immutable and survives JSON, so that it can be kept by value and handed to a worker.
+import type {ApprovedComment} from './model/comments.ts'
 import type {Instant, LocaleTag, OutputPath, SourcePath} from './model/names.ts'
 import type {Interview, Person} from './tree/nodes.ts'
 
+export type * from './model/comments.ts'
 export type * from './model/config.ts'
 export type * from './model/names.ts'
 export type * from './model/pages.ts'
@@ -52,6 +54,10 @@ export interface FrontMatterFields {
   readonly translator?: string
   /** The convention that the text follows, where an editor names it. */
   readonly convention?: Interview['convention']['name']
+  /** Whether readers can still send comments on it. */
+  readonly comments?: 'closed'
+  /** Number of the interview in the WordPress that takes its comments. */
+  readonly postId?: string
 }
 
 /** One text file of `content/interviews/`, decoded. */
@@ -90,6 +96,8 @@ export interface Companion {
   readonly slug: string
   /** Changes with anything of it; the same for the same files. */
   readonly digest: string
+  /** In the order of their files; absent where there is none. */
+  readonly comments?: readonly ApprovedComment[]
 }
 
 /** An exchange as a list shows it. */
@@ -143,6 +151,8 @@ export interface Summary {
   /** As a list shows it; absent where nothing is asked. */
   readonly firstQuestion?: string
   readonly topics: readonly string[]
+  readonly areCommentsClosed?: true
+  readonly postId?: string
   readonly published?: Instant
   readonly updated?: Instant
   /** Words of all turns, headline and standfirst. */

@@ -8,6 +8,7 @@ import type {ArticlePage, Diagnostic, LocaleTag, Output, OutputPath, Page} from 
 import {bodyItems, standfirstHtml} from './render/body.ts'
 import {robotsTxt, sitemapXml} from './render/crawlers.ts'
 import {toOutputPath} from './render/output-path.ts'
+import {extraSheets} from './render/sheets.ts'
 import {makeStyles, type Styles} from './render/styles.ts'
 import {causeOf, faultDiagnostic} from './render/template-fault.ts'
 import {compileTemplates, type Templates} from './render/templates.ts'
@@ -80,10 +81,13 @@ function renderArticle(
   if (tree === undefined) throw new Error(`The page of ${page.file} is rendered without its tree.`)
   const {view, locale} = page
   try {
+    const standfirst = standfirstHtml(tree, view)
+    const body = bodyItems(tree, {view, colon: localeOf(locale).strings.speakerColon})
     return renderTemplate(workshop, page, {
+      sheets: extraSheets(view, body, standfirst),
       ...(workshop.scriptPath !== '' && {script: view.frame.root + workshop.scriptPath}),
-      standfirstHtml: standfirstHtml(tree, view),
-      body: bodyItems(tree, {view, colon: localeOf(locale).strings.speakerColon})
+      standfirstHtml: standfirst,
+      body
     })
   } catch (error) {
     if (error instanceof RangeError && error.message.includes('call stack'))
@@ -94,9 +98,19 @@ function renderArticle(
 
 type TemplatePage = Exclude<Page, {kind: 'sitemap' | 'robots'}>
 
-function renderTemplate(workshop: Workshop, page: TemplatePage, extra: object): ReturnType<Renderer['render']> {
+interface Extra {
+  /** Style sheets besides those of the page's kind. */
+  readonly sheets?: readonly string[]
+  readonly [name: string]: unknown
+}
+
+function renderTemplate(
+  workshop: Workshop,
+  page: TemplatePage,
+  {sheets = [], ...extra}: Extra
+): ReturnType<Renderer['render']> {
   const {kind, locale, view} = page
-  const {css, messages} = workshop.styles.css({kind, locale}, view.frame.root)
+  const {css, messages} = workshop.styles.css({kind, locale, sheets}, view.frame.root)
   const scene = {page: `/${page.url}`, ...(page.kind === 'article' && {file: page.file})}
   if (messages.length > 0)
     return {outputs: [], messages: messages.map((message) => ({...message, cause: causeOf(scene)}))}

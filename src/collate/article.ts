@@ -1,7 +1,16 @@
 // The page of one interview. In: an entry of an edition. Out: its page with all that the template says besides the body,
 // which stays in the store.
 import {fill, type Locale, plural} from '../locale.ts'
-import type {ArticlePage, ArticleView, ExchangeView, LocaleTag, Outline, QuestionLink, Summary} from '../model.ts'
+import type {
+  ArticlePage,
+  ArticleView,
+  CommentsView,
+  ExchangeView,
+  LocaleTag,
+  Outline,
+  QuestionLink,
+  Summary
+} from '../model.ts'
 import {toDigits} from '../text/digits.ts'
 import {articleFrame, topicName, updatedOf} from './article-frame.ts'
 import {commentsView} from './comments.ts'
@@ -43,7 +52,7 @@ function articleView(setting: ArticleSetting, entry: Entry, outline: Outline): A
   const {site, edition} = setting
   const {config} = site
   const {locale} = edition
-  const {summary, family, url} = entry
+  const {summary, url} = entry
   const kicker = kickerOf(setting, entry)
   const translation = translationOf(setting, entry)
   const credit = creditOf(setting, entry)
@@ -67,9 +76,27 @@ function articleView(setting: ArticleSetting, entry: Entry, outline: Outline): A
     exchanges: exchangeViews(locale, outline),
     ...speakerNames(summary, {tag: edition.tag, registry: site.registry}),
     share: shareLinks(config, locale, {url: absoluteUrl(config.url, url), headline: summary.headline}),
-    comments: commentsView(config.comments, family.slug, summary.locale),
+    comments: commentsOf(setting, entry, outline),
     related: relatedEntries(edition, entry).map((other) => rowView(site, url, {entry: other}))
   }
+}
+
+function commentsOf({site, edition}: ArticleSetting, {summary, family, url}: Entry, outline: Outline): CommentsView {
+  const {config} = site
+  const {locale} = edition
+  const ids = exchangeIds(outline.exchanges)
+  return commentsView({
+    config: config.comments,
+    locale,
+    slug: family.slug,
+    headline: summary.headline,
+    url: absoluteUrl(config.url, url),
+    approved: family.companion?.comments ?? [],
+    questions: new Map(ids.map(({id, number}) => [id, ordinal(locale, number)])),
+    ...(summary.postId !== undefined && {postId: summary.postId}),
+    isClosed: summary.areCommentsClosed === true,
+    dateOf: (date) => dateView(locale, date, {style: 'long', timeZone: config.timeZone})
+  })
 }
 
 /** Links to the questions of an article, none where there are fewer than three; `page` is the link to it, or empty. */

@@ -47,7 +47,7 @@ export function summariseArticle(
     words: exchanges.reduce((sum, exchange) => sum + exchange.words, countWords(headline) + standfirstWords),
     ...optional(article, people, config)
   }
-  return {summary, outline, messages: lostDates(tree, summary)}
+  return {summary, outline, messages: [...lostDates(tree, summary), ...missingPost(summary, config)]}
 }
 
 function turnsOf(
@@ -77,6 +77,8 @@ function optional({source, tree}: Article, people: readonly PersonSummary[], con
     ...(kicker !== '' && {kicker}),
     ...(fields.standfirst !== undefined && {hasOwnStandfirst: true}),
     ...(outlet !== undefined && {outlet}),
+    ...(fields.comments === 'closed' && {areCommentsClosed: true as const}),
+    ...(fields.postId !== undefined && {postId: fields.postId}),
     ...(published !== undefined && {published}),
     ...(updated !== undefined && {updated})
   }
@@ -122,6 +124,19 @@ function outletOf(tree: Interview, people: readonly PersonSummary[]): string | u
   const bylines = tree.children.filter((node): node is Byline => node.type === 'byline')
   const named = new Set(bylines.flatMap((node) => node.people))
   return people.find((person) => person.kind === 'organization' && named.has(person.id))?.name
+}
+
+/** WordPress takes a comment only for a post that it knows by number. */
+function missingPost({postId, areCommentsClosed}: Summary, {comments}: Config): Diagnostic[] {
+  if (comments.preset !== 'wordpress' || postId !== undefined || areCommentsClosed === true) return []
+  return [
+    {
+      ruleId: 'missing-post-id',
+      severity: 'warning',
+      message: 'Key `post_id` is missing, so WordPress cannot take comments; the page says that they are closed.',
+      note: 'Write the number of the post into the front matter, `post_id: 42`, or `comments: closed`.'
+    }
+  ]
 }
 
 function lostDates(tree: Interview, summary: Summary): Diagnostic[] {

@@ -1,4 +1,5 @@
 // Pages and their views: all that templates may say, already formatted.
+import type {CommentsView} from './comments.ts'
 import type {ShareTarget} from './config.ts'
 import type {LocaleTag, SourcePath, UrlPath} from './names.ts'
 
@@ -63,16 +64,6 @@ export interface QuestionLink {
   readonly number: string
   readonly text: string
   readonly href: string
-}
-
-export interface CommentsView {
-  readonly isOpen: boolean
-  /** Present when open. */
-  readonly action?: string
-  /** What the form says of itself, and nothing that the configuration does not promise. */
-  readonly note: string
-  /** Hidden fields, in order. */
-  readonly hidden: readonly {readonly name: string; readonly value: string}[]
 }
 
 /** What a name in a list row or a head says. */

@@ -32,7 +32,9 @@ const schema = v.object({
   interviewer: v.optional(listOrText),
   translated_from: v.optional(v.string()),
   translator: v.optional(v.string()),
-  convention: v.optional(v.string())
+  convention: v.optional(v.string()),
+  comments: v.optional(v.string()),
+  post_id: v.optional(v.string())
 })
 type Keys = v.InferOutput<typeof schema>
 
@@ -168,6 +170,8 @@ function toFields(keys: Keys, add: Add): FrontMatterFields {
   const interviewer = toList(keys.interviewer)
   const translatedFrom = toLocale(keys.translated_from, add)
   const convention = toConvention(keys.convention, add)
+  const comments = toCommentsState(keys.comments, add)
+  const postId = toPostId(keys.post_id, add)
   return {
     ...(headline !== undefined && {headline}),
     ...(kicker !== undefined && {kicker}),
@@ -180,7 +184,9 @@ function toFields(keys: Keys, add: Add): FrontMatterFields {
     ...(interviewer && {interviewer}),
     ...(translatedFrom && {translatedFrom}),
     ...(translator !== undefined && {translator}),
-    ...(convention && {convention})
+    ...(convention && {convention}),
+    ...(comments && {comments}),
+    ...(postId !== undefined && {postId})
   }
 }
 
@@ -217,6 +223,26 @@ function toConvention(word: string | undefined, add: Add): Named | undefined {
     add('convention', {ruleId: 'unknown-convention', message, note})
   }
   return found
+}
+
+function toCommentsState(word: string | undefined, add: Add): 'closed' | undefined {
+  if (word === undefined || word === 'closed') return word
+  const message = `Unexpected \`${word}\` for the comments of an interview, expected \`closed\`.`
+  const note = 'Leave the line out where comments are taken as content/site.yaml says.'
+  add('comments', {ruleId: 'unknown-mode', message, note})
+  return undefined
+}
+
+function toPostId(id: string | undefined, add: Add): string | undefined {
+  if (id !== undefined && !/^[1-9]\d{0,15}$/u.test(id)) {
+    const message = `Unexpected \`${id}\`, expected the number of a post in WordPress.`
+    add('post_id', {
+      ruleId: 'bad-post-id',
+      message,
+      note: 'It stands in the address of the page on which the post is edited.'
+    })
+  }
+  return id
 }
 
 function toList(value: string | string[] | undefined): readonly string[] | undefined {

@@ -12,7 +12,7 @@ const ROOT = '%root%'
 const allTypes = ['type-en', 'type-fa', 'type-ar']
 
 const stylesOf: Readonly<Record<StyledKind, (tag: LocaleTag) => readonly string[]>> = {
-  article: (tag) => ['base', `type-${tag}`, 'article', 'form', `faces-${tag}`],
+  article: (tag) => ['base', `type-${tag}`, 'article', `faces-${tag}`],
   home: (tag) => ['base', `type-${tag}`, 'list', `faces-${tag}`],
   missing: (tag) => ['base', ...allTypes, 'list', 'faces-strings', `faces-${tag}`],
   root: () => [...allTypes, 'root', 'faces-root']
@@ -21,7 +21,12 @@ const stylesOf: Readonly<Record<StyledKind, (tag: LocaleTag) => readonly string[
 export interface Styles {
   /** The style sheet for a page of a kind and language whose path to the root is given; its own messages. */
   css(
-    page: {readonly kind: StyledKind; readonly locale: LocaleTag},
+    page: {
+      readonly kind: StyledKind
+      readonly locale: LocaleTag
+      /** Sheets that follow those of the kind, by name. */
+      readonly sheets?: readonly string[]
+    },
     root: string
   ): {css: string; messages: readonly Diagnostic[]}
 }
@@ -30,11 +35,11 @@ export interface Styles {
 export function makeStyles(templates: ReadonlyMap<string, string>): Styles {
   const made = new Map<string, {css: string; messages: readonly Diagnostic[]}>()
   return {
-    css({kind, locale}, root) {
-      const key = `${kind} ${locale} ${root}`
+    css({kind, locale, sheets = []}, root) {
+      const key = [kind, locale, root, ...sheets].join(' ')
       const known = made.get(key)
       if (known !== undefined) return known
-      const {css, messages} = minified(stylesOf[kind](locale), templates)
+      const {css, messages} = minified([...stylesOf[kind](locale), ...sheets], templates)
       const sheet = {css: css.replaceAll(ROOT, root).replaceAll('</', '<\\/'), messages}
       made.set(key, sheet)
       return sheet
