@@ -97,6 +97,50 @@ export interface Strings {
   readonly missingHeadline: string
   readonly missingSentence: string
   readonly toHome: string
+  readonly topicsHeading: string
+  readonly peopleHeading: string
+  readonly archiveHeading: string
+  /** Heads the numbered pages of all interviews. */
+  readonly allInterviews: string
+  /** «Archive, {interviews}», where {interviews} is a count. */
+  readonly archiveWith: string
+  readonly interviewCount: PluralForms
+  /** Of a person. */
+  readonly answersIn: PluralForms
+  readonly olderInterviews: string
+  readonly newerInterviews: string
+  readonly newestInterviews: string
+  /** Names the links to the pages of a list. */
+  readonly listPages: string
+  readonly pageNumber: string
+  /** «February 2026». */
+  readonly monthOfYear: string
+  /** Heads the interviews whose date nobody knows. */
+  readonly undated: string
+  /** Heads names that begin with no letter of the language. */
+  readonly otherLetters: string
+  /** Names the links to the letters of a long list of people. */
+  readonly letters: string
+  /** Before other spellings of a name. */
+  readonly alsoWritten: string
+  /** Before links to pages about a person on other sites. */
+  readonly elsewhere: string
+  readonly noInterviews: string
+  readonly noTopics: string
+  readonly noPeople: string
+  /** Marks what only its editors see. */
+  readonly draft: string
+  readonly scheduledFor: string
+  readonly corrections: string
+  /** In front of a date. */
+  readonly corrected: string
+  readonly published: string
+  /** In front of a date, and over the page of an interview that has been withdrawn. */
+  readonly withdrawn: string
+  readonly withdrawnHeadline: string
+  readonly movedHeadline: string
+  /** In front of a link. */
+  readonly movedSentence: string
   /** «© {year} {name}». */
   readonly copyright: string
 }
