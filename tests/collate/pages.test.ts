@@ -1,7 +1,7 @@
 import {assert, property, shuffledSubarray} from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {localeOf} from '../../src/locale.ts'
-import type {CommentsPromise, Config, Page, Summary} from '../../src/model.ts'
+import type {Config, Page, Summary} from '../../src/model.ts'
 import {
   articleAt,
   configWith,
@@ -37,12 +37,6 @@ function askedBy(...askers: readonly string[]) {
 
 function titleOf(summary: Summary): string {
   return articleAt(pagesOf([summary]), `${summary.locale}/bell/`).view.frame.title
-}
-
-/** What the form of an article says of itself where comments are open. */
-function noteWith(promises: readonly CommentsPromise[]): string {
-  const comments = {mode: 'endpoint', endpoint: 'https://comments.example/post', promises} as const
-  return articleAt(pagesOf([summaryOf()], configWith({comments})), 'en/bell/').view.comments.note
 }
 
 describe('the pages of a site', () => {
@@ -277,29 +271,6 @@ describe('an article', () => {
     const pages = pagesOf(days.map((day) => summaryOf({slug: `day-${day}`, date: `2026-01-0${day}`})))
     const related = articleAt(pages, 'en/day-5/').view.related.map(({headline, href}) => [headline, href][1])
     expect(related).toEqual(['../day-6/', '../day-4/', '../day-7/'])
-  })
-
-  it('has a form that posts only where an address takes it', () => {
-    const open = configWith({comments: {mode: 'endpoint', endpoint: 'https://comments.example/post'}})
-    const hidden = [
-      {name: 'article', value: 'bell'},
-      {name: 'locale', value: 'en'},
-      {name: 'question', value: ''}
-    ]
-    const closed = articleAt(pagesOf([summaryOf()]), 'en/bell/').view.comments
-    expect(closed).toEqual({isOpen: false, note: en.strings.commentsNotOpen, hidden})
-    expect(articleAt(pagesOf([summaryOf()], open), 'en/bell/').view.comments).toMatchObject({
-      isOpen: true,
-      action: 'https://comments.example/post',
-      hidden
-    })
-  })
-
-  it('promises about comments what the site vouches for and no more', () => {
-    expect(noteWith([])).toBe(`Comments are sent to \u2068comments.example\u2069. ${en.strings.requiredFields}`)
-    expect(noteWith(['email-unpublished'])).toContain(en.strings.emailNotPublished)
-    expect(noteWith(['email-unpublished'])).not.toContain(en.strings.reviewedBeforePublication)
-    expect(noteWith(['reviewed'])).toContain(en.strings.reviewedBeforePublication)
   })
 })
 
