@@ -2,12 +2,15 @@
 // immutable and survives JSON, so that it can be kept by value and handed to a worker.
 import type {ApprovedComment} from './model/comments.ts'
 import type {Instant, LocaleTag, OutputPath, SourcePath} from './model/names.ts'
+import type {QuestionRecord} from './model/questions.ts'
 import type {Interview, Person} from './tree/nodes.ts'
 
 export type * from './model/comments.ts'
 export type * from './model/config.ts'
+export type * from './model/feeds.ts'
 export type * from './model/names.ts'
 export type * from './model/pages.ts'
+export type * from './model/questions.ts'
 
 /** A place in a file: lines and columns from 1, offsets from 0, in UTF-16 code units of the decoded text. */
 export interface Point {
@@ -98,6 +101,8 @@ export interface Companion {
   readonly digest: string
   /** In the order of their files; absent where there is none. */
   readonly comments?: readonly ApprovedComment[]
+  /** Absent where the questions have been given no addresses; they are counted then. */
+  readonly questions?: QuestionRecord
 }
 
 /** An exchange as a list shows it. */
@@ -106,6 +111,8 @@ export interface ExchangeSummary {
   readonly question: string
   /** What of it a list shows: its first sentence that asks, as `firstQuestion` finds it; else the whole question. */
   readonly shortQuestion: string
+  /** The first words of the answer as plain text; empty where nobody answers. */
+  readonly opening: string
   /** Who answers: ids into the summary's people, in order of first appearance; empty where nobody is named. */
   readonly speakers: readonly string[]
   /** Who asks; absent where nobody is named. */
@@ -148,6 +155,8 @@ export interface Summary {
   readonly askers: readonly string[]
   readonly exchangeCount: number
   readonly opensWithAnswer: boolean
+  /** Fingerprint of what is asked, and of how the answers begin. */
+  readonly asked: string
   /** As a list shows it; absent where nothing is asked. */
   readonly firstQuestion?: string
   readonly topics: readonly string[]

@@ -7,6 +7,7 @@ import {localeOf} from './locale.ts'
 import type {ArticlePage, Diagnostic, LocaleTag, Output, OutputPath, Page} from './model.ts'
 import {bodyItems, standfirstHtml} from './render/body.ts'
 import {robotsTxt, sitemapXml} from './render/crawlers.ts'
+import {feedOutputs} from './render/feeds.ts'
 import {toOutputPath} from './render/output-path.ts'
 import {extraSheets} from './render/sheets.ts'
 import {makeStyles, type Styles} from './render/styles.ts'
@@ -66,6 +67,8 @@ function renderPage(workshop: Workshop, page: Page, tree: Interview | undefined)
       return {outputs: [{path, body: sitemapXml(page.view)}], messages: []}
     case 'robots':
       return {outputs: [{path, body: robotsTxt(page.view)}], messages: []}
+    case 'feed':
+      return {outputs: feedOutputs(page.view), messages: []}
     case 'article':
       return renderArticle(workshop, page, tree)
     default:
@@ -82,7 +85,7 @@ function renderArticle(
   const {view, locale} = page
   try {
     const standfirst = standfirstHtml(tree, view)
-    const body = bodyItems(tree, {view, colon: localeOf(locale).strings.speakerColon})
+    const body = bodyItems(tree, {view: {...view, dir: view.frame.dir}, colon: localeOf(locale).strings.speakerColon})
     return renderTemplate(workshop, page, {
       sheets: extraSheets(view, body, standfirst),
       ...(workshop.scriptPath !== '' && {script: view.frame.root + workshop.scriptPath}),
@@ -96,7 +99,7 @@ function renderArticle(
   }
 }
 
-type TemplatePage = Exclude<Page, {kind: 'sitemap' | 'robots'}>
+type TemplatePage = Exclude<Page, {kind: 'feed' | 'sitemap' | 'robots'}>
 
 interface Extra {
   /** Style sheets besides those of the page's kind. */

@@ -137,7 +137,7 @@ function ordinal(locale: Locale, number: number): string {
   return toDigits(String(number), locale.digits)
 }
 
-function exchangeViews(locale: Locale, {exchanges}: Outline): ExchangeView[] {
+export function exchangeViews(locale: Locale, {exchanges}: Outline): ExchangeView[] {
   return exchangeIds(exchanges).map(({id, answerId, number}, i) => {
     const hasQuestion = exchanges[i]?.question !== ''
     const shown = ordinal(locale, number)

@@ -1,14 +1,41 @@
-// What crawlers read first: sitemap.xml (sitemaps.org protocol 0.9, with alternates for languages) and robots.txt.
-import type {Instant, Page, SitemapView} from '../model.ts'
+// What crawlers read first: robots.txt and the sitemaps it names (sitemaps.org protocol 0.9, with alternates for languages;
+// Google, News sitemaps). In: the site. Out: an index, a part for the pages that lead to interviews, a part for every
+// few thousand interviews, and the news of the last two days. Parts are numbered from the oldest, so that a new
+// interview changes the last one only; the protocol allows 50,000 addresses and 50 MB a part.
+import type {Instant, LocaleTag, NewsEntry, Page, Plan, SitemapEntry, SitemapView, UrlPath} from '../model.ts'
 import type {Maker} from './makers.ts'
-import {instantMs} from './order.ts'
-import {firstLocale, type Entry, type Site} from './site.ts'
+import {instantMs, newestFirst} from './order.ts'
+import {editionOf, type Entry, firstLocale, type Site} from './site.ts'
 import {absoluteUrl, homeUrl, robotsUrl, rootUrl, sitemapUrl} from './urls.ts'
 
+/** Versions in one part of the sitemap: some 2 MB. */
+const PART_SIZE = 5000
+const NEWS_MS = 2 * 24 * 3600 * 1000
+/** Google reads no more. */
+const MAX_NEWS = 1000
+
+const pagesUrl = 'sitemaps/pages.xml' as UrlPath
+const newsUrl = 'sitemaps/news.xml' as UrlPath
+
 export const sitemapMaker: Maker = {
-  plans: (site) => [{kind: 'sitemap', url: sitemapUrl, locale: firstLocale(site)}],
-  inputs: (site) => [...site.editions.values()].flatMap(({entries}) => entries.map(({summary}) => summary.face)),
-  pages: (site) => [sitemapPage(site)]
+  plans: (site) => [
+    {kind: 'sitemap', url: sitemapUrl, locale: firstLocale(site), subject: 'index'},
+    {kind: 'sitemap', url: pagesUrl, locale: firstLocale(site), subject: 'pages'},
+    ...(hasNews(site) ? [{kind: 'sitemap' as const, url: newsUrl, locale: firstLocale(site), subject: 'news'}] : []),
+    ...partsOf(site).map((part): Plan => ({
+      kind: 'sitemap',
+      url: partUrl(part),
+      locale: part.locale,
+      subject: part.number
+    }))
+  ],
+  inputs(site, {locale, subject}) {
+    if (subject === 'index') return fileUrls(site)
+    if (subject === 'pages') return [...site.editions.values()].map(({entries}) => entries[0]?.summary.face ?? '')
+    const entries = subject === 'news' ? newsOf(site) : entriesOf(site, {locale, number: Number(subject)})
+    return entries.flatMap(({family}) => [...family.versions.values()].map(({face}) => face))
+  },
+  pages: (site, plan) => [{kind: 'sitemap', url: plan.url, view: viewOf(site, plan)}]
 }
 
 export const robotsMaker: Maker = {
@@ -17,22 +44,58 @@ export const robotsMaker: Maker = {
   pages: (site) => [robotsPage(site)]
 }
 
-type SitemapEntry = SitemapView['entries'][number]
-
-function sitemapPage(site: Site): Page {
-  const {url} = site.config
-  const homes = site.homes.alternates
-  const editions = [...site.editions.values()]
-  const entries: SitemapEntry[] = [
-    entryOf(absoluteUrl(url, rootUrl), latest(editions.flatMap((edition) => edition.entries)), homes),
-    ...editions.map(({tag, entries}) => entryOf(absoluteUrl(url, homeUrl(tag)), latest(entries), homes)),
-    ...editions.flatMap((edition) => edition.entries).map((entry) => articleEntry(site, entry))
-  ]
-  return {kind: 'sitemap', url: sitemapUrl, view: {entries}}
+interface Part {
+  readonly locale: LocaleTag
+  /** From 1, the oldest. */
+  readonly number: number
 }
 
-function robotsPage(site: Site): Page {
-  return {kind: 'robots', url: robotsUrl, view: {sitemap: absoluteUrl(site.config.url, sitemapUrl)}}
+function partsOf(site: Site): Part[] {
+  return [...site.editions.values()].flatMap(({tag, entries}) =>
+    Array.from({length: Math.ceil(entries.length / PART_SIZE)}, (_, i) => ({locale: tag, number: i + 1}))
+  )
+}
+
+function partUrl({locale, number}: Part): UrlPath {
+  return `sitemaps/${locale}-${number}.xml` as UrlPath
+}
+
+function entriesOf(site: Site, {locale, number}: Part): readonly Entry[] {
+  const {entries} = editionOf(site, locale)
+  const end = entries.length - (number - 1) * PART_SIZE
+  return entries.slice(Math.max(0, end - PART_SIZE), end).toReversed()
+}
+
+/** What the index names. A sitemap without an address is none (sitemap.xsd), so there are news only while there are. */
+function fileUrls(site: Site): UrlPath[] {
+  return [pagesUrl, ...partsOf(site).map(partUrl), ...(hasNews(site) ? [newsUrl] : [])]
+}
+
+function hasNews(site: Site): boolean {
+  return newsOf(site).length > 0
+}
+
+function viewOf(site: Site, {locale, subject}: Plan): SitemapView {
+  const {url} = site.config
+  if (subject === 'index') {
+    return {form: 'index', parts: fileUrls(site).map((file) => absoluteUrl(url, file))}
+  }
+  if (subject === 'pages') return {form: 'pages', entries: listEntries(site)}
+  if (subject === 'news') return {form: 'news', entries: newsOf(site).map((entry) => newsEntry(site, entry))}
+  const entries = entriesOf(site, {locale, number: Number(subject)})
+  return {form: 'pages', entries: entries.map((entry) => articleEntry(site, entry))}
+}
+
+function listEntries(site: Site): SitemapEntry[] {
+  const {url} = site.config
+  const {alternates} = site.homes
+  const editions = [...site.editions.values()]
+  const newest = editions.map(({entries}) => entries[0]?.published)
+  const latest = newest.sort((a, b) => instantMs(b) - instantMs(a))[0]
+  return [
+    entryOf(absoluteUrl(url, rootUrl), latest, alternates),
+    ...editions.map(({tag, entries}) => entryOf(absoluteUrl(url, homeUrl(tag)), entries[0]?.published, alternates))
+  ]
 }
 
 function articleEntry(site: Site, {url, versions, summary, published}: Entry): SitemapEntry {
@@ -43,11 +106,28 @@ function entryOf(loc: string, lastmod: Instant | undefined, alternates: SitemapE
   return {loc, ...(lastmod !== undefined && {lastmod}), alternates}
 }
 
-function latest(entries: readonly Entry[]): Instant | undefined {
-  let found: Instant | undefined
-  for (const {summary, published} of entries) {
-    const changed = summary.updated ?? published
-    if (changed !== undefined && (found === undefined || instantMs(changed) > instantMs(found))) found = changed
+type Dated = Entry & {readonly published: Instant}
+
+/** Newest first, of all languages; none where nobody says what time it is. */
+function newsOf({editions, now}: Site): Dated[] {
+  const isNews = (entry: Entry): entry is Dated => {
+    const ageMs = now - instantMs(entry.published)
+    return ageMs >= 0 && ageMs <= NEWS_MS
   }
-  return found
+  const found = [...editions.values()].flatMap(({entries}) => entries.slice(0, MAX_NEWS).filter(isNews))
+  return found.sort(newestFirst).slice(0, MAX_NEWS)
+}
+
+function newsEntry({config, editions}: Site, {url, summary, published}: Dated): NewsEntry {
+  return {
+    loc: absoluteUrl(config.url, url),
+    publication: editions.get(summary.locale)?.siteName ?? '',
+    language: summary.locale,
+    published,
+    headline: summary.headline
+  }
+}
+
+function robotsPage(site: Site): Page {
+  return {kind: 'robots', url: robotsUrl, view: {sitemap: absoluteUrl(site.config.url, sitemapUrl)}}
 }

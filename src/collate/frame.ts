@@ -6,7 +6,7 @@ import type {Frame, Instant, LanguageLink, LocaleTag, MetaTag, UrlPath} from '..
 import {isolate} from '../text/bidi.ts'
 import {toDigits} from '../text/digits.ts'
 import type {Edition, Site} from './site.ts'
-import {absoluteUrl, homeUrl, linkBetween, pathToRoot} from './urls.ts'
+import {absoluteUrl, feedUrl, homeUrl, linkBetween, pathToRoot} from './urls.ts'
 
 export interface FrameFacts {
   readonly url: UrlPath
@@ -17,6 +17,8 @@ export interface FrameFacts {
   readonly structuredData?: unknown
   /** Where the same page is in each language; absent where it is not. */
   readonly versions: ReadonlyMap<LocaleTag, UrlPath>
+  /** The list page whose feeds are offered in all their forms; absent where the language's newest interviews are, as RSS. */
+  readonly feedsOf?: {readonly page: UrlPath; readonly title: string}
   /** Its year stands in the footer; without it the footer has no year. */
   readonly newest?: Instant
 }
@@ -32,15 +34,29 @@ export function makeFrame(site: Site, edition: Edition, facts: FrameFacts): Fram
     canonical: absoluteUrl(address, facts.url),
     alternates: facts.alternates,
     meta: facts.meta,
+    feeds: feedLinks(site, edition, facts),
     ...(facts.structuredData !== undefined && {structuredData: facts.structuredData}),
     root: pathToRoot(address, facts.url),
     siteName,
     homeHref: linkBetween(address, facts.url, homeUrl(tag)),
     languages: languageLinks(site, edition, facts),
     navigation: [],
-    copyright: copyright(locale, siteName, facts.newest),
+    copyright: copyrightLine(locale, siteName, facts.newest),
     footerLinks: []
   }
+}
+
+const feedTypes = {rss: 'application/rss+xml', atom: 'application/atom+xml', json: 'application/feed+json'} as const
+
+function feedLinks({config}: Site, {tag, locale, siteName}: Edition, {url, feedsOf}: FrameFacts): Frame['feeds'] {
+  const page = feedsOf?.page ?? homeUrl(tag)
+  const title = feedsOf?.title ?? titleOf(locale, siteName)
+  const forms = feedsOf === undefined ? (['rss'] as const) : (['rss', 'atom', 'json'] as const)
+  return forms.map((form) => ({
+    type: feedTypes[form],
+    title,
+    href: linkBetween(config.url, url, feedUrl(page, form))
+  }))
 }
 
 /** `Headline | Site name`; parts whose direction is not the page's are isolated (UAX #9 §2.4). */
@@ -70,7 +86,7 @@ function languageLinks(site: Site, {locale, tag}: Edition, {url, versions}: Fram
   })
 }
 
-function copyright(locale: Locale, name: string, newest: Instant | undefined): string {
+export function copyrightLine(locale: Locale, name: string, newest: Instant | undefined): string {
   const year = newest === undefined ? '' : yearOf(locale, newest)
   return fill(locale.strings.copyright, {year, name: inLine(locale.dir, name)}).replace(/ {2,}/g, ' ')
 }

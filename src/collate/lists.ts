@@ -94,6 +94,7 @@ function homeFrame(site: Site, edition: Edition): Frame {
     alternates: site.homes.alternates,
     meta: websiteTags(site, edition, {url: homeUrl(tag), title: siteName, description, versions}),
     versions,
+    feedsOf: {page: homeUrl(tag), title: titleOf(locale, siteName)},
     ...(newest !== undefined && {newest})
   })
 }

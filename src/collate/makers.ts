@@ -3,6 +3,7 @@
 // that its pages depend on besides the configuration, the locale's record and the templates, so that a plan whose inputs
 // are as they were need not be made again.
 import type {Page, Plan, PlanKind, Shelf} from '../model.ts'
+import {feedMaker} from './feeds.ts'
 import {homeMaker, missingMaker, rootMaker} from './lists.ts'
 import {interviewMaker} from './interview.ts'
 import {robotsMaker, sitemapMaker} from './crawlers.ts'
@@ -20,6 +21,7 @@ export const makers: Readonly<Record<PlanKind, Maker>> = {
   home: homeMaker,
   interview: interviewMaker,
   missing: missingMaker,
+  feed: feedMaker,
   sitemap: sitemapMaker,
   robots: robotsMaker
 }

@@ -2,6 +2,7 @@
 import type {ExchangeSummary, Outline} from '../model.ts'
 import {oneLine} from '../text/plain.ts'
 import {firstQuestion} from '../text/sentence.ts'
+import {openingWords} from '../text/wording.ts'
 import {countWords} from '../text/words.ts'
 import type {Exchange, Interview} from '../tree/nodes.ts'
 import {plainText} from './plain-text.ts'
@@ -15,14 +16,16 @@ function exchangeSummary(exchange: Exchange): ExchangeSummary {
   const answers = exchange.children.filter((node) => node.type === 'answer')
   const question = asked === undefined ? '' : oneLine(plainText(asked.children))
   const speakers = answers.map((answer) => answer.speaker).filter((speaker) => speaker !== undefined)
+  const texts = answers.map((answer) => plainText(answer.children))
   const line = exchange.position?.start.line ?? asked?.position?.start.line
   return {
     question,
     shortQuestion: firstQuestion(question),
+    opening: openingWords(texts[0] ?? ''),
     speakers: [...new Set(speakers)],
     ...(asked?.speaker !== undefined && {asker: asked.speaker}),
     isAnswered: answers.length > 0,
-    words: countWords(question) + answers.reduce((sum, answer) => sum + countWords(plainText(answer.children)), 0),
+    words: countWords(question) + texts.reduce((sum, text) => sum + countWords(text), 0),
     ...(line !== undefined && {line})
   }
 }

@@ -13,6 +13,7 @@ import type {
   Summary
 } from '../model.ts'
 import {oneLine} from '../text/plain.ts'
+import {fingerprint, questionWords} from '../text/wording.ts'
 import {countWords} from '../text/words.ts'
 import type {Byline, Interview, InterviewContent} from '../tree/nodes.ts'
 import {outlineOf} from './outline.ts'
@@ -52,15 +53,21 @@ export function summariseArticle(
 
 function turnsOf(
   exchanges: readonly ExchangeSummary[]
-): Pick<Summary, 'speakers' | 'askers' | 'exchangeCount' | 'opensWithAnswer' | 'firstQuestion'> {
+): Pick<Summary, 'speakers' | 'askers' | 'exchangeCount' | 'opensWithAnswer' | 'asked' | 'firstQuestion'> {
   const first = exchanges.find(({question}) => question !== '')?.shortQuestion
   return {
     speakers: [...new Set(exchanges.flatMap(({speakers}) => speakers))],
     askers: [...new Set(exchanges.flatMap(({asker}) => asker ?? []))],
     exchangeCount: exchanges.length,
     opensWithAnswer: exchanges[0]?.question === '',
+    asked: askedOf(exchanges),
     ...(first !== undefined && {firstQuestion: first})
   }
+}
+
+function askedOf(exchanges: readonly ExchangeSummary[]): string {
+  const questions = exchanges.filter(({question}) => question !== '')
+  return fingerprint(questions.flatMap(({question, opening}) => [questionWords(question), opening]))
 }
 
 function optional({source, tree}: Article, people: readonly PersonSummary[], config: Config): Partial<Summary> {

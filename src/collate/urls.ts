@@ -16,6 +16,15 @@ export function articleUrl(locale: LocaleTag, slug: string): UrlPath {
   return `${locale}/${slug}/` as UrlPath
 }
 
+export type FeedForm = 'rss' | 'atom' | 'json'
+
+const feedNames: Readonly<Record<FeedForm, string>> = {rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json'}
+
+/** Where a form of the feed of a list page is. */
+export function feedUrl(page: UrlPath, form: FeedForm): UrlPath {
+  return (page + feedNames[form]) as UrlPath
+}
+
 /** The absolute address of a page, percent-encoded (RFC 3986). `site` ends in a slash. */
 export function absoluteUrl(site: string, url: UrlPath): string {
   return site + encodePath(url)

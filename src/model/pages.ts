@@ -1,7 +1,8 @@
 // Pages and their views: all that templates may say, already formatted.
 import type {CommentsView} from './comments.ts'
 import type {ShareTarget} from './config.ts'
-import type {LocaleTag, SourcePath, UrlPath} from './names.ts'
+import type {FeedView} from './feeds.ts'
+import type {Instant, LocaleTag, SourcePath, UrlPath} from './names.ts'
 
 export interface Link {
   readonly label: string
@@ -39,6 +40,8 @@ export interface Frame {
   /** Absolute; every version that exists, this one included, and `x-default`. Empty for pages that have no versions. */
   readonly alternates: readonly {readonly hreflang: string; readonly href: string}[]
   readonly meta: readonly MetaTag[]
+  /** Feeds that follow this page, or the site in its language. */
+  readonly feeds: readonly {readonly type: string; readonly title: string; readonly href: string}[]
   /** A JSON-LD graph, or absent. */
   readonly structuredData?: unknown
   /** Relative path from the page to the site's root: `../../`, or empty. The 404 page has the site's absolute path. */
@@ -83,6 +86,16 @@ export interface ExchangeView {
   readonly linkLabel: string
   /** Whether the exchange has a question. */
   readonly hasQuestion: boolean
+}
+
+/** What the turns of an interview need besides their words. */
+export interface BodyView {
+  readonly dir: 'ltr' | 'rtl'
+  readonly exchanges: readonly ExchangeView[]
+  /** Speaker id → name at the answers. */
+  readonly speakers: Readonly<Record<string, string>>
+  /** Speaker id → name at the questions; empty where fewer than two people ask. */
+  readonly askers: Readonly<Record<string, string>>
 }
 
 export interface ArticleView {
@@ -168,7 +181,7 @@ export interface MissingView {
   }[]
 }
 
-export type PlanKind = 'interview' | 'home' | 'root' | 'missing' | 'sitemap' | 'robots'
+export type PlanKind = 'interview' | 'home' | 'root' | 'missing' | 'feed' | 'sitemap' | 'robots'
 
 /** A unit of work: pages that are made together or not at all. Plain data. */
 export interface Plan {
@@ -186,6 +199,7 @@ export type Page =
   | {readonly kind: 'home'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: HomeView}
   | {readonly kind: 'root'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: RootView}
   | {readonly kind: 'missing'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: MissingView}
+  | {readonly kind: 'feed'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: FeedView}
   | {readonly kind: 'sitemap'; readonly url: UrlPath; readonly view: SitemapView}
   | {readonly kind: 'robots'; readonly url: UrlPath; readonly view: RobotsView}
 
@@ -200,12 +214,25 @@ export interface ArticlePage {
   readonly view: ArticleView
 }
 
-export interface SitemapView {
-  readonly entries: readonly {
-    readonly loc: string
-    readonly lastmod?: string
-    readonly alternates: readonly {readonly hreflang: string; readonly href: string}[]
-  }[]
+/** A file that tells crawlers of addresses: the list of such files, a part of the site's pages, or the newest interviews. */
+export type SitemapView =
+  | {readonly form: 'index'; readonly parts: readonly string[]}
+  | {readonly form: 'pages'; readonly entries: readonly SitemapEntry[]}
+  | {readonly form: 'news'; readonly entries: readonly NewsEntry[]}
+
+export interface SitemapEntry {
+  /** Absolute, like every address here. */
+  readonly loc: string
+  readonly lastmod?: string
+  readonly alternates: Frame['alternates']
+}
+
+export interface NewsEntry {
+  readonly loc: string
+  readonly publication: string
+  readonly language: LocaleTag
+  readonly published: Instant
+  readonly headline: string
 }
 
 export interface RobotsView {

@@ -1,7 +1,7 @@
 // The body of an interview's page: what stands in its tree from the first exchange on, as a template lists it. In: the
 // tree and the article's view. Out: items in source order, their insides as HTML. Header and chrome are not part of it.
 import type {PhrasingContent} from 'mdast'
-import type {ArticleView, ExchangeView} from '../model.ts'
+import type {ArticleView, BodyView, ExchangeView} from '../model.ts'
 import {firstStrong} from '../text/bidi.ts'
 import type {Answer, Exchange, FlowContent, Interview, Question} from '../tree/nodes.ts'
 import {flowHtml, type HeadingLevel, phrasingHtml} from './flow.ts'
@@ -25,7 +25,7 @@ export interface BodyPart {
 }
 
 interface Setting {
-  readonly view: ArticleView
+  readonly view: BodyView
   /** What stands between a speaker's name and the words. */
   readonly colon: string
 }
@@ -47,7 +47,7 @@ export function bodyItems(tree: Interview, setting: Setting): BodyItem[] {
 }
 
 /** The standfirst as flow content: the front matter's where it gives one, else the text's own. */
-export function standfirstHtml(tree: Interview, {standfirst}: ArticleView): string {
+export function standfirstHtml(tree: Interview, {standfirst}: Pick<ArticleView, 'standfirst'>): string {
   if (standfirst !== undefined) return standfirst.map((text) => `<p>${escapeText(text)}</p>`).join('')
   const parts = tree.children.filter((node) => node.type === 'standfirst')
   return parts.map((node) => flowHtml(node.children, 'before-questions')).join('')
@@ -124,7 +124,7 @@ function answerHtml({children, speaker}: Answer, headings: HeadingLevel, setting
 /** A name that runs against the page's direction is isolated, so that the colon stays behind it. */
 function label(className: 'speaker' | 'asker', name: string, {view, colon}: Setting): string {
   const text = escapeText(name)
-  const isForeign = (firstStrong(name) ?? view.frame.dir) !== view.frame.dir
+  const isForeign = (firstStrong(name) ?? view.dir) !== view.dir
   const mark = `<span class="colon">${escapeText(colon)}</span>`
   return `<b class="${className}">${isForeign ? `<bdi>${text}</bdi>` : text}${mark} </b>`
 }

@@ -1,26 +1,55 @@
-// sitemap.xml (sitemaps.org protocol 0.9, alternates as Google reads them) and robots.txt (RFC 9309). Written without a
-// template: a sitemap of thirty thousand addresses is one join.
-import type {RobotsView, SitemapView} from '../model.ts'
+// Sitemaps (sitemaps.org protocol 0.9, alternates and news as Google reads them) and robots.txt (RFC 9309). Written without
+// a template: a part of thousands of addresses is one join.
+import type {NewsEntry, RobotsView, SitemapEntry, SitemapView} from '../model.ts'
 import {escapeXml} from '../text/escape.ts'
+import {element} from './xml.ts'
 
-export function sitemapXml({entries}: SitemapView): string {
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
-    ...entries.map(urlElement),
-    '</urlset>',
-    ''
-  ].join('\n')
+const head = '<?xml version="1.0" encoding="UTF-8"?>'
+const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+
+export function sitemapXml(view: SitemapView): string {
+  switch (view.form) {
+    case 'index':
+      return listed(
+        'sitemapindex',
+        '',
+        view.parts.map((part) => `<sitemap>${element('loc', {}, part)}</sitemap>`)
+      )
+    case 'pages':
+      return listed('urlset', ' xmlns:xhtml="http://www.w3.org/1999/xhtml"', view.entries.map(urlElement))
+    case 'news':
+      return listed(
+        'urlset',
+        ' xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"',
+        view.entries.map(newsElement)
+      )
+  }
 }
 
 export function robotsTxt({sitemap}: RobotsView): string {
   return `User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`
 }
 
-function urlElement({loc, lastmod, alternates}: SitemapView['entries'][number]): string {
+function listed(name: string, namespaces: string, elements: readonly string[]): string {
+  return [head, `<${name} xmlns="${namespace}"${namespaces}>`, ...elements, `</${name}>`, ''].join('\n')
+}
+
+function urlElement({loc, lastmod, alternates}: SitemapEntry): string {
   const links = alternates.map(
     ({hreflang, href}) => `<xhtml:link rel="alternate" hreflang="${escapeXml(hreflang)}" href="${escapeXml(href)}"/>`
   )
-  const changed = lastmod === undefined ? [] : [`<lastmod>${escapeXml(lastmod)}</lastmod>`]
-  return ['<url>', `<loc>${escapeXml(loc)}</loc>`, ...changed, ...links, '</url>'].join('')
+  const changed = lastmod === undefined ? '' : `<lastmod>${escapeXml(lastmod)}</lastmod>`
+  return `<url><loc>${escapeXml(loc)}</loc>${changed}${links.join('')}</url>`
+}
+
+function newsElement({loc, publication, language, published, headline}: NewsEntry): string {
+  const paper = element('news:name', {}, publication) + element('news:language', {}, language)
+  return [
+    '<url>',
+    element('loc', {}, loc),
+    `<news:news><news:publication>${paper}</news:publication>`,
+    element('news:publication_date', {}, published),
+    `${element('news:title', {}, headline)}</news:news>`,
+    '</url>'
+  ].join('')
 }

@@ -12,6 +12,11 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;'
 }
 
+/** The text without what XML cannot hold at all, for sections where nothing is escaped. */
+export function withoutForbidden(text: string): string {
+  return text.replace(forbidden, '')
+}
+
 /** Text as XML character data or attribute value. What XML cannot hold at all is left out. */
 export function escapeXml(text: string): string {
   return text.replace(forbidden, '').replace(special, (character) => entities[character] ?? character)

@@ -40,8 +40,10 @@ function titleOf(summary: Summary): string {
 }
 
 describe('the pages of a site', () => {
-  it('are one for each version, a home for each language, a root, a page for missing addresses and two for crawlers', () => {
-    expect(pagesOf(family('bell', ['en', 'fa'])).map(({kind, url}) => `${kind} /${url}`)).toEqual([
+  it('are one for each version, a home for each language, a root, a page for missing addresses and some for crawlers', () => {
+    const kinds = new Set(['root', 'home', 'article', 'missing', 'sitemap', 'robots'])
+    const pages = pagesOf(family('bell', ['en', 'fa'])).filter(({kind}) => kinds.has(kind))
+    expect(pages.map(({kind, url}) => `${kind} /${url}`)).toEqual([
       'root /',
       'home /en/',
       'home /fa/',
@@ -50,6 +52,9 @@ describe('the pages of a site', () => {
       'article /fa/bell/',
       'missing /404.html',
       'sitemap /sitemap.xml',
+      'sitemap /sitemaps/pages.xml',
+      'sitemap /sitemaps/en-1.xml',
+      'sitemap /sitemaps/fa-1.xml',
       'robots /robots.txt'
     ])
   })
@@ -323,18 +328,60 @@ describe('the root page', () => {
 })
 
 describe('what crawlers read', () => {
-  it('lists every page with its versions and the day of its last change', () => {
-    const page = pageAt(pagesOf(family('bell', ['en', 'fa'])), 'sitemap.xml')
-    if (page.kind !== 'sitemap') throw new Error('no sitemap')
-    const {entries} = page.view
-    expect(entries.map(({loc, lastmod}) => [loc.replace('https://paper.example', ''), lastmod])).toEqual([
+  function sitemapAt(pages: readonly Page[], url: string) {
+    const page = pageAt(pages, url)
+    if (page.kind !== 'sitemap') throw new Error(`/${url} is no sitemap`)
+    return page.view
+  }
+
+  function locationsAt(pages: readonly Page[], url: string) {
+    const view = sitemapAt(pages, url)
+    if (view.form !== 'pages') throw new Error(`/${url} does not list pages`)
+    return view.entries.map(({loc, lastmod}) => [loc.replace('https://paper.example', ''), lastmod])
+  }
+
+  it('is an index of what there is to read', () => {
+    const view = sitemapAt(pagesOf(family('bell', ['en', 'fa'])), 'sitemap.xml')
+    expect(view).toEqual({
+      form: 'index',
+      parts: ['pages', 'en-1', 'fa-1'].map((name) => `https://paper.example/sitemaps/${name}.xml`)
+    })
+  })
+
+  it('lists every interview with its versions and the day of its last change', () => {
+    const pages = pagesOf(family('bell', ['en', 'fa']))
+    expect(locationsAt(pages, 'sitemaps/fa-1.xml')).toEqual([['/fa/bell/', '2026-02-11T20:38:00+03:30']])
+    const view = sitemapAt(pages, 'sitemaps/en-1.xml')
+    const [entry] = view.form === 'pages' ? view.entries : []
+    expect(entry?.alternates.map(({hreflang}) => hreflang)).toEqual(['en', 'fa', 'x-default'])
+  })
+
+  it('lists the pages that lead to interviews', () => {
+    const found = locationsAt(pagesOf(family('bell', ['en', 'fa'])), 'sitemaps/pages.xml')
+    expect(found.slice(0, 4)).toEqual([
       ['/', '2026-02-11T20:38:00+03:30'],
       ['/en/', '2026-02-11T20:38:00+03:30'],
       ['/fa/', '2026-02-11T20:38:00+03:30'],
-      ['/ar/', undefined],
-      ['/en/bell/', '2026-02-11T20:38:00+03:30'],
-      ['/fa/bell/', '2026-02-11T20:38:00+03:30']
+      ['/ar/', undefined]
     ])
-    expect(entries.at(-1)?.alternates.map(({hreflang}) => hreflang)).toEqual(['en', 'fa', 'x-default'])
+  })
+
+  it('leaves the parts of older interviews alone when a new one comes', () => {
+    const old = Array.from({length: 5000}, (_, i) => summaryOf({slug: `old-${i}`, date: '2020-01-01T09:00:00+03:30'}))
+    const before = pagesOf(old)
+    const after = pagesOf([summaryOf({slug: 'new', date: '2026-02-01T09:00:00+03:30'}), ...old])
+    expect(sitemapAt(after, 'sitemaps/en-1.xml')).toEqual(sitemapAt(before, 'sitemaps/en-1.xml'))
+    expect(locationsAt(after, 'sitemaps/en-2.xml')).toEqual([['/en/new/', '2026-02-01T09:00:00+03:30']])
+  })
+
+  it('tells the news of two days, and nothing where there are none', () => {
+    const news = summaryOf({slug: 'new', date: '2026-02-28T09:00:00+03:30'})
+    const tooOld = summaryOf({slug: 'old', date: '2026-02-27T09:00:00+03:30'})
+    const toCome = summaryOf({slug: 'to-come', date: '2026-03-02T09:00:00+03:30'})
+    const view = sitemapAt(pagesOf([news, tooOld, toCome]), 'sitemaps/news.xml')
+    expect(view.form === 'news' && view.entries.map(({loc, publication}) => [loc, publication])).toEqual([
+      ['https://paper.example/en/new/', 'The Lantern']
+    ])
+    expect(pagesOf([tooOld]).some(({url}) => url === 'sitemaps/news.xml')).toBe(false)
   })
 })

@@ -1,0 +1,147 @@
+// Feeds: what is new in a list of interviews, for programs that look there from time to time. In: the site and a plan.
+// Out: one page, from which RSS, Atom and JSON Feed are written. A feed holds whole interviews, but only the newest:
+// readers fetch it again and again, and feeds without a limit are what makes the builds of large sites slow.
+import {civilOf, withZone} from '../calendar.ts'
+import type {FeedEntry, FeedPerson, FeedView, Instant, Page, Plan, Shelf, UrlPath} from '../model.ts'
+import {exchangeViews, paragraphsOf} from './article.ts'
+import {topicName, updatedOf} from './article-frame.ts'
+import {writersOf} from './credit.ts'
+import {describe} from './description.ts'
+import {exchangeIds} from './exchange-ids.ts'
+import {copyrightLine, inLine, titleOf} from './frame.ts'
+import type {Maker} from './makers.ts'
+import {instantMs} from './order.ts'
+import {personView} from './people.ts'
+import {type Edition, editionOf, type Entry, type Site} from './site.ts'
+import {speakerNames} from './speakers.ts'
+import {absoluteUrl, type FeedForm, feedUrl, homeUrl} from './urls.ts'
+
+/** Whole interviews in one feed, at most. */
+const MAX_ENTRIES = 20
+
+/** A list of interviews that a feed follows. */
+interface FeedList {
+  /** The page that shows the list. */
+  readonly page: UrlPath
+  readonly title: string
+  readonly description: string
+  /** Newest first. */
+  readonly entries: readonly Entry[]
+}
+
+export const feedMaker: Maker = {
+  plans: (site) =>
+    [...site.editions.keys()].map((locale) => ({kind: 'feed' as const, url: feedUrl(homeUrl(locale), 'rss'), locale})),
+  inputs(site, plan) {
+    const {entries} = listOf(site, plan)
+    return newest(entries).map(({summary}) => summary.hash)
+  },
+  pages: (site, plan, shelf) => [feedPage(site, plan, shelf)]
+}
+
+function listOf(site: Site, {locale}: Plan): FeedList {
+  const edition = editionOf(site, locale)
+  const {siteName, entries} = edition
+  return {
+    page: homeUrl(locale),
+    title: titleOf(edition.locale, siteName),
+    description: site.config.description[locale] ?? siteName,
+    entries
+  }
+}
+
+/** Without a date nobody can tell that something is new. */
+function newest(entries: readonly Entry[]): Entry[] {
+  const found: Entry[] = []
+  for (const entry of entries) {
+    if (entry.published !== undefined) found.push(entry)
+    if (found.length === MAX_ENTRIES) break
+  }
+  return found
+}
+
+function feedPage(site: Site, plan: Plan, shelf: Shelf): Page {
+  const edition = editionOf(site, plan.locale)
+  const list = listOf(site, plan)
+  const entries = newest(list.entries).map((entry) => feedEntry({site, edition}, entry, shelf))
+  return {kind: 'feed', url: plan.url, locale: plan.locale, view: feedView({site, edition}, list, entries)}
+}
+
+interface Setting {
+  readonly site: Site
+  readonly edition: Edition
+}
+
+/** The moment that a feed without entries gives as its last change: there has been none. */
+const EPOCH = '1970-01-01T00:00:00Z' as Instant
+
+function feedView({site, edition}: Setting, list: FeedList, entries: readonly FeedEntry[]): FeedView {
+  const {locale, siteName, tag} = edition
+  const {url} = site.config
+  const form = (name: FeedForm) => {
+    const path = feedUrl(list.page, name)
+    return {path, url: absoluteUrl(url, path)}
+  }
+  const dates = entries.map(({updated}) => updated).sort((a, b) => instantMs(b) - instantMs(a))
+  return {
+    lang: tag,
+    dir: locale.dir,
+    title: list.title,
+    description: list.description,
+    copyright: copyrightLine(locale, siteName, entries[0]?.published),
+    page: absoluteUrl(url, list.page),
+    icon: absoluteUrl(url, 'favicon.svg' as UrlPath),
+    forms: {rss: form('rss'), atom: form('atom'), json: form('json')},
+    updated: dates[0] ?? EPOCH,
+    publisher: {name: siteName, url: absoluteUrl(url, homeUrl(tag))},
+    entries
+  }
+}
+
+function feedEntry(setting: Setting, entry: Entry, shelf: Shelf): FeedEntry {
+  const {site, edition} = setting
+  const {locale, tag} = edition
+  const {summary, family} = entry
+  const {exchanges} = shelf.outline(summary)
+  const url = absoluteUrl(site.config.url, entry.url)
+  const ids = exchangeIds(exchanges)
+  const published = momentOf(entry.published, site.config.timeZone)
+  const updated = momentOf(updatedOf(entry), site.config.timeZone) ?? published ?? EPOCH
+  return {
+    url,
+    headline: inLine(locale.dir, summary.headline),
+    summary: describe(summary),
+    authors: authorsOf(setting, entry),
+    guests: entry.interviewees.map((person) => personView(person, tag, site.registry)).map(({name}) => ({name})),
+    ...(published !== undefined && {published}),
+    updated,
+    topics: family.topics.map((topic) => topicName(site, topic, tag)),
+    questions: exchanges.flatMap(({question}, i) => {
+      const id = ids[i]?.id ?? ''
+      return question === '' ? [] : [{id, url: `${url}#${id}`, question}]
+    }),
+    ...(summary.hasOwnStandfirst === true && {standfirst: paragraphsOf(summary.standfirst)}),
+    body: {
+      dir: locale.dir,
+      exchanges: exchangeViews(locale, {exchanges}),
+      ...speakerNames(summary, {tag, registry: site.registry})
+    },
+    tree: shelf.tree(summary)
+  }
+}
+
+function authorsOf({site, edition}: Setting, {summary, interviewees}: Entry): FeedPerson[] {
+  const writers = writersOf(summary.people, interviewees).map((person) =>
+    personView(person, edition.tag, site.registry)
+  )
+  if (writers.length > 0) return writers.map(({name}) => ({name}))
+  return [{name: summary.outlet ?? edition.siteName}]
+}
+
+/** A day without a time begins at midnight in the site's zone; a time without an offset is of that zone. */
+function momentOf(instant: Instant | undefined, timeZone: string): Instant | undefined {
+  if (instant === undefined) return undefined
+  const {hour, offset} = civilOf(instant)
+  if (hour === undefined) return withZone(`${instant}T00:00`, timeZone) as Instant
+  return offset === undefined ? (withZone(instant, timeZone) as Instant) : instant
+}
