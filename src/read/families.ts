@@ -1,37 +1,46 @@
 // Which texts belong together, and under which address. What enters is the texts, each with the name of its folder or file;
 // what leaves is the same texts with their family's slug, and errors where two claim one place. Neither of two claimants
 // wins: a page that silently became another would be found by a reader and not by the editor.
-import type {Diagnostic, Source} from '../model.ts'
+import type {Diagnostic, LocaleTag, SourcePath} from '../model.ts'
 import {slugKey} from '../text/slug.ts'
 
 /** Segments longer than this, in UTF-8, are longer than file systems allow once encoded. */
 const longestSlugBytes = 180
 
+/** What a text says about its place. */
+export interface Claim {
+  readonly path: SourcePath
+  readonly locale: LocaleTag
+  /** As an address has it: of what is written, else of the folder's name. */
+  readonly slug: string
+  /** As the front matter has it. */
+  readonly written?: string
+}
+
 /**
- * Gives every source its family's slug: what the front matter of one of its texts says, else its folder's name.
+ * Finds every text's slug: what the front matter of one of its family says, else the folder's name.
  * @param familyOf name of the folder, or of the file without language and ending
  */
 export function settleFamilies(
-  sources: readonly Source[],
-  familyOf: (source: Source) => string
-): {sources: Source[]; messages: Diagnostic[]} {
+  claims: readonly Claim[],
+  familyOf: (claim: Claim) => string
+): {slugs: ReadonlyMap<SourcePath, string>; messages: Diagnostic[]} {
   const messages: Diagnostic[] = []
-  const settled: Source[] = []
-  for (const family of groupBy(sources, familyOf).values()) {
-    const leader = family.find(({frontMatter}) => frontMatter.slug !== undefined) ?? family[0]
+  const settled: Claim[] = []
+  for (const family of groupBy(claims, familyOf).values()) {
+    const leader = family.find(({written}) => written !== undefined) ?? family[0]
     if (!leader) continue
-    for (const source of family) {
-      messages.push(...checkSlug(source, leader))
-      settled.push({...source, slug: leader.slug})
+    for (const claim of family) {
+      messages.push(...checkSlug(claim, leader))
+      settled.push(claim.slug === leader.slug ? claim : {...claim, slug: leader.slug})
     }
   }
   messages.push(...findDoubleSlugs(settled, familyOf), ...findDoubleTexts(settled, familyOf))
-  return {sources: settled.sort((a, b) => (a.path < b.path ? -1 : 1)), messages}
+  return {slugs: new Map(settled.map(({path, slug}) => [path, slug])), messages}
 }
 
-function checkSlug({path, slug, frontMatter}: Source, leader: Source): Diagnostic[] {
+function checkSlug({path, slug, written}: Claim, leader: Claim): Diagnostic[] {
   const about = {severity: 'error', file: path, place: {start: {line: 1, column: 1, offset: 0}}} as const
-  const written = frontMatter.slug
   if (slug === '' || new TextEncoder().encode(slug).length > longestSlugBytes) {
     const message =
       slug === ''
@@ -53,22 +62,22 @@ function checkSlug({path, slug, frontMatter}: Source, leader: Source): Diagnosti
 }
 
 /** Two folders, one address: every text of either says so and names the other. */
-function findDoubleSlugs(sources: readonly Source[], familyOf: (source: Source) => string): Diagnostic[] {
+function findDoubleSlugs(claims: readonly Claim[], familyOf: (claim: Claim) => string): Diagnostic[] {
   const bySlug = groupBy(
-    sources.filter(({slug}) => slug !== ''),
+    claims.filter(({slug}) => slug !== ''),
     ({slug}) => slugKey(slug)
   )
   return [...bySlug.values()].flatMap((rivals) =>
-    rivals.flatMap((source): Diagnostic[] => {
-      const other = rivals.find((rival) => familyOf(rival) !== familyOf(source))
+    rivals.flatMap((claim): Diagnostic[] => {
+      const other = rivals.find((rival) => familyOf(rival) !== familyOf(claim))
       if (!other) return []
       return [
         {
           ruleId: 'duplicate-slug',
           severity: 'error',
-          message: `Unexpected slug \`${source.slug}\`: \`${placeOf(other)}\` has the same.`,
+          message: `Unexpected slug \`${claim.slug}\`: \`${placeOf(other)}\` has the same.`,
           note: 'Rename one of the two folders, or write another `slug:` in the front matter of one.',
-          file: source.path,
+          file: claim.path,
           place: {start: {line: 1, column: 1, offset: 0}},
           cause: {message: 'The other interview.', file: other.path}
         }
@@ -78,19 +87,19 @@ function findDoubleSlugs(sources: readonly Source[], familyOf: (source: Source) 
 }
 
 /** Two files for one language of one interview: `en.txt` and `en.md`. */
-function findDoubleTexts(sources: readonly Source[], familyOf: (source: Source) => string): Diagnostic[] {
-  const byPlace = groupBy(sources, (source) => `${familyOf(source)}\n${source.locale}`)
+function findDoubleTexts(claims: readonly Claim[], familyOf: (claim: Claim) => string): Diagnostic[] {
+  const byPlace = groupBy(claims, (claim) => `${familyOf(claim)}\n${claim.locale}`)
   return [...byPlace.values()].flatMap((rivals) =>
-    rivals.flatMap((source): Diagnostic[] => {
-      const other = rivals.find((rival) => rival !== source)
+    rivals.flatMap((claim): Diagnostic[] => {
+      const other = rivals.find((rival) => rival !== claim)
       if (!other) return []
       return [
         {
           ruleId: 'duplicate-text',
           severity: 'error',
-          message: `Unexpected second text in \`${source.locale}\`: \`${other.path}\` is the same interview in the same language.`,
+          message: `Unexpected second text in \`${claim.locale}\`: \`${other.path}\` is the same interview in the same language.`,
           note: 'Keep one of the two files.',
-          file: source.path,
+          file: claim.path,
           place: {start: {line: 1, column: 1, offset: 0}},
           cause: {message: 'The other text.', file: other.path}
         }
@@ -99,7 +108,7 @@ function findDoubleTexts(sources: readonly Source[], familyOf: (source: Source) 
   )
 }
 
-function placeOf({path}: Source): string {
+function placeOf({path}: Claim): string {
   const folder = path.slice(0, path.lastIndexOf('/'))
   return folder === 'content' || folder === 'content/interviews' ? path : folder
 }

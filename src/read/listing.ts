@@ -131,6 +131,18 @@ function addDropped(file: string, {files, messages}: Found): void {
   files.push(family !== undefined && tag !== undefined && isTag ? {file, family, tag} : {file, family: stem})
 }
 
+/** What the name of a text that {@link listTexts} found says; `undefined` for any other file. */
+export function describeFile(file: string): ListedFile | undefined {
+  const files: ListedFile[] = []
+  const folder = file.slice(0, file.lastIndexOf('/'))
+  if (folder === 'content' || folder === interviews) {
+    addDropped(file, {root: '', files, companions: [], messages: []})
+    return files[0]
+  }
+  const [, tag] = textFile.exec(nameOf(file)) ?? []
+  return tag === undefined ? undefined : {file, family: nameOf(folder), tag}
+}
+
 function isSettings(file: string): boolean {
   return /^content\/[^/]+\.ya?ml$/u.test(file)
 }

@@ -11,43 +11,102 @@ import {nearest} from '../text/nearest.ts'
 import {slugOf} from '../text/slug.ts'
 import {readCompanions} from './companions.ts'
 import {settleFamilies} from './families.ts'
+import type {Claim} from './families.ts'
 import {splitFrontMatter} from './front-matter.ts'
 import type {FrontMatter} from './front-matter.ts'
-import {listTexts} from './listing.ts'
+import {describeFile, listTexts} from './listing.ts'
 import type {ListedFile} from './listing.ts'
 import {readTextFile} from './text-file.ts'
 import type {TextFile} from './text-file.ts'
 
+/** A text before anybody asks for its words. */
+export interface Text {
+  readonly path: SourcePath
+  /** SHA-256 of the file's bytes, hexadecimal. */
+  readonly hash: string
+  readonly locale: LocaleTag
+  /** Key of the translation family, as a URL segment. */
+  readonly slug: string
+  readonly facts: TextFacts
+  /** Where the file was read; else it is as it was when somebody remembered its facts. */
+  readonly source?: Source
+}
+
+/** What a text says of itself before it is parsed: all that may be remembered as long as its bytes and the settings stay. */
+export interface TextFacts {
+  readonly hash: string
+  readonly locale: LocaleTag
+  readonly slug: string
+  readonly written?: string
+  /** What does not fit the settings. */
+  readonly said: readonly Diagnostic[]
+}
+
 export interface SourcesResult {
   /** Sorted by path, by code units. Messages of a Source depend on nothing but its bytes and path. */
-  readonly sources: Source[]
+  readonly texts: readonly Text[]
+  /** Those of them that were read. */
+  readonly sources: readonly Source[]
   /** What stands beside the texts, by folder in the order of their paths. */
   readonly companions: readonly Companion[]
   /** What depends on the settings and the other files, and what stands about files that did not become a Source. */
-  readonly messages: Diagnostic[]
+  readonly messages: readonly Diagnostic[]
 }
 
-/** Reads every text of the project. Never throws. A text with an error in either list is not fit to be published. */
-export function readSources(root: string, config: Config): SourcesResult {
+/**
+ * Every text of the project. Never throws. A text with an error in its messages or in those of the result is not fit to be
+ * published.
+ * @param recall what is known of a file that has not changed; such a file is not read
+ */
+export function readSources(
+  root: string,
+  config: Config,
+  recall: (file: string) => TextFacts | undefined = () => undefined
+): SourcesResult {
   const listing = listTexts(root)
   const messages = [...listing.messages]
   if (listing.files.length === 0 && messages.length === 0) messages.push(noInterviews)
-  const sources: Source[] = []
+  const found: Reading[] = []
   for (const listed of listing.files) {
-    const {source, said} = toSource(root, listed, config)
-    if (source) sources.push(source)
-    messages.push(...said)
+    const {file} = listed
+    const facts = recall(file)
+    const reading = facts === undefined ? readSource(root, listed, config) : {path: file as SourcePath, facts}
+    if ('facts' in reading) found.push(reading)
+    messages.push(...('facts' in reading ? reading.facts.said : reading.said))
   }
   const families = new Map(listing.files.map(({file, family}) => [file, family]))
-  const familyOf = ({path}: Source): string => families.get(path) ?? ''
-  const settled = settleFamilies(sources, familyOf)
-  const slugs = new Map(settled.sources.map((source) => [familyOf(source), source.slug]))
-  const beside = readCompanions(listing.companions, (family) => slugs.get(family))
+  const familyOf = ({path}: {readonly path: SourcePath}): string => families.get(path) ?? ''
+  const {slugs, messages: disputes} = settleFamilies(found.map(claimOf), familyOf)
+  const slugOfFamily = new Map(found.map((reading) => [familyOf(reading), slugs.get(reading.path)]))
+  const beside = readCompanions(listing.companions, {root, slugOf: (family) => slugOfFamily.get(family)})
+  const texts = found.map((reading) => toText(reading, slugs.get(reading.path) ?? reading.facts.slug))
   return {
-    sources: settled.sources,
+    texts,
+    sources: texts.flatMap(({source}) => source ?? []),
     companions: beside.companions,
-    messages: [...messages, ...settled.messages, ...beside.messages]
+    messages: [...messages, ...disputes, ...beside.messages]
   }
+}
+
+/** One text of a file that was found before, under the slug of its family; `undefined` where it cannot be read any more. */
+export function readAgain(
+  root: string,
+  file: string,
+  {slug, config}: {slug: string; config: Config}
+): Text | undefined {
+  const listed = describeFile(file)
+  const reading = listed && readSource(root, listed, config)
+  return reading !== undefined && 'facts' in reading ? toText(reading, slug) : undefined
+}
+
+function claimOf({path, facts}: Reading): Claim {
+  const {locale, slug, written} = facts
+  return {path, locale, slug, ...(written !== undefined && {written})}
+}
+
+function toText({path, facts, source}: Reading, slug: string): Text {
+  const {hash, locale} = facts
+  return {path, hash, locale, slug, facts, ...(source !== undefined && {source: {...source, slug}})}
 }
 
 const noInterviews: Diagnostic = {
@@ -59,12 +118,17 @@ const noInterviews: Diagnostic = {
 }
 
 interface Reading {
+  readonly path: SourcePath
+  readonly facts: TextFacts
   readonly source?: Source
-  /** Why there is no source, or what of it does not fit the settings. */
+}
+
+/** Why there is no source. */
+interface Refusal {
   readonly said: readonly Diagnostic[]
 }
 
-function toSource(root: string, listed: ListedFile, config: Config): Reading {
+function readSource(root: string, listed: ListedFile, config: Config): Reading | Refusal {
   const {file} = listed
   const named = listed.tag === undefined ? undefined : toSiteLocale(listed.tag, file, config)
   if (typeof named === 'object') return {said: [named]}
@@ -86,7 +150,10 @@ function toSource(root: string, listed: ListedFile, config: Config): Reading {
     bodyStart: matter.bodyStart,
     messages: [...content.messages, ...matter.messages, ...checkBody(content, body, about)]
   }
-  return {source, said: checkFields(matter, about)}
+  const {path, hash, slug} = source
+  const written = matter.fields.slug
+  const facts = {hash, locale, slug, ...(written !== undefined && {written}), said: checkFields(matter, about)}
+  return {path, facts, source}
 }
 
 const beginning = {start: {line: 1, column: 1, offset: 0}}
