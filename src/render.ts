@@ -4,7 +4,7 @@
 // came from hast, a minified style sheet of the site's own, and JSON that is escaped for its element.
 import {createHash} from 'node:crypto'
 import {localeOf} from './locale.ts'
-import type {ArticlePage, Diagnostic, LocaleTag, Output, OutputPath, Page} from './model.ts'
+import type {ArticlePage, Diagnostic, Output, OutputPath, Page} from './model.ts'
 import {bodyItems, standfirstHtml} from './render/body.ts'
 import {robotsTxt, sitemapXml} from './render/crawlers.ts'
 import {feedOutputs} from './render/feeds.ts'
@@ -120,22 +120,18 @@ function renderTemplate(
   const {structuredData} = view.frame
   const rendered = workshop.templates.render(
     `pages/${kind}.njk`,
-    contextOf(locale, {
+    {
       ...view,
       kind,
       url: page.url,
       css,
       ...(structuredData !== undefined && {jsonLd: jsonForScript(structuredData)}),
       ...extra
-    })
+    },
+    locale
   )
   if ('text' in rendered) return {outputs: [{path: toOutputPath(page.url), body: rendered.text}], messages: []}
   return {outputs: [], messages: [faultDiagnostic(rendered.fault, scene)]}
-}
-
-function contextOf(tag: LocaleTag, page: object): object {
-  const locale = localeOf(tag)
-  return {page, t: locale.strings, locale}
 }
 
 function nestedTooDeep(file: string): Diagnostic {

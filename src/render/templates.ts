@@ -1,13 +1,31 @@
-// Nunjucks, made safe for a build: every template is compiled once, when the renderer is made, and what is wrong in one
-// is known before a page is rendered (an include that fails to compile would otherwise fail outside the call). In:
-// template sources by name. Out: a function from name and context to a text or to what is wrong, with name and line.
+// Templates as functions. In: template sources by name. Out: a function from name, page and language to a text or to what
+// is wrong, with name and line. A template is prepared when a page first needs it: made one function with all that it
+// extends and includes (template-code.ts) where that can be, else rendered by Nunjucks. Nunjucks is also asked whenever the
+// function gives up, so that there is one voice that speaks of errors, and no error outside the call.
 import nunjucks from 'nunjucks'
+import {type Locale, localeOf} from '../locale.ts'
+import type {LocaleTag} from '../model.ts'
+import {compilePage, type PageFunction} from './template-code.ts'
 import {type TemplateFault, toFault} from './template-fault.ts'
+import {readTemplate, templateOptions, type TemplateSyntax} from './template-syntax.ts'
 
 export type Rendered = {readonly text: string} | {readonly fault: TemplateFault}
 
 export interface Templates {
-  render(name: string, context: object): Rendered
+  /** @param page what the template knows as `page`; beside it, it has the language's `t` and `locale` */
+  render(name: string, page: object, tag: LocaleTag): Rendered
+  /** What is wrong in any template, whether a page needs it or not. */
+  faults(): TemplateFault[]
+  /** Whether a template is rendered without Nunjucks, which takes several times as long. */
+  isCompiled(name: string): boolean
+}
+
+interface Workshop {
+  readonly sources: ReadonlyMap<string, string>
+  readonly syntaxOf: (name: string) => TemplateSyntax | undefined
+  readonly environment: nunjucks.Environment
+  /** What is wrong in the template itself, once it has been looked at. */
+  readonly faults: Map<string, TemplateFault | undefined>
 }
 
 const dependency = /\{%-?\s*(?:extends|include|import|from)\s+(["'])(.+?)\1/g
@@ -16,29 +34,60 @@ export function compileTemplates(sources: ReadonlyMap<string, string>): Template
   const loader = {
     getSource: (name: string) => ({src: sources.get(name) ?? '', path: name, noCache: false})
   }
-  const environment = new nunjucks.Environment(loader, {
-    autoescape: true,
-    throwOnUndefined: true,
-    trimBlocks: true,
-    lstripBlocks: true
-  })
-  const faults = new Map<string, TemplateFault>()
-  for (const [name, source] of sources) {
-    if (!name.endsWith('.njk')) continue
-    const fault = compile(environment, name, source) ?? missingDependency(sources, name)
-    if (fault !== undefined) faults.set(name, fault)
+  const workshop: Workshop = {
+    sources,
+    syntaxOf: once((name) => syntaxIn(sources, name)),
+    environment: new nunjucks.Environment(loader, {autoescape: true, throwOnUndefined: true, ...templateOptions}),
+    faults: new Map()
   }
-  const broken = new Map<string, TemplateFault | undefined>()
+  const functionFor = once((key) => prepare(key, workshop))
+  const faultFor = once((name) => faultIn(name, workshop))
   return {
-    render(name, context) {
-      if (!broken.has(name)) broken.set(name, faultIn(name, {sources, faults}))
-      const fault = broken.get(name)
-      return fault === undefined ? renderTemplate(environment, name, context) : {fault}
-    }
+    render(name, page, tag) {
+      const text = functionFor(`${tag} ${name}`)?.(page)
+      if (text !== undefined) return {text}
+      const fault = faultFor(name)
+      return fault === undefined ? renderByNunjucks(workshop, name, contextOf(page, localeOf(tag))) : {fault}
+    },
+    faults: () => templateNames(sources).flatMap((name) => ownFault(name, workshop) ?? []),
+    isCompiled: (name) => functionFor(`en ${name}`) !== undefined
   }
 }
 
-function renderTemplate(environment: nunjucks.Environment, name: string, context: object): Rendered {
+function once<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>()
+  return (key) => {
+    const known = made.get(key)
+    if (known !== undefined || made.has(key)) return known as T
+    const value = make(key)
+    made.set(key, value)
+    return value
+  }
+}
+
+function templateNames(sources: ReadonlyMap<string, string>): string[] {
+  return [...sources.keys()].filter((name) => name.endsWith('.njk'))
+}
+
+function contextOf(page: object, locale: Locale): {page: object; t: Locale['strings']; locale: Locale} {
+  return {page, t: locale.strings, locale}
+}
+
+function syntaxIn(sources: ReadonlyMap<string, string>, name: string): TemplateSyntax | undefined {
+  const source = sources.get(name)
+  return source === undefined ? undefined : readTemplate(source)
+}
+
+/** @param key language and name */
+function prepare(key: string, {sources, syntaxOf}: Workshop): PageFunction | undefined {
+  const [tag = '', name = ''] = key.split(' ', 2)
+  // A template that is broken is broken for every language, even where one never comes to it.
+  if ([...neededBy([name], sources)].some((needed) => syntaxOf(needed) === undefined)) return undefined
+  const locale = localeOf(tag as LocaleTag)
+  return compilePage(name, {syntaxOf, constants: {t: locale.strings, locale}})
+}
+
+function renderByNunjucks({environment}: Workshop, name: string, context: object): Rendered {
   try {
     return {text: environment.render(name, context)}
   } catch (error) {
@@ -46,7 +95,25 @@ function renderTemplate(environment: nunjucks.Environment, name: string, context
   }
 }
 
-function compile(environment: nunjucks.Environment, name: string, source: string): TemplateFault | undefined {
+/** The first reason why a template cannot be rendered, in itself or in anything that it extends or includes. */
+function faultIn(name: string, workshop: Workshop): TemplateFault | undefined {
+  if (!workshop.sources.has(name)) return {template: name, message: 'There is no such template.'}
+  for (const template of neededBy([name], workshop.sources)) {
+    const fault = ownFault(template, workshop)
+    if (fault !== undefined) return fault
+  }
+  return undefined
+}
+
+function ownFault(name: string, {sources, environment, faults}: Workshop): TemplateFault | undefined {
+  const source = sources.get(name)
+  if (source === undefined) return undefined
+  if (!faults.has(name)) faults.set(name, compileFault(environment, name, source) ?? missingDependency(sources, name))
+  return faults.get(name)
+}
+
+/** An include that fails to compile would fail outside of the call that renders, so each is compiled by itself. */
+function compileFault(environment: nunjucks.Environment, name: string, source: string): TemplateFault | undefined {
   try {
     environment.getTemplate(name, true)
     return undefined
@@ -55,19 +122,6 @@ function compile(environment: nunjucks.Environment, name: string, source: string
     // An error that the parser finds at the end of the file has no line.
     return fault.line === undefined ? {...fault, line: source.trimEnd().split('\n').length} : fault
   }
-}
-
-/** The first reason why a template cannot be rendered, in itself or in anything that it extends or includes. */
-function faultIn(
-  name: string,
-  {sources, faults}: {sources: ReadonlyMap<string, string>; faults: ReadonlyMap<string, TemplateFault>}
-): TemplateFault | undefined {
-  if (!sources.has(name)) return {template: name, message: 'There is no such template.'}
-  for (const template of neededBy([name], sources)) {
-    const fault = faults.get(template)
-    if (fault !== undefined) return fault
-  }
-  return undefined
 }
 
 /** The templates themselves and all that they extend or include, directly or not. */
