@@ -39,7 +39,7 @@ const [
   reading
 ] = await Promise.all(names.map((name) => load(name + '.js')))
 const {states, stateCount, successors, initialStates, finalStates, marginals, stepTable} = decode
-const {evidenceOf, readEvidence, scoreCues, addEvidence, beatOf} = reading
+const {evidenceOf, readEvidence, scoreCues, beatOf} = reading
 
 const epochs = Number(option('--epochs', 12))
 const decay = Number(option('--decay', 0.004))
@@ -159,6 +159,18 @@ function toModel({weights}) {
   }
 }
 
+/** @param evidence of styles.ts: `(block * familyCount + family) * stateCount + state` */
+function addEvidence(plain, evidence, {styles}) {
+  const unary = plain.slice()
+  for (let at = 0; at < evidence.length; at++) {
+    const state = at % stateCount
+    const family = Math.floor(at / stateCount) % familyCount
+    const block = Math.floor(at / (stateCount * familyCount))
+    unary[block * stateCount + state] += styles[family][state] * evidence[at]
+  }
+  return unary
+}
+
 function learn(model, doc, evidence, rate) {
   const n = doc.blocks.length
   if (n === 0) return
@@ -251,7 +263,7 @@ function lessonsOf(model, doc) {
   const settled = readEvidence(doc, current)
   return [
     undefined,
-    {shown: styleEvidence(doc.styles, first), beliefs: first},
+    {shown: styleEvidence({styles: doc.styles, beliefs: first}), beliefs: first},
     {shown: settled.evidence, beliefs: settled.beliefs}
   ]
 }

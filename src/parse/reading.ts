@@ -7,8 +7,18 @@ import type {Convention} from '../tree/nodes.ts'
 import type {Block} from './blocks.ts'
 import {cueList, cueNumber} from './cue-names.ts'
 import {cuesOf} from './cues.ts'
-import {bestPath, marginals, stateCount, states, stepTable, type Lattice, type Steps} from './decode.ts'
-import {familyCount, styleEvidence, styleFamilies, stylesOf, type Styles} from './styles.ts'
+import {
+  bestPath,
+  marginals,
+  stateCount,
+  states,
+  stepTable,
+  type Beliefs,
+  type Lattice,
+  type State,
+  type Steps
+} from './decode.ts'
+import {addStyles, familyCount, styleEvidence, styleFamilies, stylesOf, type Styles} from './styles.ts'
 import {suppositionsNamed, suppositionsOf} from './suppositions.ts'
 import {cueWeights, stepWeights, styleWeights} from './weights.ts'
 import type {WordLists} from './words.ts'
@@ -58,9 +68,9 @@ const longText = 5000
 
 interface Settled {
   readonly lattice: Lattice
-  readonly beliefs: Float32Array
-  readonly evidence: Float32Array
-  readonly fit: number
+  /** The beliefs from which the lattice was made, and those that it leads to. */
+  readonly before: Float32Array
+  readonly after: Beliefs
 }
 
 /** The reading under a model; bench/learn-weights.mjs calls it with models in the making. */
@@ -72,9 +82,19 @@ export function readEvidence(shown: Evidence, model: Model, named?: Convention['
       ? bestOf(shown, model, {plain, isPlain: named === 'alternation'})
       : held
           .map((supposed) => settle(shown, model, {plain: sumOf(plain, supposed)}))
-          .reduce((first, other) => (other.fit > first.fit ? other : first))
-  const lattice = {...best.lattice, unary: holdSides(shown, best)}
-  return {...shown, path: bestPath(lattice), beliefs: marginals(lattice).states, evidence: best.evidence}
+          .reduce((first, other) => (other.after.fit > first.after.fit ? other : first))
+  const {before} = best
+  const sided = holdSides(shown, best)
+  const lattice = sided ? {...best.lattice, unary: sided} : best.lattice
+  let evidence: Float32Array | undefined
+  return {
+    ...shown,
+    path: bestPath(lattice),
+    beliefs: (sided ? marginals(lattice) : best.after).states,
+    get evidence() {
+      return (evidence ??= styleEvidence({styles: shown.styles, beliefs: before}))
+    }
+  }
 }
 
 interface Unsettled {
@@ -83,26 +103,51 @@ interface Unsettled {
   readonly isPlain: boolean
 }
 
+/** Readings that explain the text this much worse after one round do not overtake the best in the next two. */
+const hopeless = 10
+
 function bestOf(shown: Evidence, model: Model, {plain, isPlain}: Unsettled): Settled {
   let best = settle(shown, model, {plain})
   if (isPlain) return best
-  const starts = suppositionsOf(shown.styles).map((supposed) => {
+  const starts: Settled[] = []
+  for (const supposed of suppositionsOf(shown.styles)) {
     const lattice = {unary: sumOf(plain, supposed), steps: model.steps, count: shown.blocks.length}
-    return again(shown, model, {plain, beliefs: marginals(lattice).states})
-  })
-  for (const start of starts.sort((a, b) => b.fit - a.fit).slice(0, pursued)) {
+    const {states: beliefs} = marginals(lattice)
+    if (!isAlike(beliefs, best.after.states)) starts.push(again(shown, model, {plain, beliefs}))
+  }
+  const own = best
+  const hopeful = starts.filter(
+    ({after}) => after.fit > own.after.fit - hopeless && !isAlike(after.states, own.after.states)
+  )
+  for (const start of hopeful.sort((a, b) => b.after.fit - a.after.fit).slice(0, pursued)) {
     const other = settle(shown, model, {plain, start})
-    if (other.fit > best.fit + 1e-6) best = other
+    if (other.after.fit > best.after.fit + 1e-6) best = other
   }
   return best
 }
 
+/** Whether two judgements take the same blocks for questions and the same for answers: then they come to the same end. */
+function isAlike(one: Float32Array, other: Float32Array): boolean {
+  for (let at = 0; at < one.length; at += stateCount)
+    if (likeliestKind(one, at) !== likeliestKind(other, at)) return false
+  return true
+}
+
+function likeliestKind(beliefs: Float32Array, at: number): number {
+  let asks = 0
+  let answers = 0
+  for (let s = 0; s < stateCount; s++) {
+    if (kindOfState(s) === 1) asks += beliefs[at + s] ?? 0
+    if (kindOfState(s) === 2) answers += beliefs[at + s] ?? 0
+  }
+  return asks > 0.5 ? 1 : answers > 0.5 ? 2 : 0
+}
+
 function again(shown: Evidence, model: Model, {plain, beliefs}: {plain: Float32Array; beliefs: Float32Array}): Settled {
-  const evidence = styleEvidence(shown.styles, beliefs)
-  const steps = beatOf(model.steps, beliefs)
-  const lattice = {unary: addEvidence(plain, evidence, model), steps, count: shown.blocks.length}
-  const {states, fit} = marginals(lattice)
-  return {lattice, beliefs: states, evidence, fit}
+  const unary = plain.slice()
+  addStyles(unary, {styles: shown.styles, beliefs}, model.styles)
+  const lattice = {unary, steps: beatOf(model.steps, beliefs), count: shown.blocks.length}
+  return {lattice, before: beliefs, after: marginals(lattice)}
 }
 
 function settle(shown: Evidence, model: Model, {plain, start}: {plain: Float32Array; start?: Settled}): Settled {
@@ -110,7 +155,7 @@ function settle(shown: Evidence, model: Model, {plain, start}: {plain: Float32Ar
   const first = (): Float32Array => marginals({unary: plain, steps: model.steps, count}).states
   let now = start ?? again(shown, model, {plain, beliefs: first()})
   for (let round = 1; round < (count > longText ? 1 : rounds); round++)
-    now = again(shown, model, {plain, beliefs: now.beliefs})
+    now = again(shown, model, {plain, beliefs: now.after.states})
   return now
 }
 
@@ -144,8 +189,12 @@ function sumOf(scores: Float32Array, others: Float32Array): Float32Array {
 const loyalty = 6
 const clearly = 1.5
 
-/** Who mostly asks only asks, who mostly answers only answers: scores with that added for every line with a name. */
-function holdSides({blocks}: Evidence, {lattice, beliefs}: Settled): Float32Array {
+/**
+ * Who mostly asks only asks, who mostly answers only answers: scores with that added for every line with a name;
+ * `undefined` where no line has one.
+ */
+function holdSides({blocks}: Evidence, {lattice, after}: Settled): Float32Array | undefined {
+  const beliefs = after.states
   const sides = new Map<string, {asks: number; answers: number}>()
   blocks.forEach(({trust}, i) => {
     if (!trust) return
@@ -156,6 +205,7 @@ function holdSides({blocks}: Evidence, {lattice, beliefs}: Settled): Float32Arra
     }
     sides.set(trust.speaker, side)
   })
+  if (sides.size === 0) return undefined
   const unary = lattice.unary.slice()
   blocks.forEach(({trust}, i) => {
     const side = trust && sides.get(trust.speaker)
@@ -219,22 +269,6 @@ function saysRoles(blocks: readonly Block[], cues: readonly Uint8Array[]): boole
   return answered > 0 && asked > 0 && asked >= others
 }
 
-export function addEvidence(plain: Float32Array, evidence: Float32Array, model: Model): Float32Array {
-  const unary = plain.slice()
-  const count = plain.length / stateCount
-  for (let i = 0; i < count; i++) {
-    for (let family = 0; family < familyCount; family++) {
-      const weights = model.styles[family]
-      for (let s = 0; s < stateCount; s++) {
-        const at = i * stateCount + s
-        unary[at] =
-          (unary[at] ?? 0) + (weights?.[s] ?? 0) * (evidence[(i * familyCount + family) * stateCount + s] ?? 0)
-      }
-    }
-  }
-  return unary
-}
-
 /** Why a block is what it is and not the next likeliest: cue numbers or families, strongest first. */
 export function reasonsOf(
   reading: Reading,
@@ -258,7 +292,7 @@ export function reasonsOf(
   return reasons.filter(({weight}) => weight > 0.2).sort((a, b) => b.weight - a.weight)
 }
 
-const kinds: Readonly<Record<(typeof states)[number], number>> = {
+const kinds: Readonly<Record<State, number>> = {
   header: 0,
   question: 1,
   questionMore: 1,
@@ -269,10 +303,11 @@ const kinds: Readonly<Record<(typeof states)[number], number>> = {
   footer: 0
 }
 
+const kindsByNumber = Uint8Array.from(states, (state) => kinds[state])
+
 /** Question, answer or neither: 1, 2 or 0. */
 export function kindOfState(state: number): number {
-  const name = states[state]
-  return name === undefined ? 0 : kinds[name]
+  return kindsByNumber[state] ?? 0
 }
 
 function rivalOf(beliefs: Float32Array, block: number, own: number): number {

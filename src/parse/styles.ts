@@ -5,6 +5,7 @@
 // votes for itself.
 import type {Block} from './blocks.ts'
 import {stateCount, states} from './decode.ts'
+import {logarithm} from './logarithm.ts'
 
 /** What a block may wear: who is named, which mark, which emphasis, which gap … each is counted by itself. */
 export const styleFamilies = ['label', 'mark', 'emphasis', 'gap', 'indent', 'end', 'wear'] as const
@@ -68,36 +69,80 @@ const bound = 3
 const doubtOfNames = 0.2
 const boundOfNames = 6
 
+/** What the evidence is drawn from. */
+export interface Testimony {
+  readonly styles: Styles
+  /** Probabilities of states, `block * stateCount + state`. */
+  readonly beliefs: Float32Array
+}
+
 /**
  * How much each block's signs speak for each state: `(block * familyCount + family) * stateCount + state`, natural
  * logarithms of likelihood ratios, bounded.
- * @param beliefs probabilities of states, `block * stateCount + state`
  */
-export function styleEvidence(styles: Styles, beliefs: Float32Array): Float32Array {
-  const {values, names, count} = styles
+export function styleEvidence({styles, beliefs}: Testimony): Float32Array {
+  const {names, count} = styles
   const evidence = new Float32Array(count * familyCount * stateCount)
   const sums = sumOfStates(beliefs, count)
-  const rest = Math.max(1, count - 1)
   for (let family = 0; family < familyCount; family++) {
-    const size = names[family]?.length ?? 0
-    if (size < 2) continue
-    const isName = styleFamilies[family] === 'label'
-    const prior = isName ? doubtOfNames : doubt
-    const limit = isName ? boundOfNames : bound
-    const {votes, totals} = countVotes({values, beliefs, count, family, size})
-    if (isName) takeSides(votes, names[family] ?? [])
-    for (let i = 0; i < count; i++) {
-      const value = values[i * familyCount + family] ?? 0
-      const total = (totals[value] ?? 0) - 1
-      const from = value * stateCount
-      const to = (i * familyCount + family) * stateCount
-      for (let s = 0; s < stateCount; s++) {
-        const own = beliefs[i * stateCount + s] ?? 0
-        const others = (votes[from + s] ?? 0) - own
-        const expected = (((sums[s] ?? 0) - own) * total) / rest
-        const ratio = Math.log(((others > 0 ? others : 0) + prior) / (expected + prior))
-        evidence[to + s] = ratio > limit ? limit : ratio < -limit ? -limit : ratio
-      }
+    if ((names[family]?.length ?? 0) < 2) continue
+    const own = evidenceOf({styles, beliefs, sums, family})
+    for (let i = 0; i < count; i++)
+      for (let s = 0; s < stateCount; s++)
+        evidence[(i * familyCount + family) * stateCount + s] = own[i * stateCount + s] ?? 0
+  }
+  return evidence
+}
+
+/**
+ * Adds the same, weighed, to scores of states: a text's whole evidence is seven times as much as they are.
+ * @param weights by family, then by state
+ */
+export function addStyles(
+  unary: Float32Array,
+  {styles, beliefs}: Testimony,
+  weights: readonly (readonly number[])[]
+): void {
+  const sums = sumOfStates(beliefs, styles.count)
+  const size = styles.count * stateCount
+  for (let family = 0; family < familyCount; family++) {
+    if ((styles.names[family]?.length ?? 0) < 2) continue
+    const own = evidenceOf({styles, beliefs, sums, family})
+    const row = Float64Array.from(weights[family] ?? [])
+    for (let at = 0; at < size; at++) unary[at] = (unary[at] ?? 0) + (row[at % stateCount] ?? 0) * (own[at] ?? 0)
+  }
+}
+
+interface Hearing extends Testimony {
+  readonly sums: Float64Array
+  readonly family: number
+}
+
+/** Every call uses it anew. */
+let scratch = new Float32Array(0)
+
+/** The evidence of one family, `block * stateCount + state`; good until the next call. */
+function evidenceOf({styles, beliefs, sums, family}: Hearing): Float32Array {
+  const {values, names, count} = styles
+  const isName = styleFamilies[family] === 'label'
+  const prior = isName ? doubtOfNames : doubt
+  const limit = isName ? boundOfNames : bound
+  const {votes, totals} = countVotes({values, beliefs, count, family, size: names[family]?.length ?? 0})
+  if (isName) takeSides(votes, names[family] ?? [])
+  if (scratch.length < beliefs.length) scratch = new Float32Array(beliefs.length)
+  const evidence = scratch
+  const rest = Math.max(1, count - 1)
+  for (let i = 0; i < count; i++) {
+    const value = values[i * familyCount + family] ?? 0
+    const total = (totals[value] ?? 0) - 1
+    const from = value * stateCount
+    const at = i * stateCount
+    for (let s = 0; s < stateCount; s++) {
+      const own = beliefs[at + s] ?? 0
+      const others = (votes[from + s] ?? 0) - own
+      const expected = (((sums[s] ?? 0) - own) * total) / rest
+      const ratio = logarithm(((others > 0 ? others : 0) + prior) / (expected + prior))
+      evidence[at + s] = ratio > limit ? limit : ratio < -limit ? -limit : ratio
     }
   }
   return evidence
