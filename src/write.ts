@@ -9,9 +9,10 @@ import type {Output, OutputPath} from './model.ts'
 import {commit} from './write/commit.ts'
 import {readManifest, writeManifest} from './write/manifest.ts'
 import {prune, removeFiles} from './write/prune.ts'
-import {openStage, type Stage} from './write/stage.ts'
+import {openStage, type SiteFile, type Stage, type Stamp} from './write/stage.ts'
 
 export {writeNew} from './write/new.ts'
+export type {SiteFile, Stamp} from './write/stage.ts'
 
 export interface WriteOptions {
   /** The site's folder, absolute; made if needed. */
@@ -33,20 +34,48 @@ export interface WriteReport {
   readonly refused: number
   /** Size of all outputs, written or not. */
   readonly sizeBytes: number
+  /** All outputs, written or not, in their order, as they lie there. */
+  readonly files: readonly SiteFile[]
 }
 
 /**
  * Brings the site's folder to the state that the outputs describe. `outputs` may be made while they are taken; a throw in
  * between leaves the site untouched. No two outputs may have one path.
+ * @param outputs to write, or files of the site that {@link stands} has found as they were left
  * @throws the file system's error: no room, no permission, a folder where a file must be
  */
-export function write(outputs: Iterable<Output>, options: WriteOptions): WriteReport {
+export function write(outputs: Iterable<Output | SiteFile>, options: WriteOptions): WriteReport {
   const before = readManifest(options.manifest)
-  mkdirSync(options.outDir, {recursive: true})
-  const stage = openStage(options.outDir)
+  return withStage(outputs, options.outDir, (stage) => settle(stage, before, options))
+}
+
+/**
+ * Replaces files that the site has, and touches nothing else.
+ * @throws as {@link write}, with the site untouched
+ */
+export function rewrite(outputs: Iterable<Output>, outDir: string): Pick<WriteReport, 'written' | 'files'> {
+  return withStage(outputs, outDir, ({staged, files}) => {
+    commit(outDir, staged)
+    return {written: staged.map(({path}) => path).sort(), files}
+  })
+}
+
+/** Whether a file of the site is as a build left it. */
+export function stands(outDir: string, path: string, {sizeBytes, mtimeMs}: Stamp): boolean {
+  const stat = statSync(`${outDir}/${path}`, {throwIfNoEntry: false})
+  return stat !== undefined && stat.mtimeMs === mtimeMs && stat.size === sizeBytes && stat.isFile()
+}
+
+function withStage<Result>(
+  outputs: Iterable<Output | SiteFile>,
+  outDir: string,
+  finish: (stage: Stage) => Result
+): Result {
+  mkdirSync(outDir, {recursive: true})
+  const stage = openStage(outDir)
   try {
-    for (const output of outputs) stage.add(output)
-    return settle(stage, before, options)
+    for (const output of outputs) 'body' in output ? stage.add(output) : stage.keep(output)
+    return finish(stage)
   } catch (error) {
     stage.abandon()
     throw error
@@ -64,7 +93,9 @@ function settle(stage: Stage, before: ReadonlySet<OutputPath>, options: WriteOpt
   for (const path of removed) known.delete(path)
   writeManifest(options.manifest, known)
   const written = stage.staged.map((file) => file.path).sort()
-  return {written, unchanged: stage.paths.size - written.length, removed, refused, sizeBytes: stage.sizeBytes}
+  const {files} = stage
+  const sizeBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0)
+  return {written, unchanged: files.length - written.length, removed, refused, sizeBytes, files}
 }
 
 /** Whether the site has a file. */
