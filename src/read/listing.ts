@@ -103,13 +103,26 @@ function addFamily(folder: string, {root, files, companions, messages}: Found): 
   const beside: string[] = []
   for (const {file, isFolder} of entries) {
     const [, tag] = textFile.exec(nameOf(file)) ?? []
-    if (isFolder) messages.push(describeDeepFolder(file))
+    if (isFolder && nameOf(file) === commentsFolder) addComments(file, beside, {root, messages})
+    else if (isFolder) messages.push(describeDeepFolder(file))
     else if (isCompanion(file)) beside.push(file)
     else if (tag === undefined) addIgnored(file, messages)
     else if (tag.toLowerCase() !== 'readme') files.push({file, family, tag})
   }
   if (beside.length > 0) companions.push({folder, family, files: beside})
   if (entries.length === 0 && messages.length === told) messages.push(describeEmptyFolder(folder))
+}
+
+/** Approved comments of an interview. */
+const commentsFolder = 'comments'
+
+function addComments(folder: string, beside: string[], {root, messages}: Pick<Found, 'root' | 'messages'>): void {
+  for (const {file, isFolder} of listFolder(root, folder, messages)) {
+    const [, stem] = textFile.exec(nameOf(file)) ?? []
+    if (isFolder) messages.push(describeDeepFolder(file))
+    else if (stem === undefined) addIgnored(file, messages)
+    else if (stem.toLowerCase() !== 'readme') beside.push(file)
+  }
 }
 
 const textFile = /^(.+)\.(?:txt|text|md|markdown)$/iu
