@@ -1,6 +1,5 @@
 import {assert, property, shuffledSubarray} from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {localeOf} from '../../src/locale.ts'
 import type {Config, Page, Summary} from '../../src/model.ts'
 import {
   articleAt,
@@ -16,7 +15,6 @@ import {
 } from './material.ts'
 
 const all = ['en', 'fa', 'ar'] as const
-const en = localeOf('en')
 
 function frameOf(page: Page) {
   if (!('frame' in page.view)) throw new Error(`/${page.url} has no frame`)
