@@ -16,6 +16,7 @@ import {topicName, updatedOf} from './article-frame.ts'
 import {foreignOutlet} from './credit.ts'
 import {exchangeIdsOf} from './exchange-ids.ts'
 import type {Maker} from './makers.ts'
+import {hasPart} from './parts.ts'
 import {knownPerson, personView} from './people.ts'
 import {type Edition, type Entry, firstLocale, type Site, siteNames} from './site.ts'
 import {absoluteUrl, articleUrl, homeUrl} from './urls.ts'
@@ -24,10 +25,11 @@ const schemaUrl = 'schemas/interview-1.json' as UrlPath
 /** Interviews that the guide names in each language, newest first. */
 const MAX_GUIDE = 50
 
-/** The data of an interview; its file in the text form of its own goes beside it. */
-export function dataPage(setting: ArticleSetting, entry: Entry, shelf: Shelf): Page {
+/** The data of an interview; its file in the text form of its own goes beside it. None where the site has no such part. */
+export function dataPages(setting: ArticleSetting, entry: Entry, shelf: Shelf): Page[] {
   const {summary, url} = entry
-  return {
+  if (!hasPart(setting.site.config, 'data')) return []
+  const page: Page = {
     kind: 'data',
     url: dataUrl(url),
     locale: summary.locale,
@@ -35,6 +37,7 @@ export function dataPage(setting: ArticleSetting, entry: Entry, shelf: Shelf): P
     file: summary.path,
     view: {data: dataOf(setting, entry, shelf), tree: shelf.tree(summary)}
   }
+  return [page]
 }
 
 function dataUrl(page: UrlPath): UrlPath {
@@ -107,7 +110,8 @@ function exchangesOf(page: string, entry: Entry, shelf: Shelf): DataExchange[] {
 }
 
 export const guideMaker: Maker = {
-  plans: (site) => [{kind: 'guide', url: 'llms.txt' as UrlPath, locale: firstLocale(site)}],
+  plans: (site) =>
+    hasPart(site.config, 'data') ? [{kind: 'guide', url: 'llms.txt' as UrlPath, locale: firstLocale(site)}] : [],
   inputs: (site) =>
     [...site.editions.values()].flatMap((edition) => newestOf(edition).map(({summary}) => summary.face)),
   pages: (site, {url, locale}) => [{kind: 'guide', url, locale, view: guideOf(site)}]

@@ -7,14 +7,15 @@ import {exchangeViews, paragraphsOf} from './article.ts'
 import {topicName, updatedOf} from './article-frame.ts'
 import {writersOf} from './credit.ts'
 import {describe} from './description.ts'
-import {exchangeIds} from './exchange-ids.ts'
+import {addressedOutline} from './exchange-ids.ts'
 import {copyrightLine, inLine, titleOf} from './frame.ts'
 import type {Maker} from './makers.ts'
 import {instantMs} from './order.ts'
+import {feedForms} from './parts.ts'
 import {personView} from './people.ts'
 import {type Edition, editionOf, type Entry, type Site} from './site.ts'
 import {speakerNames} from './speakers.ts'
-import {absoluteUrl, type FeedForm, feedUrl, homeUrl} from './urls.ts'
+import {absoluteUrl, feedUrl, homeUrl} from './urls.ts'
 
 /** Whole interviews in one feed, at most. */
 const MAX_ENTRIES = 20
@@ -30,8 +31,11 @@ interface FeedList {
 }
 
 export const feedMaker: Maker = {
-  plans: (site) =>
-    [...site.editions.keys()].map((locale) => ({kind: 'feed' as const, url: feedUrl(homeUrl(locale), 'rss'), locale})),
+  plans(site) {
+    const [form] = feedForms(site.config)
+    if (form === undefined) return []
+    return [...site.editions.keys()].map((locale) => ({kind: 'feed', url: feedUrl(homeUrl(locale), form), locale}))
+  },
   inputs(site, plan) {
     const {entries} = listOf(site, plan)
     return newest(entries).map(({summary}) => summary.hash)
@@ -78,10 +82,6 @@ const EPOCH = '1970-01-01T00:00:00Z' as Instant
 function feedView({site, edition}: Setting, list: FeedList, entries: readonly FeedEntry[]): FeedView {
   const {locale, siteName, tag} = edition
   const {url} = site.config
-  const form = (name: FeedForm) => {
-    const path = feedUrl(list.page, name)
-    return {path, url: absoluteUrl(url, path)}
-  }
   const dates = entries.map(({updated}) => updated).sort((a, b) => instantMs(b) - instantMs(a))
   return {
     lang: tag,
@@ -91,7 +91,10 @@ function feedView({site, edition}: Setting, list: FeedList, entries: readonly Fe
     copyright: copyrightLine(locale, siteName, entries[0]?.published),
     page: absoluteUrl(url, list.page),
     icon: absoluteUrl(url, 'favicon.svg' as UrlPath),
-    forms: {rss: form('rss'), atom: form('atom'), json: form('json')},
+    files: feedForms(site.config).map((form) => {
+      const path = feedUrl(list.page, form)
+      return {form, path, url: absoluteUrl(url, path)}
+    }),
     updated: dates[0] ?? EPOCH,
     publisher: {name: siteName, url: absoluteUrl(url, homeUrl(tag))},
     entries
@@ -102,9 +105,8 @@ function feedEntry(setting: Setting, entry: Entry, shelf: Shelf): FeedEntry {
   const {site, edition} = setting
   const {locale, tag} = edition
   const {summary, family} = entry
-  const {exchanges} = shelf.outline(summary)
+  const {exchanges, ids} = addressedOutline(entry, shelf)
   const url = absoluteUrl(site.config.url, entry.url)
-  const ids = exchangeIds(exchanges)
   const published = momentOf(entry.published, site.config.timeZone)
   const updated = momentOf(updatedOf(entry), site.config.timeZone) ?? published ?? EPOCH
   return {
@@ -123,7 +125,7 @@ function feedEntry(setting: Setting, entry: Entry, shelf: Shelf): FeedEntry {
     ...(summary.hasOwnStandfirst === true && {standfirst: paragraphsOf(summary.standfirst)}),
     body: {
       dir: locale.dir,
-      exchanges: exchangeViews(locale, {exchanges}),
+      exchanges: exchangeViews(locale, {exchanges, ids}),
       ...speakerNames(summary, {tag, registry: site.registry})
     },
     tree: shelf.tree(summary)

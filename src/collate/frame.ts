@@ -6,6 +6,7 @@ import type {Frame, Instant, LanguageLink, LocaleTag, MetaTag, UrlPath} from '..
 import {isolate} from '../text/bidi.ts'
 import {toDigits} from '../text/digits.ts'
 import type {Edition, Site} from './site.ts'
+import {feedForms} from './parts.ts'
 import {absoluteUrl, feedUrl, homeUrl, linkBetween, pathToRoot} from './urls.ts'
 
 export interface FrameFacts {
@@ -17,7 +18,7 @@ export interface FrameFacts {
   readonly structuredData?: unknown
   /** Where the same page is in each language; absent where it is not. */
   readonly versions: ReadonlyMap<LocaleTag, UrlPath>
-  /** The list page whose feeds are offered in all their forms; absent where the language's newest interviews are, as RSS. */
+  /** The list page whose feeds are offered in all their forms; absent where those of the language are, in one. */
   readonly feedsOf?: {readonly page: UrlPath; readonly title: string}
   /** Its year stands in the footer; without it the footer has no year. */
   readonly newest?: Instant
@@ -51,8 +52,8 @@ const feedTypes = {rss: 'application/rss+xml', atom: 'application/atom+xml', jso
 function feedLinks({config}: Site, {tag, locale, siteName}: Edition, {url, feedsOf}: FrameFacts): Frame['feeds'] {
   const page = feedsOf?.page ?? homeUrl(tag)
   const title = feedsOf?.title ?? titleOf(locale, siteName)
-  const forms = feedsOf === undefined ? (['rss'] as const) : (['rss', 'atom', 'json'] as const)
-  return forms.map((form) => ({
+  const forms = feedForms(config)
+  return (feedsOf === undefined ? forms.slice(0, 1) : forms).map((form) => ({
     type: feedTypes[form],
     title,
     href: linkBetween(config.url, url, feedUrl(page, form))

@@ -1,7 +1,7 @@
 // Addresses. In: locales, slugs, the site's address. Out: page paths, and links between pages. Links are relative to the
 // page that holds them, so that the site works under any sub-path and from a mirror; absolute addresses are made only
 // for the places that a machine reads away from the page (canonical, feeds, share links).
-import type {LocaleTag, UrlPath} from '../model.ts'
+import type {FeedForm, LocaleTag, UrlPath} from '../model.ts'
 
 export const rootUrl = '' as UrlPath
 export const missingUrl = '404.html' as UrlPath
@@ -15,8 +15,6 @@ export function homeUrl(locale: LocaleTag): UrlPath {
 export function articleUrl(locale: LocaleTag, slug: string): UrlPath {
   return `${locale}/${slug}/` as UrlPath
 }
-
-export type FeedForm = 'rss' | 'atom' | 'json'
 
 const feedNames: Readonly<Record<FeedForm, string>> = {rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json'}
 

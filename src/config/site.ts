@@ -6,6 +6,7 @@ import type {Config, Diagnostic, LocaleTag} from '../model.ts'
 import {nearest} from '../text/nearest.ts'
 import {commentsSchema, toComments} from './comments.ts'
 import {knownLocales, textOrTexts} from './localized.ts'
+import {toParts} from './parts.ts'
 import type {Problem, Report} from './problem.ts'
 import {checkShape, toChoice} from './shape.ts'
 import {toShare} from './share.ts'
@@ -55,7 +56,8 @@ const schema = v.object({
       ar: v.optional(v.array(v.string()))
     })
   ),
-  comments: v.optional(commentsSchema)
+  comments: v.optional(commentsSchema),
+  parts: v.optional(v.array(v.string()))
 })
 
 type SiteFile = v.InferOutput<typeof schema>
@@ -89,7 +91,8 @@ function toSettings(site: SiteFile, report: Report): SiteSettings {
     timeZone: toTimeZone(site.time_zone, report),
     locales,
     share: toShare(site.share ?? {}, locales, report),
-    comments: toComments(site.comments ?? {}, report)
+    comments: toComments(site.comments ?? {}, report),
+    ...(site.parts !== undefined && {parts: toParts(site.parts, report)})
   }
 }
 

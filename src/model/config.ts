@@ -33,6 +33,9 @@ export interface CommentsConfig {
   readonly note?: Readonly<Partial<Record<LocaleTag, string>>>
 }
 
+/** What can be made of interviews besides their pages and the lists that lead to them. */
+export type SitePart = 'questions' | 'side-by-side' | 'rss' | 'atom' | 'json-feed' | 'data' | 'search'
+
 /** `content/site.yaml`, checked and complete. */
 export interface Config {
   /** Absolute https address with a trailing slash, possibly with a sub-path. */
@@ -46,6 +49,8 @@ export interface Config {
   readonly locales: readonly LocaleTag[]
   readonly share: Readonly<Partial<Record<LocaleTag, readonly ShareTarget[]>>>
   readonly comments: CommentsConfig
+  /** Absent where all of them are made. */
+  readonly parts?: readonly SitePart[]
   readonly people: readonly KnownPerson[]
   readonly topics: readonly KnownTopic[]
 }

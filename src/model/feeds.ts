@@ -32,7 +32,11 @@ export interface FeedEntry {
   readonly tree: Interview
 }
 
-export interface FeedForm {
+/** The standards that a feed can be written by. */
+export type FeedForm = 'rss' | 'atom' | 'json'
+
+export interface FeedFile {
+  readonly form: FeedForm
   readonly path: UrlPath
   /** Absolute. */
   readonly url: string
@@ -47,7 +51,8 @@ export interface FeedView {
   /** The page that the feed follows, absolute. */
   readonly page: string
   readonly icon: string
-  readonly forms: Readonly<Record<'rss' | 'atom' | 'json', FeedForm>>
+  /** At least one. */
+  readonly files: readonly FeedFile[]
   /** Of the entry that changed last. */
   readonly updated: Instant
   readonly publisher: FeedPerson

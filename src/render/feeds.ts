@@ -3,7 +3,7 @@
 // so each body says its own; dates are in the format of each standard, in English whatever the feed's language.
 import {civilOf} from '../calendar.ts'
 import {localeOf} from '../locale.ts'
-import type {FeedEntry, FeedPerson, FeedView, Instant, Output} from '../model.ts'
+import type {FeedEntry, FeedForm, FeedPerson, FeedView, Instant, Output} from '../model.ts'
 import {escapeXml, withoutForbidden} from '../text/escape.ts'
 import {type BodyItem, bodyItems, standfirstHtml} from './body.ts'
 import {toOutputPath} from './output-path.ts'
@@ -13,18 +13,18 @@ interface Item extends FeedEntry {
   readonly html: string
 }
 
-/** RSS, Atom and JSON Feed, in this order. */
+/** A file for each form, in the view's order. */
 export function feedOutputs(view: FeedView): Output[] {
-  const {forms} = view
   const items = view.entries.map((entry) => ({...entry, html: contentHtml(view, entry)}))
-  return [
-    {path: toOutputPath(forms.rss.path), body: rss(view, items)},
-    {path: toOutputPath(forms.atom.path), body: atom(view, items)},
-    {path: toOutputPath(forms.json.path), body: jsonFeed(view, items)}
-  ]
+  return view.files.map((file) => ({path: toOutputPath(file.path), body: writers[file.form](view, items, file.url)}))
 }
 
-function rss(view: FeedView, items: readonly Item[]): string {
+/** `self`: where the feed itself is, absolute. */
+type Writer = (view: FeedView, items: readonly Item[], self: string) => string
+
+const writers: Readonly<Record<FeedForm, Writer>> = {rss, atom, json: jsonFeed}
+
+function rss(view: FeedView, items: readonly Item[], self: string): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">',
@@ -35,7 +35,7 @@ function rss(view: FeedView, items: readonly Item[]): string {
     element('language', {}, view.lang),
     element('copyright', {}, view.copyright),
     element('lastBuildDate', {}, rfc822(view.updated)),
-    element('atom:link', {href: view.forms.rss.url, rel: 'self', type: 'application/rss+xml'}),
+    element('atom:link', {href: self, rel: 'self', type: 'application/rss+xml'}),
     ...items.map(rssItem),
     '</channel>',
     '</rss>',
@@ -58,18 +58,18 @@ function rssItem(item: Item): string {
   ].join('\n')
 }
 
-function atom(view: FeedView, items: readonly Item[]): string {
+function atom(view: FeedView, items: readonly Item[], self: string): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${view.lang}">`,
-    element('id', {}, view.forms.atom.url),
+    element('id', {}, self),
     element('title', {}, view.title),
     element('subtitle', {}, view.description),
     element('rights', {}, view.copyright),
     element('icon', {}, view.icon),
     element('updated', {}, view.updated),
     atomPerson('author', view.publisher),
-    element('link', {rel: 'self', type: 'application/atom+xml', href: view.forms.atom.url}),
+    element('link', {rel: 'self', type: 'application/atom+xml', href: self}),
     element('link', {rel: 'alternate', type: 'text/html', hreflang: view.lang, href: view.page}),
     ...items.map(atomEntry),
     '</feed>',
@@ -99,12 +99,12 @@ function atomPerson(role: 'author' | 'contributor', {name, url}: FeedPerson): st
 }
 
 /** The questions are an extension of ours, documented in `src/tree/README.md`; readers that do not know it skip it. */
-function jsonFeed(view: FeedView, items: readonly Item[]): string {
+function jsonFeed(view: FeedView, items: readonly Item[], self: string): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: view.title,
     home_page_url: view.page,
-    feed_url: view.forms.json.url,
+    feed_url: self,
     description: view.description,
     icon: view.icon,
     authors: [view.publisher],

@@ -285,6 +285,13 @@ const faults: readonly Fault[] = [
     note: 'locales: [en, fa, ar]'
   },
   {
+    name: 'a part that nobody can make',
+    site: `${good}parts: [rss, side by side]\n`,
+    ruleId: 'unknown-part',
+    at: [5, 14],
+    note: 'Did you mean `side-by-side`?'
+  },
+  {
     name: 'a misspelt share target',
     site: `${good}share:\n  fa: [telegram, eita]\n`,
     ruleId: 'unknown-share-target',
