@@ -84,6 +84,7 @@ function graphOf(site: Site, edition: Edition, {entry, outline, description, top
     ...(summary.translator !== undefined && {translator: summary.translator}),
     ...(origin !== undefined && {translationOf: address(origin)}),
     translations: [...family.versions.values()].filter((other) => originOf(other, family) === summary).map(address),
+    comments: family.companion?.comments ?? [],
     exchanges: outline.exchanges.map((exchange, i) => ({
       ...exchange,
       id: ids[i]?.id ?? '',

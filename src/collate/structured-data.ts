@@ -2,7 +2,7 @@
 // questions and its translations. schema.org has no type for interviews, and a search engine's FAQ and Q&A types are
 // for other things, so the article says it by `genre` and lists its questions as parts. Answers are referred to by
 // address, not repeated: the page holds them once.
-import type {ExchangeSummary, Instant, LocaleTag, PersonSummary} from '../model.ts'
+import type {ApprovedComment, ExchangeSummary, Instant, LocaleTag, PersonSummary} from '../model.ts'
 import {foreignOutlet, writersOf} from './credit.ts'
 import {knownPerson, personView, type Registry} from './people.ts'
 
@@ -30,6 +30,7 @@ export interface ArticleFacts {
   readonly translator?: string
   readonly translationOf?: string
   readonly translations: readonly string[]
+  readonly comments: readonly ApprovedComment[]
   readonly exchanges: readonly (ExchangeSummary & {readonly id: string; readonly answerId: string})[]
 }
 
@@ -79,7 +80,30 @@ function newsArticle(facts: ArticleFacts): Thing {
       'workTranslation',
       facts.translations.map((url) => reference(`${url}#article`))
     ),
-    ...list('hasPart', questions(facts))
+    ...list('hasPart', questions(facts)),
+    ...(facts.comments.length > 0 && {commentCount: facts.comments.length}),
+    ...list(
+      'comment',
+      facts.comments.map((comment) => commentThing(comment, facts))
+    )
+  }
+}
+
+/** What a reader wrote, as it stands on the page; nobody is told apart from his namesakes, for nothing more is known. */
+function commentThing(
+  {id, name, date, language, replyTo, text}: ApprovedComment,
+  {url, comments}: ArticleFacts
+): Thing {
+  const isReply = comments.some((other) => other.id === replyTo)
+  return {
+    '@type': 'Comment',
+    '@id': `${url}#comment-${id}`,
+    'url': `${url}#comment-${id}`,
+    'author': {'@type': 'Person', name},
+    'dateCreated': date,
+    ...optional('inLanguage', language),
+    ...(isReply && {parentItem: reference(`${url}#comment-${replyTo}`)}),
+    'text': text.join('\n\n')
   }
 }
 

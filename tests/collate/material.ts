@@ -1,6 +1,7 @@
 // Little interviews, made by hand: trees without a text behind them, articles of them, and a configuration.
 import type {
   Article,
+  Companion,
   Config,
   FrontMatterFields,
   Diagnostic,
@@ -152,9 +153,10 @@ export const NOW = Date.parse('2026-03-01T12:00:00Z')
 /** The whole site at {@link NOW}, every page made. */
 export function siteOf(
   summaries: readonly Summary[],
-  config: Config = configWith()
+  config: Config = configWith(),
+  companions: readonly Companion[] = []
 ): {pages: readonly Page[]; messages: readonly Diagnostic[]} {
-  const {site, plans, messages} = collate(config, summaries, {shelf, now: NOW})
+  const {site, plans, messages} = collate(config, summaries, {companions, shelf, now: NOW})
   return {pages: plans.flatMap((plan) => pagesOfPlan(site, plan, shelf)), messages}
 }
 

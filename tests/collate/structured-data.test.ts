@@ -1,12 +1,16 @@
 import {describe, expect, it} from 'vitest'
-import type {Config, Summary} from '../../src/model.ts'
-import {articleAt, captain, configWith, exchange, family, pagesOf, person, summaryOf} from './material.ts'
+import type {ApprovedComment, ArticlePage, Config, SourcePath, Summary} from '../../src/model.ts'
+import {articleAt, captain, configWith, exchange, family, pagesOf, person, siteOf, summaryOf} from './material.ts'
 import {type Range, types} from './vocabulary.ts'
 
 type Node = Record<string, unknown>
 
 function graphAt(summaries: readonly Summary[], url: string, config: Config = configWith()): Node[] {
-  const data = articleAt(pagesOf(summaries, config), url).view.frame.structuredData as {
+  return graphOf(articleAt(pagesOf(summaries, config), url))
+}
+
+function graphOf(page: ArticlePage): Node[] {
+  const data = page.view.frame.structuredData as {
     '@context': string
     '@graph': Node[]
   }
@@ -194,6 +198,35 @@ describe('the JSON-LD graph of an article', () => {
       'sameAs': 'https://www.wikidata.org/wiki/Q1'
     })
     expect(nodeOf(graphAt(summaries, 'en/bell/', registered), 'Person')['@id']).toBe(persian['@id'])
+  })
+})
+
+describe('approved comments', () => {
+  it('are part of the article, each with its author, day, language and words, and with no address', () => {
+    const comments = [
+      {id: 'one', name: 'Leila', date: '2026-03-01', language: 'fa', dir: 'rtl', text: ['روشن بود.', 'سپاس.']},
+      {id: 'two', name: 'Omid', date: '2026-03-02T10:00:00+03:30', dir: 'ltr', replyTo: 'one', text: ['Yes.']}
+    ].map((comment) => ({...comment, file: 'x'}) as ApprovedComment)
+    const companion = {folder: 'content/interviews/bell' as SourcePath, slug: 'bell', digest: '', comments}
+    const {pages} = siteOf([summaryOf()], configWith(), [companion])
+    const graph = graphOf(articleAt(pages, 'en/bell/'))
+    expect(faults(graph)).toEqual([])
+    const url = 'https://paper.example/en/bell/'
+    expect(nodeOf(graph, 'NewsArticle')).toMatchObject({
+      commentCount: 2,
+      comment: [
+        {
+          '@type': 'Comment',
+          '@id': `${url}#comment-one`,
+          'author': {'@type': 'Person', 'name': 'Leila'},
+          'dateCreated': '2026-03-01',
+          'inLanguage': 'fa',
+          'text': 'روشن بود.\n\nسپاس.'
+        },
+        {'@id': `${url}#comment-two`, 'parentItem': {'@id': `${url}#comment-one`}}
+      ]
+    })
+    expect(JSON.stringify(graph)).not.toContain('email')
   })
 })
 

@@ -30,13 +30,18 @@ const creativeWork: Record<string, Range> = {
   hasPart: ['Question', 'Answer', 'NewsArticle'],
   translationOfWork: ['NewsArticle'],
   workTranslation: ['NewsArticle'],
-  position: 'integer'
+  position: 'integer',
+  commentCount: 'integer',
+  comment: ['Comment'],
+  dateCreated: 'date',
+  text: 'text'
 }
 
 export const types: Readonly<Record<string, Readonly<Record<string, Range>>>> = {
   NewsArticle: {...creativeWork, wordCount: 'integer'},
   Question: {...creativeWork, acceptedAnswer: ['Answer']},
   Answer: creativeWork,
+  Comment: {...creativeWork, parentItem: ['Comment']},
   Person: thing,
   Organization: thing,
   NewsMediaOrganization: thing
