@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {type CommentsFacts, commentsView} from '../../src/collate/comments.ts'
 import {localeOf, localeTags} from '../../src/locale.ts'
-import type {ApprovedComment, CommentsConfig, Instant, LocaleTag, SourcePath} from '../../src/model.ts'
+import type {ApprovedComment, CommentsConfig, CommentsView, Instant, LocaleTag, SourcePath} from '../../src/model.ts'
 import {articleAt, configWith, pagesOf, summaryOf} from './material.ts'
 
 const endpoint = 'https://comments.example/post'
@@ -41,6 +41,26 @@ function comment(id: string, changes: Partial<ApprovedComment> = {}): ApprovedCo
   }
 }
 
+function noteOf(config: Partial<CommentsConfig>): string {
+  return viewOf({mode: 'endpoint', endpoint, ...config}).note
+}
+
+function hiddenOf(config: CommentsConfig, changes?: Partial<CommentsFacts>): Record<string, string> {
+  return Object.fromEntries(viewOf(config, changes).form?.hidden.map(({name, value}) => [name, value]) ?? [])
+}
+
+function namesOf(config: CommentsConfig, changes?: Partial<CommentsFacts>): string[] | undefined {
+  return viewOf(config, changes).form?.fields.map(({name}) => name)
+}
+
+function shown(approved: readonly ApprovedComment[], tag: LocaleTag = 'en'): CommentsView {
+  return viewOf({mode: 'closed'}, {approved, locale: localeOf(tag)})
+}
+
+function idsOf({groups}: CommentsView): string[][] {
+  return groups.map(({comments}) => comments.map(({id}) => id))
+}
+
 describe('a page', () => {
   const {strings} = localeOf('en')
 
@@ -73,12 +93,13 @@ describe('a page', () => {
   })
 
   it('promises about comments what the site vouches for and no more', () => {
-    const noteOf = (config: Partial<CommentsConfig>): string => viewOf({mode: 'endpoint', endpoint, ...config}).note
     expect(noteOf({})).toBe(`Comments are sent to \u2068comments.example\u2069. ${strings.requiredFields}`)
     expect(noteOf({promises: ['email-unpublished']})).toContain(strings.emailNotPublished)
     expect(noteOf({promises: ['email-unpublished']})).not.toContain(strings.reviewedBeforePublication)
     expect(noteOf({promises: ['reviewed']})).toContain(strings.reviewedBeforePublication)
-    expect(noteOf({note: {en: 'We keep them for a month.', fa: 'یک ماه می‌ماند.'}})).toContain('We keep them for a month.')
+    expect(noteOf({note: {en: 'We keep them for a month.', fa: 'یک ماه می‌ماند.'}})).toContain(
+      'We keep them for a month.'
+    )
   })
 
   it('does not speak of the email address where none is asked for', () => {
@@ -107,11 +128,6 @@ describe('a page', () => {
 })
 
 describe('the form for', () => {
-  const hiddenOf = (config: CommentsConfig, changes?: Partial<CommentsFacts>) =>
-    Object.fromEntries(viewOf(config, changes).form?.hidden.map(({name, value}) => [name, value]) ?? [])
-  const namesOf = (config: CommentsConfig, changes?: Partial<CommentsFacts>) =>
-    viewOf(config, changes).form?.fields.map(({name}) => name)
-
   it('a backend of the site’s own sends article, language, question and direction', () => {
     const {form} = viewOf({mode: 'endpoint', endpoint})
     expect(namesOf({mode: 'endpoint', endpoint})).toEqual(['author', 'email', 'url', 'comment'])
@@ -170,10 +186,6 @@ describe('the form for', () => {
 })
 
 describe('approved comments', () => {
-  const shown = (approved: readonly ApprovedComment[], tag: LocaleTag = 'en') =>
-    viewOf({mode: 'closed'}, {approved, locale: localeOf(tag)})
-  const idsOf = (view: ReturnType<typeof shown>) => view.groups.map(({comments}) => comments.map(({id}) => id))
-
   it('are counted in the words of the page', () => {
     expect(shown([comment('a')]).count).toBe('1 comment')
     expect(shown([comment('a'), comment('b')], 'ar').count).toBe('تعليقان')
