@@ -1,12 +1,14 @@
 // Makes the site's faces: `npm run fonts`. What enters are the packages of the faces (development dependencies) and the
 // locale records; what leaves is public/fonts/ (files named by their content, with their licences), the @font-face rules
-// in templates/styles/faces-*.css and the preload links of templates/partials/preload.njk, all of which are checked in.
+// in templates/styles/faces-*.css, the preload links of templates/partials/preload.njk, and faces/ for the cards, all of
+// which are checked in.
 // A build of a site therefore needs no font tools, and a reader's cache outlives a release that leaves the faces alone.
 import {createHash} from 'node:crypto'
 import {copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {format} from 'prettier'
 import subsetFont from 'subset-font'
+import {cardFaces, fontSettings} from './fonts/cards.ts'
 import {faceSheets, toFontFace} from './fonts/faces.ts'
 import {fontFiles, wordFiles, type FontFile, type Words} from './fonts/files.ts'
 import {localeOf, localeTags} from './locale.ts'
@@ -35,13 +37,17 @@ function distinct(text: string): string {
   return [...new Set(text)].sort().join('')
 }
 
-async function makeFile(root: string, name: string, file: FontFile): Promise<{name: string; bytes: number}> {
-  const made = await subsetFont(readFileSync(join(root, 'node_modules', file.source)), distinct(file.text), {
-    targetFormat: 'woff2',
+function subset(root: string, file: FontFile, targetFormat: 'woff2' | 'truetype'): Promise<Uint8Array> {
+  return subsetFont(readFileSync(join(root, 'node_modules', file.source)), distinct(file.text), {
+    targetFormat,
     keepFeatures: file.features,
     noHinting: true,
     ...(file.axes === undefined ? {} : {variationAxes: file.axes})
   })
+}
+
+async function makeFile(root: string, name: string, file: FontFile): Promise<{name: string; bytes: number}> {
+  const made = await subset(root, file, 'woff2')
   const hash = createHash('sha256').update(made).digest('hex').slice(0, 8)
   writeFileSync(join(root, 'public/fonts', `${name}.${hash}.woff2`), made)
   return {name: `${name}.${hash}.woff2`, bytes: made.length}
@@ -63,11 +69,24 @@ function preloadPartial(files: ReadonlyMap<string, string>): string {
   return `${branches.join('')}{% endif %}\n`
 }
 
-/** Makes every file anew; what an earlier run made and this one does not is removed. */
-async function makeFonts(root: string): Promise<void> {
-  const folder = join(root, 'public/fonts')
+function emptyFolder(folder: string): string {
   mkdirSync(folder, {recursive: true})
   for (const name of readdirSync(folder)) rmSync(join(folder, name))
+  return folder
+}
+
+async function makeCardFaces(root: string): Promise<void> {
+  const folder = emptyFolder(join(root, 'faces'))
+  writeLicences(folder, root)
+  for (const [name, face] of Object.entries(cardFaces))
+    writeFileSync(join(folder, `${name}.ttf`), await subset(root, face, 'truetype'))
+  writeFileSync(join(folder, 'fonts.conf'), fontSettings())
+}
+
+/** Makes every file anew; what an earlier run made and this one does not is removed. */
+async function makeFonts(root: string): Promise<void> {
+  await makeCardFaces(root)
+  const folder = emptyFolder(join(root, 'public/fonts'))
   writeLicences(folder, root)
   const names = distinct(localeTags.map((tag) => localeOf(tag).endonym).join('') + ' ')
   const words = wordFiles(names, {en: wordsOf('en'), fa: wordsOf('fa'), ar: wordsOf('ar')})

@@ -7,6 +7,7 @@ import type {Interview, Person} from './tree/nodes.ts'
 
 export type * from './model/comments.ts'
 export type * from './model/config.ts'
+export type * from './model/images.ts'
 export type * from './model/feeds.ts'
 export type * from './model/names.ts'
 export type * from './model/pages.ts'

@@ -19,6 +19,8 @@ interface Unit {
   readonly disk?: true
   /** May use `process`, the clock of the machine and its languages. */
   readonly machine?: true
+  /** May set the environment, where a library can be told in no other way. */
+  readonly environment?: true
   /** May ask the machine for the rules of time zones, which it has nowhere else. */
   readonly zones?: true
   /** Must run in a browser: no module of Node's. */
@@ -40,6 +42,7 @@ export const units: Readonly<Record<string, Unit>> = {
   lint: {rank: 2, pure: true},
   collate: {rank: 2},
   render: {rank: 2},
+  images: {rank: 2, environment: true},
   write: {rank: 2, disk: true},
   store: {rank: 2, disk: true, onlyUnits: leaves},
   pool: {rank: 2, onlyUnits: leaves},
@@ -132,9 +135,11 @@ const machineWords: readonly (readonly [RegExp, string])[] = [
 
 function wordBreaches(file: string, text: string, unit: Unit): Breach[] {
   if (unit.machine === true || file.startsWith('browser/')) return []
-  const allowed = unit.zones === true ? /\bIntl\.(?:DateTimeFormat|supportedValuesOf)/gu : /(?!)/gu
+  const zones = unit.zones === true ? /\bIntl\.(?:DateTimeFormat|supportedValuesOf)/gu : /(?!)/gu
+  const environment = unit.environment === true ? /\bprocess\.env\[''\] =/gu : /(?!)/gu
   return code(text)
-    .replace(allowed, '')
+    .replace(zones, '')
+    .replace(environment, '')
     .split('\n')
     .flatMap((line, index) =>
       machineWords
