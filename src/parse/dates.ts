@@ -74,7 +74,7 @@ export function diagnoseDate(written: string, reading: DateReading, place?: Plac
 
 /** From 0 to 1: how much of `text` is a date and the words around one; 0 where it holds no whole date. */
 export function dateShare(text: string): number {
-  if (text.length > 120 || !/[0-9٠-٩۰-۹]/.test(text)) return 0
+  if (text.length > 120 || !mayHoldDay(text)) return 0
   const tokens = dateTokens(text)
   if (!chooseDay(tokens, undefined)) return 0
   let total = 0
@@ -89,6 +89,15 @@ export function dateShare(text: string): number {
     at = Math.max(next, at + 1)
   }
   return total === 0 ? 0 : covered / total
+}
+
+const figures = /[0-9٠-٩۰-۹]+/g
+
+/** A day is three figures, or a year of four digits and a figure of two. */
+function mayHoldDay(text: string): boolean {
+  const found = text.match(figures)
+  if (!found || found.length < 2) return false
+  return found.length > 2 || found.some((figure) => figure.length === 4)
 }
 
 function wordsOfDate(tokens: readonly DateToken[], at: number): number {

@@ -39,7 +39,6 @@ function foldingTable(): Uint16Array {
 }
 
 const tatweel = 0x640
-const hyphen = 0x2d
 
 /** A tatweel between spaces is what Arabic keyboards offer for a dash. */
 function isDash(text: string, at: number): boolean {
@@ -50,18 +49,20 @@ function isDash(text: string, at: number): boolean {
 export function foldPhrase(text: string): string {
   const lower = text.toLowerCase()
   if (ascii.test(lower)) return lower
-  const codes: number[] = []
+  let phrase = ''
+  let from = 0
   for (let at = 0; at < lower.length; at++) {
     const code = lower.charCodeAt(at)
-    const to =
-      code === tatweel && isDash(lower, at)
-        ? hyphen
-        : code < tableEnd
-          ? (folded[code] ?? code)
-          : code === 0xfeff
-            ? 0
-            : code
-    if (to !== 0) codes.push(to)
+    if (code < firstFolded && code !== 0) continue
+    const to = code < tableEnd ? (folded[code] ?? code) : code === byteOrderMark ? 0 : code
+    if (to === code && code !== 0) continue
+    phrase += lower.slice(from, at)
+    from = at + 1
+    if (code === tatweel && isDash(lower, at)) phrase += '-'
+    else if (to !== 0) phrase += String.fromCharCode(to)
   }
-  return String.fromCharCode(...codes)
+  return from === 0 ? lower : phrase + lower.slice(from)
 }
+
+const firstFolded = 0x80
+const byteOrderMark = 0xfeff

@@ -1,6 +1,7 @@
 // Patterns of the lines that credit somebody, announce the interview or name its kind, in the folded form of bare.ts.
 // A credit is a word for the work done (by, photo, ترجمه, حاوره) and a name; the word alone decides little, because
 // «گفت‌وگو با …» over the headline names the guest and «گفت‌وگو: …» under it the reporter.
+import {wholeLine} from './whole-line.ts'
 
 /** A full stop stands in a name only behind an initial. */
 const name = String.raw`(?:[^.؟?!:;؛"“”]|(?<=[\s.]\p{L})\.){2,70}`
@@ -49,8 +50,12 @@ export const photoCredit =
 export const kickers = {
   latin:
     /^(?:(?:exclusive|special|full|an?|video|audio|podcast|weekend|opinion|the|our|saturday|sunday|friday|monday|big|weekly|monthly|long)?[\s:|-]*(?:(?:saturday|sunday|friday|monday|big|weekly|long) )?(?:interview|q ?& ?a|questions? (?:and|&) answers?|in conversation|conversation|five minutes|ten questions|\d+ questions|interviews|transcript|profile|spotlight|face to face)(?:[\s:|-]+(?:with|series|of the week|no\.? ?\d+|by)?.{0,80})?|exclusive|part (?:\d+|one|two|three|[ivx]+)(?: of .{1,12})?|opinion|politics|world|culture|business|sports?|technology|science|economy|society|analysis|long reads?|obituar(?:y|ies)|features?|essays?|portraits?|first person|people|arts|books|music|film|food|travel|health|education|environment|lifestyle|local(?: news)?)\s?:?$/u,
-  arabic:
-    /^(?:(?:متن|مشروح|شرح)? ?(?:کامل )?(?:گفت ?و? ?گو|گفت ?و? ?گوی?|گفتمان|مصاحبه|گپ ?و? ?گفت|دیدار|نشست|میزگرد|پرسش و پاسخ)(?:ی|ای)?(?: (?:اختصاصی|ویژه|تفصیلی|خواندنی|صریح|منتشر ?نشده|مفصل|بی ?پرده|صمیمی|کوتاه|انحصاری|جدید|مشروح))*(?: [^؟?.]{1,30})? (?:با|پیرامون|درباره|میان|بین) .{2,110}|[^؟?.:]{2,80} در (?:گفت ?و? ?گو|مصاحبه|گپ)(?:ی|ای)?(?: (?:اختصاصی|ویژه|تفصیلی|مشروح))? ?(?:با|ی) .{2,80}|[^؟?.:]{2,90} (?:مطرح|عنوان|تاکید|اعلام|تشریح|بیان|خبر|هشدار|توضیح) (?:کرد|شد|داد)|(?:گفت ?و? ?گو|مصاحبه|گفتگو|گزارش|یادداشت|میزگرد|پرونده|اختصاصی|ویژه|اقتصاد|سیاست|فرهنگ|ورزش|جامعه|بین ?الملل)|(?:گفت ?و? ?گو|مصاحبه|گزارش)(?:ی)? (?:اختصاصی|ویژه|روز|هفته|ماه|اول|دوم|سوم|چهارم|پنجم|تصویری)|(?:بخش|قسمت|گزارش|گفت ?و? ?گوی|پرده|فصل) (?:اول|نخست|دوم|سوم|چهارم|پنجم|پایانی|اخر|\d+)|(?:حوار|لقاء|مقابله|حدیث|خاص|حصری|حوار خاص|لقاء خاص|مقابله خاصه|حوار حصری|حوار العدد|حوار الاسبوع|ضیف .{2,30})|(?:حوار|لقاء|مقابله|حدیث|گفت ?و? ?گوی|مصاحبه|پرونده) [\u0620-\u06ff]{2,14}|میزگرد (?:«[^»]{2,40}»|[\u0620-\u06ff]{2,14})|چهره(?: .{2,14})?|یاد|(?:حوار|لقاء|مقابله|حدیث)(?: (?:خاص|خاصه|حصری|حصریه|صحفی|صحفیه|شامل|مطول|مفتوح|صریح|صریحه))* مع .{2,100}|(?:الجزء|الحلقه|القسم) (?:الاول|الثانی|الثالث|الرابع|الاخیر|\d+).{0,20})\s?:?$/u
+  arabic: wholeLine(
+    [
+      String.raw`(?:متن|مشروح|شرح)? ?(?:کامل )?(?:گفت ?و? ?گو|گفت ?و? ?گوی?|گفتمان|مصاحبه|گپ ?و? ?گفت|دیدار|نشست|میزگرد|پرسش و پاسخ)(?:ی|ای)?(?: (?:اختصاصی|ویژه|تفصیلی|خواندنی|صریح|منتشر ?نشده|مفصل|بی ?پرده|صمیمی|کوتاه|انحصاری|جدید|مشروح))*(?: [^؟?.]{1,30})? (?:با|پیرامون|درباره|میان|بین) .{2,110}|[^؟?.:]{2,80} در (?:گفت ?و? ?گو|مصاحبه|گپ)(?:ی|ای)?(?: (?:اختصاصی|ویژه|تفصیلی|مشروح))? ?(?:با|ی) .{2,80}|[^؟?.:]{2,90} (?:مطرح|عنوان|تاکید|اعلام|تشریح|بیان|خبر|هشدار|توضیح) (?:کرد|شد|داد)|(?:گفت ?و? ?گو|مصاحبه|گفتگو|گزارش|یادداشت|میزگرد|پرونده|اختصاصی|ویژه|اقتصاد|سیاست|فرهنگ|ورزش|جامعه|بین ?الملل)|(?:گفت ?و? ?گو|مصاحبه|گزارش)(?:ی)? (?:اختصاصی|ویژه|روز|هفته|ماه|اول|دوم|سوم|چهارم|پنجم|تصویری)|(?:بخش|قسمت|گزارش|گفت ?و? ?گوی|پرده|فصل) (?:اول|نخست|دوم|سوم|چهارم|پنجم|پایانی|اخر|\d+)|(?:حوار|لقاء|مقابله|حدیث|خاص|حصری|حوار خاص|لقاء خاص|مقابله خاصه|حوار حصری|حوار العدد|حوار الاسبوع|ضیف .{2,30})|(?:حوار|لقاء|مقابله|حدیث|گفت ?و? ?گوی|مصاحبه|پرونده) [\u0620-\u06ff]{2,14}|میزگرد (?:«[^»]{2,40}»|[\u0620-\u06ff]{2,14})|چهره(?: .{2,14})?|یاد|(?:حوار|لقاء|مقابله|حدیث)(?: (?:خاص|خاصه|حصری|حصریه|صحفی|صحفیه|شامل|مطول|مفتوح|صریح|صریحه))* مع .{2,100}|(?:الجزء|الحلقه|القسم) (?:الاول|الثانی|الثالث|الرابع|الاخیر|\d+).{0,20}`
+    ],
+    String.raw`\s?:?`
+  )
 }
 
 /** The end of an introduction that says that the turns follow. Tested on the end of a paragraph. */
@@ -65,6 +70,20 @@ export const announcements = {
 export const seriesPart =
   /^(?:part (?:\d+|one|two|three|[ivx]+)(?: of .{1,12})?|(?:بخش|قسمت|گزارش|گفت ?و? ?گوی|پرده|فصل) (?:اول|نخست|دوم|سوم|چهارم|پنجم|پایانی|اخر|\d+)|(?:الجزء|الحلقه|القسم) .{2,20})$/u
 
-/** How a caption begins or ends. */
-export const captions =
-  /^(?:(?:pictured|caption|fig(?:ure|\.)? ?\d{1,2}|image \d{1,2}|above|below|(?:from )?left to right|from left|clockwise from .{2,20})\s?[:,.–—-]|(?:در (?:تصویر|عکس)|از (?:راست|چپ)(?: به (?:چپ|راست))?|شرح عکس|تصویر \d{1,2})\s?[:،]|(?:فی الصوره|من الیمین|من الیسار|صوره|شکل \d{1,2}|تعلیق الصوره)\s?[:،]).{2,}|^.{8,120}[([](?:photo|image|picture|عکس|تصویر|الصوره)(?: by| courtesy(?: of)?|:| از|\s?:)? [^()]{2,50}[)\]]\.?$|^.{8,160}[.)\]»”"] (?:photo(?:graph)?s?|images?|pictures?|credits?|عکس|تصویر|الصوره|صوره)(?: by| courtesy(?: of)?|\s?:) .{2,50}$|^.{8,160}\((?:(?:courtesy|supplied|handout|file|archive|ارشیف|ارشیو|عکاس|عدسه|المصور)[^()]{0,50}|[^()/]{2,30}\/[^()/]{2,30})\)\.?$/u
+const captionOpening =
+  /^(?:(?:pictured|caption|fig(?:ure|\.)? ?\d{1,2}|image \d{1,2}|above|below|(?:from )?left to right|from left|clockwise from .{2,20})\s?[:,.–—-]|(?:در (?:تصویر|عکس)|از (?:راست|چپ)(?: به (?:چپ|راست))?|شرح عکس|تصویر \d{1,2})\s?[:،]|(?:فی الصوره|من الیمین|من الیسار|صوره|شکل \d{1,2}|تعلیق الصوره)\s?[:،]).{2,}/u
+const captionInBrackets =
+  /^.{8,120}[([](?:photo|image|picture|عکس|تصویر|الصوره)(?: by| courtesy(?: of)?|:| از|\s?:)? [^()]{2,50}[)\]]\.?$|^.{8,160}\((?:(?:courtesy|supplied|handout|file|archive|ارشیف|ارشیو|عکاس|عدسه|المصور)[^()]{0,50}|[^()/]{2,30}\/[^()/]{2,30})\)\.?$/u
+const creditAtEnd =
+  /[.)\]»”"] (?:photo(?:graph)?s?|images?|pictures?|credits?|عکس|تصویر|الصوره|صوره)(?: by| courtesy(?: of)?|\s?:) .{2,50}$/gu
+/** Least and most characters before such a credit. */
+const [least, most] = [8, 160]
+
+/** Whether a line begins or ends as captions do. */
+export function isCaption(line: string): boolean {
+  if (captionOpening.test(line)) return true
+  if (/[)\]]\.?$/.test(line) && captionInBrackets.test(line)) return true
+  creditAtEnd.lastIndex = least
+  const at = creditAtEnd.exec(line)?.index
+  return at !== undefined && at <= most
+}

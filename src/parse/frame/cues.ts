@@ -7,7 +7,7 @@ import {nameLikeness} from '../../text/name-shape.ts'
 import {dateShare, readDate} from '../dates.ts'
 import type {Line} from '../lines.ts'
 import {foldPhrase, stripMarks} from './bare.ts'
-import {captions, creditWords, kickers, photoCredit, seriesPart} from './credits.ts'
+import {creditWords, isCaption, kickers, photoCredit, seriesPart} from './credits.ts'
 import {markupKind, type MarkupKind} from './markup.ts'
 import {bracketed, continued, fieldName, noteOpeners} from './notes.ts'
 import {closingSections, widgets} from './phrases.ts'
@@ -113,7 +113,7 @@ function findingsOfWords(text: string, {bare, field}: {bare: string; field: Find
   if (isCredit(bare, script)) found.push(['byline', photoCredit.test(bare) ? 0.85 : 0.8, 'words of a credit'])
   else if (isDesk(bare)) found.push(['byline', 0.92, 'a desk and a name'])
   if (handle.test(bare)) found.push(['byline', 0.85, 'a handle'])
-  if (captions.test(bare)) found.push(['figure', 0.75, 'words of a caption'])
+  if (isCaption(bare)) found.push(['figure', 0.75, 'words of a caption'])
   if (bare.length < 120 && / © /u.test(bare)) found.push(['figure', 0.75, 'holds a copyright sign'])
   if (seriesPart.test(bare)) found.push(['kicker', 0.75, 'names the part of a series'])
   else if (kickers[script].test(bare)) found.push(['kicker', 0.7, 'words of a kicker'])

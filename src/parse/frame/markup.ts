@@ -31,6 +31,8 @@ const languageCodes = /^(?:AR|FA|EN|FR|TR|ES|RU|DE|IT|ZH|KU|UR|PS|HE|AZ){2,8}$/u
 const hashTags = /^(?:#[\p{L}\p{N}_]+[\s،,]*)+$/u
 
 const backslash = 0x5c
+const lessThan = 0x3c
+const ampersand = 0x26
 
 export type MarkupKind = 'picture' | 'empty' | 'rule' | 'reference' | 'links' | 'languages' | 'tags'
 
@@ -44,7 +46,7 @@ export function markupKind(text: string, folded: string): MarkupKind | undefined
   if (rule.test(text)) return first === backslash ? 'empty' : 'rule'
   if (text.length < 80 && (languageBar.test(folded) || languageCodes.test(text))) return 'languages'
   if (first > 0x7f && !text.endsWith('-->')) return undefined
-  if (empty.test(text)) return 'empty'
+  if ((first === lessThan || first === ampersand || text.endsWith('-->')) && empty.test(text)) return 'empty'
   if (picture.test(text)) return 'picture'
   if (reference.test(text)) return 'reference'
   if (linkList.test(text) && text.split('](').length > 2) return 'links'

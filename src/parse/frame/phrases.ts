@@ -1,11 +1,7 @@
 // The phrases by which newspapers, news agencies and blogs mark what stands around an interview. All are written in
 // the folded form of bare.ts: lower case, «ی» for every yeh, «ه» for teh marbuta, a bare alef, no zero-width characters,
 // ASCII digits. A phrase matches a whole line; `…` in the comments stands for what may follow it.
-
-/** Builds `^(?:a|b|c)TAIL$` so that a table stays a list. Lists hold alternatives of a regular expression. */
-function wholeLine(alternatives: readonly string[], tail: string): RegExp {
-  return new RegExp(`^(?:${alternatives.join('|')})${tail}$`, 'u')
-}
+import {wholeLine} from './whole-line.ts'
 
 const end = String.raw`[\s:.!؛،»«"'()\]\[|*•›»→←>…-]*`
 /** Room for a title, a number or a name, but not for a paragraph. */
