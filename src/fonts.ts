@@ -1,7 +1,7 @@
 // Makes the site's faces: `npm run fonts`. What enters are the packages of the faces (development dependencies) and the
 // locale records; what leaves is public/fonts/ (files named by their content, with their licences), the @font-face rules
-// in templates/styles/faces-*.css, the preload links of templates/partials/preload.njk, and faces/ for the cards, all of
-// which are checked in.
+// in templates/styles/faces-*.css, the preload links of templates/partials/preload.njk, and src/images/faces/ for the
+// cards, all of which are checked in.
 // A build of a site therefore needs no font tools, and a reader's cache outlives a release that leaves the faces alone.
 import {createHash} from 'node:crypto'
 import {copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
@@ -76,7 +76,7 @@ function emptyFolder(folder: string): string {
 }
 
 async function makeCardFaces(root: string): Promise<void> {
-  const folder = emptyFolder(join(root, 'faces'))
+  const folder = emptyFolder(join(root, 'src/images/faces'))
   writeLicences(folder, root)
   for (const [name, face] of Object.entries(cardFaces))
     writeFileSync(join(folder, `${name}.ttf`), await subset(root, face, 'truetype'))

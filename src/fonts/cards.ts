@@ -1,10 +1,10 @@
 // The faces of cards, which are set by Pango while a site is built and not by a browser: TrueType, for Pango's font library
 // takes nothing else without saying so, and a settings file for that library that shows it these faces and no others, so
-// that a card looks the same on every machine and one without fonts can make it. What leaves lies in faces/.
+// that a card looks the same on every machine and one without fonts can make it. What leaves lies in src/images/faces/.
 import {arabicScript, arabicSeldom, latin, latinExtended, latinLetters, latinMarks} from './alphabet.ts'
 import {fontFiles, type FontFile} from './files.ts'
 
-/** A file of `faces/`; files of one family have no letter in common. */
+/** A file of `src/images/faces/`; files of one family have no letter in common. */
 export interface CardFace extends FontFile {
   readonly family: string
 }
