@@ -1,9 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import type {ApprovedComment, ArticlePage, Config, SourcePath, Summary} from '../../src/model.ts'
 import {articleAt, captain, configWith, exchange, family, pagesOf, person, siteOf, summaryOf} from './material.ts'
-import {type Range, types} from './vocabulary.ts'
-
-type Node = Record<string, unknown>
+import {type GraphNode as Node, graphFaults as faults} from './graph-faults.ts'
 
 function graphAt(summaries: readonly Summary[], url: string, config: Config = configWith()): Node[] {
   return graphOf(articleAt(pagesOf(summaries, config), url))
@@ -22,57 +20,6 @@ function nodeOf(graph: readonly Node[], type: string): Node {
   const node = graph.find((candidate) => candidate['@type'] === type)
   if (node === undefined) throw new Error(`no ${type}`)
   return node
-}
-
-/** Every term that is unknown, and every value and reference that its property does not take. */
-function faults(graph: readonly Node[]): string[] {
-  const typeOf = new Map(graph.flatMap((node) => withParts(node)).map((node) => [node['@id'], node['@type'] as string]))
-  return graph.flatMap((node) => nodeFaults(node, typeOf))
-}
-
-function withParts(node: Node): Node[] {
-  const parts = Object.values(node)
-    .flat()
-    .filter((value): value is Node => typeof value === 'object' && value !== null)
-  return [...(node['@type'] === undefined ? [] : [node]), ...parts.flatMap(withParts)]
-}
-
-function nodeFaults(node: Node, typeOf: ReadonlyMap<unknown, string>): string[] {
-  const type = node['@type'] as string
-  const known = types[type]
-  if (known === undefined) return [`unknown type ${type}`]
-  return Object.entries(node)
-    .filter(([key]) => !key.startsWith('@'))
-    .flatMap(([key, value]) => {
-      const range = known[key]
-      if (range === undefined) return [`${type} has no ${key}`]
-      return [value].flat().flatMap((one) => valueFaults(`${type}.${key}`, one, {range, typeOf}))
-    })
-}
-
-const patterns: Record<Exclude<Range, readonly string[]>, RegExp> = {
-  text: /\S/,
-  url: /^https:\/\//,
-  date: /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?$/,
-  integer: /^\d+$/,
-  boolean: /^(true|false)$/,
-  language: /^(en|fa|ar)$/
-}
-
-function valueFaults(
-  at: string,
-  value: unknown,
-  {range, typeOf}: {range: Range; typeOf: ReadonlyMap<unknown, string>}
-): string[] {
-  if (typeof range === 'string') return patterns[range].test(String(value)) ? [] : [`${at}: ${String(value)}`]
-  const node = value as Node
-  if (node['@type'] !== undefined)
-    return [
-      ...(range.includes(node['@type'] as string) ? [] : [`${at}: ${node['@type'] as string}`]),
-      ...nodeFaults(node, typeOf)
-    ]
-  const target = typeOf.get(node['@id']) ?? (String(node['@id']).endsWith('#article') ? 'NewsArticle' : undefined)
-  return target !== undefined && range.includes(target) ? [] : [`${at} → ${String(node['@id'])}`]
 }
 
 describe('the JSON-LD graph of an article', () => {

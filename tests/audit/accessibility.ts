@@ -1,0 +1,43 @@
+// One page of each kind in each language, in light and dark, by axe: the rules of WCAG 2.2 AA and its best practices.
+import {AxeBuilder} from '@axe-core/playwright'
+import type {Page} from 'playwright-core'
+import {launch} from '../browser/chromium.ts'
+import {serve} from '../browser/serve.ts'
+import type {Findings, Published} from './published.ts'
+
+export async function accessibilityFaults(published: Published): Promise<Findings> {
+  const paths = onePerKind(published.paths)
+  const site = await serve(published.dist)
+  const browser = await launch()
+  const faults: string[] = []
+  try {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await (await browser.newContext({colorScheme, viewport: {width: 360, height: 800}})).newPage()
+      for (const path of paths)
+        faults.push(...(await look(page, site.address, path)).map((fault) => `${fault} (${colorScheme})`))
+    }
+  } finally {
+    await browser.close()
+    await site.close()
+  }
+  return {looked: paths.length, faults}
+}
+
+async function look(page: Page, address: string, path: string): Promise<string[]> {
+  await page.goto(`${address}/${path.replace(/index\.html$/, '')}`)
+  const {violations} = await new AxeBuilder({page}).analyze()
+  return violations.map(({id, nodes}) => `${path}: ${id}: ${nodes[0]?.html ?? ''}`)
+}
+
+/** The first page of every pattern of address: names of interviews, topics, people and months count as one. */
+function onePerKind(paths: readonly string[]): string[] {
+  const kinds = new Map<string, string>()
+  const lists = new Set(['archive', 'page', 'people', 'search', 'topics', 'with'])
+  for (const path of paths) {
+    if (!path.endsWith('.html')) continue
+    const kind = path.split('/').map((part, i) => (i === 0 || lists.has(part) || part.includes('.') ? part : '*'))
+    const key = kind.join('/')
+    if (!kinds.has(key)) kinds.set(key, path)
+  }
+  return [...kinds.values()]
+}

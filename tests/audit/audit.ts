@@ -1,0 +1,61 @@
+// Builds a site of many generated interviews and holds everything that it publishes against the standards, with the
+// programs that others judge by: `npm run audit`, which compiles first. Prints a table, and every fault below it; ends with
+// 1 where there is one. `--count 300` interviews in three languages, `--keep` leaves the project for a look.
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {parseArgs} from 'node:util'
+import {goftogu} from '../browser/project.ts'
+import {accessibilityFaults} from './accessibility.ts'
+import {dataFaults} from './data.ts'
+import {clientFaults, feedFaults} from './feeds.ts'
+import {graphFaultsOf} from './graphs.ts'
+import {htmlFaults} from './html.ts'
+import {type Check, type Published, readPublished} from './published.ts'
+import {sitemapFaults} from './sitemaps.ts'
+import {run} from './tools.ts'
+
+const {values} = parseArgs({
+  options: {count: {type: 'string', default: '300'}, keep: {type: 'boolean', default: false}}
+})
+const checks: readonly Check[] = [
+  {name: 'HTML, by the Nu checker', find: htmlFaults},
+  {name: 'structured data, against schema.org', find: graphFaultsOf},
+  {name: 'interview.json, against its schema', find: dataFaults},
+  {name: 'feeds, by the rules of RSS 2.0, Atom and JSON Feed', find: feedFaults},
+  {name: 'feeds, as feedparser and newsboat read them', find: clientFaults},
+  {name: 'sitemaps, against their schemas', find: sitemapFaults},
+  {name: 'accessibility, by axe', find: accessibilityFaults}
+]
+
+const root = mkdtempSync(join(tmpdir(), 'goftogu-audit-'))
+try {
+  run(process.execPath, ['bench/generate.mjs', values.count, root, '--form', 'ours', '--seed', 'audit'])
+  const built = goftogu(root, ['build', '--quiet'])
+  if (built.status !== 0) throw new Error(`goftogu build ended with ${built.status}:\n${built.output}`)
+  const published = readPublished(join(root, 'dist'))
+  process.exitCode = (await audit(published)) ? 0 : 1
+} finally {
+  if (values.keep) console.log(`\nThe project stays in ${root}.`)
+  else rmSync(root, {recursive: true, force: true})
+}
+
+async function audit(published: Published): Promise<boolean> {
+  const checked = goftogu(root, ['check'])
+  const links = checked.status === 0 ? [] : [checked.output]
+  const rows = [row('links and fragments, by `goftogu check`', published.paths.length, links)]
+  const found = [...links]
+  for (const {name, find} of checks) {
+    const {looked, faults} = await find(published)
+    rows.push(row(name, looked, faults))
+    found.push(...faults.map((fault) => `${name}: ${fault}`))
+  }
+  const size = `${values.count} interviews in three languages, ${published.paths.length} files`
+  console.log([size, '', '| held against | files | faults |', '|---|---|---|', ...rows].join('\n'))
+  if (found.length > 0) console.log(['', ...found.slice(0, 200)].join('\n'))
+  return found.length === 0
+}
+
+function row(name: string, looked: number, faults: readonly string[]): string {
+  return `| ${name} | ${looked} | ${faults.length} |`
+}
