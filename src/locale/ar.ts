@@ -9,6 +9,7 @@ export const ar = {
   languageNames: {en: 'الإنجليزية', fa: 'الفارسية', ar: 'العربية'},
   openGraph: 'ar_AR',
   digits: '٠١٢٣٤٥٦٧٨٩',
+  alphabet: 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي',
   decimal: '٫',
   group: '٬',
   calendar: 'gregorian',
@@ -221,6 +222,24 @@ export const ar = {
     withdrawnHeadline: 'سُحب هذا الحوار من النشر',
     movedHeadline: 'تغيّر عنوان هذه الصفحة',
     movedSentence: 'العنوان الجديد لهذه الصفحة:',
+    search: 'بحث',
+    searchLabel: 'البحث في الحوارات',
+    searchCount: {
+      zero: 'لا حوارات تتناول {query}',
+      one: 'حوار واحد يتناول {query}',
+      two: 'حواران يتناولان {query}',
+      few: '{count} حوارات تتناول {query}',
+      many: '{count} حوارًا يتناول {query}',
+      other: '{count} حوار يتناول {query}'
+    },
+    searchAtLeast: '{count} حوار على الأقل يتناول {query}',
+    searchNone: 'لا يوجد حوار يتناول {query}.',
+    searchMore: 'مزيد من النتائج',
+    searchNeedsScript: 'يعمل البحث داخل متصفحك ويحتاج إلى جافاسكريبت. ومن دونه تجد كل الحوارات في الأرشيف.',
+    searchToArchive: 'إلى الأرشيف',
+    searchFromDisk:
+      'فُتحت هذه الصفحة من القرص، والمتصفحات لا تسمح لها حينئذ بقراءة فهرس البحث. أما الأرشيف فيعمل هنا أيضًا.',
+    searchFailed: 'تعذّر تحميل فهرس البحث. حاول مرة أخرى أو ابحث في الأرشيف.',
     copyright: '© {year} {name}'
   }
 } satisfies Locale

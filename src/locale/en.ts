@@ -8,6 +8,7 @@ export const en = {
   languageNames: {en: 'English', fa: 'Persian', ar: 'Arabic'},
   openGraph: 'en_GB',
   digits: '0123456789',
+  alphabet: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
   decimal: '.',
   group: ',',
   calendar: 'gregorian',
@@ -205,6 +206,18 @@ export const en = {
     withdrawnHeadline: 'This interview has been withdrawn',
     movedHeadline: 'This page has moved',
     movedSentence: 'This page has a new address:',
+    search: 'Search',
+    searchLabel: 'Search the interviews',
+    searchCount: {one: '{count} interview answers {query}', other: '{count} interviews answer {query}'},
+    searchAtLeast: 'At least {count} interviews answer {query}',
+    searchNone: 'No interview answers {query}.',
+    searchMore: 'More results',
+    searchNeedsScript:
+      'Search runs in your browser and needs JavaScript. The archive lists every interview without it.',
+    searchToArchive: 'To the archive',
+    searchFromDisk:
+      'This page was opened from a disk, where browsers do not let it read the index. The archive works here too.',
+    searchFailed: 'The index could not be loaded. Try again, or look in the archive.',
     copyright: '© {year} {name}'
   }
 } satisfies Locale

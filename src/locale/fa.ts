@@ -8,6 +8,7 @@ export const fa = {
   languageNames: {en: 'انگلیسی', fa: 'فارسی', ar: 'عربی'},
   openGraph: 'fa_IR',
   digits: '۰۱۲۳۴۵۶۷۸۹',
+  alphabet: 'ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی',
   decimal: '٫',
   group: '٬',
   calendar: 'jalali',
@@ -193,6 +194,18 @@ export const fa = {
     withdrawnHeadline: 'این گفت‌وگو از انتشار برداشته شده است',
     movedHeadline: 'نشانی این صفحه تغییر کرده است',
     movedSentence: 'نشانی تازهٔ این صفحه:',
+    search: 'جست‌وجو',
+    searchLabel: 'جست‌وجو در گفت‌وگوها',
+    searchCount: {one: '{count} گفت‌وگو دربارهٔ {query}', other: '{count} گفت‌وگو دربارهٔ {query}'},
+    searchAtLeast: 'دست‌کم {count} گفت‌وگو دربارهٔ {query}',
+    searchNone: 'گفت‌وگویی دربارهٔ {query} پیدا نشد.',
+    searchMore: 'نتیجه‌های بیشتر',
+    searchNeedsScript:
+      'جست‌وجو در مرورگر شما انجام می‌شود و به جاوااسکریپت نیاز دارد. بدون آن، همهٔ گفت‌وگوها در بایگانی فهرست شده‌اند.',
+    searchToArchive: 'رفتن به بایگانی',
+    searchFromDisk:
+      'این صفحه از روی دیسک باز شده است و مرورگرها در این حالت اجازهٔ خواندن نمایهٔ جست‌وجو را نمی‌دهند. بایگانی این‌جا هم کار می‌کند.',
+    searchFailed: 'نمایهٔ جست‌وجو بارگذاری نشد. دوباره امتحان کنید یا به بایگانی سر بزنید.',
     copyright: '© {year} {name}'
   }
 } satisfies Locale

@@ -141,6 +141,22 @@ export interface Strings {
   readonly movedHeadline: string
   /** In front of a link. */
   readonly movedSentence: string
+  /** Name of the page on which interviews are searched. */
+  readonly search: string
+  /** What the search field is for. */
+  readonly searchLabel: string
+  /** Over {query}, which stands in quotation marks. */
+  readonly searchCount: PluralForms
+  /** The same where not all were counted; the number is of whole hundreds. */
+  readonly searchAtLeast: string
+  readonly searchNone: string
+  readonly searchMore: string
+  /** For browsers without script. */
+  readonly searchNeedsScript: string
+  readonly searchToArchive: string
+  /** Where the page's address is that of a file, and browsers fetch nothing. */
+  readonly searchFromDisk: string
+  readonly searchFailed: string
   /** «© {year} {name}». */
   readonly copyright: string
 }
@@ -156,6 +172,8 @@ export interface Locale {
   readonly openGraph: string
   /** Ten digits, zero first, one system only. */
   readonly digits: string
+  /** The letters in their order, as they head the names that begin with them. */
+  readonly alphabet: string
   readonly decimal: string
   readonly group: string
   /** The calendar of the dates that readers see. */
