@@ -1,7 +1,7 @@
 // The head of an interview's page, and what machines read of it. In: an entry of an edition. Out: its frame.
-import type {Frame, LocaleTag, Outline, Summary, UrlPath} from '../model.ts'
+import type {Frame, LocaleTag, Summary, UrlPath} from '../model.ts'
 import {describe} from './description.ts'
-import {exchangeIds} from './exchange-ids.ts'
+import type {AddressedOutline} from './exchange-ids.ts'
 import {originOf} from './families.ts'
 import {makeFrame, titleOf} from './frame.ts'
 import {cardTags} from './open-graph.ts'
@@ -13,7 +13,7 @@ import {absoluteUrl, articleUrl} from './urls.ts'
 export function articleFrame(
   {site, edition}: {readonly site: Site; readonly edition: Edition},
   entry: Entry,
-  outline: Outline
+  outline: AddressedOutline
 ): Frame {
   const {locale, siteName} = edition
   const {summary, family, versions, url, published} = entry
@@ -53,7 +53,7 @@ export function otherOpenGraph(site: Site, {tag}: Edition, versions: ReadonlyMap
 
 interface GraphFacts {
   readonly entry: Entry
-  readonly outline: Outline
+  readonly outline: AddressedOutline
   readonly description: string
   readonly topics: readonly string[]
 }
@@ -64,7 +64,6 @@ function graphOf(site: Site, edition: Edition, {entry, outline, description, top
   const origin = originOf(summary, family)
   const updated = updatedOf(entry)
   const address = (version: Summary): string => absoluteUrl(config.url, articleUrl(version.locale, family.slug))
-  const ids = exchangeIds(outline.exchanges)
   return articleGraph({
     site: config.url,
     siteName: edition.siteName,
@@ -87,8 +86,8 @@ function graphOf(site: Site, edition: Edition, {entry, outline, description, top
     comments: family.companion?.comments ?? [],
     exchanges: outline.exchanges.map((exchange, i) => ({
       ...exchange,
-      id: ids[i]?.id ?? '',
-      answerId: ids[i]?.answerId ?? ''
+      id: outline.ids[i]?.id ?? '',
+      answerId: outline.ids[i]?.answerId ?? ''
     }))
   })
 }

@@ -7,7 +7,6 @@ import type {
   CommentsView,
   ExchangeView,
   LocaleTag,
-  Outline,
   QuestionLink,
   Summary
 } from '../model.ts'
@@ -15,7 +14,7 @@ import {toDigits} from '../text/digits.ts'
 import {articleFrame, topicName, updatedOf} from './article-frame.ts'
 import {commentsView} from './comments.ts'
 import {creditLine} from './credit.ts'
-import {exchangeIds} from './exchange-ids.ts'
+import type {AddressedOutline} from './exchange-ids.ts'
 import {originOf} from './families.ts'
 import {inLine} from './frame.ts'
 import {relatedEntries} from './related.ts'
@@ -36,7 +35,7 @@ export interface ArticleSetting {
   readonly edition: Edition
 }
 
-export function articlePage(setting: ArticleSetting, entry: Entry, outline: Outline): ArticlePage {
+export function articlePage(setting: ArticleSetting, entry: Entry, outline: AddressedOutline): ArticlePage {
   const {summary, url} = entry
   return {
     kind: 'article',
@@ -48,7 +47,7 @@ export function articlePage(setting: ArticleSetting, entry: Entry, outline: Outl
   }
 }
 
-function articleView(setting: ArticleSetting, entry: Entry, outline: Outline): ArticleView {
+function articleView(setting: ArticleSetting, entry: Entry, outline: AddressedOutline): ArticleView {
   const {site, edition} = setting
   const {config} = site
   const {locale} = edition
@@ -81,10 +80,10 @@ function articleView(setting: ArticleSetting, entry: Entry, outline: Outline): A
   }
 }
 
-function commentsOf({site, edition}: ArticleSetting, {summary, family, url}: Entry, outline: Outline): CommentsView {
+function commentsOf({site, edition}: ArticleSetting, {summary, family, url}: Entry, outline: AddressedOutline): CommentsView {
   const {config} = site
   const {locale} = edition
-  const ids = exchangeIds(outline.exchanges)
+  const {ids} = outline
   return commentsView({
     config: config.comments,
     locale,
@@ -100,8 +99,7 @@ function commentsOf({site, edition}: ArticleSetting, {summary, family, url}: Ent
 }
 
 /** Links to the questions of an article, none where there are fewer than three; `page` is the link to it, or empty. */
-export function questionLinks(locale: Locale, {exchanges}: Outline, page: string): QuestionLink[] {
-  const ids = exchangeIds(exchanges)
+export function questionLinks(locale: Locale, {exchanges, ids}: AddressedOutline, page: string): QuestionLink[] {
   const links = exchanges.flatMap(({question, shortQuestion}, i) => {
     const {id = '', number = 0} = ids[i] ?? {}
     return question === '' ? [] : [{number: ordinal(locale, number), text: shortQuestion, href: `${page}#${id}`}]
@@ -137,8 +135,8 @@ function ordinal(locale: Locale, number: number): string {
   return toDigits(String(number), locale.digits)
 }
 
-export function exchangeViews(locale: Locale, {exchanges}: Outline): ExchangeView[] {
-  return exchangeIds(exchanges).map(({id, answerId, number}, i) => {
+export function exchangeViews(locale: Locale, {exchanges, ids}: AddressedOutline): ExchangeView[] {
+  return ids.map(({id, answerId, number}, i) => {
     const hasQuestion = exchanges[i]?.question !== ''
     const shown = ordinal(locale, number)
     return {

@@ -1,6 +1,7 @@
 // Everything that is made of one version of an interview. In: a plan and the entry that it stands for. Out: its pages.
 import type {Maker} from './makers.ts'
 import {articlePage} from './article.ts'
+import {addressedOutline, isCurrent} from './exchange-ids.ts'
 import {relatedEntries} from './related.ts'
 import {editionOf, entryAt} from './site.ts'
 
@@ -19,12 +20,14 @@ export const interviewMaker: Maker = {
       summary.hash,
       family.companion?.digest ?? '',
       ...versions.map(({face}) => face),
+      // Where the record of addresses is out of date they depend on all that the versions ask.
+      ...(isCurrent(family) ? [] : versions.map(({hash}) => hash)),
       ...related.map((other) => other.summary.face)
     ]
   },
   pages(site, {url, locale}, shelf) {
     const edition = editionOf(site, locale)
     const entry = entryAt(edition, url)
-    return [articlePage({site, edition}, entry, shelf.outline(entry.summary))]
+    return [articlePage({site, edition}, entry, addressedOutline(entry, shelf))]
   }
 }

@@ -13,6 +13,7 @@ import {
   readingTime
 } from './article.ts'
 import {otherOpenGraph} from './article-frame.ts'
+import {addressedOutline} from './exchange-ids.ts'
 import {makeFrame, titleOf} from './frame.ts'
 import {cardTags} from './open-graph.ts'
 import type {Maker} from './makers.ts'
@@ -77,7 +78,7 @@ function leadView(setting: ArticleSetting, entry: Entry, shelf: Shelf): NonNulla
     isLongStandfirst: isLongStandfirst(summary),
     readingTime: readingTime(edition.locale, summary),
     ...(credit !== undefined && {credit}),
-    questions: questionLinks(edition.locale, shelf.outline(summary), row.href)
+    questions: questionLinks(edition.locale, addressedOutline(entry, shelf), row.href)
   }
 }
 
