@@ -121,12 +121,14 @@ function renderTemplate(
   const rendered = workshop.templates.render(
     `pages/${kind}.njk`,
     {
-      ...view,
-      kind,
-      url: page.url,
-      css,
-      ...(structuredData !== undefined && {jsonLd: jsonForScript(structuredData)}),
-      ...extra
+      view,
+      extra: {
+        kind,
+        url: page.url,
+        css,
+        ...(structuredData !== undefined && {jsonLd: jsonForScript(structuredData)}),
+        ...extra
+      }
     },
     locale
   )

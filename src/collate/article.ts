@@ -1,15 +1,7 @@
 // The page of one interview. In: an entry of an edition. Out: its page with all that the template says besides the body,
 // which stays in the store.
 import {fill, type Locale, plural} from '../locale.ts'
-import type {
-  ArticlePage,
-  ArticleView,
-  CommentsView,
-  ExchangeView,
-  LocaleTag,
-  QuestionLink,
-  Summary
-} from '../model.ts'
+import type {ArticlePage, ArticleView, CommentsView, ExchangeView, LocaleTag, QuestionLink, Summary} from '../model.ts'
 import {toDigits} from '../text/digits.ts'
 import {articleFrame, topicName, updatedOf} from './article-frame.ts'
 import {commentsView} from './comments.ts'
@@ -17,6 +9,7 @@ import {creditLine} from './credit.ts'
 import type {AddressedOutline} from './exchange-ids.ts'
 import {originOf} from './families.ts'
 import {inLine} from './frame.ts'
+import {correctionViews, headPeople, kickerLink, noticeOf} from './head.ts'
 import {relatedEntries} from './related.ts'
 import {shareLinks} from './share.ts'
 import {dateView, type Edition, type Entry, rowView, type Site, siteNames} from './site.ts'
@@ -53,6 +46,8 @@ function articleView(setting: ArticleSetting, entry: Entry, outline: AddressedOu
   const {locale} = edition
   const {summary, url} = entry
   const kicker = kickerOf(setting, entry)
+  const kickerHref = kickerLink(setting, entry, url)
+  const notice = noticeOf(setting, summary)
   const translation = translationOf(setting, entry)
   const credit = creditOf(setting, entry)
   const date = (instant: typeof entry.published) =>
@@ -61,9 +56,11 @@ function articleView(setting: ArticleSetting, entry: Entry, outline: AddressedOu
   const updated = date(updatedOf(entry))
   return {
     frame: articleFrame(setting, entry, outline),
+    ...(notice !== undefined && {notice}),
     headline: summary.headline,
     ...(kicker !== undefined && {kicker}),
-    people: entry.card.people,
+    ...(kicker !== undefined && kickerHref !== undefined && {kickerHref}),
+    people: headPeople(setting, entry, url),
     ...(published !== undefined && {published}),
     ...(updated !== undefined && {updated}),
     readingTime: readingTime(locale, summary),
@@ -76,11 +73,16 @@ function articleView(setting: ArticleSetting, entry: Entry, outline: AddressedOu
     ...speakerNames(summary, {tag: edition.tag, registry: site.registry}),
     share: shareLinks(config, locale, {url: absoluteUrl(config.url, url), headline: summary.headline}),
     comments: commentsOf(setting, entry, outline),
-    related: relatedEntries(edition, entry).map((other) => rowView(site, url, {entry: other}))
+    related: relatedEntries(edition, entry).map((other) => rowView(site, url, {entry: other})),
+    corrections: correctionViews(setting, summary)
   }
 }
 
-function commentsOf({site, edition}: ArticleSetting, {summary, family, url}: Entry, outline: AddressedOutline): CommentsView {
+function commentsOf(
+  {site, edition}: ArticleSetting,
+  {summary, family, url}: Entry,
+  outline: AddressedOutline
+): CommentsView {
   const {config} = site
   const {locale} = edition
   const {ids} = outline

@@ -2,6 +2,8 @@
 import type {Maker} from './makers.ts'
 import {articlePage} from './article.ts'
 import {addressedOutline, isCurrent} from './exchange-ids.ts'
+import {dataPages} from './data.ts'
+import {headInputs} from './head.ts'
 import {relatedEntries} from './related.ts'
 import {editionOf, entryAt} from './site.ts'
 
@@ -22,12 +24,14 @@ export const interviewMaker: Maker = {
       ...versions.map(({face}) => face),
       // Where the record of addresses is out of date they depend on all that the versions ask.
       ...(isCurrent(family) ? [] : versions.map(({hash}) => hash)),
-      ...related.map((other) => other.summary.face)
+      ...related.map((other) => other.summary.face),
+      ...headInputs({site, edition}, entry)
     ]
   },
   pages(site, {url, locale}, shelf) {
     const edition = editionOf(site, locale)
     const entry = entryAt(edition, url)
-    return [articlePage({site, edition}, entry, addressedOutline(entry, shelf))]
+    const setting = {site, edition}
+    return [articlePage(setting, entry, addressedOutline(entry, shelf)), ...dataPages(setting, entry, shelf)]
   }
 }

@@ -1,7 +1,7 @@
 // The pages that lead to interviews: the home page of each language, the root that offers the languages, and the page
 // for addresses that lead nowhere. In: the site. Out: their pages.
 import {fill} from '../locale.ts'
-import type {Frame, HomeView, LocaleTag, MetaTag, MissingView, Page, RootView, Shelf, UrlPath} from '../model.ts'
+import type {Frame, HomeView, MissingView, Page, RootView, Shelf} from '../model.ts'
 import {toDigits} from '../text/digits.ts'
 import {
   type ArticleSetting,
@@ -12,23 +12,32 @@ import {
   questionLinks,
   readingTime
 } from './article.ts'
-import {otherOpenGraph} from './article-frame.ts'
 import {addressedOutline} from './exchange-ids.ts'
 import {makeFrame, titleOf} from './frame.ts'
-import {cardTags} from './open-graph.ts'
 import type {Maker} from './makers.ts'
+import {headInputs, headPeople, kickerLink, questionInputs} from './head.ts'
+import {interviewCount, pagerOf, pageSize, QUESTION_EVERY} from './list-pages.ts'
+import {archiveUrl} from './list-urls.ts'
+import {itemsOnPage, numberedPages} from './paging.ts'
 import {dateView, type Edition, editionOf, type Entry, firstLocale, rowView, type Site} from './site.ts'
-import {absoluteUrl, homeUrl, linkBetween, missingUrl, rootUrl} from './urls.ts'
+import {websiteTags} from './website-tags.ts'
+import {homeUrl, linkBetween, missingUrl, rootUrl} from './urls.ts'
 
-/** One row in so many carries a question, beginning with the first. */
-const QUESTION_EVERY = 3
 const MISSING_ROWS = 2
 
 export const homeMaker: Maker = {
   plans: (site) => site.config.locales.map((locale) => ({kind: 'home', url: homeUrl(locale), locale})),
   inputs(site, {locale}) {
-    const {entries} = editionOf(site, locale)
-    return [entries[0]?.summary.hash ?? '', ...entries.map(({summary}) => summary.face)]
+    const edition = editionOf(site, locale)
+    const [lead] = edition.entries
+    const head = lead === undefined ? [] : [...headInputs({site, edition}, lead), ...questionInputs(lead)]
+    const shown = itemsOnPage(edition.entries, 0, pageSize)
+    return [
+      lead?.summary.hash ?? '',
+      String(edition.entries.length),
+      ...head,
+      ...shown.map(({summary}) => summary.face)
+    ]
   },
   pages: (site, {locale}, shelf) => [homePage({site, edition: editionOf(site, locale)}, shelf)]
 }
@@ -51,13 +60,29 @@ export const missingMaker: Maker = {
 function homePage(setting: ArticleSetting, shelf: Shelf): Page {
   const {site, edition} = setting
   const url = homeUrl(edition.tag)
-  const [lead, ...rest] = edition.entries
+  const [lead, ...rest] = itemsOnPage(edition.entries, 0, pageSize)
   const view: HomeView = {
     frame: homeFrame(site, edition),
     ...(lead !== undefined && {lead: leadView(setting, lead, shelf)}),
-    rows: rest.map((entry, i) => rowView(site, url, {entry, withQuestion: i % QUESTION_EVERY === 0}))
+    rows: rest.map((entry, i) => rowView(site, url, {entry, withQuestion: i % QUESTION_EVERY === 0})),
+    ...wayOn(site, edition),
+    ...(lead === undefined && {empty: edition.locale.strings.noInterviews})
   }
   return {kind: 'home', url, locale: edition.tag, view}
+}
+
+/** Where those are that the home page does not hold. */
+function wayOn(site: Site, edition: Edition): Pick<HomeView, 'older' | 'archive'> {
+  const {entries, locale, tag} = edition
+  const {strings} = locale
+  const from = homeUrl(tag)
+  const {older} = pagerOf(site, edition, {from, front: from, number: 0, last: numberedPages(entries.length, pageSize)})
+  if (entries.length <= pageSize.least) return {}
+  const label = fill(strings.archiveWith, {interviews: interviewCount(edition, entries.length)})
+  return {
+    ...(older !== undefined && {older}),
+    archive: {label, href: linkBetween(site.config.url, from, archiveUrl(tag))}
+  }
 }
 
 function leadView(setting: ArticleSetting, entry: Entry, shelf: Shelf): NonNullable<HomeView['lead']> {
@@ -65,6 +90,7 @@ function leadView(setting: ArticleSetting, entry: Entry, shelf: Shelf): NonNulla
   const {summary, published} = entry
   const row = rowView(site, homeUrl(edition.tag), {entry})
   const kicker = kickerOf(setting, entry)
+  const kickerHref = kickerLink(setting, entry, homeUrl(edition.tag))
   const credit = creditOf(setting, entry)
   const paragraphs = paragraphsOf(summary.standfirst)
   return {
@@ -72,7 +98,9 @@ function leadView(setting: ArticleSetting, entry: Entry, shelf: Shelf): NonNulla
     ...(published !== undefined && {
       date: dateView(edition.locale, published, {style: 'full', timeZone: site.config.timeZone})
     }),
+    people: headPeople(setting, entry, homeUrl(edition.tag)),
     ...(kicker !== undefined && {kicker}),
+    ...(kickerHref !== undefined && {kickerHref}),
     standfirst: paragraphs.join(' '),
     ...(paragraphs.length > 1 && {standfirstParagraphs: paragraphs}),
     isLongStandfirst: isLongStandfirst(summary),
@@ -172,24 +200,4 @@ function missingNote(site: Site, {tag, locale}: Edition): MissingView['others'][
 /** The edition whose language the pages without a language of their own are in. */
 function firstEdition(site: Site): Edition {
   return editionOf(site, firstLocale(site))
-}
-
-interface WebsiteFacts {
-  readonly url: UrlPath
-  readonly title: string
-  readonly description: string
-  readonly versions: ReadonlyMap<LocaleTag, UrlPath>
-}
-
-function websiteTags(site: Site, edition: Edition, {url, title, description, versions}: WebsiteFacts): MetaTag[] {
-  return cardTags({
-    type: 'website',
-    title,
-    description,
-    url: absoluteUrl(site.config.url, url),
-    siteName: edition.siteName,
-    locale: edition.locale.openGraph,
-    otherLocales: otherOpenGraph(site, edition, versions),
-    tags: []
-  })
 }

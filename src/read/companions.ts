@@ -4,6 +4,7 @@
 import {join} from 'node:path'
 import type {Companion, Diagnostic, SourcePath} from '../model.ts'
 import type {ListedCompanion} from './listing.ts'
+import {readComments} from './comments.ts'
 import {questionsFile, readQuestions} from './questions.ts'
 import {readTextFile} from './text-file.ts'
 
@@ -14,13 +15,15 @@ export interface CompanionsResult {
 
 export interface CompanionsSetting {
   readonly root: string
+  /** Of the site, IANA name. */
+  readonly timeZone: string
   /** The address of a family by the name of its folder; `undefined` for a folder without a text. */
   readonly slugOf: (family: string) => string | undefined
 }
 
 export function readCompanions(
   listed: readonly ListedCompanion[],
-  {root, slugOf}: CompanionsSetting
+  {root, timeZone, slugOf}: CompanionsSetting
 ): CompanionsResult {
   const companions: Companion[] = []
   const messages: Diagnostic[] = []
@@ -28,15 +31,21 @@ export function readCompanions(
     const slug = slugOf(family)
     if (slug === undefined) continue
     const questions = readRecord(root, `${folder}/${questionsFile}`, files)
-    messages.push(...questions.messages)
+    const approved = readComments(commentFiles(folder, files), {root, timeZone})
+    messages.push(...questions.messages, ...approved.messages)
     companions.push({
       folder: folder as SourcePath,
       slug,
-      digest: [...files, questions.digest].join('\n'),
-      ...questions.part
+      digest: [...files, questions.digest, JSON.stringify(approved.comments)].join('\n'),
+      ...questions.part,
+      ...(approved.comments.length > 0 && {comments: approved.comments})
     })
   }
   return {companions, messages}
+}
+
+function commentFiles(folder: string, files: readonly string[]): string[] {
+  return files.filter((file) => file.startsWith(`${folder}/comments/`))
 }
 
 interface Part {

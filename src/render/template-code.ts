@@ -3,47 +3,74 @@
 // stand, names become variables of the function, texts of the language become part of the text around them. The function
 // does what Nunjucks does and says nothing about errors: it gives up, and Nunjucks, asked again, says what is wrong.
 import {compileFunction} from 'node:vm'
-import {type Constants, codeOf, evaluate, type Loop, type Scope} from './template-expressions.ts'
+import {codeOf, evaluate, type Lookup, type Loop, type Scope} from './template-expressions.ts'
 import type {Piece, TemplateSyntax} from './template-syntax.ts'
 import {BeyondTemplate, escaped, listed, raw} from './template-values.ts'
 
-/** `undefined` where the data has something that these functions are not made for. */
-export type PageFunction = (page: object) => string | undefined
+/**
+ * From what a page says, and what it says besides (which comes first where both have a name), to text; `undefined` where
+ * there is something among it that these functions are not made for.
+ */
+export type PageFunction = (view: object, extra: object) => string | undefined
 
 export interface CodeSetting {
   /** `undefined` for a template that is beyond the syntax or not there. */
   readonly syntaxOf: (name: string) => TemplateSyntax | undefined
   /** Values of names that every page of the language has, by name; `page` is the page. */
-  readonly constants: Constants
+  readonly constants: Lookup['constants']
 }
 
 /** @returns `undefined` where Nunjucks itself has to render the template. */
 export function compilePage(name: string, setting: CodeSetting): PageFunction | undefined {
-  const writer: Writer = {...setting, lines: [], text: '', count: 0}
+  const writer = openWriter(setting)
   try {
-    writeTemplate(writer, name, {kind: 'include', name, variables: new Map()})
+    writeTemplate(writer, name, {kind: 'include', name, variables: new Map(), aliases: new Set()})
   } catch (error) {
     if (error instanceof BeyondTemplate) return undefined
     throw error
   }
   flush(writer)
-  const body = `let out = ''\n${writer.lines.join('\n')}\nreturn out`
-  const made = compileFunction(body, ['page', 'escaped', 'raw', 'listed'], {filename: `templates/${name}`})
-  return (page) => {
+  const body = [...headOf(writer), "let out = ''", ...writer.lines, 'return out'].join('\n')
+  const made = compileFunction(body, ['view', 'extra', 'escaped', 'raw', 'listed'], {filename: `templates/${name}`})
+  return (view, extra) => {
     try {
-      return String(made(page, escaped, raw, listed))
+      return String(made(view, extra, escaped, raw, listed))
     } catch {
       return undefined
     }
   }
 }
 
-interface Writer extends CodeSetting {
+interface Writer {
+  readonly syntaxOf: CodeSetting['syntaxOf']
+  readonly lookup: Lookup
+  /** What of the page the function looks at, by the variable that holds it; the whole page under the empty key. */
+  readonly looksAt: Map<string, string>
   readonly lines: string[]
   /** Text that is still to be written. */
   text: string
   /** Variables so far. */
   count: number
+}
+
+function openWriter({syntaxOf, constants}: CodeSetting): Writer {
+  const looksAt = new Map<string, string>()
+  const pageVariable = (key: string): string => {
+    const variable = looksAt.get(key) ?? `p${looksAt.size}`
+    looksAt.set(key, variable)
+    return variable
+  }
+  const lookup: Lookup = {constants, pageVariable, wholePage: () => pageVariable('')}
+  return {syntaxOf, lookup, looksAt, lines: [], text: '', count: 0}
+}
+
+/** Each datum of the page is looked up once: pages have many shapes, and a look-up costs the more for it. */
+function headOf({looksAt}: Writer): string[] {
+  return [...looksAt].map(([key, variable]) => {
+    if (key === '') return `const ${variable} = {...view, ...extra}`
+    const name = JSON.stringify(key)
+    return `const ${variable} = extra[${name}] !== undefined ? extra[${name}] : view[${name}]`
+  })
 }
 
 function writeTemplate(writer: Writer, name: string, {around, ...scope}: Scope): void {
@@ -89,6 +116,7 @@ function blocksOf(chain: readonly TemplateSyntax[]): ReadonlyMap<string, readonl
 }
 
 type Block = Extract<Piece, {kind: 'block'}>
+type SetPiece = Extract<Piece, {kind: 'set'}>
 
 function blocksIn(pieces: readonly Piece[]): Block[] {
   return pieces.flatMap((piece) => {
@@ -102,8 +130,26 @@ function writeScope(writer: Writer, pieces: readonly Piece[], scope: Scope): voi
   const names = setIn(pieces)
   for (const name of names) scope.variables.set(name, newVariable(writer))
   if (names.size > 0) write(writer, `{ let ${[...scope.variables.values()].join(', ')}`)
-  for (const piece of pieces) writePiece(writer, piece, scope)
+  for (const piece of pieces) {
+    if (piece.kind === 'set' && isOnly(pieces, piece) && isPage(writer, piece, scope)) writeAlias(scope, piece.name)
+    else writePiece(writer, piece, scope)
+  }
   if (names.size > 0) write(writer, '}')
+}
+
+/** Whether nothing else in the scope sets the name. */
+function isOnly(pieces: readonly Piece[], {name}: SetPiece): boolean {
+  return pieces.filter((piece) => setIn([piece]).has(name)).length === 1
+}
+
+function isPage({lookup}: Writer, {name, value}: SetPiece, scope: Scope): boolean {
+  return !isTaken(lookup, name) && value.kind === 'name' && 'isPage' in evaluate(lookup, value, scope)
+}
+
+/** The page under another name: so an include can be told whose head it shows, and nothing need be held for it. */
+function writeAlias(scope: Scope, name: string): void {
+  scope.variables.delete(name)
+  scope.aliases.add(name)
 }
 
 /** Names that are set in a scope itself. */
@@ -139,6 +185,7 @@ function writePiece(writer: Writer, piece: Piece, scope: Scope): void {
         kind: 'include',
         name: piece.template,
         variables: new Map(),
+        aliases: new Set(),
         around: scope
       })
       return
@@ -157,23 +204,29 @@ function writeBlock(writer: Writer, name: string, scope: Scope): void {
     if (holder.kind === 'block' && holder.name === name) throw new BeyondTemplate('circle')
     holder = holder.around
   }
-  writeScope(writer, holder?.blocks?.get(name) ?? [], {kind: 'block', name, variables: new Map(), around: scope})
+  writeScope(writer, holder?.blocks?.get(name) ?? [], {
+    kind: 'block',
+    name,
+    variables: new Map(),
+    aliases: new Set(),
+    around: scope
+  })
 }
 
 function writeOutput(writer: Writer, piece: Extract<Piece, {kind: 'output'}>, scope: Scope): void {
-  const value = evaluate(writer.constants, piece.value, scope)
+  const value = evaluate(writer.lookup, piece.value, scope)
   const put = piece.isSafe ? raw : escaped
   if ('constant' in value) writer.text += put(value.constant)
-  else write(writer, `out += ${put.name}(${value.code})`)
+  else write(writer, `out += ${put === raw ? 'raw' : 'escaped'}(${codeOf(writer.lookup, value)})`)
 }
 
 function writeIf(writer: Writer, piece: Extract<Piece, {kind: 'if'}>, scope: Scope): void {
-  const test = evaluate(writer.constants, piece.test, scope)
+  const test = evaluate(writer.lookup, piece.test, scope)
   if ('constant' in test) {
     for (const inner of test.constant ? piece.yes : piece.no) writePiece(writer, inner, scope)
     return
   }
-  write(writer, `if (${test.code}) {`)
+  write(writer, `if (${codeOf(writer.lookup, test)}) {`)
   for (const inner of piece.yes) writePiece(writer, inner, scope)
   if (piece.no.length > 0) {
     write(writer, '} else {')
@@ -185,14 +238,14 @@ function writeIf(writer: Writer, piece: Extract<Piece, {kind: 'if'}>, scope: Sco
 function writeFor(writer: Writer, {name, list, body}: Extract<Piece, {kind: 'for'}>, scope: Scope): void {
   if (name === 'loop') throw new BeyondTemplate(name)
   const loop: Loop = {name, item: newVariable(writer), index: newVariable(writer), list: newVariable(writer)}
-  const inside: Scope = {kind: 'for', name, variables: new Map(), around: scope, loop}
+  const inside: Scope = {kind: 'for', name, variables: new Map(), aliases: new Set(), around: scope, loop}
   const names = setIn(body)
   for (const set of names) {
     // Nunjucks would set the outer one, if it is set by then.
     if (set === name || isKnown(scope, set)) throw new BeyondTemplate(set)
     inside.variables.set(set, newVariable(writer))
   }
-  write(writer, `{ const ${loop.list} = listed(${codeOf(evaluate(writer.constants, list, scope))})`)
+  write(writer, `{ const ${loop.list} = listed(${codeOf(writer.lookup, evaluate(writer.lookup, list, scope))})`)
   if (names.size > 0) write(writer, `let ${[...inside.variables.values()].join(', ')}`)
   write(writer, `for (let ${loop.index} = 0; ${loop.index} < ${loop.list}.length; ${loop.index}++) {`)
   write(writer, `const ${loop.item} = ${loop.list}[${loop.index}]`)
@@ -202,14 +255,20 @@ function writeFor(writer: Writer, {name, list, body}: Extract<Piece, {kind: 'for
 
 function isKnown(scope: Scope | undefined, name: string): boolean {
   if (scope === undefined) return false
-  return scope.variables.has(name) || scope.loop?.name === name || isKnown(scope.around, name)
+  return (
+    scope.variables.has(name) || scope.aliases.has(name) || scope.loop?.name === name || isKnown(scope.around, name)
+  )
 }
 
-function writeSet(writer: Writer, {name, value}: Extract<Piece, {kind: 'set'}>, scope: Scope): void {
+/** A name that is set for the whole template, though only a block sets it, when Nunjucks does it. */
+function isTaken({constants}: Lookup, name: string): boolean {
+  return name === 'page' || name === 'loop' || name in constants
+}
+
+function writeSet(writer: Writer, {name, value}: SetPiece, scope: Scope): void {
   const variable = scope.variables.get(name)
-  if (variable === undefined || name in writer.constants || name === 'page' || name === 'loop')
-    throw new BeyondTemplate(name)
-  write(writer, `${variable} = ${codeOf(evaluate(writer.constants, value, scope))}`)
+  if (variable === undefined || isTaken(writer.lookup, name)) throw new BeyondTemplate(name)
+  write(writer, `${variable} = ${codeOf(writer.lookup, evaluate(writer.lookup, value, scope))}`)
 }
 
 function newVariable(writer: Writer): string {

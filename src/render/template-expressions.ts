@@ -3,8 +3,15 @@
 import type {Expression, Piece} from './template-syntax.ts'
 import {BeyondTemplate} from './template-values.ts'
 
-/** Values of names that every page of the language has, by name. */
-export type Constants = Readonly<Record<string, unknown>>
+/** What expressions are written with. */
+export interface Lookup {
+  /** Values of names that every page of the language has, by name. */
+  readonly constants: Readonly<Record<string, unknown>>
+  /** Variables that hold what a page says, by key; whoever asks for one makes it be there. */
+  readonly pageVariable: (key: string) => string
+  /** The variable that holds the page as a whole, which is slow to make. */
+  readonly wholePage: () => string
+}
 
 /** Nunjucks' frames, known beforehand: a variable that is not set is looked for in the scope around. */
 export interface Scope {
@@ -13,6 +20,8 @@ export interface Scope {
   readonly name: string
   /** Names that are set here, by the variable that holds them. */
   readonly variables: Map<string, string>
+  /** Names that are set to the page, once and for all. */
+  readonly aliases: Set<string>
   readonly around?: Scope
   readonly loop?: Loop
   readonly blocks?: ReadonlyMap<string, readonly Piece[]>
@@ -25,28 +34,28 @@ export interface Loop {
   readonly list: string
 }
 
-export type Value = {readonly constant: unknown} | {readonly code: string}
+export type Value = {readonly constant: unknown} | {readonly code: string} | {readonly isPage: true}
 
-export function evaluate(constants: Constants, expression: Expression, scope: Scope): Value {
+export function evaluate(lookup: Lookup, expression: Expression, scope: Scope): Value {
   switch (expression.kind) {
     case 'literal':
       return {constant: expression.value}
     case 'name':
-      return nameValue(constants, expression.name, scope)
+      return nameValue(lookup, expression.name, scope)
     case 'member':
-      return member(constants, expression, scope)
+      return member(lookup, expression, scope)
     case 'not': {
-      const value = evaluate(constants, expression.of, scope)
-      return 'constant' in value ? {constant: !value.constant} : {code: `!${value.code}`}
+      const value = evaluate(lookup, expression.of, scope)
+      return 'constant' in value ? {constant: !value.constant} : {code: `!${codeOf(lookup, value)}`}
     }
     case 'binary':
-      return binary(constants, expression, scope)
+      return binary(lookup, expression, scope)
     default: {
-      const test = evaluate(constants, expression.test, scope)
-      const yes = evaluate(constants, expression.yes, scope)
-      const no = evaluate(constants, expression.no, scope)
+      const test = evaluate(lookup, expression.test, scope)
+      const yes = evaluate(lookup, expression.yes, scope)
+      const no = evaluate(lookup, expression.no, scope)
       if ('constant' in test) return test.constant ? yes : no
-      return {code: `(${test.code} ? ${codeOf(yes)} : ${codeOf(no)})`}
+      return {code: `(${codeOf(lookup, test)} ? ${codeOf(lookup, yes)} : ${codeOf(lookup, no)})`}
     }
   }
 }
@@ -54,36 +63,43 @@ export function evaluate(constants: Constants, expression: Expression, scope: Sc
 /** Names that Nunjucks itself gives a meaning. */
 const globals: ReadonlySet<string> = new Set(['range', 'cycler', 'joiner', 'loop'])
 
-function nameValue(constants: Constants, name: string, scope: Scope): Value {
+function nameValue(lookup: Lookup, name: string, scope: Scope): Value {
   if (globals.has(name)) throw new BeyondTemplate(name)
   const variables: string[] = []
-  let last: Value = name === 'page' ? {code: 'page'} : {constant: constants[name]}
+  let last: Value = name === 'page' ? {isPage: true} : {constant: lookup.constants[name]}
   for (let at: Scope | undefined = scope; at !== undefined; at = at.around) {
     const variable = at.variables.get(name)
     if (variable !== undefined) variables.push(variable)
-    if (at.loop?.name === name) {
-      last = {code: at.loop.item}
+    const end = endOf(at, name)
+    if (end !== undefined) {
+      last = end
       break
     }
   }
   if (variables.length === 0) return last
   const tests = variables.map((variable) => `${variable} !== undefined ? ${variable} : `)
-  return {code: `(${tests.join('')}${codeOf(last)})`}
+  return {code: `(${tests.join('')}${codeOf(lookup, last)})`}
+}
+
+/** What a name certainly is in a scope. */
+function endOf({aliases, loop}: Scope, name: string): Value | undefined {
+  if (aliases.has(name)) return {isPage: true}
+  return loop?.name === name ? {code: loop.item} : undefined
 }
 
 const identifier = /^[a-z_$][\w$]*$/i
 
-function member(constants: Constants, {of, key}: Extract<Expression, {kind: 'member'}>, scope: Scope): Value {
+function member(lookup: Lookup, {of, key}: Extract<Expression, {kind: 'member'}>, scope: Scope): Value {
   if (of.kind === 'name' && of.name === 'loop') return {code: loopValue(key, scope)}
-  const owner = evaluate(constants, of, scope)
+  const owner = evaluate(lookup, of, scope)
   if ('constant' in owner) {
     const value: unknown =
       owner.constant === undefined || owner.constant === null ? undefined : Reflect.get(Object(owner.constant), key)
     if (typeof value === 'function') throw new BeyondTemplate(key)
     return {constant: value}
   }
-  const safe = of.kind === 'name' && of.name === 'page' && owner.code === 'page' ? '.' : '?.'
-  return {code: identifier.test(key) ? `${owner.code}${safe}${key}` : `${owner.code}?.[${JSON.stringify(key)}]`}
+  if ('isPage' in owner) return {code: lookup.pageVariable(key)}
+  return {code: identifier.test(key) ? `${owner.code}?.${key}` : `${owner.code}?.[${JSON.stringify(key)}]`}
 }
 
 function loopValue(key: string, scope: Scope): string {
@@ -105,10 +121,10 @@ function loopValue(key: string, scope: Scope): string {
   return value
 }
 
-function binary(constants: Constants, expression: Extract<Expression, {kind: 'binary'}>, scope: Scope): Value {
+function binary(lookup: Lookup, expression: Extract<Expression, {kind: 'binary'}>, scope: Scope): Value {
   const {operator} = expression
-  const left = evaluate(constants, expression.left, scope)
-  const right = evaluate(constants, expression.right, scope)
+  const left = evaluate(lookup, expression.left, scope)
+  const right = evaluate(lookup, expression.right, scope)
   if ('constant' in left) {
     if (operator === '&&') return left.constant ? right : left
     if (operator === '||') return left.constant ? left : right
@@ -117,12 +133,13 @@ function binary(constants: Constants, expression: Extract<Expression, {kind: 'bi
       if (operator.startsWith('!=')) return {constant: left.constant !== right.constant}
     }
   }
-  return {code: `(${codeOf(left)} ${operator} ${codeOf(right)})`}
+  return {code: `(${codeOf(lookup, left)} ${operator} ${codeOf(lookup, right)})`}
 }
 
 /** @throws BeyondTemplate for a record of the language, which has no code */
-export function codeOf(value: Value): string {
+export function codeOf(lookup: Lookup, value: Value): string {
   if ('code' in value) return value.code
+  if ('isPage' in value) return lookup.wholePage()
   const {constant} = value
   if (typeof constant === 'object' && constant !== null) throw new BeyondTemplate('record')
   return constant === undefined ? 'undefined' : JSON.stringify(constant)

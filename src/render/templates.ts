@@ -11,9 +11,15 @@ import {readTemplate, templateOptions, type TemplateSyntax} from './template-syn
 
 export type Rendered = {readonly text: string} | {readonly fault: TemplateFault}
 
+/** What a page says, and what it says besides, which comes first where both have a name. */
+export interface PageData {
+  readonly view: object
+  readonly extra: object
+}
+
 export interface Templates {
-  /** @param page what the template knows as `page`; beside it, it has the language's `t` and `locale` */
-  render(name: string, page: object, tag: LocaleTag): Rendered
+  /** @param page what the template knows as `page`, in two parts; beside it, it has the language's `t` and `locale` */
+  render(name: string, page: PageData, tag: LocaleTag): Rendered
   /** What is wrong in any template, whether a page needs it or not. */
   faults(): TemplateFault[]
   /** Whether a template is rendered without Nunjucks, which takes several times as long. */
@@ -44,10 +50,12 @@ export function compileTemplates(sources: ReadonlyMap<string, string>): Template
   const faultFor = once((name) => faultIn(name, workshop))
   return {
     render(name, page, tag) {
-      const text = functionFor(`${tag} ${name}`)?.(page)
+      const text = functionFor(`${tag} ${name}`)?.(page.view, page.extra)
       if (text !== undefined) return {text}
       const fault = faultFor(name)
-      return fault === undefined ? renderByNunjucks(workshop, name, contextOf(page, localeOf(tag))) : {fault}
+      return fault === undefined
+        ? renderByNunjucks(workshop, name, contextOf({...page.view, ...page.extra}, localeOf(tag)))
+        : {fault}
     },
     faults: () => templateNames(sources).flatMap((name) => ownFault(name, workshop) ?? []),
     isCompiled: (name) => functionFor(`en ${name}`) !== undefined

@@ -19,7 +19,17 @@ const language = {t: locale.strings, locale}
 /** What the compiled function makes of it; `undefined` where it gives up, or where there is none. */
 function compiled(sources: Sources, page: object): string | undefined {
   const syntax = new Map(Object.entries(sources).map(([name, source]) => [name, readTemplate(source)]))
-  return compilePage('page.njk', {syntaxOf: (name) => syntax.get(name), constants: language})?.(page)
+  return compilePage('page.njk', {syntaxOf: (name) => syntax.get(name), constants: language})?.(...halves(page))
+}
+
+/** What the page says, in two parts; of what both have, the second part's is right. */
+function halves(page: object): [object, object] {
+  const entries = Object.entries(page)
+  const extra = entries.filter((_, i) => i % 2 === 1)
+  return [
+    Object.fromEntries(entries.map(([key, value], i) => [key, i % 2 === 1 ? 'hidden' : value])),
+    Object.fromEntries(extra)
+  ]
 }
 
 function byNunjucks(sources: Sources, page: object): string | undefined {
@@ -162,6 +172,13 @@ describe('a template as a function', () => {
       {
         'page.njk': 'lost{% extends "layout.njk" %}{% set x = 4 %}{% block main %}{{ x }}{% endblock %}',
         'layout.njk': '<{% block main %}{% endblock %}>'
+      }
+    ],
+    [
+      'the page under another name',
+      {
+        'page.njk': '{% set head = page %}{% include "one.njk" %}',
+        'one.njk': '{{ head.list.length }}{% set head = head.list %}{{ head.length }}'
       }
     ],
     ['words of the language', {'page.njk': '{% if locale.tag == "fa" %}{{ t.share }}{% endif %}{{ locale.dir }}'}]

@@ -1,0 +1,64 @@
+// The search of a language: its page, and the files that the page's script reads. What stands in the files is told in
+// src/text/search-record.ts and search-shard.ts.
+import type {LocaleTag, UrlPath} from './names.ts'
+import type {Frame, RowView} from './pages.ts'
+import type {SearchRecord} from '../text/search-record.ts'
+
+export interface SearchView {
+  readonly frame: Frame
+  readonly archiveHref: string
+  /** Shown where nothing is searched for, and where nothing is found. */
+  readonly rows: readonly RowView[]
+  readonly settings: SearchSettings
+}
+
+/** What the script is told. */
+export interface SearchSettings {
+  readonly locale: LocaleTag
+  /** Interviews in the index. */
+  readonly count: number
+  /** Of each segment, oldest first: changes with anything in it. */
+  readonly versions: readonly string[]
+  /** Ten digits, zero first, and what groups thousands. */
+  readonly digits: string
+  readonly group: string
+  /** Around what was searched for. */
+  readonly quotes: readonly [string, string]
+  readonly strings: {
+    /** Over {count} and {query}; by CLDR category. */
+    readonly counts: Readonly<Partial<Record<string, string>>>
+    readonly atLeast: string
+    readonly none: string
+    readonly more: string
+    readonly fromDisk: string
+    readonly failed: string
+  }
+}
+
+export interface SearchPage {
+  readonly kind: 'search'
+  readonly url: UrlPath
+  readonly locale: LocaleTag
+  readonly view: SearchView
+}
+
+/** Records of a block of interviews, a file each; the page's address is the first one's. */
+export interface SearchTextsPage {
+  readonly kind: 'search-texts'
+  readonly url: UrlPath
+  readonly locale: LocaleTag
+  readonly view: {
+    /** Number of the first interview. */
+    readonly first: number
+    readonly records: readonly SearchRecord[]
+  }
+}
+
+/** The index of a segment; the page's address is that of the list of its shards. */
+export interface SearchIndexPage {
+  readonly kind: 'search-index'
+  readonly url: UrlPath
+  readonly locale: LocaleTag
+  /** The index of each of its blocks, oldest first. */
+  readonly view: {readonly runs: readonly Uint8Array[]}
+}
