@@ -4,6 +4,7 @@
 import * as v from 'valibot'
 import type {Config, Diagnostic, LocaleTag} from '../model.ts'
 import {nearest} from '../text/nearest.ts'
+import {toCards} from './cards.ts'
 import {commentsSchema, toComments} from './comments.ts'
 import {knownLocales, textOrTexts} from './localized.ts'
 import {toParts} from './parts.ts'
@@ -57,6 +58,7 @@ const schema = v.object({
     })
   ),
   comments: v.optional(commentsSchema),
+  cards: v.optional(v.string()),
   parts: v.optional(v.array(v.string()))
 })
 
@@ -92,6 +94,7 @@ function toSettings(site: SiteFile, report: Report): SiteSettings {
     locales,
     share: toShare(site.share ?? {}, locales, report),
     comments: toComments(site.comments ?? {}, report),
+    ...(site.cards !== undefined && {cards: toCards(site.cards, report)}),
     ...(site.parts !== undefined && {parts: toParts(site.parts, report)})
   }
 }

@@ -36,6 +36,9 @@ export interface CommentsConfig {
 /** What can be made of interviews besides their pages and the lists that lead to them. */
 export type SitePart = 'questions' | 'side-by-side' | 'rss' | 'atom' | 'json-feed' | 'data' | 'search'
 
+/** Which pages have cards of their own: interviews; these and each question's page; none. */
+export type CardsConfig = 'interviews' | 'questions' | 'none'
+
 /** `content/site.yaml`, checked and complete. */
 export interface Config {
   /** Absolute https address with a trailing slash, possibly with a sub-path. */
@@ -49,6 +52,8 @@ export interface Config {
   readonly locales: readonly LocaleTag[]
   readonly share: Readonly<Partial<Record<LocaleTag, readonly ShareTarget[]>>>
   readonly comments: CommentsConfig
+  /** `interviews` where absent. */
+  readonly cards?: CardsConfig
   /** Absent where all of them are made. */
   readonly parts?: readonly SitePart[]
   readonly people: readonly KnownPerson[]

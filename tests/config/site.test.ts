@@ -285,6 +285,13 @@ const faults: readonly Fault[] = [
     note: 'locales: [en, fa, ar]'
   },
   {
+    name: 'cards of what has none',
+    site: `${good}cards: question\n`,
+    ruleId: 'unknown-cards',
+    at: [5, 8],
+    note: 'Did you mean `questions`?'
+  },
+  {
     name: 'a part that nobody can make',
     site: `${good}parts: [rss, side by side]\n`,
     ruleId: 'unknown-part',
