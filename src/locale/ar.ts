@@ -240,6 +240,17 @@ export const ar = {
     searchFromDisk:
       'فُتحت هذه الصفحة من القرص، والمتصفحات لا تسمح لها حينئذ بقراءة فهرس البحث. أما الأرشيف فيعمل هنا أيضًا.',
     searchFailed: 'تعذّر تحميل فهرس البحث. حاول مرة أخرى أو ابحث في الأرشيف.',
+    shareQuestion: 'مشاركة هذا السؤال',
+    sideBySide: 'النصوص جنبًا إلى جنب',
+    allThree: 'اللغات الثلاث',
+    sideBySideTitle: '{languages} جنبًا إلى جنب',
+    notTranslated: 'غير مترجم',
+    questionRemoved: 'حُذف السؤال الذي كان هنا.',
+    questionRemovedHeadline: 'حُذف هذا السؤال من الحوار',
+    moreQuestions: 'أسئلة أخرى',
+    previousQuestion: 'السؤال السابق',
+    nextQuestion: 'السؤال التالي',
+    readInInterview: 'قراءة الحوار كاملًا',
     copyright: '© {year} {name}'
   }
 } satisfies Locale

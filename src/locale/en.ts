@@ -218,6 +218,17 @@ export const en = {
     searchFromDisk:
       'This page was opened from a disk, where browsers do not let it read the index. The archive works here too.',
     searchFailed: 'The index could not be loaded. Try again, or look in the archive.',
+    shareQuestion: 'Share this question',
+    sideBySide: 'Side by side',
+    allThree: 'All three',
+    sideBySideTitle: '{languages} side by side',
+    notTranslated: 'Not translated',
+    questionRemoved: 'The question that stood here has been removed.',
+    questionRemovedHeadline: 'This question has been removed from the interview',
+    moreQuestions: 'More questions',
+    previousQuestion: 'Previous question',
+    nextQuestion: 'Next question',
+    readInInterview: 'Read the whole interview',
     copyright: '© {year} {name}'
   }
 } satisfies Locale

@@ -206,6 +206,17 @@ export const fa = {
     searchFromDisk:
       'این صفحه از روی دیسک باز شده است و مرورگرها در این حالت اجازهٔ خواندن نمایهٔ جست‌وجو را نمی‌دهند. بایگانی این‌جا هم کار می‌کند.',
     searchFailed: 'نمایهٔ جست‌وجو بارگذاری نشد. دوباره امتحان کنید یا به بایگانی سر بزنید.',
+    shareQuestion: 'هم‌رسانی این پرسش',
+    sideBySide: 'متن‌ها کنار هم',
+    allThree: 'هر سه زبان',
+    sideBySideTitle: '{languages} کنار هم',
+    notTranslated: 'ترجمه نشده است',
+    questionRemoved: 'پرسشی که اینجا بود حذف شده است.',
+    questionRemovedHeadline: 'این پرسش از گفت‌وگو حذف شده است',
+    moreQuestions: 'پرسش‌های دیگر',
+    previousQuestion: 'پرسش پیشین',
+    nextQuestion: 'پرسش بعدی',
+    readInInterview: 'خواندن کل گفت‌وگو',
     copyright: '© {year} {name}'
   }
 } satisfies Locale

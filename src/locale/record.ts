@@ -157,6 +157,26 @@ export interface Strings {
   /** Where the page's address is that of a file, and browsers fetch nothing. */
   readonly searchFromDisk: string
   readonly searchFailed: string
+  /** To the page of one question. */
+  readonly shareQuestion: string
+  /** In front of languages: pages that set them side by side. */
+  readonly sideBySide: string
+  /** One of those pages: with three languages. */
+  readonly allThree: string
+  /** «English and Persian side by side». */
+  readonly sideBySideTitle: string
+  /** In the place of words that a language lacks. */
+  readonly notTranslated: string
+  /** At the place of a question that is asked no more. */
+  readonly questionRemoved: string
+  /** The same as the heading of its own page. */
+  readonly questionRemovedHeadline: string
+  /** Names the links to the questions before and after. */
+  readonly moreQuestions: string
+  readonly previousQuestion: string
+  readonly nextQuestion: string
+  /** From the page of a question to its place in the interview. */
+  readonly readInInterview: string
   /** «© {year} {name}». */
   readonly copyright: string
 }
