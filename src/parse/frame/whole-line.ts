@@ -1,29 +1,79 @@
 // Patterns of hundreds of phrases, tried on every short line of a text. What enters is the list of alternatives as regular
-// expressions are written, what leaves tests a line against those only that can begin with its first character; for most
-// lines that is none. Which those are is read from the alternatives themselves.
+// expressions are written, what leaves tests a line against those only that can begin with its first characters; for most
+// lines that is none. How an alternative can begin is read from its source.
 
 /** Whether a whole line matches. */
 export interface LinePattern {
   readonly test: (line: string) => boolean
 }
 
+interface Alternative {
+  readonly source: string
+  /** Beginnings of `keyLength` characters, and shorter ones behind which anything may stand. */
+  readonly starts: ReadonlySet<string>
+}
+
+/** Alternatives with the same needs. */
+interface Candidate {
+  readonly pattern: RegExp
+  /** One of these a line must hold, where there are any. */
+  readonly needs: readonly string[]
+}
+
+/** Characters by which alternatives are told apart. */
+const keyLength = 3
+/** Beginnings of lines that are remembered. */
+const mostKeys = 4096
+
 /** As `^(?:a|b|c)tail$` with the flag `u`; lists hold alternatives. Looking around and references back are not known. */
 export function wholeLine(alternatives: readonly string[], tail: string): LinePattern {
-  const all = alternatives.flatMap(partsOf).map((source) => ({source, first: firstOf(source)}))
-  const byFirst = new Map<string, RegExp | null>()
-  const patternFor = (sign: string): RegExp | null => {
-    const fitting = all.filter(({first}) => first === undefined || first.has(sign))
-    const sources = fitting.map(({source}) => source).join('|')
-    return fitting.length === 0 ? null : new RegExp(`^(?:${sources})${tail}$`, 'u')
+  let all: readonly Alternative[] | undefined
+  const byKey = new Map<string, readonly Candidate[]>()
+  const bySource = new Map<string, readonly Candidate[]>()
+  const candidatesFor = (key: string): readonly Candidate[] => {
+    all ??= alternatives.flatMap(partsOf).map((source) => ({source, starts: startsOf(source)}))
+    const fitting = all.filter(({starts}) => mayBegin(starts, key)).map(({source}) => source)
+    const joined = fitting.join('|')
+    const found = bySource.get(joined) ?? toCandidates(fitting, tail)
+    bySource.set(joined, found)
+    if (byKey.size >= mostKeys) byKey.clear()
+    byKey.set(key, found)
+    return found
   }
   return {
     test: (line) => {
-      const sign = line.charAt(0)
-      let pattern = byFirst.get(sign)
-      if (pattern === undefined) byFirst.set(sign, (pattern = patternFor(sign)))
-      return pattern !== null && pattern.test(line)
+      const key = line.slice(0, keyLength)
+      for (const {pattern, needs} of byKey.get(key) ?? candidatesFor(key))
+        if (holdsAny(line, needs) && pattern.test(line)) return true
+      return false
     }
   }
+}
+
+function mayBegin(starts: ReadonlySet<string>, key: string): boolean {
+  for (let length = 0; length <= key.length; length++) if (starts.has(key.slice(0, length))) return true
+  return false
+}
+
+/** Those that begin with anything look through the whole line, unless it lacks a word of theirs. */
+function toCandidates(sources: readonly string[], tail: string): readonly Candidate[] {
+  const groups = new Map<string, {sources: string[]; needs: readonly string[]}>()
+  for (const source of sources) {
+    const needs = needsOf(source)
+    const group = groups.get(needs.join('|')) ?? {sources: [], needs}
+    group.sources.push(source)
+    groups.set(needs.join('|'), group)
+  }
+  return [...groups.values()].map(({sources: own, needs}) => ({
+    pattern: new RegExp(`^(?:${own.join('|')})${tail}$`, 'u'),
+    needs
+  }))
+}
+
+function holdsAny(line: string, needs: readonly string[]): boolean {
+  if (needs.length === 0) return true
+  for (const need of needs) if (line.includes(need)) return true
+  return false
 }
 
 /** The alternatives of a source that are not inside a group or class. */
@@ -52,27 +102,93 @@ function endOfAtom(source: string, at: number): number {
   return end + 1
 }
 
-/** What an alternative may begin with; `undefined` where that is anything, or the alternative may be empty. */
-function firstOf(source: string): ReadonlySet<string> | undefined {
-  const first = new Set<string>()
-  for (let at = 0; at < source.length;) {
-    const end = endOfAtom(source, at)
-    const own = firstOfAtom(source.slice(at, end))
-    if (own === undefined) return undefined
-    for (const sign of own) first.add(sign)
-    const [, optional] = /^(?:([?*]|\{0,\d*\})|\+|\{\d+(?:,\d*)?\})?\??/.exec(source.slice(end)) ?? []
-    if (optional === undefined) return first
-    at = end + optional.length
-  }
-  return undefined
+/** A part of a source that nothing parts further, with its quantifier. */
+interface Atom {
+  readonly text: string
+  readonly isOptional: boolean
+  /** Whether it may come more than once. */
+  readonly isRepeated: boolean
 }
 
-function firstOfAtom(atom: string): Iterable<string> | undefined {
-  if (atom.length === 1) return atom === '.' ? undefined : atom
-  if (atom === String.raw`\d`) return '0123456789'
-  if (atom.startsWith('\\')) return /[\p{L}\p{N}]/u.test(atom.charAt(1)) ? undefined : atom.charAt(1)
-  if (atom.startsWith('[')) return /^\[[^\\^-]+-?\]$/.test(atom) ? atom.slice(1, -1) : undefined
-  if (!atom.startsWith('(?:')) return undefined
-  const inner = partsOf(atom.slice(3, -1)).map(firstOf)
-  return inner.some((own) => own === undefined) ? undefined : inner.flatMap((own) => [...(own ?? [])])
+const quantifier = /(?:([?*]|\{0,\d*\})|\+|\{\d+(?:,\d*)?\})\??|/y
+
+function atomsOf(source: string): Atom[] {
+  const atoms: Atom[] = []
+  for (let at = 0; at < source.length;) {
+    const end = endOfAtom(source, at)
+    quantifier.lastIndex = end
+    const [written = '', optional] = quantifier.exec(source) ?? []
+    atoms.push({
+      text: source.slice(at, end),
+      isOptional: optional !== undefined,
+      isRepeated: written !== '' && written !== '?'
+    })
+    at = end + written.length
+  }
+  return atoms
+}
+
+/** How lines that match a source may begin; the empty string where that is anyhow. */
+function startsOf(source: string): ReadonlySet<string> {
+  const starts = new Set<string>()
+  addStarts(starts, '', atomsOf(source))
+  return starts
+}
+
+function addStarts(starts: Set<string>, start: string, [atom, ...rest]: readonly Atom[]): void {
+  if (start.length === keyLength || atom === undefined) {
+    starts.add(start)
+    return
+  }
+  const {text, isOptional, isRepeated} = atom
+  if (isOptional) addStarts(starts, start, rest)
+  const after = isRepeated ? [anything] : rest
+  if (text.startsWith('(?:'))
+    for (const part of partsOf(text.slice(3, -1))) addStarts(starts, start, [...atomsOf(part), ...after])
+  else {
+    const signs = signsOf(text)
+    if (signs === undefined) starts.add(start)
+    else for (const sign of signs) addStarts(starts, start + sign, after)
+  }
+}
+
+const anything: Atom = {text: '.', isOptional: false, isRepeated: false}
+const digits = '0123456789'
+
+/** The characters that an atom may be; `undefined` where they are too many to say. */
+function signsOf(text: string): string | undefined {
+  if (text === '.' || text.startsWith('(')) return undefined
+  if (text.length === 1) return text
+  if (text === String.raw`\d`) return digits
+  if (text.startsWith('\\')) return /[\p{L}\p{N}]/u.test(text.charAt(1)) ? undefined : text.charAt(1)
+  const signs = text.slice(1, -1).replaceAll(String.raw`\d`, digits)
+  return /^\^|\\|.-./.test(signs) ? undefined : signs
+}
+
+/** Words of which a line must hold one, those that are found least; none where the source does not say. */
+function needsOf(source: string): readonly string[] {
+  const found: (readonly string[])[] = [longestRun(source)]
+  for (const {text, isOptional} of atomsOf(source)) {
+    if (isOptional || text === '.') continue
+    const inner = text.startsWith('(?:')
+      ? partsOf(text.slice(3, -1))
+      : text.startsWith('[')
+        ? [...(signsOf(text) ?? [])]
+        : []
+    if (inner.every((word) => !/[\\()[\]{}.?*+^$]/.test(word))) found.push(inner)
+    else if (inner.length === 1) found.push(needsOf(inner[0] ?? ''))
+  }
+  const rarity = (words: readonly string[]): number => Math.min(...words.map(({length}) => length)) / words.length
+  return found.filter(({length}) => length > 0).sort((a, b) => rarity(b) - rarity(a))[0] ?? []
+}
+
+/** The longest stretch of signs that stand for themselves. */
+function longestRun(source: string): string[] {
+  let longest = ''
+  let run = ''
+  for (const {text, isOptional, isRepeated} of atomsOf(source)) {
+    run = text.length > 1 || text === '.' || isOptional || isRepeated ? '' : run + text
+    if (run.length > longest.length) longest = run
+  }
+  return longest.length > 1 ? [longest] : []
 }
