@@ -3,7 +3,7 @@
 import type {PhrasingContent} from 'mdast'
 import type {ArticleView, BodyView, ExchangeView} from '../model.ts'
 import {firstStrong} from '../text/bidi.ts'
-import type {Answer, Exchange, FlowContent, Interview, Question} from '../tree/nodes.ts'
+import type {Answer, Exchange, FlowContent, Interview, Note, Question} from '../tree/nodes.ts'
 import {flowHtml, type HeadingLevel, phrasingHtml} from './flow.ts'
 import {escapeText} from './plain-flow.ts'
 
@@ -22,6 +22,8 @@ export interface BodyPart {
   readonly kind: 'answer' | 'note' | 'figure'
   /** Flow content; for a figure, what stands in `<figure>`. */
   readonly html: string
+  /** Whether it is a note that stands over what follows: a few words that end without a stop. */
+  readonly isTitle?: true
 }
 
 interface Setting {
@@ -30,17 +32,23 @@ interface Setting {
   readonly colon: string
 }
 
+interface Bench extends Setting {
+  /** Labels that have been made, by class and name. */
+  readonly labels: Map<string, string>
+}
+
 /** The items of the body. Exchanges beyond those of the view, which a stale view would lack, are left out. */
 export function bodyItems(tree: Interview, setting: Setting): BodyItem[] {
   const items: BodyItem[] = []
+  const bench: Bench = {...setting, labels: new Map()}
   let exchanges = 0
   for (const node of tree.children) {
     const headings: HeadingLevel = exchanges === 0 ? 'before-questions' : 'below-question'
-    if (node.type === 'note') items.push({kind: 'note', html: flowHtml(node.children, headings)})
+    if (node.type === 'note') items.push(notePart(node, headings))
     else if (node.type === 'figure') items.push(...figure(node.children))
     else if (node.type === 'exchange') {
       const view = setting.view.exchanges[exchanges++]
-      if (view !== undefined) items.push(exchangeItem(node, view, setting))
+      if (view !== undefined) items.push(exchangeItem(node, view, bench))
     }
   }
   return items
@@ -53,40 +61,42 @@ export function standfirstHtml(tree: Interview, {standfirst}: Pick<ArticleView, 
   return parts.map((node) => flowHtml(node.children, 'before-questions')).join('')
 }
 
-function exchangeItem(exchange: Exchange, view: ExchangeView, setting: Setting): BodyItem {
+function exchangeItem(exchange: Exchange, view: ExchangeView, bench: Bench): BodyItem {
   const {hasQuestion, ...rest} = view
-  const asked = exchange.children.find((node) => node.type === 'question')
-  return {
-    kind: 'exchange',
-    ...rest,
-    ...(asked === undefined || !hasQuestion ? {questionHtml: '', questionRestHtml: ''} : questionHtml(asked, setting)),
-    parts: exchangeParts(exchange, hasQuestion, setting)
-  }
+  const asked = hasQuestion ? exchange.children.find((node) => node.type === 'question') : undefined
+  const parts = exchangeParts(exchange, hasQuestion, bench)
+  if (asked === undefined) return {...rest, kind: 'exchange', questionHtml: '', questionRestHtml: '', parts}
+  return {...rest, kind: 'exchange', ...questionHtml(asked, bench), parts}
 }
 
-function exchangeParts(exchange: Exchange, hasQuestion: boolean, setting: Setting): BodyPart[] {
+function exchangeParts(exchange: Exchange, hasQuestion: boolean, bench: Bench): BodyPart[] {
   const headings: HeadingLevel = hasQuestion ? 'below-question' : 'before-questions'
   const parts: BodyPart[] = []
-  let speaker: string | undefined
+  let last: Answer | undefined
   for (const node of exchange.children) {
-    if (node.type === 'note') parts.push({kind: 'note', html: flowHtml(node.children, headings)})
+    if (node.type === 'note') parts.push(notePart(node, headings))
     else if (node.type === 'figure') parts.push(...figure(node.children))
     else if (node.type === 'answer') {
-      const isNew = node.speaker !== speaker || !parts.some(({kind}) => kind === 'answer')
-      parts.push({kind: 'answer', html: answerHtml(node, headings, isNew ? setting : undefined)})
-      speaker = node.speaker
+      const isNew = last === undefined || node.speaker !== last.speaker
+      parts.push({kind: 'answer', html: answerHtml(node, headings, isNew ? bench : undefined)})
+      last = node
     }
   }
   return parts
 }
 
-function questionHtml(
-  {children, speaker}: Question,
-  {view, colon}: Setting
-): {questionHtml: string; questionRestHtml: string} {
+/** One paragraph of a few words that does not end as a sentence or a quotation does. */
+const title = /^<p>(?:<(?:strong|em)>)?[^<]{0,60}[^<\s.!?؟…。)\]"”»’](?:<\/(?:strong|em)>)?<\/p>\s*$/u
+
+function notePart({children}: Note, headings: HeadingLevel): BodyPart {
+  const html = flowHtml(children, headings)
+  return {kind: 'note', html, ...(title.test(html) && {isTitle: true})}
+}
+
+function questionHtml({children, speaker}: Question, bench: Bench): {questionHtml: string; questionRestHtml: string} {
   const {first, rest} = splitQuestion(children)
-  const name = speaker === undefined ? undefined : view.askers[speaker]
-  const lead = name === undefined ? '' : label('asker', name, {view, colon})
+  const name = speaker === undefined ? undefined : bench.view.askers[speaker]
+  const lead = name === undefined ? '' : label('asker', name, bench)
   return {
     questionHtml: lead + phrasingHtml(bare(first)),
     questionRestHtml: flowHtml(rest, 'below-question')
@@ -95,6 +105,8 @@ function questionHtml(
 
 /** The first block with words of its own, out of whatever list or quotation it stands in, and what follows. */
 function splitQuestion(nodes: readonly FlowContent[]): {first: PhrasingContent[]; rest: FlowContent[]} {
+  const [only] = nodes
+  if (nodes.length === 1 && only?.type === 'paragraph') return {first: only.children, rest: []}
   let blocks: readonly FlowContent[] = nodes
   for (;;) {
     const [block, ...rest] = blocks
@@ -113,16 +125,25 @@ function bare(nodes: PhrasingContent[]): PhrasingContent[] {
   return nodes.length === 1 && (only?.type === 'strong' || only?.type === 'emphasis') ? bare(only.children) : nodes
 }
 
-function answerHtml({children, speaker}: Answer, headings: HeadingLevel, setting: Setting | undefined): string {
+function answerHtml({children, speaker}: Answer, headings: HeadingLevel, bench: Bench | undefined): string {
   const html = flowHtml(children, headings)
-  const name = speaker === undefined ? undefined : setting?.view.speakers[speaker]
-  if (name === undefined || setting === undefined) return html
-  const lead = label('speaker', name, setting)
+  const name = speaker === undefined ? undefined : bench?.view.speakers[speaker]
+  if (name === undefined || bench === undefined) return html
+  const lead = label('speaker', name, bench)
   return html.startsWith('<p>') ? `<p>${lead}${html.slice('<p>'.length)}` : `<p>${lead}</p>${html}`
 }
 
+function label(className: 'speaker' | 'asker', name: string, bench: Bench): string {
+  const key = `${className} ${name}`
+  const known = bench.labels.get(key)
+  if (known !== undefined) return known
+  const made = newLabel(className, name, bench)
+  bench.labels.set(key, made)
+  return made
+}
+
 /** A name that runs against the page's direction is isolated, so that the colon stays behind it. */
-function label(className: 'speaker' | 'asker', name: string, {view, colon}: Setting): string {
+function newLabel(className: 'speaker' | 'asker', name: string, {view, colon}: Setting): string {
   const text = escapeText(name)
   const isForeign = (firstStrong(name) ?? view.dir) !== view.dir
   const mark = `<span class="colon">${escapeText(colon)}</span>`

@@ -23,11 +23,16 @@ const plainHref = /^(?:https?:\/\/|[#./])[^\s\0"&'<>\\^`{|}]*$/i
 
 /** Blocks as HTML, a line break between them; `undefined` where one needs the long way. */
 export function plainFlow(nodes: readonly FlowContent[], headings: HeadingLevel): string | undefined {
-  return blocks(nodes, {headings, depth: 0})?.join('\n')
+  const [only] = nodes
+  if (only === undefined) return ''
+  const place = {headings, depth: 0}
+  return nodes.length === 1 ? block(only, place) : blocks(nodes, place)?.join('\n')
 }
 
 /** Inline content as HTML; `undefined` where some needs the long way. */
 export function plainPhrasing(nodes: readonly PhrasingContent[]): string | undefined {
+  const [only] = nodes
+  if (nodes.length === 1 && only !== undefined) return phrase(only)
   let html = ''
   let isAfterBreak = false
   for (const node of nodes) {

@@ -4,19 +4,26 @@ import type {ArticleView} from '../model.ts'
 import type {BodyItem} from './body.ts'
 
 /** What stands in a text that is more than paragraphs. */
-const richElement = /<(?:[uo]l|blockquote|h3|pre|code|table|hr|img)\b/
+const richElement = /<(?:[uo]l|blockquote|h3|pre|code|table|hr|img)\b/y
 
 /** In the order in which they follow the sheet of all articles. */
 export function extraSheets({comments}: ArticleView, body: readonly BodyItem[], standfirst: string): string[] {
-  const html = body.flatMap((item) =>
-    item.kind === 'exchange' ? [item.questionRestHtml, ...item.parts.map((part) => part.html)] : [item.html]
-  )
-  const kinds = body.flatMap((item) => (item.kind === 'exchange' ? item.parts : [item])).map(({kind}) => kind)
+  const parts = body.flatMap((item) => (item.kind === 'exchange' ? item.parts : [item]))
+  const rests = body.map((item) => (item.kind === 'exchange' ? item.questionRestHtml : ''))
   return [
-    ...(kinds.some((kind) => kind !== 'answer') ? ['aside'] : []),
-    ...([standfirst, ...html].some((text) => richElement.test(text)) ? ['rich'] : []),
+    ...(parts.some(({kind}) => kind !== 'answer') ? ['aside'] : []),
+    ...(isRich(standfirst) || rests.some(isRich) || parts.some(({html}) => isRich(html)) ? ['rich'] : []),
     ...(comments.form === undefined ? [] : ['form']),
     ...(comments.count === undefined ? [] : ['comments']),
     ...comments.foreign.flatMap((tag) => [`type-${tag}`, `faces-${tag}`])
   ]
+}
+
+/** Nearly all text is paragraphs, and to look for the next tag is faster than for the next tag of many. */
+function isRich(html: string): boolean {
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    richElement.lastIndex = at
+    if (richElement.test(html)) return true
+  }
+  return false
 }
