@@ -1,6 +1,6 @@
 // Open Graph (ogp.me) and card tags of a page's head. In: finished texts and absolute addresses. Out: tags in order.
 // Values are plain text; each stands alone in a card, so nothing in them needs isolating from a neighbour.
-import type {Instant, MetaTag} from '../model.ts'
+import type {ImageFacts, Instant, MetaTag} from '../model.ts'
 
 export interface Card {
   readonly type: 'article' | 'website'
@@ -16,6 +16,8 @@ export interface Card {
   readonly published?: Instant
   readonly updated?: Instant
   readonly tags: readonly string[]
+  /** Its address is absolute. */
+  readonly image?: Omit<ImageFacts, 'url'> & {readonly url: string}
 }
 
 export function cardTags(card: Card): MetaTag[] {
@@ -29,10 +31,23 @@ export function cardTags(card: Card): MetaTag[] {
     ...card.otherLocales.map((locale) => property('og:locale:alternate', locale)),
     ...optional('article:published_time', card.published),
     ...optional('article:modified_time', card.updated),
-    ...card.tags.map((tag) => property('article:tag', tag))
+    ...card.tags.map((tag) => property('article:tag', tag)),
+    ...imageTags(card)
   ]
   // The rest of a card is read from Open Graph.
-  return [...tags, {attribute: 'name', key: 'twitter:card', value: 'summary'}]
+  const size = card.image === undefined ? 'summary' : 'summary_large_image'
+  return [...tags, {attribute: 'name', key: 'twitter:card', value: size}]
+}
+
+/** The size lets a messenger lay out the card before it has the image. */
+function imageTags({image}: Card): MetaTag[] {
+  if (image === undefined) return []
+  return [
+    property('og:image', image.url),
+    property('og:image:width', String(image.width)),
+    property('og:image:height', String(image.height)),
+    property('og:image:alt', image.alt)
+  ]
 }
 
 function property(key: string, value: string): MetaTag {

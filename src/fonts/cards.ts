@@ -17,14 +17,14 @@ const {'naskh-bold': naskh, 'naskh-bold-marks': naskhWestern, 'naskh-seldom': na
 
 /** By the name of the file; the family's last word is the language whose face it is. */
 export const cardFaces: Readonly<Record<string, CardFace>> = {
-  'display-en': {...serif, text: latin, family: 'Goftogu Display en'},
+  'display-en': {...serif, text: latin + latinExtended, family: 'Goftogu Display en'},
   'display-en-more': {...serifMore, text: latinExtended, family: 'Goftogu Display en'},
   'display-fa': {...markazi, text: arabicScript, family: 'Goftogu Display fa'},
   'display-fa-western': {...markaziWestern, text: western, family: 'Goftogu Display fa'},
   'display-ar': {...naskh, text: arabicScript, family: 'Goftogu Display ar'},
   'display-ar-western': {...naskhWestern, text: western, family: 'Goftogu Display ar'},
   'display-ar-seldom': {...naskhSeldom, text: arabicSeldom, axes: {wght: 700}, family: 'Goftogu Display ar'},
-  'sans-en': {...franklin, text: latin, family: 'Goftogu Sans en'},
+  'sans-en': {...franklin, text: latin + latinExtended, family: 'Goftogu Sans en'},
   'sans-en-more': {...franklinMore, text: latinExtended, family: 'Goftogu Sans en'},
   'sans-fa': {...vazirmatn, text: arabicScript + western, family: 'Goftogu Sans fa'},
   'sans-ar': {...plex, text: arabicScript, family: 'Goftogu Sans ar'},

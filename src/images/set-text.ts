@@ -35,7 +35,7 @@ export interface SetText {
   readonly pixels: Uint8Array
 }
 
-/** Its own faces first, then those of the other languages for words in their letters. */
+/** Its own faces first, then those of the other languages for words in their letters, then those of the other voice. */
 const families: Readonly<Record<LocaleTag, readonly LocaleTag[]>> = {
   en: ['en', 'ar', 'fa'],
   fa: ['fa', 'en', 'ar'],
@@ -52,11 +52,11 @@ const PANGO_SCALE = 1024
 /** @throws where the library cannot be loaded or refuses the text */
 export async function setText(runs: readonly Run[], style: TextStyle): Promise<SetText> {
   const make = await sharp()
-  const {voice, lang, size, width} = style
+  const {size, width} = style
   const {data, info} = await make({
     text: {
       text: markupOf(runs, style),
-      font: `${families[lang].map((tag) => `${familyNames[voice]} ${tag}`).join(', ')} ${size}`,
+      font: `${familiesOf(style)} ${size}`,
       dpi: 72,
       rgba: true,
       // Means the start of the line, in either direction.
@@ -70,6 +70,11 @@ export async function setText(runs: readonly Run[], style: TextStyle): Promise<S
   const pixels = data.byteOffset % 4 === 0 ? data : Uint8Array.from(data)
   const text = {width: info.width, height: info.height, pixels}
   return {...text, baseline: baselineOf(text, style.dir) ?? Math.round(size * ASCENT)}
+}
+
+function familiesOf({voice, lang}: TextStyle): string {
+  const voices: readonly Voice[] = voice === 'sans' ? ['sans', 'display'] : ['display', 'sans']
+  return voices.flatMap((own) => families[lang].map((tag) => `${familyNames[own]} ${tag}`)).join(', ')
 }
 
 function markupOf(runs: readonly Run[], {dir, leading}: TextStyle): string {
