@@ -2,11 +2,26 @@
 // summary is a row of plain data; the trees stay in the store, so that the size of the site does not matter here. To plan
 // the whole site costs little; what a page says is formatted only when it is made. Pages hold everything that they say,
 // already formatted and in the page's language.
+import {settleAddresses} from './collate/addresses.ts'
+import {dueTexts, nextDue, overdueDrafts} from './collate/due.ts'
 import {groupFamilies} from './collate/families.ts'
 import {makers} from './collate/makers.ts'
+import {navigationInput} from './collate/navigation.ts'
 import {makeSite, type Site} from './collate/site.ts'
 import {summariseArticle} from './collate/summarise.ts'
-import type {Article, Companion, Config, Diagnostic, Outline, Page, Plan, Shelf, Summary} from './model.ts'
+import type {
+  Article,
+  Companion,
+  Config,
+  Diagnostic,
+  Instant,
+  Outline,
+  Page,
+  Plan,
+  Shelf,
+  StaticPage,
+  Summary
+} from './model.ts'
 
 export {addressesOf, type Site} from './collate/site.ts'
 export {outlineOf} from './collate/outline.ts'
@@ -27,14 +42,20 @@ export interface Material {
   readonly companions?: readonly Companion[]
   /** Asked where something is to be said about two versions that do not fit together. */
   readonly shelf: Pick<Shelf, 'outline'>
+  /** Static pages; none where absent. */
+  readonly statics?: readonly StaticPage[]
   /** Milliseconds since 1970 (UTC): what is due by then is on the site. */
   readonly now: number
+  /** Shows drafts and what is due later, with a label. */
+  readonly drafts?: boolean
 }
 
 export interface Collation {
   readonly site: Site
   /** In the order in which the site is made. */
   readonly plans: readonly Plan[]
+  /** The next moment at which the site will be another one by the clock alone; absent where there is none. */
+  readonly due?: Instant
   readonly messages: readonly Diagnostic[]
 }
 
@@ -44,14 +65,23 @@ export interface Collation {
  * `translation-mismatch`, `missing-source`, `missing-date`, which take no page away.
  */
 export function collate(config: Config, summaries: readonly Summary[], material: Material): Collation {
-  const {families, messages} = groupFamilies(config, summaries, material)
-  const site = makeSite(config, families, material.now)
-  return {site, plans: Object.values(makers).flatMap((maker) => maker.plans(site)), messages}
+  const {statics = [], now, ...rest} = material
+  const {shown, withdrawn} = dueTexts(summaries, material)
+  const {families, messages} = groupFamilies(config, shown, rest)
+  const addresses = settleAddresses(config, {families, withdrawn, statics})
+  const site = makeSite(config, {...addresses, families, withdrawn, now})
+  const due = nextDue(summaries, now)
+  return {
+    site,
+    plans: Object.values(makers).flatMap((maker) => maker.plans(site)),
+    ...(due !== undefined && {due}),
+    messages: [...messages, ...addresses.messages, ...overdueDrafts(summaries, material)]
+  }
 }
 
 /** What the pages of a plan depend on, besides configuration, locale record and templates. */
 export function inputsOf(site: Site, plan: Plan): readonly string[] {
-  return makers[plan.kind].inputs(site, plan)
+  return [navigationInput(site, plan.locale), ...makers[plan.kind].inputs(site, plan)]
 }
 
 /** The pages of a plan of the same site; their order is always the same. */

@@ -3,12 +3,14 @@
 import type {ApprovedComment} from './model/comments.ts'
 import type {Instant, LocaleTag, OutputPath, SourcePath} from './model/names.ts'
 import type {QuestionRecord} from './model/questions.ts'
-import type {Interview, Person} from './tree/nodes.ts'
+import type {FlowContent, Interview, Person} from './tree/nodes.ts'
 
 export type * from './model/comments.ts'
 export type * from './model/config.ts'
 export type * from './model/images.ts'
+export type * from './model/data.ts'
 export type * from './model/feeds.ts'
+export type * from './model/lists.ts'
 export type * from './model/names.ts'
 export type * from './model/pages.ts'
 export type * from './model/questions.ts'
@@ -56,6 +58,17 @@ export interface FrontMatterFields {
   readonly interviewer?: readonly string[]
   readonly translatedFrom?: LocaleTag
   readonly translator?: string
+  /** Not on the site until the line is gone. */
+  readonly draft?: boolean
+  /** As written, like `date`: not on the site before, and not after. */
+  readonly publishAt?: string
+  readonly expires?: string
+  /** Why the text is no longer on the site, and since when, as written. */
+  readonly withdrawn?: {readonly reason: string; readonly date?: string}
+  /** What was put right after the text had been published; dates as written. */
+  readonly corrections?: readonly {readonly text: string; readonly date?: string}[]
+  /** Former addresses of the interview. */
+  readonly movedFrom?: readonly string[]
   /** The convention that the text follows, where an editor names it. */
   readonly convention?: Interview['convention']['name']
   /** Whether readers can still send comments on it. */
@@ -158,6 +171,8 @@ export interface Summary {
   readonly opensWithAnswer: boolean
   /** Fingerprint of what is asked, and of how the answers begin. */
   readonly asked: string
+  /** Fingerprint of who answers which question, as a list shows it. */
+  readonly answering: string
   /** As a list shows it; absent where nothing is asked. */
   readonly firstQuestion?: string
   readonly topics: readonly string[]
@@ -165,18 +180,55 @@ export interface Summary {
   readonly postId?: string
   readonly published?: Instant
   readonly updated?: Instant
+  readonly isDraft?: true
+  readonly publishAt?: Instant
+  readonly expires?: Instant
+  readonly withdrawn?: {readonly reason: string; readonly date?: Instant}
+  readonly corrections?: readonly Correction[]
+  /** Former slugs. */
+  readonly movedFrom?: readonly string[]
   /** Words of all turns, headline and standfirst. */
   readonly words: number
+}
+
+/** Something that was put right after it had been published. */
+export interface Correction {
+  readonly text: string
+  readonly date?: Instant
+}
+
+/** A page of `content/pages/`, in one language. */
+export interface StaticPage {
+  readonly path: SourcePath
+  /** Of the file's bytes. */
+  readonly hash: string
+  readonly slug: string
+  readonly locale: LocaleTag
+  readonly title: string
+  readonly description?: string
+  /** Its place in the navigation, from the smallest; absent where it has none. */
+  readonly nav?: number
+  /** Its place in the footer, from the smallest; those without one stand last. */
+  readonly order?: number
+  /** Markdown, without the title. */
+  readonly text: string
 }
 
 /** What the makers of pages fetch of an article when they make one, and not before. */
 export interface Shelf {
   readonly outline: (summary: Pick<Summary, 'hash'>) => Outline
   readonly tree: (summary: Pick<Summary, 'hash'>) => Interview
+  readonly markdown: (page: StaticPage) => readonly FlowContent[]
 }
 
 /** A file under `dist/`. */
 export interface Output {
   readonly path: OutputPath
   readonly body: string | Uint8Array
+}
+
+/** A file whose name changes with what is in it: where it stands already it need not be made. */
+export interface LateOutput {
+  readonly path: OutputPath
+  readonly make: () => Promise<Uint8Array>
 }

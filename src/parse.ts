@@ -15,6 +15,7 @@ import {createLocator} from './tree/points.ts'
 import type {Interview} from './tree/nodes.ts'
 
 export {explain} from './parse/explain.ts'
+export {parseMarkdown} from './parse/markdown.ts'
 
 export interface ParseOptions {
   /** BCP 47 tag of the language that the text is in; told from the text where absent. */

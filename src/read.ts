@@ -5,6 +5,8 @@ import {readTextFile} from './read/text-file.ts'
 import type {TextFile} from './read/text-file.ts'
 
 export {readBrowserScript, readPublic, readTemplates, UnreadableError} from './read/assets.ts'
+export {readPages} from './read/pages.ts'
+export type {PagesResult} from './read/pages.ts'
 export {splitFrontMatter} from './read/front-matter.ts'
 export type {FrontMatter} from './read/front-matter.ts'
 export {readAgain, readSources} from './read/sources.ts'

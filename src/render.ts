@@ -7,8 +7,11 @@ import {localeOf} from './locale.ts'
 import type {ArticlePage, Diagnostic, Output, OutputPath, Page} from './model.ts'
 import {bodyItems, standfirstHtml} from './render/body.ts'
 import {robotsTxt, sitemapXml} from './render/crawlers.ts'
+import {guideText, interviewJson, interviewText} from './render/data.ts'
 import {feedOutputs} from './render/feeds.ts'
 import {toOutputPath} from './render/output-path.ts'
+import {textPageHtml} from './render/text-page.ts'
+import {redirectHtml} from './render/redirect.ts'
 import {extraSheets} from './render/sheets.ts'
 import {makeStyles, type Styles} from './render/styles.ts'
 import {causeOf, faultDiagnostic} from './render/template-fault.ts'
@@ -67,8 +70,18 @@ function renderPage(workshop: Workshop, page: Page, tree: Interview | undefined)
       return {outputs: [{path, body: sitemapXml(page.view)}], messages: []}
     case 'robots':
       return {outputs: [{path, body: robotsTxt(page.view)}], messages: []}
+    case 'data': {
+      const text = {path: page.text, body: interviewText(page.view)}
+      return {outputs: [{path, body: interviewJson(page.view)}, text], messages: []}
+    }
+    case 'guide':
+      return {outputs: [{path, body: guideText(page.view)}], messages: []}
     case 'feed':
       return {outputs: feedOutputs(page.view), messages: []}
+    case 'redirect':
+      return {outputs: [{path, body: redirectHtml(page.view)}], messages: []}
+    case 'text':
+      return renderTemplate(workshop, page, {bodyHtml: textPageHtml(page.body)})
     case 'article':
       return renderArticle(workshop, page, tree)
     default:
@@ -99,7 +112,7 @@ function renderArticle(
   }
 }
 
-type TemplatePage = Exclude<Page, {kind: 'feed' | 'sitemap' | 'robots'}>
+type TemplatePage = Exclude<Page, {kind: 'redirect' | 'data' | 'guide' | 'feed' | 'sitemap' | 'robots'}>
 
 interface Extra {
   /** Style sheets besides those of the page's kind. */
@@ -114,7 +127,7 @@ function renderTemplate(
 ): ReturnType<Renderer['render']> {
   const {kind, locale, view} = page
   const {css, messages} = workshop.styles.css({kind, locale, sheets}, view.frame.root)
-  const scene = {page: `/${page.url}`, ...(page.kind === 'article' && {file: page.file})}
+  const scene = {page: `/${page.url}`, ...('file' in page && {file: page.file})}
   if (messages.length > 0)
     return {outputs: [], messages: messages.map((message) => ({...message, cause: causeOf(scene)}))}
   const {structuredData} = view.frame

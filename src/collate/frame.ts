@@ -5,6 +5,7 @@ import {fill, type Locale} from '../locale.ts'
 import type {Frame, Instant, LanguageLink, LocaleTag, MetaTag, UrlPath} from '../model.ts'
 import {isolate} from '../text/bidi.ts'
 import {toDigits} from '../text/digits.ts'
+import {footerLinks, navigationLinks} from './navigation.ts'
 import type {Edition, Site} from './site.ts'
 import {feedForms} from './parts.ts'
 import {absoluteUrl, feedUrl, homeUrl, linkBetween, pathToRoot} from './urls.ts'
@@ -41,9 +42,9 @@ export function makeFrame(site: Site, edition: Edition, facts: FrameFacts): Fram
     siteName,
     homeHref: linkBetween(address, facts.url, homeUrl(tag)),
     languages: languageLinks(site, edition, facts),
-    navigation: [],
+    navigation: navigationLinks(site, edition, facts.url),
     copyright: copyrightLine(locale, siteName, facts.newest),
-    footerLinks: []
+    footerLinks: footerLinks(site, edition, facts.url)
   }
 }
 

@@ -3,11 +3,15 @@
 // that its pages depend on besides the configuration, the locale's record and the templates, so that a plan whose inputs
 // are as they were need not be made again.
 import type {Page, Plan, PlanKind, Shelf} from '../model.ts'
+import {guideMaker} from './data.ts'
 import {feedMaker} from './feeds.ts'
+import {archiveMaker, peopleMaker, topicsMaker} from './indexes.ts'
 import {homeMaker, missingMaker, rootMaker} from './lists.ts'
+import {latestMaker, monthMaker, personMaker, topicMaker} from './lists-of-interviews.ts'
 import {interviewMaker} from './interview.ts'
 import {robotsMaker, sitemapMaker} from './crawlers.ts'
 import type {Site} from './site.ts'
+import {redirectMaker, textMaker, withdrawnMaker} from './static-pages.ts'
 
 export interface Maker {
   readonly plans: (site: Site) => readonly Plan[]
@@ -20,8 +24,19 @@ export const makers: Readonly<Record<PlanKind, Maker>> = {
   root: rootMaker,
   home: homeMaker,
   interview: interviewMaker,
+  latest: latestMaker,
+  topics: topicsMaker,
+  topic: topicMaker,
+  people: peopleMaker,
+  person: personMaker,
+  archive: archiveMaker,
+  month: monthMaker,
+  text: textMaker,
+  withdrawn: withdrawnMaker,
+  redirect: redirectMaker,
   missing: missingMaker,
   feed: feedMaker,
+  guide: guideMaker,
   sitemap: sitemapMaker,
   robots: robotsMaker
 }

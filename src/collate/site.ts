@@ -9,9 +9,11 @@ import type {
   PersonSummary,
   RowView,
   SourcePath,
+  StaticPage,
   Summary,
   UrlPath
 } from '../model.ts'
+import type {Redirect} from './addresses.ts'
 import type {Family} from './families.ts'
 import {publishedOf} from './families.ts'
 import {newestFirst} from './order.ts'
@@ -27,6 +29,11 @@ export interface Site {
   readonly homes: Versions
   /** In the order of the configuration. */
   readonly editions: ReadonlyMap<LocaleTag, Edition>
+  /** Static pages that have an address. */
+  readonly statics: readonly StaticPage[]
+  /** Texts that have been withdrawn; they are in no edition. */
+  readonly withdrawn: readonly Summary[]
+  readonly redirects: readonly Redirect[]
   /** Milliseconds since 1970 (UTC): when the site is made. */
   readonly now: number
 }
@@ -57,7 +64,11 @@ export interface Entry {
   readonly card: Omit<RowView, 'href' | 'question'>
 }
 
-export function makeSite(config: Config, families: readonly Family[], now: number): Site {
+export interface SiteMaterial extends Pick<Site, 'statics' | 'withdrawn' | 'redirects' | 'now'> {
+  readonly families: readonly Family[]
+}
+
+export function makeSite(config: Config, {families, ...rest}: SiteMaterial): Site {
   const registry = registryOf(config)
   const members = families.map((family) => ({family, versions: familyVersions(config, family)}))
   const editions = new Map<LocaleTag, Edition>()
@@ -69,7 +80,7 @@ export function makeSite(config: Config, families: readonly Family[], now: numbe
     const siteName = siteNameOf(config, tag)
     editions.set(tag, {tag, locale, siteName, entries, byUrl, relations: indexRelations(entries)})
   }
-  return {config, registry, homes: homeVersions(config), editions, now}
+  return {config, registry, homes: homeVersions(config), editions, ...rest}
 }
 
 /** The language of pages without a language of their own. */

@@ -19,6 +19,7 @@ import type {Byline, Interview, InterviewContent} from '../tree/nodes.ts'
 import {outlineOf} from './outline.ts'
 import {identify, registryOf} from './people.ts'
 import {plainText} from './plain-text.ts'
+import {timeMessages, timesOf} from './times.ts'
 
 /** The row of an article, and what is wrong with what it says about itself. */
 export function summariseArticle(
@@ -48,12 +49,19 @@ export function summariseArticle(
     words: exchanges.reduce((sum, exchange) => sum + exchange.words, countWords(headline) + standfirstWords),
     ...optional(article, people, config)
   }
-  return {summary, outline, messages: [...lostDates(tree, summary), ...missingPost(summary, config)]}
+  return {
+    summary,
+    outline,
+    messages: [...lostDates(tree, summary), ...timeMessages(summary), ...missingPost(summary, config)]
+  }
 }
 
 function turnsOf(
   exchanges: readonly ExchangeSummary[]
-): Pick<Summary, 'speakers' | 'askers' | 'exchangeCount' | 'opensWithAnswer' | 'asked' | 'firstQuestion'> {
+): Pick<
+  Summary,
+  'speakers' | 'askers' | 'exchangeCount' | 'opensWithAnswer' | 'asked' | 'answering' | 'firstQuestion'
+> {
   const first = exchanges.find(({question}) => question !== '')?.shortQuestion
   return {
     speakers: [...new Set(exchanges.flatMap(({speakers}) => speakers))],
@@ -61,6 +69,7 @@ function turnsOf(
     exchangeCount: exchanges.length,
     opensWithAnswer: exchanges[0]?.question === '',
     asked: askedOf(exchanges),
+    answering: fingerprint(exchanges.flatMap(({shortQuestion, speakers}) => [shortQuestion, ...speakers])),
     ...(first !== undefined && {firstQuestion: first})
   }
 }
@@ -75,7 +84,7 @@ function optional({source, tree}: Article, people: readonly PersonSummary[], con
   const frontMatter = find(tree, 'yaml')
   const kicker = oneLine(fields.kicker ?? find(tree, 'kicker')?.value ?? '')
   const translator = fields.translator ?? people.find((person) => person.role === 'translator')?.name
-  const published = toInstant(frontMatter?.date ?? datelineOf(tree), config.timeZone)
+  const published = toInstant(frontMatter?.date ?? datelineOf(tree) ?? frontMatter?.publishAt, config.timeZone)
   const updated = toInstant(frontMatter?.updated, config.timeZone)
   const outlet = outletOf(tree, people)
   return {
@@ -84,6 +93,7 @@ function optional({source, tree}: Article, people: readonly PersonSummary[], con
     ...(kicker !== '' && {kicker}),
     ...(fields.standfirst !== undefined && {hasOwnStandfirst: true}),
     ...(outlet !== undefined && {outlet}),
+    ...timesOf(fields, frontMatter, config.timeZone),
     ...(fields.comments === 'closed' && {areCommentsClosed: true as const}),
     ...(fields.postId !== undefined && {postId: fields.postId}),
     ...(published !== undefined && {published}),

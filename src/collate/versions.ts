@@ -22,7 +22,11 @@ export function homeVersions(config: Config): Versions {
   return {urls, alternates: alternatesOf(config, urls, rootUrl)}
 }
 
-function alternatesOf({url}: Config, urls: ReadonlyMap<LocaleTag, UrlPath>, fallback: UrlPath): Frame['alternates'] {
-  const links = [...urls].map(([hreflang, path]) => ({hreflang: hreflang as string, href: absoluteUrl(url, path)}))
-  return [...links, {hreflang: 'x-default', href: absoluteUrl(url, fallback)}]
+/** Links to the versions of a page that no reader of another language is sent to. */
+export function versionLinks({url}: Config, urls: ReadonlyMap<LocaleTag, UrlPath>): Frame['alternates'] {
+  return [...urls].map(([hreflang, path]) => ({hreflang, href: absoluteUrl(url, path)}))
+}
+
+function alternatesOf(config: Config, urls: ReadonlyMap<LocaleTag, UrlPath>, fallback: UrlPath): Frame['alternates'] {
+  return [...versionLinks(config, urls), {hreflang: 'x-default', href: absoluteUrl(config.url, fallback)}]
 }

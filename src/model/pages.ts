@@ -1,8 +1,11 @@
 // Pages and their views: all that templates may say, already formatted.
 import type {CommentsView} from './comments.ts'
 import type {ShareTarget} from './config.ts'
+import type {DataView, GuideView} from './data.ts'
 import type {FeedView} from './feeds.ts'
-import type {Instant, LocaleTag, SourcePath, UrlPath} from './names.ts'
+import type {CorrectionView, IndexView, ListView, RedirectView, TextView, WithdrawnView} from './lists.ts'
+import type {Instant, LocaleTag, OutputPath, SourcePath, UrlPath} from './names.ts'
+import type {FlowContent} from '../tree/nodes.ts'
 
 export interface Link {
   readonly label: string
@@ -49,7 +52,8 @@ export interface Frame {
   readonly siteName: string
   readonly homeHref: string
   readonly languages: readonly LanguageLink[]
-  readonly navigation: readonly (Link & {readonly isCurrent: boolean})[]
+  /** `isCurrent` where the page belongs to the section, `isPage` where it is the section's own. */
+  readonly navigation: readonly (Link & {readonly isCurrent: boolean; readonly isPage: boolean})[]
   readonly copyright: string
   readonly footerLinks: readonly Link[]
 }
@@ -73,6 +77,8 @@ export interface QuestionLink {
 export interface PersonView {
   readonly name: string
   readonly role?: string
+  /** The person's page, in a head; absent where there is none. */
+  readonly href?: string
 }
 
 export interface ExchangeView {
@@ -100,8 +106,12 @@ export interface BodyView {
 
 export interface ArticleView {
   readonly frame: Frame
+  /** «Draft»: what only its editors see. */
+  readonly notice?: string
   readonly headline: string
   readonly kicker?: string
+  /** The page of the topic, where the kicker is its name. */
+  readonly kickerHref?: string
   readonly people: readonly PersonView[]
   readonly published?: DateView
   readonly updated?: DateView
@@ -126,6 +136,8 @@ export interface ArticleView {
   readonly share: readonly (Link & {readonly target: ShareTarget})[]
   readonly comments: CommentsView
   readonly related: readonly RowView[]
+  /** In the order of their dates. */
+  readonly corrections: readonly CorrectionView[]
 }
 
 /** A row of a list of interviews. */
@@ -141,6 +153,7 @@ export interface HomeView {
   readonly frame: Frame
   readonly lead?: RowView & {
     readonly kicker?: string
+    readonly kickerHref?: string
     readonly standfirst: string
     /** The same, paragraph by paragraph; absent where there is one only. */
     readonly standfirstParagraphs?: readonly string[]
@@ -151,6 +164,12 @@ export interface HomeView {
     readonly questions: readonly QuestionLink[]
   }
   readonly rows: readonly RowView[]
+  /** Where the list goes on; absent where the page holds all. */
+  readonly older?: Link
+  /** «Archive, 214 interviews»; absent where there are few. */
+  readonly archive?: Link
+  /** What is said where nothing has been published. */
+  readonly empty?: string
 }
 
 export interface RootView {
@@ -181,7 +200,12 @@ export interface MissingView {
   }[]
 }
 
-export type PlanKind = 'interview' | 'home' | 'root' | 'missing' | 'feed' | 'sitemap' | 'robots'
+/** Lists of interviews and of lists, static pages, and addresses at which something was. */
+export type ListPlanKind =
+  'latest' | 'topics' | 'topic' | 'people' | 'person' | 'archive' | 'month' | 'text' | 'withdrawn' | 'redirect'
+
+export type PlanKind =
+  ListPlanKind | 'interview' | 'home' | 'root' | 'missing' | 'feed' | 'guide' | 'sitemap' | 'robots'
 
 /** A unit of work: pages that are made together or not at all. Plain data. */
 export interface Plan {
@@ -195,13 +219,41 @@ export interface Plan {
 
 /** One page to be made: its address and all that its template may say. */
 export type Page =
+  | {readonly kind: 'list'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: ListView}
+  | {readonly kind: 'index'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: IndexView}
+  | {readonly kind: 'withdrawn'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: WithdrawnView}
+  | {readonly kind: 'redirect'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: RedirectView}
+  | TextPage
   | ArticlePage
   | {readonly kind: 'home'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: HomeView}
   | {readonly kind: 'root'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: RootView}
   | {readonly kind: 'missing'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: MissingView}
   | {readonly kind: 'feed'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: FeedView}
+  | DataPage
+  | {readonly kind: 'guide'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: GuideView}
   | {readonly kind: 'sitemap'; readonly url: UrlPath; readonly view: SitemapView}
   | {readonly kind: 'robots'; readonly url: UrlPath; readonly view: RobotsView}
+
+/** A static page. */
+export interface TextPage {
+  readonly kind: 'text'
+  readonly url: UrlPath
+  readonly locale: LocaleTag
+  readonly file: SourcePath
+  /** What follows its title. */
+  readonly body: readonly FlowContent[]
+  readonly view: TextView
+}
+
+export interface DataPage {
+  readonly kind: 'data'
+  readonly url: UrlPath
+  readonly locale: LocaleTag
+  /** Where the interview's text goes. */
+  readonly text: OutputPath
+  readonly file: SourcePath
+  readonly view: DataView
+}
 
 export interface ArticlePage {
   readonly kind: 'article'

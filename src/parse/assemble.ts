@@ -6,6 +6,7 @@ import type {Position} from 'unist'
 import type {Convention, Interview, Person} from '../tree/nodes.ts'
 import {type Locate, createLocator} from '../tree/points.ts'
 import {toExchanges} from './exchanges.ts'
+import type {FrontMatterDates} from './front-dates.ts'
 import {createFlowReader} from './inline.ts'
 import type {LabelledLine} from './labelled.ts'
 import {type Leaf, type Lookup, toLeaf} from './leaves.ts'
@@ -19,7 +20,7 @@ export interface Findings extends Lookup {
   /** Offset just after the front matter; 0 where there is none. */
   readonly bodyStart: number
   /** The front matter's dates in the form of `FrontMatter.date`, where they could be read. */
-  readonly dates?: {readonly date?: string; readonly updated?: string}
+  readonly dates?: FrontMatterDates
 }
 
 /** The tree of `text`, whose lines from `bodyStart` on are `lines`, in order and complete. */

@@ -2,10 +2,17 @@
 // RFC 3339 and what is wrong with them. A date line that cannot be read may be something else; a field that is called
 // `date` cannot, so here that is an error.
 import type {Diagnostic, FrontMatterFields, Place} from '../model.ts'
+import type {FrontMatter} from '../tree/nodes.ts'
 import {diagnoseDate, readDate} from './dates.ts'
 
+/** As the tree's front matter holds them. */
+export type FrontMatterDates = Pick<
+  FrontMatter,
+  'date' | 'updated' | 'publishAt' | 'expires' | 'withdrawnOn' | 'correctedOn'
+>
+
 export interface FrontDates {
-  readonly dates: {readonly date?: string; readonly updated?: string}
+  readonly dates: FrontMatterDates
   readonly messages: readonly Diagnostic[]
 }
 
@@ -20,15 +27,18 @@ export interface FrontSetting {
 
 /** May say `unreadable-date`, and what {@link diagnoseDate} says. */
 export function frontDates(setting: FrontSetting): FrontDates {
-  const date = readField(setting, setting.fields.date)
-  const updated = readField(setting, setting.fields.updated)
-  return {
-    dates: {
-      ...(date.date !== undefined && {date: date.date}),
-      ...(updated.date !== undefined && {updated: updated.date})
-    },
-    messages: [...date.messages, ...updated.messages]
+  const {date, updated, publishAt, expires, withdrawn, corrections = []} = setting.fields
+  const written = {date, updated, publishAt, expires, withdrawnOn: withdrawn?.date}
+  const dates: FrontMatterDates = {}
+  const messages: Diagnostic[] = []
+  for (const key of ['date', 'updated', 'publishAt', 'expires', 'withdrawnOn'] as const) {
+    const read = readField(setting, written[key])
+    if (read.date !== undefined) dates[key] = read.date
+    messages.push(...read.messages)
   }
+  const corrected = corrections.map((correction) => readField(setting, correction.date))
+  if (corrected.length > 0) dates.correctedOn = corrected.map((read) => read.date ?? '')
+  return {dates, messages: [...messages, ...corrected.flatMap((read) => read.messages)]}
 }
 
 function readField(

@@ -6,6 +6,7 @@ import {checkShape, knownLocales, readYaml, toChoice} from '../config.ts'
 import type {Slice, YamlFile} from '../config.ts'
 import type {Diagnostic, FrontMatterFields, LocaleTag} from '../model.ts'
 import {nearest} from '../text/nearest.ts'
+import {timeEntries, timeSynonyms, toTimes} from './front-times.ts'
 
 export interface FrontMatter {
   readonly fields: FrontMatterFields
@@ -34,7 +35,8 @@ const schema = v.object({
   translator: v.optional(v.string()),
   convention: v.optional(v.string()),
   comments: v.optional(v.string()),
-  post_id: v.optional(v.string())
+  post_id: v.optional(v.string()),
+  ...timeEntries
 })
 type Keys = v.InferOutput<typeof schema>
 
@@ -42,6 +44,7 @@ const knownKeys: ReadonlySet<string> = new Set(Object.keys(schema.entries))
 
 /** What people write from habit with other generators, or in the words of their trade. */
 const synonyms: Readonly<Record<string, string>> = {
+  ...timeSynonyms,
   abstract: 'standfirst',
   deck: 'standfirst',
   description: 'standfirst',
@@ -172,7 +175,9 @@ function toFields(keys: Keys, add: Add): FrontMatterFields {
   const convention = toConvention(keys.convention, add)
   const comments = toCommentsState(keys.comments, add)
   const postId = toPostId(keys.post_id, add)
+  const times = toTimes(keys, add)
   return {
+    ...times,
     ...(headline !== undefined && {headline}),
     ...(kicker !== undefined && {kicker}),
     ...(standfirst !== undefined && {standfirst}),

@@ -78,7 +78,7 @@ export function readSources(
   const familyOf = ({path}: {readonly path: SourcePath}): string => families.get(path) ?? ''
   const {slugs, messages: disputes} = settleFamilies(found.map(claimOf), familyOf)
   const slugOfFamily = new Map(found.map((reading) => [familyOf(reading), slugs.get(reading.path)]))
-  const beside = readCompanions(listing.companions, {root, slugOf: (family) => slugOfFamily.get(family)})
+  const beside = readCompanions(listing.companions, {root, timeZone: config.timeZone, slugOf: (family) => slugOfFamily.get(family)})
   const texts = found.map((reading) => toText(reading, slugs.get(reading.path) ?? reading.facts.slug))
   return {
     texts,

@@ -7,12 +7,13 @@ import type {BodyItem} from './body.ts'
 const richElement = /<(?:[uo]l|blockquote|h3|pre|code|table|hr|img)\b/y
 
 /** In the order in which they follow the sheet of all articles. */
-export function extraSheets({comments}: ArticleView, body: readonly BodyItem[], standfirst: string): string[] {
+export function extraSheets({comments, corrections, notice}: ArticleView, body: readonly BodyItem[], standfirst: string): string[] {
   const parts = body.flatMap((item) => (item.kind === 'exchange' ? item.parts : [item]))
   const rests = body.map((item) => (item.kind === 'exchange' ? item.questionRestHtml : ''))
   return [
     ...(parts.some(({kind}) => kind !== 'answer') ? ['aside'] : []),
     ...(isRich(standfirst) || rests.some(isRich) || parts.some(({html}) => isRich(html)) ? ['rich'] : []),
+    ...(corrections.length > 0 || notice !== undefined ? ['time'] : []),
     ...(comments.form === undefined ? [] : ['form']),
     ...(comments.count === undefined ? [] : ['comments']),
     ...comments.foreign.flatMap((tag) => [`type-${tag}`, `faces-${tag}`])

@@ -4,7 +4,7 @@
 import {Features, transform} from 'lightningcss'
 import type {Diagnostic, LocaleTag} from '../model.ts'
 
-export type StyledKind = 'article' | 'home' | 'root' | 'missing'
+export type StyledKind = 'article' | 'home' | 'list' | 'index' | 'text' | 'withdrawn' | 'root' | 'missing'
 
 /** What stands in style sheets for the path from the page to the site's root. */
 const ROOT = '%root%'
@@ -14,6 +14,10 @@ const allTypes = ['type-en', 'type-fa', 'type-ar']
 const stylesOf: Readonly<Record<StyledKind, (tag: LocaleTag) => readonly string[]>> = {
   article: (tag) => ['base', `type-${tag}`, 'article', `faces-${tag}`],
   home: (tag) => ['base', `type-${tag}`, 'list', `faces-${tag}`],
+  list: (tag) => ['base', `type-${tag}`, 'list', `faces-${tag}`],
+  index: (tag) => ['base', `type-${tag}`, 'list', 'index', `faces-${tag}`],
+  text: (tag) => ['base', `type-${tag}`, 'text', `faces-${tag}`],
+  withdrawn: (tag) => ['base', `type-${tag}`, `faces-${tag}`],
   missing: (tag) => ['base', ...allTypes, 'list', 'faces-strings', `faces-${tag}`],
   root: () => [...allTypes, 'root', 'faces-root']
 }

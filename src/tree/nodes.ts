@@ -26,6 +26,12 @@ export interface FrontMatter extends Block {
   /** Its `date` and `updated`, read as a date line is; absent where there is none that can be told for certain. */
   date?: string
   updated?: string
+  /** Its `publish_at`, `expires` and the date of `withdrawn`, read in the same way. */
+  publishAt?: string
+  expires?: string
+  withdrawnOn?: string
+  /** The dates of its `corrections`, in their order; empty for one that has none. */
+  correctedOn?: string[]
 }
 
 /** What a page or a mail puts around an interview (language bar, share prompt, comment form): kept, never rendered. */

@@ -1,0 +1,64 @@
+// What the head of an interview leads to and warns of: pages of its people and its topic, corrections, and the label that
+// only editors see. In: an entry. Out: parts of a view.
+import {fill, formatDate} from '../locale.ts'
+import type {CorrectionView, DateView, Instant, PersonView, Summary, UrlPath} from '../model.ts'
+import type {ArticleSetting} from './article.ts'
+import {listIndex, listOfPerson} from './list-index.ts'
+import {instantMs} from './order.ts'
+import {dateView, type Entry} from './site.ts'
+import {linkBetween} from './urls.ts'
+
+/** Who answers, each with the way to all that they have answered, where there is such a page. */
+export function headPeople({site, edition}: ArticleSetting, {interviewees, card}: Entry, from: UrlPath): PersonView[] {
+  return card.people.map((view, i) => {
+    const person = interviewees[i]
+    const url = person && listOfPerson(site, edition.tag, person)?.url
+    return url === undefined ? view : {...view, href: linkBetween(site.config.url, from, url)}
+  })
+}
+
+/** The way to the topic's page, where the line over the headline is the topic's name. */
+export function kickerLink(
+  {site, edition}: ArticleSetting,
+  {summary, family}: Entry,
+  from: UrlPath
+): string | undefined {
+  const [topic] = family.topics
+  const list =
+    summary.kicker !== undefined || topic === undefined ? undefined : listIndex(site, edition.tag).byTopic.get(topic)
+  return list && linkBetween(site.config.url, from, list.url)
+}
+
+/** In the order of their dates, those without one last. */
+export function correctionViews({site, edition}: ArticleSetting, {corrections = []}: Summary): CorrectionView[] {
+  const view = (date: Instant): DateView =>
+    dateView(edition.locale, date, {style: 'long', timeZone: site.config.timeZone})
+  const place = (date: Instant | undefined): number => (date === undefined ? Infinity : instantMs(date))
+  return [...corrections]
+    .sort((a, b) => place(a.date) - place(b.date) || 0)
+    .map(({text, date}) => ({text, ...(date !== undefined && {date: view(date)})}))
+}
+
+/** «Draft»: what is shown only because whoever writes it looks. */
+export function noticeOf({site, edition}: ArticleSetting, {isDraft, publishAt}: Summary): string | undefined {
+  const {locale} = edition
+  if (isDraft === true) return locale.strings.draft
+  if (publishAt === undefined || instantMs(publishAt) <= site.now) return undefined
+  const date = formatDate(locale, publishAt, {style: 'dateTime', timeZone: site.config.timeZone})
+  return fill(locale.strings.scheduledFor, {date})
+}
+
+/** What the head says besides what the rows do. */
+export function headInputs(setting: ArticleSetting, entry: Entry): string[] {
+  const {site, edition} = setting
+  const {topics} = entry.family
+  const people = entry.interviewees.map((person) => listOfPerson(site, edition.tag, person)?.url ?? '')
+  const topic = listIndex(site, edition.tag).byTopic.get(topics[0] ?? '')?.url ?? ''
+  return [...people, topic, ...topics, noticeOf(setting, entry.summary) ?? '']
+}
+
+/** What the links to questions depend on besides the row itself. */
+export function questionInputs({family: {companion, versions}}: Entry): string[] {
+  if (companion?.questions === undefined) return []
+  return [companion.digest, ...[...versions.values()].map(({asked}) => asked)]
+}

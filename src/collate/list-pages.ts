@@ -1,0 +1,186 @@
+// Pages that show interviews one below the other: of a topic, of a person, of a month, and the numbered pages that follow a
+// home page. In: the site and a plan. Out: one page. A list is parted as paging.ts says; what differs from list to list is
+// its head and, for a person, that each row holds what the person was asked.
+import {fill, plural} from '../locale.ts'
+import type {LocaleTag, Link, ListRow, ListView, Page, PagerView, Plan, PlanKind, Shelf, UrlPath} from '../model.ts'
+import {toDigits} from '../text/digits.ts'
+import {inLine} from './frame.ts'
+import {listFrame} from './list-frame.ts'
+import type {EntryList} from './list-index.ts'
+import {numberedUrl} from './list-urls.ts'
+import type {Maker} from './makers.ts'
+import {itemsOnPage, neighbourPages, numberedPages, type PageSize} from './paging.ts'
+import {type Edition, editionOf, type Entry, rowView, type Site} from './site.ts'
+import {linkBetween} from './urls.ts'
+
+/** One row in so many carries a question, beginning with the first. */
+export const QUESTION_EVERY = 3
+/** Headlines that describe a list to a search engine. */
+const DESCRIBING = 3
+
+/** Interviews on the pages of all lists but months. */
+export const pageSize: PageSize = {size: 20, least: 12}
+
+/** One page of a list. */
+export interface Part<List extends EntryList = EntryList> {
+  readonly site: Site
+  readonly edition: Edition
+  readonly list: List
+  /** 0 is the front page. */
+  readonly number: number
+  /** Newest first. */
+  readonly entries: readonly Entry[]
+}
+
+export interface ListHead {
+  readonly headline: string
+  /** What the list is one of. */
+  readonly topic?: {readonly label: string; readonly url: UrlPath}
+  readonly standfirst?: string
+  /** What the front page says of the whole list. */
+  readonly meta: readonly string[]
+  readonly names?: ListView['names']
+  readonly links?: readonly Link[]
+}
+
+/** What makes a kind of list. */
+export interface ListKind<List extends EntryList> {
+  readonly kind: PlanKind
+  readonly lists: (site: Site, tag: LocaleTag) => Iterable<List>
+  /** The list whose front page has the address. */
+  readonly find: (site: Site, tag: LocaleTag, front: UrlPath) => List | undefined
+  readonly pageSize: PageSize
+  /** Whether the list has a front page of this kind. */
+  readonly hasFront: boolean
+  readonly head: (part: Part<List>) => ListHead
+  /** What the head says besides what its rows do. */
+  readonly headInputs?: (part: Part<List>) => readonly string[]
+  readonly row?: (part: Part<List>, entry: Entry, shelf: Shelf) => ListRow
+  readonly rowInputs?: (entry: Entry) => readonly string[]
+}
+
+export function listMaker<List extends EntryList>(kind: ListKind<List>): Maker {
+  return {
+    plans: (site) => [...site.editions.keys()].flatMap((tag) => plansOf(kind, site, tag)),
+    inputs: (site, plan) => inputsOf(kind, partOf(kind, site, plan)),
+    pages: (site, plan, shelf) => [listPage(kind, partOf(kind, site, plan), {plan, shelf})]
+  }
+}
+
+function plansOf<List extends EntryList>(
+  {kind, lists, pageSize: size, hasFront}: ListKind<List>,
+  site: Site,
+  locale: LocaleTag
+): Plan[] {
+  const plans: Plan[] = []
+  for (const {url, entries} of lists(site, locale)) {
+    const last = numberedPages(entries.length, size)
+    if (hasFront) plans.push({kind, url, locale, subject: 0})
+    for (let number = last; number > 0; number--)
+      plans.push({kind, url: numberedUrl(url, number), locale, subject: number})
+  }
+  return plans
+}
+
+function partOf<List extends EntryList>(kind: ListKind<List>, site: Site, {url, locale, subject}: Plan): Part<List> {
+  const number = Number(subject)
+  const front = number === 0 ? url : (url.slice(0, url.length - numberedUrl('' as UrlPath, number).length) as UrlPath)
+  const list = kind.find(site, locale, front)
+  if (list === undefined) throw new Error(`There is no list at “${front}”.`)
+  return {
+    site,
+    edition: editionOf(site, locale),
+    list,
+    number,
+    entries: itemsOnPage(list.entries, number, kind.pageSize)
+  }
+}
+
+function inputsOf<List extends EntryList>(kind: ListKind<List>, part: Part<List>): string[] {
+  const {list, number, entries} = part
+  const {older, newer} = neighbourPages(number, numberedPages(list.entries.length, kind.pageSize))
+  const whole = number === 0 ? [String(list.entries.length)] : []
+  return [
+    [older, newer, ...list.versions.values(), ...whole].join(' '),
+    ...(kind.headInputs?.(part) ?? []),
+    ...entries.map(({summary}) => summary.face),
+    ...(kind.rowInputs === undefined ? [] : entries.flatMap(kind.rowInputs))
+  ]
+}
+
+function listPage<List extends EntryList>(
+  kind: ListKind<List>,
+  part: Part<List>,
+  {plan: {url, locale}, shelf}: {plan: Plan; shelf: Shelf}
+): Page {
+  const {site, edition, list, number, entries} = part
+  const {topic, meta, names, links = [], headline, standfirst} = kind.head(part)
+  const isFront = number === 0
+  const page = isFront ? [] : [pageName(edition, number)]
+  const newest = entries[0]?.published
+  const view: ListView = {
+    frame: listFrame(site, edition, {
+      url,
+      titles: [headline, ...page],
+      description: descriptionOf(edition, entries, headline),
+      versions: list.versions,
+      isFront,
+      ...(newest !== undefined && {newest})
+    }),
+    ...(topic !== undefined && {topic: {label: topic.label, href: linkBetween(site.config.url, url, topic.url)}}),
+    headline,
+    ...(isFront && standfirst !== undefined && {standfirst}),
+    meta: isFront ? meta : page,
+    ...(isFront && names !== undefined && {names}),
+    links: isFront ? links : [],
+    rows: entries.map((entry, i) =>
+      kind.row === undefined
+        ? rowView(site, url, {entry, withQuestion: i % QUESTION_EVERY === 0})
+        : kind.row(part, entry, shelf)
+    ),
+    pager: pagerOf(site, edition, {
+      from: url,
+      front: list.url,
+      number,
+      last: numberedPages(list.entries.length, kind.pageSize)
+    })
+  }
+  return {kind: 'list', url, locale, view}
+}
+
+export interface PagerFacts {
+  readonly from: UrlPath
+  readonly front: UrlPath
+  readonly number: number
+  readonly last: number
+}
+
+export function pagerOf(
+  {config}: Site,
+  {locale: {strings}}: Edition,
+  {from, front, number, last}: PagerFacts
+): PagerView {
+  const {older, newer} = neighbourPages(number, last)
+  const link = (label: string, to: number): Link => ({
+    label,
+    href: linkBetween(config.url, from, numberedUrl(front, to))
+  })
+  return {
+    ...(older !== undefined && {older: link(strings.olderInterviews, older)}),
+    ...(newer !== undefined && {newer: link(newer === 0 ? strings.newestInterviews : strings.newerInterviews, newer)})
+  }
+}
+
+function pageName({locale}: Edition, number: number): string {
+  return fill(locale.strings.pageNumber, {number: toDigits(String(number), locale.digits)})
+}
+
+/** «42 interviews». */
+export function interviewCount({locale}: Edition, count: number): string {
+  return plural(locale, locale.strings.interviewCount, count)
+}
+
+function descriptionOf({locale}: Edition, entries: readonly Entry[], otherwise: string): string {
+  const headlines = entries.slice(0, DESCRIBING).map(({summary}) => inLine(locale.dir, summary.headline))
+  return headlines.join(' · ') || otherwise
+}

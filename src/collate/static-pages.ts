@@ -1,0 +1,126 @@
+// Pages that stay: static pages, the pages of withdrawn interviews, and former addresses. In: the site. Out: their makers.
+import type {DateView, Instant, LocaleTag, Page, Plan, StaticPage, Summary, UrlPath} from '../model.ts'
+import {oneLine} from '../text/plain.ts'
+import {makeFrame, titleOf} from './frame.ts'
+import {listFrame} from './list-frame.ts'
+import type {Maker} from './makers.ts'
+import {dateView, editionOf, type Site} from './site.ts'
+import {absoluteUrl, articleUrl, linkBetween} from './urls.ts'
+
+export const textMaker: Maker = {
+  plans: ({statics}) =>
+    statics.map(({locale, slug}) => ({kind: 'text', url: articleUrl(locale, slug), locale, subject: slug})),
+  inputs(site, plan) {
+    const {path, hash} = staticOf(site, plan)
+    return [path, hash, ...staticVersions(site, String(plan.subject)).values()]
+  },
+  pages: (site, plan, shelf) => {
+    const page = staticOf(site, plan)
+    return [textPage(site, page, shelf.markdown(page))]
+  }
+}
+
+export const withdrawnMaker: Maker = {
+  plans: ({withdrawn}) =>
+    withdrawn.map(({locale, slug}) => ({kind: 'withdrawn', url: articleUrl(locale, slug), locale, subject: slug})),
+  inputs: (site, plan) => [withdrawnText(site, plan).face, ...siblings(site, plan).values()],
+  pages: (site, plan) => [withdrawnPage(site, plan)]
+}
+
+export const redirectMaker: Maker = {
+  plans: ({redirects}) => redirects.map(({from, to, locale}) => ({kind: 'redirect', url: from, locale, subject: to})),
+  inputs: (_, {subject}) => [String(subject)],
+  pages: (site, plan) => [redirectPage(site, plan)]
+}
+
+function staticOf({statics}: Site, {locale, subject}: Plan): StaticPage {
+  const page = statics.find((one) => one.locale === locale && one.slug === subject)
+  if (page === undefined) throw new Error(`There is no page “${String(subject)}”.`)
+  return page
+}
+
+function staticVersions({statics, config}: Site, slug: string): ReadonlyMap<LocaleTag, UrlPath> {
+  const there = config.locales.filter((tag) => statics.some((page) => page.locale === tag && page.slug === slug))
+  return new Map(there.map((tag) => [tag, articleUrl(tag, slug)]))
+}
+
+function textPage(site: Site, page: StaticPage, body: Extract<Page, {kind: 'text'}>['body']): Page {
+  const {locale, slug, title, description, path} = page
+  const edition = editionOf(site, locale)
+  const url = articleUrl(locale, slug)
+  const frame = listFrame(site, edition, {
+    url,
+    titles: [title],
+    description: description ?? title,
+    versions: staticVersions(site, slug),
+    isFront: true
+  })
+  const standfirst = description === undefined ? {} : {standfirst: oneLine(description)}
+  return {kind: 'text', url, locale, file: path, body, view: {frame, headline: title, ...standfirst}}
+}
+
+function withdrawnText({withdrawn}: Site, {url}: Plan): Summary {
+  const text = withdrawn.find(({locale, slug}) => articleUrl(locale, slug) === url)
+  if (text === undefined) throw new Error(`Nothing has been withdrawn at “${url}”.`)
+  return text
+}
+
+/** Where the interview still is in other languages, and where this page is. */
+function siblings(site: Site, {url, locale, subject}: Plan): ReadonlyMap<LocaleTag, UrlPath> {
+  const slug = String(subject)
+  const urls = new Map<LocaleTag, UrlPath>([[locale, url]])
+  for (const {tag, byUrl} of site.editions.values()) {
+    const other = articleUrl(tag, slug)
+    if (byUrl.has(other)) urls.set(tag, other)
+  }
+  return urls
+}
+
+function withdrawnPage(site: Site, plan: Plan): Page {
+  const {url, locale: tag} = plan
+  const edition = editionOf(site, tag)
+  const {strings} = edition.locale
+  const {withdrawn, published} = withdrawnText(site, plan)
+  const date = (instant: Instant): DateView =>
+    dateView(edition.locale, instant, {style: 'full', timeZone: site.config.timeZone})
+  return {
+    kind: 'withdrawn',
+    url,
+    locale: tag,
+    view: {
+      frame: makeFrame(site, edition, {
+        url,
+        title: titleOf(edition.locale, strings.withdrawnHeadline, edition.siteName),
+        description: strings.withdrawnHeadline,
+        alternates: [],
+        meta: [{attribute: 'name', key: 'robots', value: 'noindex'}],
+        versions: siblings(site, plan)
+      }),
+      topic: strings.withdrawn,
+      headline: strings.withdrawnHeadline,
+      reason: (withdrawn?.reason ?? '').split(/\n[ \t]*\n/u).map(oneLine),
+      dates: [
+        ...(published === undefined ? [] : [{label: strings.published, date: date(published)}]),
+        ...(withdrawn?.date === undefined ? [] : [{label: strings.withdrawn, date: date(withdrawn.date)}])
+      ]
+    }
+  }
+}
+
+function redirectPage(site: Site, {url, locale: tag, subject}: Plan): Page {
+  const {locale} = editionOf(site, tag)
+  const to = String(subject) as UrlPath
+  return {
+    kind: 'redirect',
+    url,
+    locale: tag,
+    view: {
+      lang: tag,
+      dir: locale.dir,
+      title: locale.strings.movedHeadline,
+      href: linkBetween(site.config.url, url, to),
+      canonical: absoluteUrl(site.config.url, to),
+      sentence: locale.strings.movedSentence
+    }
+  }
+}
