@@ -10,8 +10,8 @@ import {produce, type Production} from './build/outputs.ts'
 import {withParser} from './build/parser.ts'
 import {settle, type Settlement} from './build/settle.ts'
 import {loadConfig} from './config.ts'
-import type {Config, Diagnostic, OutputPath} from './model.ts'
-import {readBrowserScript, readPublic, readSources, readTemplates} from './read.ts'
+import type {Config, Diagnostic, Instant, OutputPath} from './model.ts'
+import {readBrowserScript, readPages, readPublic, readSources, readTemplates} from './read.ts'
 import {createRenderer, toOutputPath} from './render.ts'
 import {acquireLock, keyOf, openStore, type LockOwner, type Store} from './store.ts'
 import {hasFile, write, type WriteReport} from './write.ts'
@@ -35,6 +35,8 @@ export interface BuildOptions {
   readonly owner?: LockOwner
   /** When the site is made, in milliseconds since 1970 (UTC): what is due by then is on it. Everything where absent. */
   readonly now?: number
+  /** Shows drafts and what is due later, with a label. */
+  readonly drafts?: boolean
   /** What runs the program, for keys of the store: `v20.20.2`. */
   readonly runtime?: string
 }
@@ -45,6 +47,8 @@ export interface BuildResult {
   /** Absent where the settings are wrong; then nothing was built. */
   readonly config?: Config
   readonly figures: BuildFigures
+  /** The next moment at which the site will be another one by the clock alone. */
+  readonly due?: Instant
   /** New or changed files of the site, in code order. */
   readonly written: readonly OutputPath[]
   readonly removed: readonly OutputPath[]
@@ -107,13 +111,14 @@ export async function assemble(root: string, settings: Settings, options: BuildO
   const config = withAddress(settings.config, options.url)
   const folder = stateFolder(root)
   const store = options.store ?? openStore(folder, {isCold: options.isCold === true})
-  const {now = Infinity} = options
-  const desk = openDesk({config, store, good: readGood(folder), now, runtime: options.runtime ?? ''})
-  const settlement = await settle(readSources(root, config), desk)
+  const {now = Infinity, drafts = false} = options
+  const desk = openDesk({config, store, good: readGood(folder), now, drafts, runtime: options.runtime ?? ''})
+  const {pages, messages} = readPages(root, config)
+  const settlement = await settle({...readSources(root, config), statics: pages}, desk)
   const renderer = createRenderer(readTemplates(root), {script: Buffer.from(readBrowserScript())})
   const {site, plans} = settlement
   const production = produce({site, plans, shelf: openShelf(desk), renderer, files: readPublic(root)})
-  return {config, desk, settlement, production, messages: [...settings.messages, ...settlement.messages]}
+  return {config, desk, settlement, production, messages: [...settings.messages, ...messages, ...settlement.messages]}
 }
 
 function deliver(root: string, assembly: Assembly, options: BuildOptions): BuildResult {
@@ -127,6 +132,7 @@ function deliver(root: string, assembly: Assembly, options: BuildOptions): Build
   const standing = production.held.filter((url) => hasFile(outDir, toOutputPath(url)))
   return {
     config,
+    ...(settlement.due !== undefined && {due: settlement.due}),
     messages: [...assembly.messages, ...production.messages, ...refusalOf(report)],
     written: report.written,
     removed: report.removed,

@@ -48,6 +48,7 @@ const terminal: Terminal = {
   isWatched: process.stderr.isTTY,
   readInput,
   now: () => performance.now(),
+  clock: () => Date.now(),
   interrupted,
   owner: {pid: process.pid, isAlive},
   runtime: process.version

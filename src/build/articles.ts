@@ -16,6 +16,7 @@ export interface Desk {
   readonly good: GoodArticles
   /** Milliseconds since 1970 (UTC): when the site is made. */
   readonly now: number
+  readonly drafts: boolean
   /** Hashes of what parsing reads beside the text, and of the configuration. */
   readonly parseKey: string
   readonly configKey: string
@@ -38,14 +39,15 @@ export interface Entry {
 /** Hexadecimal digits: 96 bits. */
 const FACE_LENGTH = 24
 
-export function openDesk(parts: Pick<Desk, 'config' | 'store' | 'good' | 'now'> & {readonly runtime: string}): Desk {
-  const {config, store, good, now, runtime} = parts
+export function openDesk(parts: Pick<Desk, 'config' | 'store' | 'good' | 'now' | 'drafts'> & {readonly runtime: string}): Desk {
+  const {config, store, good, now, drafts, runtime} = parts
   const version = keyOf(programVersion(), runtime)
   return {
     config,
     store,
     good,
     now,
+    drafts,
     parseKey: keyOf(version, JSON.stringify([config.timeZone, config.people])),
     configKey: keyOf(version, JSON.stringify(config)),
     sources: new Map(),
@@ -84,6 +86,7 @@ export function readLastGood(path: SourcePath, desk: Desk): Entry | undefined {
 export function openShelf(desk: Desk): Shelf {
   return {
     tree: ({hash}) => treeOf(hash, desk),
+    markdown: ({text}) => loadedParser().parseMarkdown(text),
     outline({hash}) {
       const kept = desk.store.get(keyOf('row', desk.configKey, hash))
       return isRow(kept) ? kept.outline : outlineOf(treeOf(hash, desk))

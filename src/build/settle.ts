@@ -3,11 +3,11 @@
 // was last good, and not at all where there is no such version; then the pages are made again, since a site without the
 // text, or with its older version, is another site. Each text is replaced at most once, so this ends.
 import {addressesOf, collate, type Collation} from '../collate.ts'
-import type {Companion, Diagnostic, OutputPath, Source, SourcePath} from '../model.ts'
+import type {Companion, Diagnostic, OutputPath, Source, SourcePath, StaticPage} from '../model.ts'
 import {openShelf, readEntry, readLastGood, type Desk, type Entry} from './articles.ts'
 import type {GoodArticle, GoodArticles} from './good.ts'
 
-export interface Settlement extends Pick<Collation, 'site' | 'plans'> {
+export interface Settlement extends Pick<Collation, 'site' | 'plans' | 'due'> {
   readonly messages: readonly Diagnostic[]
   readonly texts: number
   /** Texts with errors of which the site shows the last good version. */
@@ -25,15 +25,17 @@ export interface Settlement extends Pick<Collation, 'site' | 'plans'> {
 /** The version of each text that is chosen, and whether a replacement was looked for. */
 interface Choice {
   readonly companions: readonly Companion[]
+  readonly statics: readonly StaticPage[]
   readonly entries: Map<SourcePath, Entry>
   readonly replaced: Set<SourcePath>
 }
 
 export async function settle(
-  read: {sources: readonly Source[]; companions: readonly Companion[]; messages: readonly Diagnostic[]},
+  read: Pick<Choice, 'companions' | 'statics'> & {sources: readonly Source[]; messages: readonly Diagnostic[]},
   desk: Desk
 ): Promise<Settlement> {
-  const choice: Choice = {companions: read.companions, entries: new Map(), replaced: new Set()}
+  const {companions, statics} = read
+  const choice: Choice = {companions, statics, entries: new Map(), replaced: new Set()}
   const messages = [...read.messages]
   for (const source of read.sources) {
     const entry = await readEntry(source, desk)
@@ -42,13 +44,14 @@ export async function settle(
   }
   for (const path of filesWithErrors(messages, choice)) replace(path, choice, desk)
   const {collation, found} = collateGood(choice, desk)
-  const {site, plans} = collation
-  return {site, plans, ...describeChoice(collation, choice, desk), messages: [...messages, ...found]}
+  const {site, plans, due} = collation
+  return {site, plans, ...(due !== undefined && {due}), ...describeChoice(collation, choice, desk), messages: [...messages, ...found]}
 }
 
 function collateGood(choice: Choice, desk: Desk): {collation: Collation; found: readonly Diagnostic[]} {
   const found = new Map<string, Diagnostic>()
-  const material = {companions: choice.companions, shelf: openShelf(desk), now: desk.now}
+  const {companions, statics} = choice
+  const material = {companions, statics, shelf: openShelf(desk), now: desk.now, drafts: desk.drafts}
   for (;;) {
     const summaries = [...choice.entries.values()].map((entry) => entry.summary)
     const collation = collate(desk.config, summaries, material)
@@ -82,7 +85,7 @@ function describeChoice(
   {site}: Collation,
   {entries, replaced}: Choice,
   desk: Desk
-): Omit<Settlement, 'site' | 'plans' | 'messages'> {
+): Omit<Settlement, 'site' | 'plans' | 'due' | 'messages'> {
   const urls = addressesOf(site)
   const shown = new Map<SourcePath, GoodArticle>()
   for (const [path, {key}] of entries) {

@@ -6,7 +6,7 @@ export const commands: readonly Command[] = [
   {
     name: 'build',
     summary: 'make the site',
-    options: ['root', 'out', 'url', 'strict', 'format', 'json', 'quiet', 'no-cache', 'prune', 'help'],
+    options: ['root', 'out', 'url', 'clock', 'strict', 'format', 'json', 'quiet', 'no-cache', 'prune', 'help'],
     details: `Reads content/, writes the finished site to dist/. Files that have not changed are not touched, and nothing
 is changed at all unless everything could be written. A text with an error does not stop the others: the
 site keeps it as it was when it was last good.
@@ -20,7 +20,7 @@ With --json, prints how many texts, pages and files there were, and how long it 
   {
     name: 'dev',
     summary: 'make the site, show it in the browser, and follow every change',
-    options: ['root', 'out', 'port', 'host', 'quiet', 'no-cache', 'prune', 'help'],
+    options: ['root', 'out', 'port', 'host', 'clock', 'quiet', 'no-cache', 'prune', 'help'],
     details: `Serves the site on this computer, builds it again when a file in content/, templates/ or public/ changes,
 and reloads the browser by itself. A text with an error shows its message in the page and here.
 Ctrl-C ends it.
@@ -31,7 +31,7 @@ Ctrl-C ends it.
   {
     name: 'check',
     summary: 'say what is wrong, and write nothing',
-    options: ['root', 'url', 'strict', 'format', 'quiet', 'no-cache', 'help'],
+    options: ['root', 'url', 'clock', 'strict', 'format', 'quiet', 'no-cache', 'help'],
     details: `Makes the whole site in memory: every message that a build would give, and besides every link inside the
 site that leads nowhere. Ends with 1 if there is an error.
 

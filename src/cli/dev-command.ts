@@ -25,6 +25,7 @@ export async function runDev(given: Arguments, terminal: Terminal): Promise<Exit
   let told = ''
   const workshop = await dev(root, {
     ...options,
+    drafts: true,
     ...(host !== undefined && {host}),
     ...(port !== undefined && {port}),
     onStart() {

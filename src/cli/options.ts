@@ -25,6 +25,11 @@ const list = [
   {name: 'json', help: 'print the result as JSON to stdout'},
   {name: 'quiet', short: 'q', help: 'say nothing but errors'},
   {name: 'no-cache', help: 'work everything out anew'},
+  {
+    name: 'clock',
+    value: 'INSTANT',
+    help: 'make the site as of that moment: 2026-05-12T14:05:00+03:30 (default: now)'
+  },
   {name: 'prune', help: 'allow the removal of more than a tenth of the pages'},
   {name: 'port', value: 'NUMBER', help: 'port to serve on (default: 4321, or the next one that is free)'},
   {

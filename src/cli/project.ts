@@ -16,6 +16,8 @@ export function readProject({values, switches}: Arguments, terminal: Terminal): 
   const out = values.get('out')
   const outDir = resolve(...(out === undefined ? [root, 'dist'] : [terminal.cwd, out]))
   const url = values.get('url')
+  const now = readClock(values.get('clock'), terminal)
+  if (Number.isNaN(now)) return {problem: '--clock needs a moment with its offset, such as 2026-05-12T14:05:00+03:30'}
   const problem = (url === undefined ? undefined : checkAddress(url)) ?? checkOutDir(root, outDir)
   if (problem !== undefined) return {problem}
   const {owner, runtime} = terminal
@@ -23,11 +25,20 @@ export function readProject({values, switches}: Arguments, terminal: Terminal): 
     outDir,
     owner,
     runtime,
+    now,
     isCold: switches.has('no-cache'),
     mayPrune: switches.has('prune'),
     ...(url !== undefined && {url})
   }
   return {root, options}
+}
+
+const momentForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/u
+
+/** NaN for what is no moment. */
+function readClock(text: string | undefined, terminal: Terminal): number {
+  if (text === undefined) return terminal.clock()
+  return momentForm.test(text) ? Date.parse(text) : Number.NaN
 }
 
 // The site must not be written over what it is made from, nor may what it is made from lie in what is published.

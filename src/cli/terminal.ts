@@ -17,6 +17,8 @@ export interface Terminal {
   readonly now: () => number
   /** Fulfilled when somebody asks the program to end. */
   readonly interrupted: () => Promise<void>
+  /** Milliseconds since 1970 (UTC). */
+  readonly clock: () => number
   readonly owner: LockOwner
   /** What runs the program: `v20.20.2`. */
   readonly runtime: string

@@ -24,6 +24,7 @@ async function parse(words: readonly string[], input = ''): Promise<{printed: st
     readInput: async () => Buffer.from(input),
     now: () => 0,
     interrupted: () => Promise.resolve(),
+    clock: () => 0,
     owner: {pid: 1, isAlive: () => false},
     runtime: 'test'
   })

@@ -110,6 +110,7 @@ function fakeTerminal(folder: string, said: {stream: 1 | 2; text: string}[], inp
     readInput: async () => (input === undefined ? new Uint8Array() : readFileSync(input)),
     now: () => (clock += 1),
     interrupted: () => Promise.resolve(),
+    clock: () => Date.parse('2026-06-01T12:00:00Z'),
     owner: {pid: process.pid, isAlive: () => false},
     runtime: 'test'
   }
