@@ -39,7 +39,9 @@ export interface Entry {
 /** Hexadecimal digits: 96 bits. */
 const FACE_LENGTH = 24
 
-export function openDesk(parts: Pick<Desk, 'config' | 'store' | 'good' | 'now' | 'drafts'> & {readonly runtime: string}): Desk {
+export function openDesk(
+  parts: Pick<Desk, 'config' | 'store' | 'good' | 'now' | 'drafts'> & {readonly runtime: string}
+): Desk {
   const {config, store, good, now, drafts, runtime} = parts
   const version = keyOf(programVersion(), runtime)
   return {

@@ -45,7 +45,13 @@ export async function settle(
   for (const path of filesWithErrors(messages, choice)) replace(path, choice, desk)
   const {collation, found} = collateGood(choice, desk)
   const {site, plans, due} = collation
-  return {site, plans, ...(due !== undefined && {due}), ...describeChoice(collation, choice, desk), messages: [...messages, ...found]}
+  return {
+    site,
+    plans,
+    ...(due !== undefined && {due}),
+    ...describeChoice(collation, choice, desk),
+    messages: [...messages, ...found]
+  }
 }
 
 function collateGood(choice: Choice, desk: Desk): {collation: Collation; found: readonly Diagnostic[]} {

@@ -4,7 +4,13 @@ import type {Diagnostic} from '../model.ts'
 
 /** For `--json`. */
 export function figuresOf({figures, messages, due}: BuildResult, durationMs: number): object {
-  return {...figures, errors: count(messages, 'error'), warnings: count(messages, 'warning'), due: due ?? null, durationMs}
+  return {
+    ...figures,
+    errors: count(messages, 'error'),
+    warnings: count(messages, 'warning'),
+    due: due ?? null,
+    durationMs
+  }
 }
 
 /** `24 pages: 3 written, 21 unchanged, 0 removed; 1 error, 2 warnings; 120 ms` and what was kept back, as one line or two. */

@@ -7,7 +7,11 @@ import type {BodyItem} from './body.ts'
 const richElement = /<(?:[uo]l|blockquote|h3|pre|code|table|hr|img)\b/y
 
 /** In the order in which they follow the sheet of all articles. */
-export function extraSheets({comments, corrections, notice}: ArticleView, body: readonly BodyItem[], standfirst: string): string[] {
+export function extraSheets(
+  {comments, corrections, notice}: ArticleView,
+  body: readonly BodyItem[],
+  standfirst: string
+): string[] {
   const parts = body.flatMap((item) => (item.kind === 'exchange' ? item.parts : [item]))
   const rests = body.map((item) => (item.kind === 'exchange' ? item.questionRestHtml : ''))
   return [
