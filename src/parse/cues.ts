@@ -13,7 +13,7 @@ import type {WordLists} from './words.ts'
 export function cuesOf(blocks: readonly Block[], lists: WordLists): Uint8Array[] {
   const looks = blocks.map((block) => lookAt(block, lists))
   const median = medianOf(looks.map((look) => look.length))
-  const customs = createCustomCues(blocks, looks, lists)
+  const customs = createCustomCues(blocks, looks)
   const seen = new Set<string>()
   const head = headEnd(blocks, looks)
   return blocks.map((block, i) => {

@@ -3,7 +3,7 @@
 import type {Block} from './blocks.ts'
 import type {CueName} from './cue-names.ts'
 import type {Looks} from './looks.ts'
-import type {WordLists} from './words.ts'
+import {flag} from './offices.ts'
 
 /** How often lines of a group ask, and how long they are together. */
 interface Tally {
@@ -17,10 +17,9 @@ const most = 0.65
 
 export function createCustomCues(
   blocks: readonly Block[],
-  looks: readonly Looks[],
-  lists: WordLists
+  looks: readonly Looks[]
 ): (found: CueName[], i: number) => void {
-  const speakers = tally(blocks, (block) => block.trust?.speaker, {looks, asks: (look) => sounds(look, lists)})
+  const speakers = tally(blocks, (block) => block.trust?.speaker, {looks, asks: sounds})
   const wear = tally(blocks, wearOf, {looks, asks: (look) => look.endsQuestion})
   const lengths = [...speakers.values()].filter(({all}) => all > 1).map(({all, length}) => length / all)
   const range = lengths.length === 2 ? ([Math.min(...lengths), Math.max(...lengths)] as const) : undefined
@@ -79,13 +78,10 @@ function addWear(found: CueName[], own: Tally | undefined): void {
 const shortRequest = 60
 
 /** Ends in a question mark, or begins as questions do. */
-function sounds({endsQuestion, words, length}: Looks, lists: WordLists): boolean {
-  const first = words[0] ?? ''
-  return (
-    endsQuestion ||
-    lists.interrogatives.has(first) ||
-    (length <= shortRequest && (lists.openers.has(first) || lists.imperatives.has(first)))
-  )
+function sounds({endsQuestion, words, length}: Looks): boolean {
+  const first = words.offices[0] ?? 0
+  if (endsQuestion || (first & flag.interrogative) !== 0) return true
+  return length <= shortRequest && (first & (flag.opener | flag.imperative)) !== 0
 }
 
 interface Listening {

@@ -3,17 +3,17 @@
 import type {Block} from './blocks.ts'
 import type {CueName} from './cue-names.ts'
 import {endingOf, type Ending} from './endings.ts'
-import {toWords, type Phrases} from './tokens.ts'
-import {flag, officesOf} from './offices.ts'
+import {flag} from './offices.ts'
+import {countPhrases, vocabularyOf, wordsIn, type Vocabulary, type Words} from './vocabulary.ts'
 import type {WordLists} from './words.ts'
 
 /** What is found out about a block once, for its own cues and its neighbours'. */
 export interface Looks {
   readonly text: string
   readonly length: number
-  readonly words: readonly string[]
-  /** The lists that each word stands in: sums of {@link flag}. */
-  readonly offices: readonly number[]
+  readonly words: Words
+  /** The lists that the words stand in, together. */
+  readonly offices: number
   readonly ending: Ending
   readonly endsQuestion: boolean
   readonly endsColon: boolean
@@ -34,19 +34,20 @@ export function lookAt(block: Block, lists: WordLists): Looks {
   const text = block.text.slice(from, Math.max(from, block.dress.end))
   const sample =
     text.length > headLength + tailLength ? `${text.slice(0, headLength)} ${text.slice(-tailLength)}` : text
-  const words = toWords(sample)
-  const offices = officesOf(words, lists)
+  const vocabulary = vocabularyOf(lists)
+  const words = wordsIn(sample, vocabulary)
+  const count = words.ids.length
   const ending = endingOf(text)
   return {
     text,
     length: text.length,
     words,
-    offices,
+    offices: unionOf(words, 0, count),
     ending,
     endsQuestion: ending.isQuestion,
     endsColon: ending.isColon,
     endsOpen: ending.isOpen,
-    isLeadIn: holdsOffice(offices, flag.leadIn, -14) && holdsPhrase(words.slice(-14), lists.leadIns)
+    isLeadIn: countPhrases(words, vocabulary, {list: 'leadIns', from: count - 14, to: count}) > 0
   }
 }
 
@@ -71,7 +72,7 @@ export function addShape(found: CueName[], block: Block, look: Looks): void {
   if (addressOnly.test(text.slice(0, 300))) found.push('address')
   if (markupOnly.test(block.text.slice(0, 1000))) found.push('markup')
   if (/^[a-z]/.test(text)) found.push('opens-lower')
-  if (look.words.length === 0) found.push('no-letters')
+  if (look.words.ids.length === 0) found.push('no-letters')
   else if (countDigits(text) * 2.5 > Math.min(200, text.length)) found.push('digits')
   if (look.length < 100 && credit.test(text)) found.push('byline-like')
   if (look.length < 70 && signs === 0 && !/[.!]/.test(text.slice(-1))) found.push('short-title')
@@ -111,88 +112,79 @@ const early = 7
 
 /** Whom the words speak to and of, and in what office. */
 export function addWords(found: CueName[], look: Looks, lists: WordLists): void {
-  const {words, offices} = look
-  const first = offices[0] ?? 0
-  const all = offices.reduce(union, 0)
+  const {words, offices: all} = look
+  const vocabulary = vocabularyOf(lists)
+  const count = words.ids.length
+  const first = words.offices[0] ?? 0
   if (first & flag.interrogative) found.push('interrogative-first')
   if (all & flag.interrogative) found.push('interrogative')
-  if (all & flag.interrogative && holdsOffice(offices, flag.interrogative, -16)) found.push('interrogative-late')
+  if (all & flag.interrogative && unionOf(words, count - 16, count) & flag.interrogative)
+    found.push('interrogative-late')
   if (first & flag.opener) found.push('opener')
-  const phrases = all & flag.questionPhrase ? countPhrases(words, lists.questionPhrases) : 0
+  const phrases =
+    all & flag.questionPhrase ? countPhrases(words, vocabulary, {list: 'questionPhrases', from: 0, to: count}) : 0
   if (phrases > 0) found.push('question-phrase')
   if (phrases > 1) found.push('question-phrases')
-  addPersons(found, look, lists)
+  addPersons(found, look, vocabulary)
   if (isVocative(look, first)) found.push('vocative')
-  if (holdsOffice(offices.slice(0, 3), flag.imperative)) found.push('imperative-first')
+  if (unionOf(words, 0, 3) & flag.imperative) found.push('imperative-first')
   if (first & flag.reply) found.push('reply-first')
-  const start = offices.slice(0, early).reduce(union, 0)
-  if (start & flag.replyPhrase && holdsPhrase(words.slice(0, early), lists.replyPhrases)) found.push('reply-phrase')
+  if (countPhrases(words, vocabulary, {list: 'replyPhrases', from: 0, to: early}) > 0) found.push('reply-phrase')
   if (first & flag.followUp) found.push('follow-up-first')
-  if (words.length < 40 && all & flag.closing) found.push('closing')
+  if (count < 40 && all & flag.closing) found.push('closing')
   if (first & flag.thanks) found.push('thanks-first')
-  if (words.length < 60 && all & flag.thanks) found.push('thanks')
+  if (count < 60 && all & flag.thanks) found.push('thanks')
   if (all & flag.interview) found.push('interview')
-  if (all & flag.leadIn && holdsPhrase(words, lists.leadIns)) found.push('lead-in')
+  if (all & flag.leadIn && countPhrases(words, vocabulary, {list: 'leadIns', from: 0, to: count}) > 0)
+    found.push('lead-in')
   if (look.isLeadIn) found.push('lead-in-late')
   if (all & flag.reporting) found.push('reporting')
 }
 
-function addPersons(found: CueName[], {words, offices}: Looks, lists: WordLists): void {
-  const second = countOffice(offices, flag.second | flag.spokenTo, 0)
+function addPersons(found: CueName[], {words, offices: all}: Looks, vocabulary: Vocabulary): void {
+  const toSomebody = flag.second | flag.spokenTo
+  const second = all & toSomebody ? countOffice(words.offices, toSomebody, 0) : 0
   if (second > 0) found.push('second-person')
   if (second > 1) found.push('second-persons')
-  if (holdsOffice(offices.slice(0, early), flag.second | flag.spokenTo)) found.push('second-person-first')
-  const isRequest = words.length < 45 && asksToTell(words, offices, lists)
+  if (second > 0 && unionOf(words, 0, early) & toSomebody) found.push('second-person-first')
+  const isRequest = words.ids.length < 45 && (all & flag.request) !== 0 && asksToTell(words, vocabulary)
   if (isRequest) found.push('request')
   const except = isRequest ? flag.asker : 0
-  const own = countOffice(offices, flag.first, except)
+  const own = all & flag.first ? countOffice(words.offices, flag.first, except) : 0
   if (own > 0) found.push('first-person')
   if (own > 1) found.push('first-persons')
-  if (countOffice(offices.slice(0, early), flag.first, except) > 0) found.push('first-person-first')
+  if (own > 0 && countOffice(words.offices.slice(0, early), flag.first, except) > 0) found.push('first-person-first')
   if (second > 0 && own === 0) found.push('only-second-person')
   if (own > 0 && second === 0) found.push('only-first-person')
 }
 
-function asksToTell(words: readonly string[], offices: readonly number[], {requests}: WordLists): boolean {
-  if (!holdsOffice(offices, flag.request)) return false
-  return holdsPhrase(words.slice(0, early), requests) || holdsPhrase(words.slice(-8), requests)
+function asksToTell(words: Words, vocabulary: Vocabulary): boolean {
+  const count = words.ids.length
+  return (
+    countPhrases(words, vocabulary, {list: 'requests', from: 0, to: early}) > 0 ||
+    countPhrases(words, vocabulary, {list: 'requests', from: count - 8, to: count}) > 0
+  )
 }
 
-function union(all: number, own: number): number {
-  return all | own
-}
-
-/** Whether a word has one of the offices; a negative number counts the words from the end. */
-function holdsOffice(offices: readonly number[], wanted: number, from = 0): boolean {
-  for (let i = from < 0 ? Math.max(0, offices.length + from) : from; i < offices.length; i++)
-    if ((offices[i] ?? 0) & wanted) return true
-  return false
+/** The lists of the words from `from` up to but without `to`, together. */
+function unionOf({offices}: Words, from: number, to: number): number {
+  let all = 0
+  for (let i = Math.max(0, from); i < Math.min(to, offices.length); i++) all |= offices[i] ?? 0
+  return all
 }
 
 function countOffice(offices: readonly number[], wanted: number, except: number): number {
   let count = 0
-  for (const own of offices) if (own & wanted && !(own & except)) count++
+  for (let i = 0; i < offices.length; i++) {
+    const own = offices[i] ?? 0
+    if (own & wanted && !(own & except)) count++
+  }
   return count
 }
 
 const calledByName = /^\p{Lu}[\p{L}'’.]+(?: \p{Lu}[\p{L}'’.]+)?, /u
 
-function isVocative({text, offices}: Looks, first: number): boolean {
+function isVocative({text, words}: Looks, first: number): boolean {
   if (first & flag.title) return true
-  return calledByName.test(text.slice(0, 60)) && holdsOffice(offices.slice(1, 10), flag.second)
-}
-
-function holdsPhrase(words: readonly string[], phrases: Phrases): boolean {
-  return countPhrases(words, phrases) > 0
-}
-
-function countPhrases(words: readonly string[], phrases: Phrases): number {
-  let count = 0
-  for (let i = 0; i < words.length; i++) {
-    const own = phrases.get(words[i] ?? '')
-    if (!own) continue
-    const two = `${words[i]} ${words[i + 1]}`
-    if (own.has(words[i] ?? '') || own.has(two) || own.has(`${two} ${words[i + 2]}`)) count++
-  }
-  return count
+  return (unionOf(words, 1, 10) & flag.second) !== 0 && calledByName.test(text.slice(0, 60))
 }

@@ -64,15 +64,44 @@ const talkApart =
 
 /** The words of a text, folded, in order. */
 export function toWords(text: string): string[] {
-  return scanWords(text) ?? fold(text).match(word) ?? []
+  const found = extentsOf(text)
+  if (!found) return fold(text).match(word) ?? []
+  const words: string[] = []
+  for (let i = 0; i < found.count; i++) {
+    const start = found.starts[i] ?? 0
+    const end = found.ends[i] ?? 0
+    words.push(found.isChanged[i] === 1 ? foldWord(text, start, end) : text.slice(start, end))
+  }
+  return words
+}
+
+/** Where the words of a text stand; good until the next text is asked about. */
+export interface Extents {
+  readonly count: number
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  /** 1 for a word that is not written as it is folded. */
+  readonly isChanged: Uint8Array
+}
+
+let starts = new Int32Array(256)
+let ends = new Int32Array(256)
+let changes = new Uint8Array(256)
+
+function reserve(count: number): void {
+  if (count <= starts.length) return
+  starts = new Int32Array(count)
+  ends = new Int32Array(count)
+  changes = new Uint8Array(count)
 }
 
 /** The same in one pass, without folding the text as a whole; `undefined` where that is not enough. */
-function scanWords(text: string): string[] | undefined {
-  const words: string[] = []
+export function extentsOf(text: string): Extents | undefined {
+  reserve((text.length >> 1) + 1)
+  let count = 0
   let mayTalk = true
   let start = -1
-  let isChanged = false
+  let isChanged = 0
   // Offset of the apostrophe inside the word, after which no number goes on.
   let apostrophe = -1
   for (let at = 0; at <= text.length; at++) {
@@ -80,22 +109,31 @@ function scanWords(text: string): string[] | undefined {
     const kind = kinds[unit] || meet(unit)
     if (kind === LETTER || (kind === NUMBER && apostrophe < 0)) {
       if (start < 0) start = at
-      isChanged ||= folds[unit] !== unit
+      if (folds[unit] !== unit) isChanged = 1
       if (unit === gaf && mayTalk && talkApart.test(text)) return undefined
-      mayTalk &&= unit !== gaf
-    } else if (kind === MARK) isChanged = true
+      if (unit === gaf) mayTalk = false
+    } else if (kind === MARK) isChanged = 1
     else if (kind === UNUSUAL) return undefined
     else if (kind === APOSTROPHE && start >= 0 && apostrophe < 0 && goesOn(text, at)) {
       apostrophe = at
-      isChanged ||= folds[unit] !== unit
+      if (folds[unit] !== unit) isChanged = 1
     } else {
-      if (start >= 0) words.push(isChanged ? foldWord(text, start, at) : text.slice(start, at))
+      if (start >= 0) {
+        starts[count] = start
+        ends[count] = at
+        changes[count++] = isChanged
+      }
       start = kind === NUMBER ? at : -1
-      isChanged = kind === NUMBER && folds[unit] !== unit
+      isChanged = kind === NUMBER && folds[unit] !== unit ? 1 : 0
       apostrophe = -1
     }
   }
-  return words
+  return {count, starts, ends, isChanged: changes}
+}
+
+/** What a character of a word folds to; 0 for one that is dropped. */
+export function foldUnit(unit: number): number {
+  return kinds[unit] === MARK ? 0 : (folds[unit] ?? unit)
 }
 
 /** Whether a letter follows, marks aside. */

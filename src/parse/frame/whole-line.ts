@@ -173,13 +173,16 @@ function needsOf(source: string): readonly string[] {
     const inner = text.startsWith('(?:')
       ? partsOf(text.slice(3, -1))
       : text.startsWith('[')
-        ? [...(signsOf(text) ?? [])]
+        ? Array.from(signsOf(text) ?? '')
         : []
     if (inner.every((word) => !/[\\()[\]{}.?*+^$]/.test(word))) found.push(inner)
     else if (inner.length === 1) found.push(needsOf(inner[0] ?? ''))
   }
-  const rarity = (words: readonly string[]): number => Math.min(...words.map(({length}) => length)) / words.length
   return found.filter(({length}) => length > 0).sort((a, b) => rarity(b) - rarity(a))[0] ?? []
+}
+
+function rarity(words: readonly string[]): number {
+  return Math.min(...words.map(({length}) => length)) / words.length
 }
 
 /** The longest stretch of signs that stand for themselves. */
