@@ -49,6 +49,14 @@ const instantForm = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?
  * are read from a text, so this is a bug of the caller.
  */
 export function civilOf(instant: string): Civil {
+  if (last?.instant !== instant) last = {instant, civil: readInstant(instant)}
+  return last.civil
+}
+
+/** A page asks for the same instant several times in a row. */
+let last: {readonly instant: string; readonly civil: Civil} | undefined
+
+function readInstant(instant: string): Civil {
   const found = instantForm.exec(instant)
   if (found === null) throw new RangeError(`civilOf: not RFC 3339: ${JSON.stringify(instant)}`)
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = found.slice(1, 6).map((part) => Number(part ?? 0))

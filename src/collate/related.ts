@@ -11,44 +11,74 @@ const TOPIC_WEIGHT = 1
 /** Ranks of the entries that share a person or a topic, ascending, by its key. */
 export type RelationIndex = ReadonlyMap<string, {readonly weight: number; readonly ranks: readonly number[]}>
 
+/** Of each entry, since a name is costly to fold and asked for again whenever the site is planned. */
+const keysByEntry = new WeakMap<Entry, readonly RelationKey[]>()
+
+interface RelationKey {
+  readonly key: string
+  readonly weight: number
+}
+
 export function indexRelations(entries: readonly Entry[]): RelationIndex {
   const index = new Map<string, {weight: number; ranks: number[]}>()
   for (const entry of entries) {
-    for (const [key, weight] of keysOf(entry)) {
-      const list = index.get(key) ?? {weight, ranks: []}
-      list.ranks.push(entry.rank)
-      index.set(key, list)
+    for (const {key, weight} of keysOf(entry)) {
+      const list = index.get(key)
+      if (list === undefined) index.set(key, {weight, ranks: [entry.rank]})
+      else list.ranks.push(entry.rank)
     }
   }
   return index
 }
 
+interface Candidate {
+  readonly rank: number
+  /** In ranks. */
+  readonly distance: number
+  score: number
+}
+
 /** Strongest first, then nearest in time. */
 export function relatedEntries({entries, relations}: Edition, entry: Entry): Entry[] {
-  const scores = new Map<number, number>()
-  for (const key of keysOf(entry).keys()) {
-    const {weight, ranks} = relations.get(key) ?? {weight: 0, ranks: []}
-    for (const rank of neighbours(ranks, entry.rank)) scores.set(rank, (scores.get(rank) ?? 0) + weight)
+  const candidates: Candidate[] = []
+  for (const {key} of keysOf(entry)) {
+    const list = relations.get(key)
+    if (list !== undefined) addNeighbours(candidates, list, entry.rank)
   }
-  const distance = (rank: number): number => Math.abs(rank - entry.rank)
-  return [...scores]
-    .sort(([a, aScore], [b, bScore]) => bScore - aScore || distance(a) - distance(b) || a - b)
+  return candidates
+    .sort((a, b) => b.score - a.score || a.distance - b.distance || a.rank - b.rank)
     .slice(0, MAX_RELATED)
-    .map(([rank]) => entries[rank])
+    .map(({rank}) => entries[rank])
     .filter((found) => found !== undefined)
 }
 
-function keysOf({interviewees, family}: Entry): Map<string, number> {
-  const people = interviewees.map(
-    ({known, name}) => [known === undefined ? `name ${fold(name)}` : `person ${known}`, PERSON_WEIGHT] as const
-  )
-  const topics = family.topics.map((topic) => [`topic ${topic}`, TOPIC_WEIGHT] as const)
-  return new Map([...people, ...topics])
+function keysOf(entry: Entry): readonly RelationKey[] {
+  const known = keysByEntry.get(entry)
+  if (known !== undefined) return known
+  const keys = new Map<string, number>()
+  for (const person of entry.interviewees) {
+    keys.set(person.known === undefined ? `name ${fold(person.name)}` : `person ${person.known}`, PERSON_WEIGHT)
+  }
+  for (const topic of entry.family.topics) keys.set(`topic ${topic}`, TOPIC_WEIGHT)
+  const made = [...keys].map(([key, weight]) => ({key, weight}))
+  keysByEntry.set(entry, made)
+  return made
 }
 
-function neighbours(ranks: readonly number[], rank: number): number[] {
+/** A handful at most, so that a search through all is the fastest. */
+function addNeighbours(
+  candidates: Candidate[],
+  {ranks, weight}: {readonly ranks: readonly number[]; readonly weight: number},
+  rank: number
+): void {
   const at = position(ranks, rank)
-  return [...ranks.slice(Math.max(0, at - MAX_RELATED), at), ...ranks.slice(at + 1, at + 1 + MAX_RELATED)]
+  for (let i = Math.max(0, at - MAX_RELATED); i <= at + MAX_RELATED && i < ranks.length; i++) {
+    const other = ranks[i]
+    if (i === at || other === undefined) continue
+    const found = candidates.find((candidate) => candidate.rank === other)
+    if (found === undefined) candidates.push({rank: other, distance: Math.abs(other - rank), score: weight})
+    else found.score += weight
+  }
 }
 
 function position(ranks: readonly number[], rank: number): number {

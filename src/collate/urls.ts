@@ -35,7 +35,7 @@ export function sitePath(site: string): string {
 
 /** Path from a page to the site's root: ``, `../`, `../../` …; the page for missing addresses has the absolute one. */
 export function pathToRoot(site: string, from: UrlPath): string {
-  return from === missingUrl ? sitePath(site) : '../'.repeat(folderOf(from).length)
+  return from === missingUrl ? sitePath(site) : '../'.repeat(foldersIn(from, 0))
 }
 
 /**
@@ -47,17 +47,20 @@ export function linkBetween(site: string, from: UrlPath, to: UrlPath): string {
 }
 
 function relativeUrl(from: UrlPath, to: UrlPath): string {
-  const source = folderOf(from)
-  const target = folderOf(to)
+  /** Just behind the last folder that both are in. */
   let shared = 0
-  while (shared < source.length && shared < target.length && source[shared] === target[shared]) shared++
-  const down = [...target.slice(shared), ''].join('/')
-  const file = to.slice(to.lastIndexOf('/') + 1)
-  return '../'.repeat(source.length - shared) + encodePath(down + file) || './'
+  for (let i = 0; i < from.length && from.charCodeAt(i) === to.charCodeAt(i); i++) {
+    if (from.charCodeAt(i) === SLASH) shared = i + 1
+  }
+  return '../'.repeat(foldersIn(from, shared)) + encodePath(to.slice(shared)) || './'
 }
 
-function folderOf(url: UrlPath): readonly string[] {
-  return url.split('/').slice(0, -1)
+const SLASH = 0x2f
+
+function foldersIn(url: UrlPath, start: number): number {
+  let count = 0
+  for (let at = url.indexOf('/', start); at >= 0; at = url.indexOf('/', at + 1)) count++
+  return count
 }
 
 /** Nearly all paths need no encoding, and this runs for every link of every page. */

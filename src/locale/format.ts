@@ -19,7 +19,6 @@ export interface DateOptions {
   readonly timeZone?: string
 }
 
-const gap = /\{(\w+)\}/g
 const plainNumber = /^\d+(?:\.\d+)?$/
 
 /**
@@ -29,11 +28,18 @@ const plainNumber = /^\d+(?:\.\d+)?$/
  * @throws RangeError when a value is missing.
  */
 export function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(gap, (_, name: string) => {
+  let filled = ''
+  let end = 0
+  for (let open = template.indexOf('{'); open >= 0; open = template.indexOf('{', end)) {
+    const close = template.indexOf('}', open)
+    if (close < 0) break
+    const name = template.slice(open + 1, close)
     const value = values[name]
     if (value === undefined) throw new RangeError(`fill: no value for {${name}} in «${template}»`)
-    return value
-  })
+    filled += template.slice(end, open) + value
+    end = close + 1
+  }
+  return filled + template.slice(end)
 }
 
 /**

@@ -62,11 +62,15 @@ export function standfirstHtml(tree: Interview, {standfirst}: Pick<ArticleView, 
 }
 
 function exchangeItem(exchange: Exchange, view: ExchangeView, bench: Bench): BodyItem {
-  const {hasQuestion, ...rest} = view
-  const asked = hasQuestion ? exchange.children.find((node) => node.type === 'question') : undefined
-  const parts = exchangeParts(exchange, hasQuestion, bench)
-  if (asked === undefined) return {...rest, kind: 'exchange', questionHtml: '', questionRestHtml: '', parts}
-  return {...rest, kind: 'exchange', ...questionHtml(asked, bench), parts}
+  const asked = view.hasQuestion ? exchange.children.find((node) => node.type === 'question') : undefined
+  const question = asked === undefined ? noQuestion : questionHtml(asked, bench)
+  return {
+    ...view,
+    kind: 'exchange',
+    questionHtml: question.html,
+    questionRestHtml: question.restHtml,
+    parts: exchangeParts(exchange, view.hasQuestion, bench)
+  }
 }
 
 function exchangeParts(exchange: Exchange, hasQuestion: boolean, bench: Bench): BodyPart[] {
@@ -93,13 +97,15 @@ function notePart({children}: Note, headings: HeadingLevel): BodyPart {
   return {kind: 'note', html, ...(title.test(html) && {isTitle: true})}
 }
 
-function questionHtml({children, speaker}: Question, bench: Bench): {questionHtml: string; questionRestHtml: string} {
+const noQuestion = {html: '', restHtml: ''}
+
+function questionHtml({children, speaker}: Question, bench: Bench): typeof noQuestion {
   const {first, rest} = splitQuestion(children)
   const name = speaker === undefined ? undefined : bench.view.askers[speaker]
   const lead = name === undefined ? '' : label('asker', name, bench)
   return {
-    questionHtml: lead + phrasingHtml(bare(first)),
-    questionRestHtml: flowHtml(rest, 'below-question')
+    html: lead + phrasingHtml(bare(first)),
+    restHtml: flowHtml(rest, 'below-question')
   }
 }
 

@@ -3,7 +3,6 @@
 // that Goftogu itself generates is ever rewritten; what an editor wrote keeps the digits that it has.
 
 const eastern = /[٠-٩۰-۹]/g
-const latin = /[0-9]/g
 
 /** The text with every Persian and Arabic digit replaced by its Latin one; for reading numbers, not for display. */
 export function toLatinDigits(text: string): string {
@@ -13,5 +12,10 @@ export function toLatinDigits(text: string): string {
 /** The text with 0-9 replaced by the characters of `digits`: ten, zero first, one UTF-16 code unit each. */
 export function toDigits(text: string, digits: string): string {
   if (digits === '0123456789') return text
-  return text.replace(latin, (digit) => digits.charAt(digit.charCodeAt(0) - 0x30))
+  let written = ''
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    written += code >= 0x30 && code <= 0x39 ? digits.charAt(code - 0x30) : text.charAt(i)
+  }
+  return written
 }
