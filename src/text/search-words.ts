@@ -70,8 +70,10 @@ function formOf(written: string, locale: SearchLocale): WordForm {
   const kept = forms.get(written)
   if (kept !== undefined) return kept
   if (forms.size >= MAX_KNOWN) forms.clear()
-  const form = makeForm(written, locale)
-  forms.set(written, form)
+  // A slice would keep the whole text alive.
+  const own = ` ${written}`.slice(1)
+  const form = makeForm(own, locale)
+  forms.set(own, form)
   return form
 }
 
@@ -97,7 +99,7 @@ function isParticle(piece: string, at: number): boolean {
 
 const possessive = /['’]s$/iu
 const thousands = /[,٬]/gu
-const dots = /(?<=\p{L})\.(?=\p{L})/gu
+const dots = /\.(?=\p{L})/gu
 
 /** Hamza is written on any seat or none: «مسئول» «مسؤول» «مسوول», «هیئت» «هیأت», «مسئله» «مسأله» «مساله». */
 function base(written: string): string {
@@ -165,14 +167,14 @@ function englishStem(word: string): string {
   return /[^su]s$/u.test(word) && word.length > 3 && word !== 'news' ? word.slice(0, -1) : word
 }
 
-const plural = /(?<=.{3})ها(?:ی(?:م|ت|ش|مان|تان|شان)?)?$/u
+const plural = /^(.{3,}?)ها(?:ی(?:م|ت|ش|مان|تان|شان)?)?$/u
 const verbal = /^ن?می(?=.{3})/u
-const degree = /(?<=.{3})تر(?:ین)?$/u
+const degree = /^(.{3,}?)تر(?:ین)?$/u
 
 /** «می» and «تر» may also belong to the word, as in «میدان» and «دفتر»; «ها» hardly ever does. */
 function persianForms(word: string): string[] {
-  const one = word.replace(plural, '')
-  return [one, one.replace(verbal, ''), one.replace(degree, '')]
+  const one = word.replace(plural, '$1')
+  return [one, one.replace(verbal, ''), one.replace(degree, '$1')]
 }
 
 /** The article with what may stand before it, «لل» for «ل» and the article. */
