@@ -8,17 +8,17 @@ const richElement = /<(?:[uo]l|blockquote|h3|pre|code|table|hr|img)\b/y
 
 /** In the order in which they follow the sheet of all articles. */
 export function extraSheets(
-  {comments, corrections, notice}: ArticleView,
+  {comments, corrections, notice, removedAtEnd}: ArticleView,
   body: readonly BodyItem[],
   standfirst: string
 ): string[] {
   const parts = body.flatMap((item) => (item.kind === 'exchange' ? item.parts : [item]))
+  const hasAnchors = removedAtEnd.length > 0 || body.some((item) => item.kind === 'exchange' && item.removedBefore !== undefined)
   const rests = body.map((item) => (item.kind === 'exchange' ? item.questionRestHtml : ''))
   return [
-    ...(parts.some(({kind}) => kind !== 'answer') ? ['aside'] : []),
-    ...(isRich(standfirst) || rests.some(isRich) || parts.some(({html}) => isRich(html)) ? ['rich'] : []),
+    ...textSheets(body, standfirst, hasAnchors),
     ...(corrections.length > 0 || notice !== undefined ? ['time'] : []),
-    ...(comments.form === undefined ? [] : ['form']),
+    ...(comments.form === undefined ? [] : ['form', comments.form.isOpen ? 'form-live' : 'form-closed']),
     ...(comments.count === undefined ? [] : ['comments']),
     ...comments.foreign.flatMap((tag) => [`type-${tag}`, `faces-${tag}`])
   ]

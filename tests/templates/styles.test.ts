@@ -1,9 +1,9 @@
 import {brotliCompressSync} from 'node:zlib'
 import {describe, expect, it} from 'vitest'
 import {localeTags} from '../../src/locale.ts'
-import type {Page} from '../../src/model.ts'
+import type {CommentsConfig, Page} from '../../src/model.ts'
 import {createRenderer} from '../../src/render.ts'
-import {pageAt, pagesOf, summaryOf, treeOf} from '../collate/material.ts'
+import {configWith, exchange, pageAt, pagesOf, summaryOf, treeOf} from '../collate/material.ts'
 import {templatesOfTheRepository} from './repository.ts'
 import {declarationsOf, sheet, sheets, tokensOf} from './sheets.ts'
 
@@ -85,6 +85,11 @@ describe.each([
     expect(contrast(tokens.get(name) ?? '', paper)).toBeGreaterThanOrEqual(least)
   })
 
+  it('set what is wrong in a form against paper at 7 : 1 or more', () => {
+    const warn = tokensOf(sheet('form-live'), opening).get('warn') ?? ''
+    expect(contrast(warn, paper)).toBeGreaterThanOrEqual(7)
+  })
+
   it('are the same on the root page', () => {
     for (const [name, value] of tokensOf(sheet('root'), opening)) {
       if (value.startsWith('#')) expect([name, value]).toEqual([name, tokens.get(name)])
@@ -101,12 +106,38 @@ describe('the weight of the styles', () => {
     return /<style>(.*?)<\/style>/s.exec(String(outputs[0]?.body))?.[1] ?? ''
   }
 
-  it.each(localeTags)('stays under 9.5 KB, and 2.65 KB compressed, in an article: %s', (locale) => {
-    const pages = pagesOf([summaryOf({locale})])
-    const css = styleOf(pageAt(pages, `${locale}/bell/`), treeOf({locale}))
-    expect(css.length).toBeGreaterThan(5000)
-    expect(Buffer.byteLength(css)).toBeLessThanOrEqual(9.5 * 1024)
-    expect(brotliCompressSync(css).length).toBeLessThanOrEqual(2.65 * 1024)
+  const forms: readonly CommentsConfig[] = [
+    {mode: 'closed'},
+    {mode: 'stub'},
+    {mode: 'endpoint', endpoint: 'https://comments.example/post'}
+  ]
+
+  it.each(localeTags)('stays under 9.5 KB, and 2.6 KB compressed, in an article, whatever its form: %s', (locale) => {
+    for (const comments of forms) {
+      const pages = pagesOf([summaryOf({locale})], configWith({comments}))
+      const css = styleOf(pageAt(pages, `${locale}/bell/`), treeOf({locale}))
+      expect(css.length).toBeGreaterThan(5000)
+      expect(Buffer.byteLength(css), comments.mode).toBeLessThanOrEqual(9.5 * 1024)
+      expect(brotliCompressSync(css).length, comments.mode).toBeLessThanOrEqual(2.6 * 1024)
+    }
+  })
+
+  it('holds the rules of a form, of notes and of lists only where a page has one', () => {
+    const styleWith = (comments: CommentsConfig, content?: Parameters<typeof treeOf>[0]['content']): string => {
+      const parts = content === undefined ? {} : {content}
+      const pages = pagesOf([summaryOf(parts)], configWith({comments}))
+      return styleOf(pageAt(pages, 'en/bell/'), treeOf(parts))
+    }
+    const [closed, stub, open] = forms.map((comments) => styleWith(comments))
+    expect(closed).not.toMatch(/textarea|fieldset|\.note|blockquote|\.comment/)
+    expect(stub).toMatch(/textarea.*:disabled/)
+    expect(stub).not.toContain('.error')
+    expect(open).toMatch(/textarea.*\.error/)
+    expect(open).not.toContain(':disabled')
+    const note = {type: 'note' as const, children: [{type: 'thematicBreak' as const}]}
+    const withNote = styleWith({mode: 'closed'}, [note, exchange('Why?', [undefined, 'So.'])])
+    expect(withNote).toMatch(/\.note/)
+    expect(withNote).toMatch(/\bhr\b/)
   })
 
   it('holds no @font-face of another language in an article', () => {
