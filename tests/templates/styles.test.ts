@@ -122,12 +122,13 @@ describe('the weight of the styles', () => {
     }
   })
 
+  function styleWith(comments: CommentsConfig, content?: Parameters<typeof treeOf>[0]['content']): string {
+    const parts = content === undefined ? {} : {content}
+    const pages = pagesOf([summaryOf(parts)], configWith({comments}))
+    return styleOf(pageAt(pages, 'en/bell/'), treeOf(parts))
+  }
+
   it('holds the rules of a form, of notes and of lists only where a page has one', () => {
-    const styleWith = (comments: CommentsConfig, content?: Parameters<typeof treeOf>[0]['content']): string => {
-      const parts = content === undefined ? {} : {content}
-      const pages = pagesOf([summaryOf(parts)], configWith({comments}))
-      return styleOf(pageAt(pages, 'en/bell/'), treeOf(parts))
-    }
     const [closed, stub, open] = forms.map((comments) => styleWith(comments))
     expect(closed).not.toMatch(/textarea|fieldset|\.note|blockquote|\.comment/)
     expect(stub).toMatch(/textarea.*:disabled/)
