@@ -4,18 +4,30 @@
 // came from hast, a minified style sheet of the site's own, and JSON that is escaped for its element.
 import {createHash} from 'node:crypto'
 import {localeOf} from './locale.ts'
-import type {ArticlePage, Diagnostic, Output, OutputPath, Page} from './model.ts'
-import {bodyItems, standfirstHtml} from './render/body.ts'
+import type {
+  ArticlePage,
+  Diagnostic,
+  ImagePage,
+  LateOutput,
+  Output,
+  OutputPath,
+  Page,
+  QuestionPage,
+  TogetherPage
+} from './model.ts'
+import {bodyItems, exchangeAlone, standfirstHtml} from './render/body.ts'
 import {robotsTxt, sitemapXml} from './render/crawlers.ts'
 import {guideText, interviewJson, interviewText} from './render/data.ts'
 import {feedOutputs} from './render/feeds.ts'
 import {toOutputPath} from './render/output-path.ts'
 import {textPageHtml} from './render/text-page.ts'
 import {redirectHtml} from './render/redirect.ts'
-import {extraSheets} from './render/sheets.ts'
+import {searchIndex, searchTexts} from './render/search.ts'
+import {extraSheets, textSheets} from './render/sheets.ts'
 import {makeStyles, type Styles} from './render/styles.ts'
 import {causeOf, faultDiagnostic} from './render/template-fault.ts'
 import {compileTemplates, type Templates} from './render/templates.ts'
+import {togetherBody} from './render/together.ts'
 import {jsonForScript} from './text/escape.ts'
 import type {Interview} from './tree/nodes.ts'
 
@@ -96,7 +108,7 @@ function renderArticle(
 ): ReturnType<Renderer['render']> {
   if (tree === undefined) throw new Error(`The page of ${page.file} is rendered without its tree.`)
   const {view, locale} = page
-  try {
+  return withinDepth(page.file, () => {
     const standfirst = standfirstHtml(tree, view)
     const body = bodyItems(tree, {view: {...view, dir: view.frame.dir}, colon: localeOf(locale).strings.speakerColon})
     return renderTemplate(workshop, page, {
@@ -107,7 +119,7 @@ function renderArticle(
     })
   } catch (error) {
     if (error instanceof RangeError && error.message.includes('call stack'))
-      return {outputs: [], messages: [nestedTooDeep(page.file)]}
+      return {outputs: [], messages: [nestedTooDeep(file)]}
     throw error
   }
 }
@@ -120,6 +132,10 @@ interface Extra {
   readonly [name: string]: unknown
 }
 
+    case 'question':
+      return withinDepth(page.file, () => renderQuestion(workshop, page))
+    case 'together':
+      return withinDepth(page.file, () => renderTogether(workshop, page))
 function renderTemplate(
   workshop: Workshop,
   page: TemplatePage,
@@ -141,6 +157,32 @@ function renderTemplate(
         css,
         ...(structuredData !== undefined && {jsonLd: jsonForScript(structuredData)}),
         ...extra
+  })
+}
+
+function renderQuestion(workshop: Workshop, page: QuestionPage): Rendering {
+  const {exchange, view, locale} = page
+  const colon = localeOf(locale).strings.speakerColon
+  const item = exchange && exchangeAlone(exchange, {view: view.body, colon})
+  return renderTemplate(workshop, page, {
+    sheets: textSheets(item === undefined ? [] : [item], ''),
+    ...(workshop.scriptPath !== '' && {script: view.frame.root + workshop.scriptPath}),
+    ...(item !== undefined && {item})
+  })
+}
+
+function renderTogether(workshop: Workshop, page: TogetherPage): Rendering {
+  const {items, ...body} = togetherBody(page)
+  const [, ...others] = page.view.columns
+  const standfirst = body.columns.map(({standfirstHtml: html}) => html).join('')
+  const sheets = [...others.map(({lang}) => `faces-${lang}`), ...textSheets(items, standfirst)]
+  return renderTemplate(workshop, page, {sheets, ...body})
+}
+
+/** A text may nest lists as deep as it likes, and a stack may not. */
+function withinDepth(file: string, render: () => Rendering): Rendering {
+  try {
+    return render()
       }
     },
     locale

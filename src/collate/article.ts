@@ -1,15 +1,25 @@
 // The page of one interview. In: an entry of an edition. Out: its page with all that the template says besides the body,
 // which stays in the store.
 import {fill, type Locale, plural} from '../locale.ts'
-import type {ArticlePage, ArticleView, CommentsView, ExchangeView, LocaleTag, QuestionLink, Summary} from '../model.ts'
+import type {
+  ArticlePage,
+  ArticleView,
+  CommentsView,
+  ExchangeView,
+  LocaleTag,
+  QuestionLink,
+  Shelf,
+  Summary
+} from '../model.ts'
 import {toDigits} from '../text/digits.ts'
 import {articleFrame, topicName, updatedOf} from './article-frame.ts'
 import {commentsView} from './comments.ts'
 import {creditLine} from './credit.ts'
-import type {AddressedOutline} from './exchange-ids.ts'
+import {addressedOutline, type AddressedOutline} from './exchange-ids.ts'
 import {originOf} from './families.ts'
 import {inLine} from './frame.ts'
 import {correctionViews, headPeople, kickerLink, noticeOf} from './head.ts'
+import {linkedExchanges, sideBySideLinks} from './question-links.ts'
 import {relatedEntries} from './related.ts'
 import {shareLinks} from './share.ts'
 import {dateView, type Edition, type Entry, rowView, type Site, siteNames} from './site.ts'
@@ -28,7 +38,7 @@ export interface ArticleSetting {
   readonly edition: Edition
 }
 
-export function articlePage(setting: ArticleSetting, entry: Entry, outline: AddressedOutline): ArticlePage {
+export function articlePage(setting: ArticleSetting, entry: Entry, shelf: Pick<Shelf, 'outline'>): ArticlePage {
   const {summary, url} = entry
   return {
     kind: 'article',
@@ -36,11 +46,12 @@ export function articlePage(setting: ArticleSetting, entry: Entry, outline: Addr
     locale: summary.locale,
     article: summary.hash,
     file: summary.path,
-    view: articleView(setting, entry, outline)
+    view: articleView(setting, entry, shelf)
   }
 }
 
-function articleView(setting: ArticleSetting, entry: Entry, outline: AddressedOutline): ArticleView {
+function articleView(setting: ArticleSetting, entry: Entry, shelf: Pick<Shelf, 'outline'>): ArticleView {
+  const outline = addressedOutline(entry, shelf)
   const {site, edition} = setting
   const {config} = site
   const {locale} = edition
@@ -69,7 +80,8 @@ function articleView(setting: ArticleSetting, entry: Entry, outline: AddressedOu
     ...(summary.hasOwnStandfirst === true && {standfirst: paragraphsOf(summary.standfirst)}),
     isLongStandfirst: isLongStandfirst(summary),
     questions: questionLinks(locale, outline, ''),
-    exchanges: exchangeViews(locale, outline),
+    ...linkedExchanges(setting, entry, {outline, shelf}),
+    ...sideBySideLinks(setting, entry),
     ...speakerNames(summary, {tag: edition.tag, registry: site.registry}),
     share: shareLinks(config, locale, {url: absoluteUrl(config.url, url), headline: summary.headline}),
     comments: commentsOf(setting, entry, outline),

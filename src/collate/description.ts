@@ -8,8 +8,12 @@ const sentenceEnd = /[.!?؟۔…]["'’”»›)\]]*(?= )/g
 
 /** Whole sentences up to 300 characters, the first one at any length; without a standfirst the first question. */
 export function describe({standfirst, firstQuestion}: Summary): string {
-  const text = oneLine(standfirst)
-  if (text === '') return firstQuestion ?? ''
+  return describeText(standfirst) || (firstQuestion ?? '')
+}
+
+/** The same of any text; empty where that is. */
+export function describeText(whole: string): string {
+  const text = oneLine(whole)
   if (text.length <= MAX_LENGTH) return text
   let end = text.length
   for (const found of text.matchAll(sentenceEnd)) {

@@ -46,6 +46,17 @@ export function exchangeIdsOf({family, summary}: Version, shelf: Outlines): read
   return withPlaces(exchanges, tokens)
 }
 
+/** The ids of a version, with as little reading as can be: its outline is needed only where the record is out of date. */
+export function idsOf(version: Version, shelf: Outlines): ReadonlySet<string> {
+  const {family, summary} = version
+  const record = family.companion?.questions
+  const first = summary.opensWithAnswer ? 0 : 1
+  if (record === undefined) return new Set(Array.from({length: summary.exchangeCount}, (_, i) => `q${i + first}`))
+  if (!isCurrent(family)) return new Set(exchangeIdsOf(version, shelf).map(({id}) => id))
+  const live = record.questions.filter(({isRemoved}) => !isRemoved).map(({token}) => token)
+  return new Set([...(summary.opensWithAnswer ? ['q0'] : []), ...live])
+}
+
 /** Those of the record that the version asks no more, in order. */
 export function removedQuestionsOf(version: Version, shelf: Outlines): readonly RemovedQuestion[] {
   const {family} = version

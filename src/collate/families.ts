@@ -3,8 +3,11 @@
 // another file has taken the address of is left out, with an error; everything else stays on the site.
 import type {Companion, Config, Diagnostic, Instant, LocaleTag, Shelf, SourcePath, Summary} from '../model.ts'
 import {slugKey} from '../text/slug.ts'
+import {isCurrent} from './exchange-ids.ts'
 import {compareText, newestFirst} from './order.ts'
 import {duplicateSlug, mismatch, missingDate, missingSource} from './family-messages.ts'
+import {pictureMessages} from './picture-messages.ts'
+import {recordMessages} from './question-messages.ts'
 
 export interface Family {
   readonly slug: string
@@ -109,7 +112,10 @@ function sourceOf(versions: ReadonlyMap<LocaleTag, Summary>): Summary {
 
 function checkFamily(family: Family, shelf: Pick<Shelf, 'outline'>): Diagnostic[] {
   const messages: Diagnostic[] = []
+  const record = family.companion?.questions
+  if (record !== undefined && !isCurrent(family)) messages.push(...recordMessages(family, record, shelf))
   if (family.published === undefined) messages.push(missingDate(family.source))
+  messages.push(...pictureMessages(family, shelf))
   for (const summary of family.versions.values()) {
     const {translatedFrom} = summary
     const isOrphan =
@@ -119,6 +125,11 @@ function checkFamily(family: Family, shelf: Pick<Shelf, 'outline'>): Diagnostic[
     if (origin !== undefined && !isParallel(summary, origin)) messages.push(mismatch(summary, origin, shelf))
   }
   return messages
+}
+
+/** The versions that have the same exchanges as the source, in the order of the site's locales. */
+export function versionsInStep({versions, source}: Family): Summary[] {
+  return [...versions.values()].filter((version) => isParallel(version, source))
 }
 
 function isParallel(a: Summary, b: Summary): boolean {

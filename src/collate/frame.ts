@@ -12,6 +12,8 @@ import {absoluteUrl, feedUrl, homeUrl, linkBetween, pathToRoot} from './urls.ts'
 
 export interface FrameFacts {
   readonly url: UrlPath
+  /** The page that search engines are to know instead of this one. */
+  readonly canonical?: UrlPath
   readonly title: string
   readonly description: string
   readonly alternates: Frame['alternates']
@@ -33,7 +35,7 @@ export function makeFrame(site: Site, edition: Edition, facts: FrameFacts): Fram
     dir: locale.dir,
     title: facts.title,
     description: facts.description,
-    canonical: absoluteUrl(address, facts.url),
+    canonical: absoluteUrl(address, facts.canonical ?? facts.url),
     alternates: facts.alternates,
     meta: facts.meta,
     feeds: feedLinks(site, edition, facts),

@@ -6,6 +6,7 @@ import {dataPages} from './data.ts'
 import {headInputs} from './head.ts'
 import {relatedEntries} from './related.ts'
 import {editionOf, entryAt} from './site.ts'
+import {questionPages} from './question-page.ts'
 
 export const interviewMaker: Maker = {
   plans: (site) =>
@@ -32,6 +33,13 @@ export const interviewMaker: Maker = {
     const edition = editionOf(site, locale)
     const entry = entryAt(edition, url)
     const setting = {site, edition}
-    return [articlePage(setting, entry, addressedOutline(entry, shelf)), ...dataPages(setting, entry, shelf)]
+    const [topic] = entry.family.topics
+    const cards = interviewCards(setting, entry, topic && topicName(site, topic, edition.tag))
+    return [
+      articlePage(setting, entry, shelf),
+      ...questionPages(setting, entry, {outline: addressedOutline(entry, shelf), shelf}),
+      ...cards.pages,
+      ...dataPages(setting, entry, shelf)
+    ]
   }
 }

@@ -12,6 +12,7 @@ import {interviewMaker} from './interview.ts'
 import {robotsMaker, sitemapMaker} from './crawlers.ts'
 import type {Site} from './site.ts'
 import {redirectMaker, textMaker, withdrawnMaker} from './static-pages.ts'
+import {togetherMaker} from './together.ts'
 
 export interface Maker {
   readonly plans: (site: Site) => readonly Plan[]
@@ -25,6 +26,7 @@ export const makers: Readonly<Record<PlanKind, Maker>> = {
   home: homeMaker,
   interview: interviewMaker,
   latest: latestMaker,
+  together: togetherMaker,
   topics: topicsMaker,
   topic: topicMaker,
   people: peopleMaker,

@@ -20,6 +20,16 @@ const feedNames: Readonly<Record<FeedForm, string>> = {rss: 'feed.xml', atom: 'a
 
 /** Where a form of the feed of a list page is. */
 export function feedUrl(page: UrlPath, form: FeedForm): UrlPath {
+/** The page of one question; `token` is the same in all languages. */
+export function questionUrl(locale: LocaleTag, slug: string, token: string): UrlPath {
+  return `${locale}/${slug}/${token}/` as UrlPath
+}
+
+/** The page that sets an interview beside its versions in one or two other languages. */
+export function togetherUrl(locale: LocaleTag, slug: string, others: readonly LocaleTag[]): UrlPath {
+  return `${locale}/${slug}/with/${others.join('-')}/` as UrlPath
+}
+
   return (page + feedNames[form]) as UrlPath
 }
 

@@ -6,6 +6,8 @@ import type {FeedView} from './feeds.ts'
 import type {CorrectionView, IndexView, ListView, RedirectView, TextView, WithdrawnView} from './lists.ts'
 import type {Instant, LocaleTag, OutputPath, SourcePath, UrlPath} from './names.ts'
 import type {FlowContent} from '../tree/nodes.ts'
+import type {QuestionPage, RemovedQuestionView, TogetherPage, VersionLink} from './questions.ts'
+import type {SearchIndexPage, SearchPage, SearchTextsPage} from './search.ts'
 
 export interface Link {
   readonly label: string
@@ -93,6 +95,12 @@ export interface ExchangeView {
   /** Whether the exchange has a question. */
   readonly hasQuestion: boolean
 }
+  /** Its own page; absent where nobody asks, and where the exchange is not shown within its interview. */
+  readonly page?: string
+  /** The same question in the interview's other languages. */
+  readonly languages?: readonly VersionLink[]
+  /** What stood before it and was removed; absent where nothing was. */
+  readonly removedBefore?: readonly RemovedQuestionView[]
 
 /** What the turns of an interview need besides their words. */
 export interface BodyView {
@@ -128,6 +136,12 @@ export interface ArticleView {
   readonly questions: readonly QuestionLink[]
   readonly exchanges: readonly ExchangeView[]
   /** Speaker id → name at the answers. */
+  /** What stood after the last of them. */
+  readonly removedAtEnd: readonly RemovedQuestionView[]
+  /** Pages that set the versions side by side. */
+  readonly sideBySide: readonly VersionLink[]
+  /** The one with all languages, where there are three. */
+  readonly allTogether?: string
   readonly speakers: Readonly<Record<string, string>>
   /** Speaker id → name at the questions; empty where fewer than two people ask. */
   readonly askers: Readonly<Record<string, string>>
@@ -205,7 +219,7 @@ export type ListPlanKind =
   'latest' | 'topics' | 'topic' | 'people' | 'person' | 'archive' | 'month' | 'text' | 'withdrawn' | 'redirect'
 
 export type PlanKind =
-  ListPlanKind | 'interview' | 'home' | 'root' | 'missing' | 'feed' | 'guide' | 'sitemap' | 'robots'
+  ListPlanKind | 'interview' | 'together' | 'home' | 'root' | 'missing' | 'feed' | 'guide' | 'sitemap' | 'robots' | SearchPlanKind
 
 /** A unit of work: pages that are made together or not at all. Plain data. */
 export interface Plan {
@@ -230,6 +244,8 @@ export type Page =
   | {readonly kind: 'missing'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: MissingView}
   | {readonly kind: 'feed'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: FeedView}
   | DataPage
+  | QuestionPage
+  | TogetherPage
   | {readonly kind: 'guide'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: GuideView}
   | {readonly kind: 'sitemap'; readonly url: UrlPath; readonly view: SitemapView}
   | {readonly kind: 'robots'; readonly url: UrlPath; readonly view: RobotsView}

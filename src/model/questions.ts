@@ -1,5 +1,8 @@
-// The addresses that the questions of an interview were given, and by what a question is known again after an edit.
-import type {LocaleTag, SourcePath} from './names.ts'
+// The addresses that the questions of an interview were given, and by what a question is known again after an edit; and the
+// pages that show one question, or the versions of an interview side by side.
+import type {Exchange, Interview} from '../tree/nodes.ts'
+import type {LocaleTag, SourcePath, UrlPath} from './names.ts'
+import type {ArticleView, BodyView, DateView, Frame, PersonView, QuestionLink} from './pages.ts'
 
 /** By what a question is known again: its beginning and that of its answer, as plain text. */
 export interface Wording {
@@ -28,4 +31,75 @@ export interface QuestionRecord {
   readonly asked: Readonly<Partial<Record<LocaleTag, string>>>
   /** Whether all of it could be read; where not, it must not be written over. */
   readonly isWhole: boolean
+}
+
+/** The same question, or the same interview, in another language. */
+export interface VersionLink {
+  readonly lang: LocaleTag
+  readonly dir: 'ltr' | 'rtl'
+  /** The language's own name. */
+  readonly name: string
+  readonly href: string
+}
+
+/** An anchor that stays where a question stood. */
+export interface RemovedQuestionView {
+  readonly id: string
+  readonly answerId: string
+}
+
+/** The page of one question, canonical to the interview. */
+export interface QuestionPage {
+  readonly kind: 'question'
+  readonly url: UrlPath
+  readonly locale: LocaleTag
+  readonly file: SourcePath
+  /** Absent where the question was removed. */
+  readonly exchange?: Exchange
+  readonly view: QuestionView
+}
+
+export interface QuestionView extends Pick<ArticleView, 'kicker' | 'kickerHref' | 'share'> {
+  readonly frame: Frame
+  /** Of the interview. */
+  readonly headline: string
+  /** To the question's place in the interview. */
+  readonly href: string
+  readonly people: readonly PersonView[]
+  readonly published?: DateView
+  /** Of this exchange alone; empty where the question was removed. */
+  readonly body: BodyView
+  readonly languages: readonly VersionLink[]
+  readonly previous?: QuestionLink
+  readonly next?: QuestionLink
+}
+
+/** Versions of one interview side by side. */
+export interface TogetherPage {
+  readonly kind: 'together'
+  readonly url: UrlPath
+  readonly locale: LocaleTag
+  readonly file: SourcePath
+  /** Of the columns, in their order. */
+  readonly trees: readonly Interview[]
+  readonly view: TogetherView
+}
+
+export interface TogetherView {
+  readonly frame: Frame
+  /** Two or three, that of the page's language first. */
+  readonly columns: readonly TogetherColumn[]
+}
+
+export interface TogetherColumn extends Pick<ArticleView, 'standfirst'> {
+  readonly lang: LocaleTag
+  readonly dir: 'ltr' | 'rtl'
+  /** The language's own name. */
+  readonly name: string
+  readonly headline: string
+  /** To the interview in this language. */
+  readonly href: string
+  readonly published?: DateView
+  readonly notTranslated: string
+  readonly body: BodyView
 }

@@ -54,6 +54,12 @@ export function bodyItems(tree: Interview, setting: Setting): BodyItem[] {
   return items
 }
 
+/** The item of one exchange, whose view is the first of the setting's. */
+export function exchangeAlone(exchange: Exchange, setting: Setting): BodyItem | undefined {
+  const [view] = setting.view.exchanges
+  return view && exchangeItem(exchange, view, {...setting, labels: new Map()})
+}
+
 /** The standfirst as flow content: the front matter's where it gives one, else the text's own. */
 export function standfirstHtml(tree: Interview, {standfirst}: Pick<ArticleView, 'standfirst'>): string {
   if (standfirst !== undefined) return standfirst.map((text) => `<p>${escapeText(text)}</p>`).join('')

@@ -12,15 +12,24 @@ export function extraSheets(
   body: readonly BodyItem[],
   standfirst: string
 ): string[] {
-  const parts = body.flatMap((item) => (item.kind === 'exchange' ? item.parts : [item]))
-  const hasAnchors = removedAtEnd.length > 0 || body.some((item) => item.kind === 'exchange' && item.removedBefore !== undefined)
-  const rests = body.map((item) => (item.kind === 'exchange' ? item.questionRestHtml : ''))
+  const hasAnchors =
+    removedAtEnd.length > 0 || body.some((item) => item.kind === 'exchange' && item.removedBefore !== undefined)
   return [
     ...textSheets(body, standfirst, hasAnchors),
     ...(corrections.length > 0 || notice !== undefined ? ['time'] : []),
     ...(comments.form === undefined ? [] : ['form', comments.form.isOpen ? 'form-live' : 'form-closed']),
     ...(comments.count === undefined ? [] : ['comments']),
     ...comments.foreign.flatMap((tag) => [`type-${tag}`, `faces-${tag}`])
+  ]
+}
+
+/** What the words alone need; `hasAside` where something stands beside them that no item tells of. */
+export function textSheets(body: readonly BodyItem[], standfirst: string, hasAside = false): string[] {
+  const parts = body.flatMap((item) => (item.kind === 'exchange' ? item.parts : [item]))
+  const rests = body.map((item) => (item.kind === 'exchange' ? item.questionRestHtml : ''))
+  return [
+    ...(hasAside || parts.some(({kind}) => kind !== 'answer') ? ['aside'] : []),
+    ...(isRich(standfirst) || rests.some(isRich) || parts.some(({html}) => isRich(html)) ? ['rich'] : [])
   ]
 }
 

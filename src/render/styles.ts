@@ -4,7 +4,8 @@
 import {Features, transform} from 'lightningcss'
 import type {Diagnostic, LocaleTag} from '../model.ts'
 
-export type StyledKind = 'article' | 'home' | 'list' | 'index' | 'text' | 'withdrawn' | 'root' | 'missing'
+export type StyledKind =
+  'article' | 'question' | 'together' | 'home' | 'list' | 'index' | 'text' | 'withdrawn' | 'search' | 'root' | 'missing'
 
 /** What stands in style sheets for the path from the page to the site's root. */
 const ROOT = '%root%'
@@ -13,6 +14,8 @@ const allTypes = ['type-en', 'type-fa', 'type-ar']
 
 const stylesOf: Readonly<Record<StyledKind, (tag: LocaleTag) => readonly string[]>> = {
   article: (tag) => ['base', `type-${tag}`, 'article', `faces-${tag}`],
+  question: (tag) => ['base', `type-${tag}`, 'article', 'question', `faces-${tag}`],
+  together: (tag) => ['base', ...allTypes, 'together', `faces-${tag}`],
   home: (tag) => ['base', `type-${tag}`, 'list', `faces-${tag}`],
   list: (tag) => ['base', `type-${tag}`, 'list', `faces-${tag}`],
   index: (tag) => ['base', `type-${tag}`, 'list', 'index', `faces-${tag}`],

@@ -1,0 +1,86 @@
+// From question to question: to its own page, to the same question in other languages, to the pages that set the versions
+// side by side, and what stays where a question was removed. In: an entry. Out: parts of its article's view.
+import type {ArticleView, ExchangeView, LocaleTag, RemovedQuestionView, Shelf, UrlPath, VersionLink} from '../model.ts'
+import {type ArticleSetting, exchangeViews} from './article.ts'
+import {type AddressedOutline, idsOf, removedQuestionsOf} from './exchange-ids.ts'
+import {versionsInStep} from './families.ts'
+import {editionOf, type Entry, type Site} from './site.ts'
+import {articleUrl, linkBetween, questionUrl, togetherUrl} from './urls.ts'
+
+interface Material {
+  readonly outline: AddressedOutline
+  readonly shelf: Pick<Shelf, 'outline'>
+}
+
+/** The exchanges of an article with all that leads away from them. */
+export function linkedExchanges(
+  {site, edition}: ArticleSetting,
+  entry: Entry,
+  {outline, shelf}: Material
+): Pick<ArticleView, 'exchanges' | 'removedAtEnd'> {
+  const {family, url} = entry
+  const others = otherVersions(entry, shelf)
+  const removed = removedQuestionsOf(entry, shelf)
+  const exchanges = exchangeViews(edition.locale, outline).map((view, i): ExchangeView => {
+    const before = removed.filter(({after}) => after === i).map(anchorOf)
+    const page = questionUrl(edition.tag, family.slug, view.id)
+    return {
+      ...view,
+      ...(view.hasQuestion && {page: linkBetween(site.config.url, url, page)}),
+      languages: others.flatMap(({tag, ids}) =>
+        view.hasQuestion && ids.has(view.id)
+          ? [versionLink(site, tag, {from: url, to: articleUrl(tag, family.slug), id: view.id})]
+          : []
+      ),
+      ...(before.length > 0 && {removedBefore: before})
+    }
+  })
+  return {exchanges, removedAtEnd: removed.filter(({after}) => after >= exchanges.length).map(anchorOf)}
+}
+
+/** The versions of an entry in other languages, each with the addresses of its exchanges. */
+export function otherVersions(
+  {family, summary}: Entry,
+  shelf: Pick<Shelf, 'outline'>
+): {readonly tag: LocaleTag; readonly ids: ReadonlySet<string>}[] {
+  return [...family.versions.values()]
+    .filter((other) => other !== summary)
+    .map((other) => ({tag: other.locale, ids: idsOf({family, summary: other}, shelf)}))
+}
+
+interface Way {
+  readonly from: UrlPath
+  readonly to: UrlPath
+  readonly id?: string
+}
+
+export function versionLink(site: Site, tag: LocaleTag, {from, to, id}: Way): VersionLink {
+  const {dir, endonym} = editionOf(site, tag).locale
+  const href = linkBetween(site.config.url, from, to)
+  return {lang: tag, dir, name: endonym, href: id === undefined ? href : `${href}#${id}`}
+}
+
+/** The pages that set an entry beside its other versions: with each, and with all where there are three. */
+export function togetherPages({family, summary}: Entry): readonly (readonly LocaleTag[])[] {
+  const versions = versionsInStep(family)
+  if (!versions.includes(summary)) return []
+  const others = versions.filter((version) => version !== summary).map(({locale}) => locale)
+  return [...others.map((tag) => [tag]), ...(others.length > 1 ? [others] : [])]
+}
+
+export function sideBySideLinks({site}: ArticleSetting, entry: Entry): Pick<ArticleView, 'sideBySide' | 'allTogether'> {
+  const {family, summary, url} = entry
+  const pages = togetherPages(entry)
+  const link = (others: readonly LocaleTag[]): UrlPath => togetherUrl(summary.locale, family.slug, others)
+  const all = pages.find((others) => others.length > 1)
+  return {
+    sideBySide: pages.flatMap((others) =>
+      others.length > 1 ? [] : others.map((tag) => versionLink(site, tag, {from: url, to: link(others)}))
+    ),
+    ...(all !== undefined && {allTogether: linkBetween(site.config.url, url, link(all))})
+  }
+}
+
+function anchorOf({id, answerId}: RemovedQuestionView): RemovedQuestionView {
+  return {id, answerId}
+}

@@ -1,0 +1,197 @@
+// The page of one question: small, with a title and a card of its own, for a link that is passed on leads to what it is
+// about. The interview stays the page that search engines know. In: an entry and what it asks. Out: a page for each
+// question, and for each that was removed one that says so.
+import type {
+  BodyView,
+  CardPage,
+  Frame,
+  ImageFacts,
+  LocaleTag,
+  QuestionLink,
+  QuestionPage,
+  QuestionView,
+  Shelf,
+  UrlPath
+} from '../model.ts'
+import type {Exchange} from '../tree/nodes.ts'
+import {type ArticleSetting, exchangeViews, kickerOf} from './article.ts'
+import {otherOpenGraph, topicName} from './article-frame.ts'
+import {interviewCards, questionCard} from './cards.ts'
+import {describeText} from './description.ts'
+import {type AddressedOutline, removedQuestionsOf} from './exchange-ids.ts'
+import {makeFrame, titleOf} from './frame.ts'
+import {headPeople, kickerLink} from './head.ts'
+import {cardTags} from './open-graph.ts'
+import {plainText} from './plain-text.ts'
+import {otherVersions, versionLink} from './question-links.ts'
+import {shareLinks} from './share.ts'
+import {dateView, type Entry} from './site.ts'
+import {speakerNames} from './speakers.ts'
+import {absoluteUrl, linkBetween, questionUrl} from './urls.ts'
+
+interface Material {
+  readonly outline: AddressedOutline
+  readonly shelf: Shelf
+}
+
+/** One question of an entry, and what is the same for all of them. */
+interface Subject extends ArticleSetting {
+  readonly entry: Entry
+  readonly id: string
+  readonly url: UrlPath
+  /** What is asked, at its shortest; for a removed question the sentence that says so. */
+  readonly title: string
+  readonly description: string
+  readonly others: ReturnType<typeof otherVersions>
+  /** Of its card, or of the interview's. */
+  readonly image: ImageFacts | undefined
+}
+
+/** With the cards that are drawn for them. */
+export function questionPages(setting: ArticleSetting, entry: Entry, material: Material): (QuestionPage | CardPage)[] {
+  const [topic] = entry.family.topics
+  const [image] = interviewCards(setting, entry, topic && topicName(setting.site, topic, setting.edition.tag)).images
+  const found = {...material, others: otherVersions(entry, material.shelf), image}
+  return [...askedPages(setting, entry, found), ...removedPages(setting, entry, found)]
+}
+
+type Found = Material & Pick<Subject, 'others' | 'image'>
+
+function askedPages(
+  setting: ArticleSetting,
+  entry: Entry,
+  {outline, shelf, others, image}: Found
+): (QuestionPage | CardPage)[] {
+  const {site, edition} = setting
+  const {summary} = entry
+  const nodes = shelf.tree(summary).children.filter((node) => node.type === 'exchange')
+  const views = exchangeViews(edition.locale, outline)
+  const names = speakerNames(summary, {tag: edition.tag, registry: site.registry})
+  const steps = stepsOf(setting, entry, outline)
+  return views.flatMap((view, i) => {
+    const exchange = nodes[i]
+    if (!view.hasQuestion || exchange === undefined) return []
+    const {shortQuestion = ''} = outline.exchanges[i] ?? {}
+    const url = questionUrl(edition.tag, entry.slug, view.id)
+    const card = questionCard(setting, entry, {question: shortQuestion, number: view.number, folder: url})
+    const subject: Subject = {
+      ...setting,
+      entry,
+      id: view.id,
+      url,
+      title: shortQuestion,
+      description: describeText(answerText(exchange)),
+      others,
+      image: card?.images[0] ?? image
+    }
+    const body: BodyView = {dir: edition.locale.dir, exchanges: [view], ...names}
+    const at = steps.findIndex(({id}) => id === view.id)
+    const [previous, next] = [steps[at - 1]?.link, steps[at + 1]?.link]
+    return [
+      pageOf(subject, {
+        exchange,
+        parts: {body, ...(previous !== undefined && {previous}), ...(next !== undefined && {next})}
+      }),
+      ...(card?.pages ?? [])
+    ]
+  })
+}
+
+function removedPages(setting: ArticleSetting, entry: Entry, {shelf, others, image}: Found): QuestionPage[] {
+  const {locale, tag} = setting.edition
+  const body: BodyView = {dir: locale.dir, exchanges: [], speakers: {}, askers: {}}
+  return removedQuestionsOf(entry, shelf).map(({id}) => {
+    const url = questionUrl(tag, entry.slug, id)
+    const title = locale.strings.questionRemovedHeadline
+    return pageOf({...setting, entry, id, url, title, description: title, others, image}, {parts: {body}})
+  })
+}
+
+/** The questions in their order, as links from the page of another one. */
+function stepsOf(
+  {edition}: ArticleSetting,
+  {slug}: Entry,
+  outline: AddressedOutline
+): {id: string; link: QuestionLink}[] {
+  return exchangeViews(edition.locale, outline).flatMap(({id, number, hasQuestion}, i) =>
+    hasQuestion
+      ? [{id, link: {number, text: outline.exchanges[i]?.shortQuestion ?? '', href: sibling(edition.tag, slug, id)}}]
+      : []
+  )
+}
+
+/** All pages of questions lie beside each other. */
+function sibling(tag: LocaleTag, slug: string, id: string): string {
+  return linkBetween('', questionUrl(tag, slug, 'q'), questionUrl(tag, slug, id))
+}
+
+function answerText({children}: Exchange): string {
+  const [answer] = children.filter((node) => node.type === 'answer')
+  return answer === undefined ? '' : plainText(answer.children)
+}
+
+interface Content {
+  readonly exchange?: Exchange
+  readonly parts: Pick<QuestionView, 'body' | 'previous' | 'next'>
+}
+
+function pageOf(subject: Subject, {exchange, parts}: Content): QuestionPage {
+  const {site, edition, entry, id, url, title} = subject
+  const {config} = site
+  const {locale, tag} = edition
+  const kicker = kickerOf(subject, entry)
+  const kickerHref = kickerLink(subject, entry, url)
+  const published = entry.published && dateView(locale, entry.published, {style: 'dateTime', timeZone: config.timeZone})
+  return {
+    kind: 'question',
+    url,
+    locale: tag,
+    file: entry.summary.path,
+    ...(exchange !== undefined && {exchange}),
+    view: {
+      frame: frameOf(subject),
+      ...(kicker !== undefined && {kicker}),
+      ...(kicker !== undefined && kickerHref !== undefined && {kickerHref}),
+      headline: entry.summary.headline,
+      href: `${linkBetween(config.url, url, entry.url)}#${id}`,
+      people: headPeople(subject, entry, url),
+      ...(published !== undefined && {published}),
+      languages: subject.others
+        .filter(({ids}) => ids.has(id))
+        .map((other) => versionLink(site, other.tag, {from: url, to: questionUrl(other.tag, entry.slug, id)})),
+      share: shareLinks(config, locale, {url: absoluteUrl(config.url, url), headline: title}),
+      ...parts
+    }
+  }
+}
+
+function frameOf(subject: Subject): Frame {
+  const {site, edition, entry, id, url, title, description, others, image} = subject
+  const {locale, siteName, tag} = edition
+  const {summary, slug, published} = entry
+  const address = site.config.url
+  const tags = others.filter(({ids}) => ids.has(id)).map((other) => other.tag)
+  const urls = new Map([tag, ...tags].map((other) => [other, questionUrl(other, slug, id)]))
+  const card = cardTags({
+    type: 'article',
+    title,
+    description,
+    url: absoluteUrl(address, url),
+    siteName,
+    locale: locale.openGraph,
+    otherLocales: otherOpenGraph(site, edition, urls),
+    ...(published !== undefined && {published}),
+    tags: [],
+    ...(image !== undefined && {image: {...image, url: absoluteUrl(address, image.url)}})
+  })
+  return makeFrame(site, edition, {
+    url,
+    canonical: entry.url,
+    title: titleOf(locale, title, summary.headline),
+    description,
+    alternates: [],
+    meta: card,
+    versions: urls,
+    ...(published !== undefined && {newest: published})
+  })
+}

@@ -1,0 +1,136 @@
+// Versions of one interview side by side, exchange by exchange. In: a version and the languages to set beside it. Out: their
+// page. Only versions that run in step are set side by side; a page on which answers stand beside the wrong questions would
+// be worse than none.
+import {fill, formatList} from '../locale.ts'
+import type {Frame, LocaleTag, Plan, Shelf, Summary, TogetherColumn, TogetherPage, UrlPath} from '../model.ts'
+import {type ArticleSetting, exchangeViews, paragraphsOf} from './article.ts'
+import {otherOpenGraph} from './article-frame.ts'
+import {interviewCards} from './cards.ts'
+import {describe} from './description.ts'
+import {addressedOutline} from './exchange-ids.ts'
+import {publishedOf} from './families.ts'
+import {makeFrame, titleOf} from './frame.ts'
+import type {Maker} from './makers.ts'
+import {cardTags} from './open-graph.ts'
+import {togetherPages} from './question-links.ts'
+import {dateView, editionOf, type Entry, entryAt, type Site} from './site.ts'
+import {speakerNames} from './speakers.ts'
+import {absoluteUrl, articleUrl, linkBetween, togetherUrl} from './urls.ts'
+
+export const togetherMaker: Maker = {
+  plans: (site) =>
+    [...site.editions.values()].flatMap(({tag, entries}) =>
+      entries
+        .filter(({family}) => family.versions.size > 1)
+        .flatMap((entry) => togetherPages(entry).map((others) => planOf(tag, entry, others)))
+    ),
+  inputs(site, plan) {
+    const {family} = entryOf(site, plan)
+    return [family.companion?.digest ?? '', ...[...family.versions.values()].map(({hash}) => hash)]
+  },
+  pages: (site, plan, shelf) => [togetherPage(site, plan, shelf)]
+}
+
+function planOf(tag: LocaleTag, {slug}: Entry, others: readonly LocaleTag[]): Plan {
+  return {kind: 'together', url: togetherUrl(tag, slug, others), locale: tag, subject: [slug, ...others].join(' ')}
+}
+
+function entryOf(site: Site, {locale, subject}: Plan): Entry {
+  const [slug = ''] = String(subject).split(' ')
+  return entryAt(editionOf(site, locale), articleUrl(locale, slug))
+}
+
+function togetherPage(site: Site, plan: Plan, shelf: Shelf): TogetherPage {
+  const {url, locale} = plan
+  const setting = {site, edition: editionOf(site, locale)}
+  const entry = entryOf(site, plan)
+  const [, ...others] = String(plan.subject).split(' ') as LocaleTag[]
+  const versions = [locale, ...others].flatMap((tag) => entry.family.versions.get(tag) ?? [])
+  return {
+    kind: 'together',
+    url,
+    locale,
+    file: entry.summary.path,
+    trees: versions.map((version) => shelf.tree(version)),
+    view: {
+      frame: frameOf(setting, entry, {url, others}),
+      columns: versions.map((version) => columnOf(setting, entry, {version, url, shelf}))
+    }
+  }
+}
+
+interface Place {
+  readonly version: Summary
+  readonly url: UrlPath
+  readonly shelf: Shelf
+}
+
+function columnOf({site}: ArticleSetting, {family}: Entry, {version, url, shelf}: Place): TogetherColumn {
+  const {locale, tag} = editionOf(site, version.locale)
+  const instant = publishedOf(version, family)
+  const published = instant && dateView(locale, instant, {style: 'full', timeZone: site.config.timeZone})
+  const outline = addressedOutline({family, summary: version}, shelf)
+  return {
+    lang: tag,
+    dir: locale.dir,
+    name: locale.endonym,
+    headline: version.headline,
+    href: linkBetween(site.config.url, url, articleUrl(tag, family.slug)),
+    ...(published !== undefined && {published}),
+    ...(version.hasOwnStandfirst === true && {standfirst: paragraphsOf(version.standfirst)}),
+    notTranslated: locale.strings.notTranslated,
+    body: {
+      dir: locale.dir,
+      exchanges: exchangeViews(locale, outline),
+      ...speakerNames(version, {tag, registry: site.registry})
+    }
+  }
+}
+
+function frameOf(
+  {site, edition}: ArticleSetting,
+  entry: Entry,
+  {url, others}: {readonly url: UrlPath; readonly others: readonly LocaleTag[]}
+): Frame {
+  const {locale, siteName, tag} = edition
+  const {summary, slug, published} = entry
+  const address = site.config.url
+  const languages = formatList(
+    locale,
+    [tag, ...others].map((other) => locale.languageNames[other])
+  )
+  const title = titleOf(locale, summary.headline, fill(locale.strings.sideBySideTitle, {languages}))
+  const all = [tag, ...others]
+  const urls = new Map(
+    all.map((other) => [
+      other,
+      togetherUrl(
+        other,
+        slug,
+        site.config.locales.filter((one) => one !== other && all.includes(one))
+      )
+    ])
+  )
+  const [image] = interviewCards({site, edition}, entry, undefined).images
+  const card = cardTags({
+    type: 'article',
+    title,
+    description: describe(summary),
+    url: absoluteUrl(address, url),
+    siteName,
+    locale: locale.openGraph,
+    otherLocales: otherOpenGraph(site, edition, urls),
+    tags: [],
+    ...(image !== undefined && {image: {...image, url: absoluteUrl(address, image.url)}})
+  })
+  return makeFrame(site, edition, {
+    url,
+    canonical: entry.url,
+    title,
+    description: describe(summary),
+    alternates: [],
+    meta: card,
+    versions: urls,
+    ...(published !== undefined && {newest: published})
+  })
+}

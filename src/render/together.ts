@@ -1,0 +1,88 @@
+// The rows of a page that sets versions side by side. In: the page with its trees. Out: one row for the standfirsts, then one
+// an exchange, with a cell for each language; what stands between exchanges has a row of its own, so that questions begin
+// on one line in all languages whatever stands above them.
+import {localeOf} from '../locale.ts'
+import type {TogetherColumn, TogetherPage} from '../model.ts'
+import {bodyItems, type BodyItem, type BodyPart, standfirstHtml} from './body.ts'
+
+type ExchangeItem = Extract<BodyItem, {kind: 'exchange'}>
+
+interface Cell extends Pick<TogetherColumn, 'lang' | 'dir' | 'name' | 'href'> {
+  /** What is said where the language has nothing. */
+  readonly missing?: string
+  readonly items: readonly BodyItem[]
+}
+
+interface Row {
+  /** Of the exchange; absent for what stands between two. */
+  readonly id?: string
+  readonly cells: readonly Cell[]
+}
+
+export interface TogetherBody {
+  readonly isTriple: boolean
+  readonly columns: readonly (TogetherColumn & {readonly standfirstHtml: string})[]
+  readonly rows: readonly Row[]
+  readonly items: readonly BodyItem[]
+}
+
+export function togetherBody({trees, view}: TogetherPage): TogetherBody {
+  const stacks = view.columns.map((column, i) => {
+    const tree = trees[i]
+    const colon = localeOf(column.lang).strings.speakerColon
+    const items = tree === undefined ? [] : bodyItems(tree, {view: column.body, colon})
+    return {column, standfirstHtml: tree === undefined ? '' : standfirstHtml(tree, column), groups: groupsOf(items)}
+  })
+  const rows = Math.max(0, ...stacks.map(({groups}) => groups.length))
+  return {
+    isTriple: view.columns.length > 2,
+    columns: stacks.map(({column, standfirstHtml: html}) => ({...column, standfirstHtml: html})),
+    rows: Array.from({length: rows}, (_, i) => rowsOf(stacks, i)).flat(),
+    items: stacks.flatMap(({groups}) => groups.flatMap(({before, exchange}) => [...before, ...(exchange ?? [])]))
+  }
+}
+
+/** An exchange with what stands before it. */
+interface Group {
+  readonly before: readonly BodyPart[]
+  /** Absent after the last exchange. */
+  readonly exchange?: readonly [ExchangeItem]
+}
+
+function groupsOf(items: readonly BodyItem[]): Group[] {
+  const groups: Group[] = []
+  let before: BodyPart[] = []
+  for (const item of items) {
+    if (item.kind === 'exchange') {
+      groups.push({before, exchange: [item]})
+      before = []
+    } else before.push(item)
+  }
+  return [...groups, {before}]
+}
+
+function rowsOf(
+  stacks: readonly {readonly column: TogetherColumn; readonly groups: readonly Group[]}[],
+  at: number
+): Row[] {
+  const between = stacks.map(({column, groups}) => cellOf(column, groups[at]?.before ?? []))
+  const asked = stacks.map(({column, groups}) => {
+    const items = (groups[at]?.exchange ?? []).map((item) => ({...item, answerId: ''}))
+    return cellOf(column, items)
+  })
+  const id = stacks.map(({groups}) => groups[at]?.exchange?.[0].id).find((found) => found !== undefined)
+  return [
+    ...(between.some(({items}) => items.length > 0) ? [{cells: between.map(withoutMark)}] : []),
+    ...(id === undefined ? [] : [{id, cells: asked}])
+  ]
+}
+
+function cellOf({lang, dir, name, href, notTranslated}: TogetherColumn, items: readonly BodyItem[]): Cell {
+  const isEmpty = items.every((item) => item.kind === 'exchange' && item.questionHtml === '' && item.parts.length === 0)
+  return {lang, dir, name, href, items, ...(isEmpty && {missing: notTranslated})}
+}
+
+/** A note that only one language has is not missing in the other. */
+function withoutMark({missing: _, ...cell}: Cell): Cell {
+  return cell
+}
