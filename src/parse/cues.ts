@@ -4,7 +4,7 @@
 import type {Block} from './blocks.ts'
 import {cueNumber, type CueName} from './cue-names.ts'
 import {createCustomCues} from './custom-cues.ts'
-import {frameCues} from './frame/cues.ts'
+import {frameCues, type FrameCues} from './frame/cues.ts'
 import {officeRole} from './labels.ts'
 import {addShape, addWords, lookAt, type Looks} from './looks.ts'
 import type {WordLists} from './words.ts'
@@ -15,7 +15,8 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists): Uint8Array[]
   const median = medianOf(looks.map((look) => look.length))
   const customs = createCustomCues(blocks, looks)
   const seen = new Set<string>()
-  const head = headEnd(blocks, looks)
+  const frames = blocks.map((block) => (block.isCode ? undefined : frameCues(block)))
+  const head = headEnd(frames, looks)
   return blocks.map((block, i) => {
     const found: CueName[] = ['any']
     const look = looks[i]
@@ -23,7 +24,7 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists): Uint8Array[]
     addShape(found, block, look)
     addWords(found, look, lists)
     addDress(found, block)
-    addFrame(found, block)
+    addFrame(found, frames[i])
     addLabel(found, block, seen)
     addPlace(found, i, {block, count: blocks.length})
     addNeighbours(found, i, {blocks, looks, median})
@@ -62,9 +63,8 @@ function addDress(found: CueName[], block: Block): void {
 
 const sure = 0.5
 
-function addFrame(found: CueName[], block: Block): void {
-  if (block.isCode) return
-  const frame = frameCues(block)
+function addFrame(found: CueName[], frame: FrameCues | undefined): void {
+  if (!frame) return
   if (frame.chrome >= sure) found.push('frame-chrome')
   if (frame.dateline >= sure) found.push('frame-dateline')
   if (frame.byline >= sure) found.push('frame-byline')
@@ -143,14 +143,13 @@ function addNeighbours(found: CueName[], i: number, {blocks, looks, median}: Nei
 const headBlocks = 14
 
 /** Index of the last date line or credit near the top, above which hardly anything asks: what stands before it is head. */
-function headEnd(blocks: readonly Block[], looks: readonly Looks[]): number {
+function headEnd(frames: readonly (FrameCues | undefined)[], looks: readonly Looks[]): number {
   let end = 0
   let asking = 0
-  for (let i = 0; i < Math.min(blocks.length / 2, headBlocks) && asking < 2; i++) {
-    const block = blocks[i]
-    if (!block || block.isCode) continue
-    const {dateline, byline} = frameCues(block)
-    if (dateline >= sure || byline >= sure) end = i
+  for (let i = 0; i < Math.min(frames.length / 2, headBlocks) && asking < 2; i++) {
+    const frame = frames[i]
+    if (!frame) continue
+    if (frame.dateline >= sure || frame.byline >= sure) end = i
     if (looks[i]?.endsQuestion) asking++
   }
   return end

@@ -105,13 +105,14 @@ export interface Beliefs {
 export function marginals(lattice: Lattice): Beliefs {
   const {steps, count} = lattice
   if (count === 0) return {states: new Float32Array(0), fit: 0}
+  const gains = gainsOf(steps)
   const {emitted, fit: base} = emissions(lattice)
-  const {forward, fit} = forwardPass(emitted, steps, count)
+  const {forward, fit} = forwardPass({emitted, gains, steps}, count)
   let isWhole = false
   return {
     fit: fit + base,
     get states() {
-      if (!isWhole) backwardPass({emitted, forward, steps})
+      if (!isWhole) backwardPass({emitted, forward, gains})
       isWhole = true
       return forward
     }
@@ -122,11 +123,10 @@ interface Passes {
   readonly emitted: Float32Array
   /** Becomes the probabilities. */
   readonly forward: Float32Array
-  readonly steps: Steps
+  readonly gains: Float64Array
 }
 
-function backwardPass({emitted, forward, steps}: Passes): void {
-  const gains = gainsOf(steps)
+function backwardPass({emitted, forward, gains}: Passes): void {
   let later = new Float64Array(stateCount)
   for (let s = 0; s < stateCount; s++) later[s] = isFinal[s] ? 1 : 0
   let earlier = new Float64Array(stateCount)
@@ -165,9 +165,11 @@ function emissions({unary, count}: Lattice): {emitted: Float32Array; fit: number
   return {emitted, fit}
 }
 
-function forwardPass(emitted: Float32Array, steps: Steps, count: number): {forward: Float32Array; fit: number} {
+function forwardPass(
+  {emitted, gains, steps}: {emitted: Float32Array; gains: Float64Array; steps: Steps},
+  count: number
+): {forward: Float32Array; fit: number} {
   const forward = new Float32Array(count * stateCount)
-  const gains = gainsOf(steps)
   const next = new Float64Array(stateCount)
   let fit = 0
   for (let t = 0; t < count; t++) {

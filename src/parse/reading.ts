@@ -235,25 +235,41 @@ const explicit = 40
 
 export function scoreCues({blocks, cues}: Evidence, model: Model): Float32Array {
   const unary = new Float32Array(cues.length * stateCount)
+  const weights = flatCues(model)
   const isSaid = saysRoles(blocks, cues)
-  cues.forEach((found, i) => {
+  for (let i = 0; i < cues.length; i++) {
+    const found = cues[i] ?? noCues
+    const trust = blocks[i]?.trust
     const at = i * stateCount
-    for (const cue of found) {
-      const weights = model.cues[cue]
-      for (let s = 0; s < stateCount; s++) unary[at + s] = (unary[at + s] ?? 0) + (weights?.[s] ?? 0)
+    for (let k = 0; k < found.length; k++) {
+      const from = (found[k] ?? 0) * stateCount
+      for (let s = 0; s < stateCount; s++) unary[at + s] = (unary[at + s] ?? 0) + (weights[from + s] ?? 0)
     }
-    if (isSaid && !blocks[i]?.trust && !found.includes(endsQuestion)) {
+    if (isSaid && !trust && !found.includes(endsQuestion)) {
       unary[at + question] = (unary[at + question] ?? 0) - bare
       if (!found.some((cue) => frameCues.has(cue))) unary[at + footer] = (unary[at + footer] ?? 0) - plainly
     }
-    const role = blocks[i]?.trust?.role
-    if (role === undefined) return
-    for (let s = 0; s < stateCount; s++) {
-      const isRole = states[s]?.startsWith(role) === true && states[s] !== 'questionNote'
-      unary[at + s] = (unary[at + s] ?? 0) + (isRole ? explicit : 0)
-    }
-  })
+    if (trust?.role === undefined) continue
+    for (const s of statesOfRole[trust.role]) unary[at + s] = (unary[at + s] ?? 0) + explicit
+  }
   return unary
+}
+
+const noCues = new Uint8Array(0)
+const statesOfRole = {
+  question: [states.indexOf('question'), states.indexOf('questionMore')],
+  answer: [states.indexOf('answer'), states.indexOf('answerMore')]
+}
+
+const flattened = new WeakMap<Model['cues'], Float64Array>()
+
+/** The weights of all cues, `cue * stateCount + state`. */
+function flatCues({cues}: Model): Float64Array {
+  const before = flattened.get(cues)
+  if (before) return before
+  const flat = Float64Array.from(cues.flat())
+  flattened.set(cues, flat)
+  return flat
 }
 
 /** Whether labels say of questions and of answers what they are, and few lines without one ask anything. */

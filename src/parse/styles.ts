@@ -108,8 +108,12 @@ export function addStyles(
   for (let family = 0; family < familyCount; family++) {
     if ((styles.names[family]?.length ?? 0) < 2) continue
     const own = evidenceOf({styles, beliefs, sums, family})
-    const row = Float64Array.from(weights[family] ?? [])
-    for (let at = 0; at < size; at++) unary[at] = (unary[at] ?? 0) + (row[at % stateCount] ?? 0) * (own[at] ?? 0)
+    const row = weights[family] ?? []
+    for (let s = 0; s < stateCount; s++) {
+      const weight = row[s] ?? 0
+      if (weight === 0) continue
+      for (let at = s; at < size; at += stateCount) unary[at] = (unary[at] ?? 0) + weight * (own[at] ?? 0)
+    }
   }
 }
 
@@ -180,16 +184,23 @@ interface Ballot {
   readonly size: number
 }
 
+/** Every call uses them anew. */
+let votesOfAll = new Float64Array(64 * stateCount)
+let totalsOfAll = new Float64Array(64)
+
 function countVotes({values, beliefs, count, family, size}: Ballot): {votes: Float64Array; totals: Float64Array} {
-  const votes = new Float64Array(size * stateCount)
-  const totals = new Float64Array(size)
+  if (size > totalsOfAll.length) {
+    votesOfAll = new Float64Array(size * stateCount)
+    totalsOfAll = new Float64Array(size)
+  }
+  const votes = votesOfAll.fill(0, 0, size * stateCount)
+  const totals = totalsOfAll.fill(0, 0, size)
   for (let i = 0; i < count; i++) {
     const value = values[i * familyCount + family] ?? 0
+    const from = value * stateCount
+    const at = i * stateCount
     totals[value] = (totals[value] ?? 0) + 1
-    for (let s = 0; s < stateCount; s++) {
-      const at = value * stateCount + s
-      votes[at] = (votes[at] ?? 0) + (beliefs[i * stateCount + s] ?? 0)
-    }
+    for (let s = 0; s < stateCount; s++) votes[from + s] = (votes[from + s] ?? 0) + (beliefs[at + s] ?? 0)
   }
   return {votes, totals}
 }
