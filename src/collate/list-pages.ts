@@ -145,7 +145,7 @@ function listPage<List extends EntryList>(
       last: numberedPages(list.entries.length, kind.pageSize)
     })
   }
-  return {kind: 'list', url, locale, view}
+  return {kind: 'listing', url, locale, view}
 }
 
 export interface PagerFacts {

@@ -233,7 +233,7 @@ export interface Plan {
 
 /** One page to be made: its address and all that its template may say. */
 export type Page =
-  | {readonly kind: 'list'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: ListView}
+  | {readonly kind: 'listing'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: ListView}
   | {readonly kind: 'index'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: IndexView}
   | {readonly kind: 'withdrawn'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: WithdrawnView}
   | {readonly kind: 'redirect'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: RedirectView}

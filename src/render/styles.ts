@@ -5,7 +5,7 @@ import {Features, transform} from 'lightningcss'
 import type {Diagnostic, LocaleTag} from '../model.ts'
 
 export type StyledKind =
-  'article' | 'question' | 'together' | 'home' | 'list' | 'index' | 'text' | 'withdrawn' | 'search' | 'root' | 'missing'
+  'article' | 'question' | 'together' | 'home' | 'listing' | 'index' | 'text' | 'withdrawn' | 'search' | 'root' | 'missing'
 
 /** What stands in style sheets for the path from the page to the site's root. */
 const ROOT = '%root%'
@@ -17,7 +17,7 @@ const stylesOf: Readonly<Record<StyledKind, (tag: LocaleTag) => readonly string[
   question: (tag) => ['base', `type-${tag}`, 'article', 'question', `faces-${tag}`],
   together: (tag) => ['base', ...allTypes, 'together', `faces-${tag}`],
   home: (tag) => ['base', `type-${tag}`, 'list', `faces-${tag}`],
-  list: (tag) => ['base', `type-${tag}`, 'list', `faces-${tag}`],
+  listing: (tag) => ['base', `type-${tag}`, 'list', `faces-${tag}`],
   index: (tag) => ['base', `type-${tag}`, 'list', 'index', `faces-${tag}`],
   text: (tag) => ['base', `type-${tag}`, 'text', `faces-${tag}`],
   withdrawn: (tag) => ['base', `type-${tag}`, `faces-${tag}`],
