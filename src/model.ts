@@ -1,6 +1,7 @@
 // The nouns that flow through the house: Source → Article → Site, Page[] → Output. Types only. Everything here is
 // immutable and survives JSON, so that it can be kept by value and handed to a worker.
 import type {ApprovedComment} from './model/comments.ts'
+import type {ImageFile, PictureUse} from './model/images.ts'
 import type {Instant, LocaleTag, OutputPath, SourcePath} from './model/names.ts'
 import type {QuestionRecord} from './model/questions.ts'
 import type {FlowContent, Interview, Person} from './tree/nodes.ts'
@@ -14,6 +15,7 @@ export type * from './model/lists.ts'
 export type * from './model/names.ts'
 export type * from './model/pages.ts'
 export type * from './model/questions.ts'
+export type * from './model/search.ts'
 
 /** A place in a file: lines and columns from 1, offsets from 0, in UTF-16 code units of the decoded text. */
 export interface Point {
@@ -103,6 +105,8 @@ export interface Article {
 /** What an interview asks, turn by turn. Kept apart from the row, which has to be small. */
 export interface Outline {
   readonly exchanges: readonly ExchangeSummary[]
+  /** Lines of the row's pictures, in their order; absent where there is none. */
+  readonly pictureLines?: readonly number[]
 }
 
 /** What stands beside the texts of an interview and is meant for all its languages. */
@@ -117,6 +121,10 @@ export interface Companion {
   readonly comments?: readonly ApprovedComment[]
   /** Absent where the questions have been given no addresses; they are counted then. */
   readonly questions?: QuestionRecord
+  /** In the order of their names; absent where there is none. */
+  readonly pictures?: readonly ImageFile[]
+  /** Names of those that cannot be shown, which has been said. */
+  readonly brokenPictures?: readonly string[]
 }
 
 /** An exchange as a list shows it. */
@@ -187,6 +195,8 @@ export interface Summary {
   readonly corrections?: readonly Correction[]
   /** Former slugs. */
   readonly movedFrom?: readonly string[]
+  /** In the order of the text; absent where there is none. */
+  readonly pictures?: readonly PictureUse[]
   /** Words of all turns, headline and standfirst. */
   readonly words: number
 }
@@ -219,6 +229,8 @@ export interface Shelf {
   readonly outline: (summary: Pick<Summary, 'hash'>) => Outline
   readonly tree: (summary: Pick<Summary, 'hash'>) => Interview
   readonly markdown: (page: StaticPage) => readonly FlowContent[]
+  /** What was made under the same key by this build or an earlier one; absent where nothing is kept. */
+  readonly kept?: (key: string, make: () => string) => string
 }
 
 /** A file under `dist/`. */

@@ -36,6 +36,10 @@ export {toOutputPath} from './render/output-path.ts'
 export interface RendererOptions {
   /** The script of article pages, bundled; where it is absent or empty pages have none and lack nothing that a reader needs. */
   readonly script?: string | Uint8Array
+  /** The script of search pages, bundled; without it they say that they need it. */
+  readonly searchScript?: string | Uint8Array
+  /** What makes images; where it is absent none are made. */
+  readonly drawImage?: (page: ImagePage) => Promise<Uint8Array>
 }
 
 export interface Renderer {
@@ -43,9 +47,16 @@ export interface Renderer {
    * The files of a page. An article needs its tree. Where a template or a style sheet is wrong there are no files but
    * an error, `template-error`, `style-error` or `nested-too-deep`, and the file of an earlier build should stay.
    */
-  render(page: Page, tree?: Interview): {outputs: Output[]; messages: Diagnostic[]}
+  render(page: Page, tree?: Interview): Rendering
   /** Files that pages refer to and that are the same for all. */
   assets(): Output[]
+}
+
+/** What a page gives: files, or files that are made when they are known to be missing, or an error. */
+export interface Rendering {
+  readonly outputs: Output[]
+  readonly late?: readonly LateOutput[]
+  readonly messages: Diagnostic[]
 }
 
 interface Workshop {
@@ -53,26 +64,39 @@ interface Workshop {
   readonly styles: Styles
   /** Relative to the site's root; empty where there is no script. */
   readonly scriptPath: string
+  readonly searchScriptPath: string
+  readonly drawImage?: RendererOptions['drawImage']
 }
 
 /** @param templates name (`pages/article.njk`, `styles/base.css`) → source. */
-export function createRenderer(templates: ReadonlyMap<string, string>, {script}: RendererOptions = {}): Renderer {
-  const assets = script === undefined || script.length === 0 ? [] : [scriptOutput(script)]
+export function createRenderer(
+  templates: ReadonlyMap<string, string>,
+  {script, searchScript, drawImage}: RendererOptions = {}
+): Renderer {
+  const own = scriptOutputs('article', script)
+  const search = scriptOutputs('search', searchScript)
   const workshop: Workshop = {
     templates: compileTemplates(templates),
     styles: makeStyles(templates),
-    scriptPath: assets[0]?.path ?? ''
+    scriptPath: own[0]?.path ?? '',
+    searchScriptPath: search[0]?.path ?? '',
+    ...(drawImage !== undefined && {drawImage})
   }
   return {
     render: (page, tree) => renderPage(workshop, page, tree),
-    assets: () => assets
+    assets: () => [...own, ...search]
   }
 }
 
 /** Its name changes with its content, so that browsers may keep it for ever. */
-function scriptOutput(body: string | Uint8Array): Output {
+function scriptOutputs(name: string, body: string | Uint8Array | undefined): Output[] {
+  if (body === undefined || body.length === 0) return []
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 10)
-  return {path: `assets/article.${hash}.js` as OutputPath, body}
+  return [{path: `assets/${name}.${hash}.js` as OutputPath, body}]
+}
+
+function lateOutputs({drawImage}: Workshop, page: ImagePage): LateOutput[] {
+  return drawImage === undefined ? [] : [{path: toOutputPath(page.url), make: () => drawImage(page)}]
 }
 
 function renderPage(workshop: Workshop, page: Page, tree: Interview | undefined): ReturnType<Renderer['render']> {
@@ -90,12 +114,28 @@ function renderPage(workshop: Workshop, page: Page, tree: Interview | undefined)
       return {outputs: [{path, body: guideText(page.view)}], messages: []}
     case 'feed':
       return {outputs: feedOutputs(page.view), messages: []}
+    case 'card':
+    case 'picture':
+      return {outputs: [], late: lateOutputs(workshop, page), messages: []}
     case 'redirect':
       return {outputs: [{path, body: redirectHtml(page.view)}], messages: []}
     case 'text':
       return renderTemplate(workshop, page, {bodyHtml: textPageHtml(page.body)})
+    case 'search-texts':
+      return {outputs: searchTexts(page), messages: []}
+    case 'search-index':
+      return {outputs: searchIndex(page), messages: []}
+    case 'search':
+      return renderTemplate(workshop, page, {
+        ...(workshop.searchScriptPath !== '' && {script: page.view.frame.root + workshop.searchScriptPath}),
+        settings: jsonForScript(page.view.settings)
+      })
     case 'article':
       return renderArticle(workshop, page, tree)
+    case 'question':
+      return withinDepth(page.file, () => renderQuestion(workshop, page))
+    case 'together':
+      return withinDepth(page.file, () => renderTogether(workshop, page))
     default:
       return renderTemplate(workshop, page, {})
   }
@@ -117,46 +157,6 @@ function renderArticle(
       standfirstHtml: standfirst,
       body
     })
-  } catch (error) {
-    if (error instanceof RangeError && error.message.includes('call stack'))
-      return {outputs: [], messages: [nestedTooDeep(file)]}
-    throw error
-  }
-}
-
-type TemplatePage = Exclude<Page, {kind: 'redirect' | 'data' | 'guide' | 'feed' | 'sitemap' | 'robots'}>
-
-interface Extra {
-  /** Style sheets besides those of the page's kind. */
-  readonly sheets?: readonly string[]
-  readonly [name: string]: unknown
-}
-
-    case 'question':
-      return withinDepth(page.file, () => renderQuestion(workshop, page))
-    case 'together':
-      return withinDepth(page.file, () => renderTogether(workshop, page))
-function renderTemplate(
-  workshop: Workshop,
-  page: TemplatePage,
-  {sheets = [], ...extra}: Extra
-): ReturnType<Renderer['render']> {
-  const {kind, locale, view} = page
-  const {css, messages} = workshop.styles.css({kind, locale, sheets}, view.frame.root)
-  const scene = {page: `/${page.url}`, ...('file' in page && {file: page.file})}
-  if (messages.length > 0)
-    return {outputs: [], messages: messages.map((message) => ({...message, cause: causeOf(scene)}))}
-  const {structuredData} = view.frame
-  const rendered = workshop.templates.render(
-    `pages/${kind}.njk`,
-    {
-      view,
-      extra: {
-        kind,
-        url: page.url,
-        css,
-        ...(structuredData !== undefined && {jsonLd: jsonForScript(structuredData)}),
-        ...extra
   })
 }
 
@@ -183,6 +183,57 @@ function renderTogether(workshop: Workshop, page: TogetherPage): Rendering {
 function withinDepth(file: string, render: () => Rendering): Rendering {
   try {
     return render()
+  } catch (error) {
+    if (error instanceof RangeError && error.message.includes('call stack'))
+      return {outputs: [], messages: [nestedTooDeep(file)]}
+    throw error
+  }
+}
+
+type TemplatePage = Exclude<
+  Page,
+  {
+    kind:
+      | 'card'
+      | 'picture'
+      | 'redirect'
+      | 'data'
+      | 'guide'
+      | 'feed'
+      | 'search-texts'
+      | 'search-index'
+      | 'sitemap'
+      | 'robots'
+  }
+>
+
+interface Extra {
+  /** Style sheets besides those of the page's kind. */
+  readonly sheets?: readonly string[]
+  readonly [name: string]: unknown
+}
+
+function renderTemplate(
+  workshop: Workshop,
+  page: TemplatePage,
+  {sheets = [], ...extra}: Extra
+): ReturnType<Renderer['render']> {
+  const {kind, locale, view} = page
+  const {css, messages} = workshop.styles.css({kind, locale, sheets}, view.frame.root)
+  const scene = {page: `/${page.url}`, ...('file' in page && {file: page.file})}
+  if (messages.length > 0)
+    return {outputs: [], messages: messages.map((message) => ({...message, cause: causeOf(scene)}))}
+  const {structuredData} = view.frame
+  const rendered = workshop.templates.render(
+    `pages/${kind}.njk`,
+    {
+      view,
+      extra: {
+        kind,
+        url: page.url,
+        css,
+        ...(structuredData !== undefined && {jsonLd: jsonForScript(structuredData)}),
+        ...extra
       }
     },
     locale

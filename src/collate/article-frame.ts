@@ -1,5 +1,6 @@
 // The head of an interview's page, and what machines read of it. In: an entry of an edition. Out: its frame.
 import type {Frame, LocaleTag, Summary, UrlPath} from '../model.ts'
+import {interviewCards} from './cards.ts'
 import {describe} from './description.ts'
 import type {AddressedOutline} from './exchange-ids.ts'
 import {originOf} from './families.ts'
@@ -7,19 +8,28 @@ import {makeFrame, titleOf} from './frame.ts'
 import {cardTags} from './open-graph.ts'
 import {instantMs} from './order.ts'
 import {type Edition, type Entry, type Site, siteNames} from './site.ts'
-import {articleGraph} from './structured-data.ts'
+import {leadPicture} from './pictures.ts'
+import {articleGraph, type ArticleFacts} from './structured-data.ts'
 import {absoluteUrl, articleUrl} from './urls.ts'
 
 export function articleFrame(
-  {site, edition}: {readonly site: Site; readonly edition: Edition},
+  setting: {readonly site: Site; readonly edition: Edition},
   entry: Entry,
   outline: AddressedOutline
 ): Frame {
+  const {site, edition} = setting
   const {locale, siteName} = edition
   const {summary, family, versions, url, published} = entry
   const updated = updatedOf(entry)
   const description = describe(summary)
   const topics = family.topics.map((topic) => topicName(site, topic, edition.tag))
+  const lead = leadPicture(entry)
+  const shown = lead === undefined ? interviewCards(setting, entry, topics[0]).images : [lead]
+  const images = shown.map((image) => ({
+    ...image,
+    url: absoluteUrl(site.config.url, image.url)
+  }))
+  const [image] = images
   const card = cardTags({
     type: 'article',
     title: summary.headline,
@@ -30,7 +40,8 @@ export function articleFrame(
     otherLocales: otherOpenGraph(site, edition, versions.urls),
     ...(published !== undefined && {published}),
     ...(updated !== undefined && {updated}),
-    tags: topics
+    tags: topics,
+    ...(image !== undefined && {image})
   })
   return makeFrame(site, edition, {
     url,
@@ -38,7 +49,7 @@ export function articleFrame(
     description,
     alternates: versions.alternates,
     meta: [{attribute: 'name', key: 'robots', value: 'max-image-preview:large'}, ...card],
-    structuredData: graphOf(site, edition, {entry, outline, description, topics}),
+    structuredData: graphOf(site, edition, {entry, outline, description, images, topics}),
     versions: versions.urls,
     ...(published !== undefined && {newest: published})
   })
@@ -55,10 +66,11 @@ interface GraphFacts {
   readonly entry: Entry
   readonly outline: AddressedOutline
   readonly description: string
+  readonly images: ArticleFacts['images']
   readonly topics: readonly string[]
 }
 
-function graphOf(site: Site, edition: Edition, {entry, outline, description, topics}: GraphFacts): unknown {
+function graphOf(site: Site, edition: Edition, {entry, outline, description, images, topics}: GraphFacts): unknown {
   const {config, registry} = site
   const {summary, family, url, published} = entry
   const origin = originOf(summary, family)
@@ -72,6 +84,7 @@ function graphOf(site: Site, edition: Edition, {entry, outline, description, top
     locale: summary.locale,
     headline: summary.headline,
     description,
+    images,
     ...(published !== undefined && {published}),
     ...(updated !== undefined && {updated}),
     words: summary.words,

@@ -20,6 +20,7 @@ import {originOf} from './families.ts'
 import {inLine} from './frame.ts'
 import {correctionViews, headPeople, kickerLink, noticeOf} from './head.ts'
 import {linkedExchanges, sideBySideLinks} from './question-links.ts'
+import {picturesOn} from './pictures.ts'
 import {relatedEntries} from './related.ts'
 import {shareLinks} from './share.ts'
 import {dateView, type Edition, type Entry, rowView, type Site, siteNames} from './site.ts'
@@ -82,6 +83,7 @@ function articleView(setting: ArticleSetting, entry: Entry, shelf: Pick<Shelf, '
     questions: questionLinks(locale, outline, ''),
     ...linkedExchanges(setting, entry, {outline, shelf}),
     ...sideBySideLinks(setting, entry),
+    ...picturesOn(site, entry, url),
     ...speakerNames(summary, {tag: edition.tag, registry: site.registry}),
     share: shareLinks(config, locale, {url: absoluteUrl(config.url, url), headline: summary.headline}),
     comments: commentsOf(setting, entry, outline),

@@ -23,5 +23,5 @@ export function cardWords(text: string): string | undefined {
 function nearest(character: string): string | undefined {
   if (!isLetter.test(character)) return ''
   const bare = character.normalize('NFKD').replace(marks, '')
-  return bare !== '' && [...bare].every((part) => letters.test(part)) ? bare : undefined
+  return bare !== '' && Array.from(bare).every((part) => letters.test(part)) ? bare : undefined
 }

@@ -1,12 +1,15 @@
 // Everything that is made of one version of an interview. In: a plan and the entry that it stands for. Out: its pages.
 import type {Maker} from './makers.ts'
 import {articlePage} from './article.ts'
+import {topicName} from './article-frame.ts'
+import {interviewCards} from './cards.ts'
 import {addressedOutline, isCurrent} from './exchange-ids.ts'
 import {dataPages} from './data.ts'
 import {headInputs} from './head.ts'
+import {questionPages} from './question-page.ts'
+import {leadPicture} from './pictures.ts'
 import {relatedEntries} from './related.ts'
 import {editionOf, entryAt} from './site.ts'
-import {questionPages} from './question-page.ts'
 
 export const interviewMaker: Maker = {
   plans: (site) =>
@@ -34,11 +37,12 @@ export const interviewMaker: Maker = {
     const entry = entryAt(edition, url)
     const setting = {site, edition}
     const [topic] = entry.family.topics
-    const cards = interviewCards(setting, entry, topic && topicName(site, topic, edition.tag))
+    const hasPicture = leadPicture(entry) !== undefined
+    const cards = hasPicture ? [] : interviewCards(setting, entry, topic && topicName(site, topic, edition.tag)).pages
     return [
       articlePage(setting, entry, shelf),
       ...questionPages(setting, entry, {outline: addressedOutline(entry, shelf), shelf}),
-      ...cards.pages,
+      ...cards,
       ...dataPages(setting, entry, shelf)
     ]
   }

@@ -13,6 +13,7 @@ import {
   readingTime
 } from './article.ts'
 import {addressedOutline} from './exchange-ids.ts'
+import {siteCard} from './cards.ts'
 import {makeFrame, titleOf} from './frame.ts'
 import type {Maker} from './makers.ts'
 import {headInputs, headPeople, kickerLink, questionInputs} from './head.ts'
@@ -39,7 +40,10 @@ export const homeMaker: Maker = {
       ...shown.map(({summary}) => summary.face)
     ]
   },
-  pages: (site, {locale}, shelf) => [homePage({site, edition: editionOf(site, locale)}, shelf)]
+  pages(site, {locale}, shelf) {
+    const setting = {site, edition: editionOf(site, locale)}
+    return [homePage(setting, shelf), ...siteCard(setting).pages]
+  }
 }
 
 export const rootMaker: Maker = {

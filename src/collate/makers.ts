@@ -10,9 +10,11 @@ import {homeMaker, missingMaker, rootMaker} from './lists.ts'
 import {latestMaker, monthMaker, personMaker, topicMaker} from './lists-of-interviews.ts'
 import {interviewMaker} from './interview.ts'
 import {robotsMaker, sitemapMaker} from './crawlers.ts'
+import {searchIndexMaker, searchMaker, searchTextsMaker} from './search.ts'
+import {picturesMaker} from './pictures.ts'
 import type {Site} from './site.ts'
-import {redirectMaker, textMaker, withdrawnMaker} from './static-pages.ts'
 import {togetherMaker} from './together.ts'
+import {redirectMaker, textMaker, withdrawnMaker} from './static-pages.ts'
 
 export interface Maker {
   readonly plans: (site: Site) => readonly Plan[]
@@ -25,8 +27,8 @@ export const makers: Readonly<Record<PlanKind, Maker>> = {
   root: rootMaker,
   home: homeMaker,
   interview: interviewMaker,
-  latest: latestMaker,
   together: togetherMaker,
+  latest: latestMaker,
   topics: topicsMaker,
   topic: topicMaker,
   people: peopleMaker,
@@ -37,8 +39,12 @@ export const makers: Readonly<Record<PlanKind, Maker>> = {
   withdrawn: withdrawnMaker,
   redirect: redirectMaker,
   missing: missingMaker,
+  pictures: picturesMaker,
   feed: feedMaker,
   guide: guideMaker,
+  'search': searchMaker,
+  'search-texts': searchTextsMaker,
+  'search-index': searchIndexMaker,
   sitemap: sitemapMaker,
   robots: robotsMaker
 }

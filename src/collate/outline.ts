@@ -5,10 +5,15 @@ import {firstQuestion} from '../text/sentence.ts'
 import {openingWords} from '../text/wording.ts'
 import {countWords} from '../text/words.ts'
 import type {Exchange, Interview} from '../tree/nodes.ts'
+import {picturesOf} from './picture-uses.ts'
 import {plainText} from './plain-text.ts'
 
 export function outlineOf(tree: Interview): Outline {
-  return {exchanges: tree.children.filter((node) => node.type === 'exchange').map(exchangeSummary)}
+  const lines = picturesOf(tree).map(({line}) => line)
+  return {
+    exchanges: tree.children.filter((node) => node.type === 'exchange').map(exchangeSummary),
+    ...(lines.length > 0 && {pictureLines: lines})
+  }
 }
 
 function exchangeSummary(exchange: Exchange): ExchangeSummary {

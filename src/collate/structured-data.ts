@@ -19,6 +19,8 @@ export interface ArticleFacts {
   readonly locale: LocaleTag
   readonly headline: string
   readonly description: string
+  /** The same image in several shapes, or none. */
+  readonly images: readonly {readonly url: string; readonly width: number; readonly height: number}[]
   readonly published?: Instant
   readonly updated?: Instant
   readonly words: number
@@ -63,6 +65,7 @@ function newsArticle(facts: ArticleFacts): Thing {
     'mainEntityOfPage': facts.url,
     'headline': facts.headline,
     ...optional('description', facts.description),
+    ...list('image', facts.images.map(imageObject)),
     'inLanguage': facts.locale,
     'genre': 'Interview',
     'isAccessibleForFree': true,
@@ -105,6 +108,10 @@ function commentThing(
     ...(isReply && {parentItem: reference(`${url}#comment-${replyTo}`)}),
     'text': text.join('\n\n')
   }
+}
+
+function imageObject({url, width, height}: ArticleFacts['images'][number]): Thing {
+  return {'@type': 'ImageObject', url, width, height}
 }
 
 function questions(facts: ArticleFacts): Thing[] {

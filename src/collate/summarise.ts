@@ -18,6 +18,7 @@ import {countWords} from '../text/words.ts'
 import type {Byline, Interview, InterviewContent} from '../tree/nodes.ts'
 import {outlineOf} from './outline.ts'
 import {identify, registryOf} from './people.ts'
+import {picturesOf} from './picture-uses.ts'
 import {plainText} from './plain-text.ts'
 import {timeMessages, timesOf} from './times.ts'
 
@@ -87,6 +88,7 @@ function optional({source, tree}: Article, people: readonly PersonSummary[], con
   const published = toInstant(frontMatter?.date ?? datelineOf(tree) ?? frontMatter?.publishAt, config.timeZone)
   const updated = toInstant(frontMatter?.updated, config.timeZone)
   const outlet = outletOf(tree, people)
+  const pictures = picturesOf(tree).map(({use}) => use)
   return {
     ...(fields.translatedFrom !== undefined && {translatedFrom: fields.translatedFrom}),
     ...(translator !== undefined && {translator}),
@@ -97,7 +99,8 @@ function optional({source, tree}: Article, people: readonly PersonSummary[], con
     ...(fields.comments === 'closed' && {areCommentsClosed: true as const}),
     ...(fields.postId !== undefined && {postId: fields.postId}),
     ...(published !== undefined && {published}),
-    ...(updated !== undefined && {updated})
+    ...(updated !== undefined && {updated}),
+    ...(pictures.length > 0 && {pictures})
   }
 }
 

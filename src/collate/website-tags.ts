@@ -1,6 +1,7 @@
 // What a card says of a page that is no interview.
 import type {LocaleTag, MetaTag, UrlPath} from '../model.ts'
 import {otherOpenGraph} from './article-frame.ts'
+import {siteCard} from './cards.ts'
 import {cardTags} from './open-graph.ts'
 import type {Edition, Site} from './site.ts'
 import {absoluteUrl} from './urls.ts'
@@ -18,6 +19,7 @@ export function websiteTags(
   edition: Edition,
   {url, title, description, versions}: WebsiteFacts
 ): MetaTag[] {
+  const [image] = siteCard({site, edition}).images
   return cardTags({
     type: 'website',
     title,
@@ -26,6 +28,7 @@ export function websiteTags(
     siteName: edition.siteName,
     locale: edition.locale.openGraph,
     otherLocales: otherOpenGraph(site, edition, versions),
-    tags: []
+    tags: [],
+    ...(image !== undefined && {image: {...image, url: absoluteUrl(site.config.url, image.url)}})
   })
 }

@@ -24,12 +24,7 @@ export async function makePicture(file: Uint8Array, {format, width}: PictureOpti
     .autoOrient()
     .resize({width, withoutEnlargement: true})
     .toColourspace('srgb')
-  switch (format) {
-    case 'avif':
-      return image.avif(AVIF).toBuffer()
-    case 'webp':
-      return image.webp(WEBP).toBuffer()
-    case 'jpeg':
-      return image.flatten({background: PAPER}).jpeg(JPEG).toBuffer()
-  }
+  if (format === 'avif') return image.avif(AVIF).toBuffer()
+  if (format === 'webp') return image.webp(WEBP).toBuffer()
+  return image.flatten({background: PAPER}).jpeg(JPEG).toBuffer()
 }

@@ -48,11 +48,10 @@ export interface ImageFile {
 export interface PictureUse {
   /** The name of the file, in NFC. */
   readonly name: string
+  /** Empty where the text says nothing, like caption and credit. */
   readonly alt: string
   readonly caption: string
   readonly credit: string
-  /** Line of the text. */
-  readonly line?: number
   /** Whether it stands before the first question. */
   readonly isLead?: true
 }

@@ -3,11 +3,12 @@ import type {CommentsView} from './comments.ts'
 import type {ShareTarget} from './config.ts'
 import type {DataView, GuideView} from './data.ts'
 import type {FeedView} from './feeds.ts'
+import type {ImagePage, PictureSources} from './images.ts'
 import type {CorrectionView, IndexView, ListView, RedirectView, TextView, WithdrawnView} from './lists.ts'
 import type {Instant, LocaleTag, OutputPath, SourcePath, UrlPath} from './names.ts'
-import type {FlowContent} from '../tree/nodes.ts'
 import type {QuestionPage, RemovedQuestionView, TogetherPage, VersionLink} from './questions.ts'
 import type {SearchIndexPage, SearchPage, SearchTextsPage} from './search.ts'
+import type {FlowContent} from '../tree/nodes.ts'
 
 export interface Link {
   readonly label: string
@@ -94,17 +95,19 @@ export interface ExchangeView {
   readonly linkLabel: string
   /** Whether the exchange has a question. */
   readonly hasQuestion: boolean
-}
   /** Its own page; absent where nobody asks, and where the exchange is not shown within its interview. */
   readonly page?: string
   /** The same question in the interview's other languages. */
   readonly languages?: readonly VersionLink[]
   /** What stood before it and was removed; absent where nothing was. */
   readonly removedBefore?: readonly RemovedQuestionView[]
+}
 
 /** What the turns of an interview need besides their words. */
 export interface BodyView {
   readonly dir: 'ltr' | 'rtl'
+  /** By the name that the text gives them; absent where none is shown. */
+  readonly pictures?: Readonly<Record<string, PictureSources>>
   readonly exchanges: readonly ExchangeView[]
   /** Speaker id → name at the answers. */
   readonly speakers: Readonly<Record<string, string>>
@@ -134,14 +137,16 @@ export interface ArticleView {
   readonly isLongStandfirst: boolean
   /** Empty where there are fewer than three. */
   readonly questions: readonly QuestionLink[]
+  /** By the name that the text gives them; absent where none is shown. */
+  readonly pictures?: Readonly<Record<string, PictureSources>>
   readonly exchanges: readonly ExchangeView[]
-  /** Speaker id → name at the answers. */
   /** What stood after the last of them. */
   readonly removedAtEnd: readonly RemovedQuestionView[]
   /** Pages that set the versions side by side. */
   readonly sideBySide: readonly VersionLink[]
   /** The one with all languages, where there are three. */
   readonly allTogether?: string
+  /** Speaker id → name at the answers. */
   readonly speakers: Readonly<Record<string, string>>
   /** Speaker id → name at the questions; empty where fewer than two people ask. */
   readonly askers: Readonly<Record<string, string>>
@@ -218,8 +223,11 @@ export interface MissingView {
 export type ListPlanKind =
   'latest' | 'topics' | 'topic' | 'people' | 'person' | 'archive' | 'month' | 'text' | 'withdrawn' | 'redirect'
 
+/** The page, records of blocks of interviews, segments of the index. */
+export type SearchPlanKind = 'search' | 'search-texts' | 'search-index'
+
 export type PlanKind =
-  ListPlanKind | 'interview' | 'together' | 'home' | 'root' | 'missing' | 'feed' | 'guide' | 'sitemap' | 'robots' | SearchPlanKind
+  ListPlanKind | 'interview' | 'together' | 'home' | 'root' | 'missing' | 'pictures' | 'feed' | 'guide' | 'sitemap' | 'robots' | SearchPlanKind
 
 /** A unit of work: pages that are made together or not at all. Plain data. */
 export interface Plan {
@@ -238,15 +246,19 @@ export type Page =
   | {readonly kind: 'withdrawn'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: WithdrawnView}
   | {readonly kind: 'redirect'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: RedirectView}
   | TextPage
+  | ImagePage
   | ArticlePage
+  | QuestionPage
+  | TogetherPage
   | {readonly kind: 'home'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: HomeView}
   | {readonly kind: 'root'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: RootView}
   | {readonly kind: 'missing'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: MissingView}
   | {readonly kind: 'feed'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: FeedView}
   | DataPage
-  | QuestionPage
-  | TogetherPage
   | {readonly kind: 'guide'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: GuideView}
+  | SearchPage
+  | SearchTextsPage
+  | SearchIndexPage
   | {readonly kind: 'sitemap'; readonly url: UrlPath; readonly view: SitemapView}
   | {readonly kind: 'robots'; readonly url: UrlPath; readonly view: RobotsView}
 

@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import type {Companion, Diagnostic, SourcePath} from '../model.ts'
 import type {ListedCompanion} from './listing.ts'
 import {readComments} from './comments.ts'
+import {readPictures, type PicturesResult} from './pictures.ts'
 import {questionsFile, readQuestions} from './questions.ts'
 import {readTextFile} from './text-file.ts'
 
@@ -32,13 +33,18 @@ export function readCompanions(
     if (slug === undefined) continue
     const questions = readRecord(root, `${folder}/${questionsFile}`, files)
     const approved = readComments(commentFiles(folder, files), {root, timeZone})
-    messages.push(...questions.messages, ...approved.messages)
+    const seen = readPictures(
+      root,
+      files.filter((file) => file.lastIndexOf('/') === folder.length)
+    )
+    messages.push(...questions.messages, ...approved.messages, ...seen.messages)
     companions.push({
       folder: folder as SourcePath,
       slug,
-      digest: [...files, questions.digest, JSON.stringify(approved.comments)].join('\n'),
+      digest: [...files, questions.digest, JSON.stringify(approved.comments), JSON.stringify(seen.pictures)].join('\n'),
       ...questions.part,
-      ...(approved.comments.length > 0 && {comments: approved.comments})
+      ...(approved.comments.length > 0 && {comments: approved.comments}),
+      ...picturesPart(seen)
     })
   }
   return {companions, messages}
@@ -46,6 +52,14 @@ export function readCompanions(
 
 function commentFiles(folder: string, files: readonly string[]): string[] {
   return files.filter((file) => file.startsWith(`${folder}/comments/`))
+}
+
+function picturesPart({pictures, messages}: PicturesResult): Pick<Companion, 'pictures' | 'brokenPictures'> {
+  const broken = messages.map(({file = ''}) => file.slice(file.lastIndexOf('/') + 1).normalize('NFC'))
+  return {
+    ...(pictures.length > 0 && {pictures}),
+    ...(broken.length > 0 && {brokenPictures: broken})
+  }
 }
 
 interface Part {

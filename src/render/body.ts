@@ -3,7 +3,8 @@
 import type {PhrasingContent} from 'mdast'
 import type {ArticleView, BodyView, ExchangeView} from '../model.ts'
 import {firstStrong} from '../text/bidi.ts'
-import type {Answer, Exchange, FlowContent, Interview, Note, Question} from '../tree/nodes.ts'
+import type {Answer, Exchange, Figure, FlowContent, Interview, Note, Question} from '../tree/nodes.ts'
+import {figureHtml} from './figure.ts'
 import {flowHtml, type HeadingLevel, phrasingHtml} from './flow.ts'
 import {escapeText} from './plain-flow.ts'
 
@@ -45,7 +46,7 @@ export function bodyItems(tree: Interview, setting: Setting): BodyItem[] {
   for (const node of tree.children) {
     const headings: HeadingLevel = exchanges === 0 ? 'before-questions' : 'below-question'
     if (node.type === 'note') items.push(notePart(node, headings))
-    else if (node.type === 'figure') items.push(...figure(node.children))
+    else if (node.type === 'figure') items.push(...figure(node, bench, items.length === 0))
     else if (node.type === 'exchange') {
       const view = setting.view.exchanges[exchanges++]
       if (view !== undefined) items.push(exchangeItem(node, view, bench))
@@ -85,7 +86,7 @@ function exchangeParts(exchange: Exchange, hasQuestion: boolean, bench: Bench): 
   let last: Answer | undefined
   for (const node of exchange.children) {
     if (node.type === 'note') parts.push(notePart(node, headings))
-    else if (node.type === 'figure') parts.push(...figure(node.children))
+    else if (node.type === 'figure') parts.push(...figure(node, bench, false))
     else if (node.type === 'answer') {
       const isNew = last === undefined || node.speaker !== last.speaker
       parts.push({kind: 'answer', html: answerHtml(node, headings, isNew ? bench : undefined)})
@@ -162,9 +163,7 @@ function newLabel(className: 'speaker' | 'asker', name: string, {view, colon}: S
   return `<b class="${className}">${isForeign ? `<bdi>${text}</bdi>` : text}${mark} </b>`
 }
 
-/** A caption without its picture says nothing: only figures with a picture are shown. */
-function figure(children: readonly FlowContent[]): BodyPart[] {
-  const hasPicture = children.some((block) => 'children' in block && block.children.some(({type}) => type === 'image'))
-  if (!hasPicture) return []
-  return [{kind: 'figure', html: `<figcaption>${flowHtml(children, 'below-question')}</figcaption>`}]
+function figure({children}: Figure, {view}: Bench, isFirst: boolean): BodyPart[] {
+  const html = figureHtml(children, {pictures: view.pictures ?? {}, isFirst})
+  return html === '' ? [] : [{kind: 'figure', html}]
 }

@@ -41,6 +41,11 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(root, {recursive: true}))
 
+function draw(file: Buffer, format: PictureFormat, width: number): Promise<Uint8Array> {
+  const view = {file: 'a' as SourcePath, format, width}
+  return drawImage({kind: 'picture', url: 'images/a' as UrlPath, locale: 'en', view}, () => file)
+}
+
 describe('the pictures beside a text', () => {
   it.each([
     ['a.jpg', 1600, 900],
@@ -84,12 +89,6 @@ describe('the pictures beside a text', () => {
 })
 
 describe('a published size', () => {
-  const draw = (file: Buffer, format: PictureFormat, width: number): Promise<Uint8Array> =>
-    drawImage(
-      {kind: 'picture', url: 'images/a' as UrlPath, locale: 'en', view: {file: 'a' as SourcePath, format, width}},
-      () => file
-    )
-
   it.each(['avif', 'webp', 'jpeg'] as const)('has its width and format: %s', async (format) => {
     const make = await sharp()
     const meta = await make(await draw(photo, format, 400)).metadata()

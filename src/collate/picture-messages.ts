@@ -1,0 +1,77 @@
+// What is wrong with the pictures of an interview: files that are not there, pictures without the words that blind readers
+// and photographers are owed, files that nobody shows. The page always stands: it lacks what cannot be shown.
+import type {Diagnostic, Shelf, Summary} from '../model.ts'
+import {nearest} from '../text/nearest.ts'
+import type {Family} from './families.ts'
+
+type Outlines = Pick<Shelf, 'outline'>
+
+export function pictureMessages(family: Family, shelf: Outlines): Diagnostic[] {
+  const {companion} = family
+  const versions = [...family.versions.values()]
+  if (companion?.pictures === undefined && versions.every(({pictures}) => pictures === undefined)) return []
+  const messages = versions.flatMap((summary) => textMessages(summary, family, shelf))
+  const used = new Set(versions.flatMap(({pictures = []}) => pictures.map(({name}) => name)))
+  const idle = (companion?.pictures ?? []).filter(({name}) => !used.has(name))
+  return [...messages, ...idle.map(({name, path}) => describeUnused(name, path))]
+}
+
+function textMessages(summary: Summary, {companion}: Family, shelf: Outlines): Diagnostic[] {
+  const {pictures = []} = summary
+  const there = (companion?.pictures ?? []).map(({name}) => name)
+  const known = new Set([...there, ...(companion?.brokenPictures ?? [])])
+  const faults = pictures.flatMap(({name, alt, credit}, at) => {
+    if (!known.has(name)) return [{at, fault: missing(name, nearest(name, there))}]
+    return [
+      ...(alt === '' ? [{at, fault: withoutAlt(name)}] : []),
+      ...(credit === '' ? [{at, fault: withoutCredit(name)}] : [])
+    ]
+  })
+  if (faults.length === 0) return []
+  const {pictureLines = []} = shelf.outline(summary)
+  return faults.map(({at, fault}) => ({
+    severity: 'error',
+    ...fault,
+    file: summary.path,
+    place: {start: {line: pictureLines[at] ?? 1, column: 1}}
+  }))
+}
+
+type Fault = Pick<Diagnostic, 'ruleId' | 'message' | 'note'>
+
+function missing(name: string, meant: string | undefined): Fault {
+  return {
+    ruleId: 'missing-picture',
+    message: `Unexpected picture \`${name}\`: there is no such file beside the text, so the page does not show it.`,
+    note:
+      meant === undefined
+        ? 'Put the file into the folder of this text, or remove the line.'
+        : `Did you mean \`${meant}\`?`
+  }
+}
+
+function withoutAlt(name: string): Fault {
+  return {
+    ruleId: 'picture-alt',
+    message: `The picture \`${name}\` has no description for readers who cannot see it.`,
+    note: `Say between the brackets what is to be seen: \`![A man at a harbour](${name} "…")\`.`
+  }
+}
+
+function withoutCredit(name: string): Fault {
+  return {
+    ruleId: 'picture-credit',
+    message: `The picture \`${name}\` has no credit.`,
+    note: `Name the photographer or the source after a slash: \`![…](${name} "What it shows / Name of the photographer")\`.`
+  }
+}
+
+function describeUnused(name: string, file: string): Diagnostic {
+  return {
+    ruleId: 'unused-picture',
+    severity: 'info',
+    message: 'No text shows this picture; it is not published.',
+    note: `To show it, write on a line of its own \`![What is to be seen](${name} "Caption / Credit")\`.`,
+    file
+  }
+}

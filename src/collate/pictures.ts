@@ -1,0 +1,140 @@
+// The pictures of interviews: which sizes are published, at which addresses, and how a page names them. In: what lies beside
+// a family's texts and what these say of it. Out: views and pages. A picture is published once for all languages; its
+// address carries the hash of the file, so that a size that is there already is never made again.
+import type {ImageFacts, ImageFile, PictureFormat, PicturePage, PictureSources, UrlPath} from '../model.ts'
+import {slugOf} from '../text/slug.ts'
+import type {Family} from './families.ts'
+import type {Maker} from './makers.ts'
+import {type Entry, type Site, firstLocale} from './site.ts'
+import {linkBetween} from './urls.ts'
+
+/** In pixels: a phone, a phone with a fine screen, the text column on a fine screen. */
+const widths = [400, 800, 1200]
+/** Of the image that is named where only one can be. */
+const SINGLE_WIDTH = 800
+const formats: readonly PictureFormat[] = ['avif', 'webp', 'jpeg']
+/** The text column of the style sheets. */
+const SIZES = '(min-width: 48rem) 35rem, calc(100vw - 2.5rem)'
+
+interface Size {
+  readonly width: number
+  readonly url: UrlPath
+}
+
+export function picturesFolder(slug: string): UrlPath {
+  return `images/${slug}/` as UrlPath
+}
+
+function sizesOf(slug: string, image: ImageFile, format: PictureFormat): Size[] {
+  const stem = slugOf(image.name.replace(/\.[^.]*$/u, '')) || 'picture'
+  const ending = format === 'jpeg' ? 'jpg' : format
+  const own = Math.min(image.width, widths.at(-1) ?? image.width)
+  return [...widths.filter((width) => width < own), own].map((width) => ({
+    width,
+    url: `${picturesFolder(slug)}${stem}.${image.hash}-${width}.${ending}` as UrlPath
+  }))
+}
+
+/** What a page at `url` says to show the pictures of an interview: by the names of the files, for those that are there. */
+export function picturesOn(
+  {config}: Site,
+  {family, summary}: Entry,
+  url: UrlPath
+): {readonly pictures?: Readonly<Record<string, PictureSources>>} {
+  const shown = shownBy(family, summary.pictures ?? [])
+  if (shown.length === 0) return {}
+  const sources = shown.map((image) => [image.name, sourcesOf(config.url, {slug: family.slug, image, url})] as const)
+  return {pictures: Object.fromEntries(sources)}
+}
+
+function sourcesOf(
+  site: string,
+  {slug, image, url}: {readonly slug: string; readonly image: ImageFile; readonly url: UrlPath}
+): PictureSources {
+  const setOf = (format: PictureFormat): string =>
+    sizesOf(slug, image, format)
+      .map((size) => `${linkBetween(site, url, size.url)} ${size.width}w`)
+      .join(', ')
+  const single = singleOf(slug, image)
+  return {
+    sources: formats
+      .filter((format) => format !== 'jpeg')
+      .map((format) => ({type: `image/${format}`, srcset: setOf(format)})),
+    src: linkBetween(site, url, single.url),
+    srcset: setOf('jpeg'),
+    sizes: SIZES,
+    width: single.width,
+    height: heightAt(image, single.width)
+  }
+}
+
+function singleOf(slug: string, image: ImageFile): Size {
+  const sizes = sizesOf(slug, image, 'jpeg')
+  return sizes.find(({width}) => width >= SINGLE_WIDTH) ?? (sizes.at(-1) as Size)
+}
+
+function heightAt({width, height}: ImageFile, at: number): number {
+  return Math.max(1, Math.round((height * at) / width))
+}
+
+/** The picture before the first question, in its largest size, as the image of the whole page. */
+export function leadPicture({family, summary}: Entry): ImageFacts | undefined {
+  const lead = (summary.pictures ?? []).find(({isLead}) => isLead === true)
+  const [image] = lead === undefined ? [] : shownBy(family, [lead])
+  const size = image && sizesOf(family.slug, image, 'jpeg').at(-1)
+  if (lead === undefined || image === undefined || size === undefined) return undefined
+  return {url: size.url, width: size.width, height: heightAt(image, size.width), alt: lead.alt}
+}
+
+function shownBy({companion}: Family, uses: readonly {readonly name: string}[]): ImageFile[] {
+  const names = new Set(uses.map(({name}) => name))
+  return (companion?.pictures ?? []).filter(({name}) => names.has(name))
+}
+
+const known = new WeakMap<Site, ReadonlyMap<string, Family>>()
+
+/** Those that have pictures, by their slugs. */
+function familiesOf(site: Site): ReadonlyMap<string, Family> {
+  const old = known.get(site)
+  if (old !== undefined) return old
+  const families = new Map<string, Family>()
+  for (const {entries} of site.editions.values())
+    for (const {family} of entries) if (family.companion?.pictures !== undefined) families.set(family.slug, family)
+  known.set(site, families)
+  return families
+}
+
+/** One plan for each family that has pictures. */
+export const picturesMaker: Maker = {
+  plans: (site) =>
+    [...familiesOf(site).keys()].map((slug) => ({
+      kind: 'pictures' as const,
+      url: picturesFolder(slug),
+      locale: firstLocale(site),
+      subject: slug
+    })),
+  inputs(site, {subject}) {
+    const family = familyOf(site, subject)
+    return [family.companion?.digest ?? '', ...[...family.versions.values()].map(({face}) => face)]
+  },
+  pages(site, {subject, locale}) {
+    const family = familyOf(site, subject)
+    const uses = [...family.versions.values()].flatMap(({pictures = []}) => pictures)
+    return shownBy(family, uses).flatMap((image) =>
+      formats.flatMap((format) =>
+        sizesOf(family.slug, image, format).map(({url, width}): PicturePage => ({
+          kind: 'picture',
+          url,
+          locale,
+          view: {file: image.path, format, width}
+        }))
+      )
+    )
+  }
+}
+
+function familyOf(site: Site, slug: string | number | undefined): Family {
+  const family = familiesOf(site).get(String(slug))
+  if (family === undefined) throw new Error(`There are no pictures of “${slug}”.`)
+  return family
+}
