@@ -64,7 +64,7 @@ const presets: Readonly<Record<CommentsPreset, Preset>> = {
     hidden: [
       ['options[slug]', 'article'],
       ['options[redirect]', 'page'],
-      ['fields[language]', 'locale'],
+      ['fields[locale]', 'locale'],
       ['fields[question]', 'question']
     ]
   },

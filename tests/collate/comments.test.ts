@@ -167,7 +167,7 @@ describe('the form for', () => {
     expect(hiddenOf(config)).toEqual({
       'options[slug]': 'bell',
       'options[redirect]': 'https://paper.example/en/bell/#comments',
-      'fields[language]': 'en',
+      'fields[locale]': 'en',
       'fields[question]': ''
     })
   })
