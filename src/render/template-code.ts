@@ -24,7 +24,7 @@ export interface CodeSetting {
 export function compilePage(name: string, setting: CodeSetting): PageFunction | undefined {
   const writer = openWriter(setting)
   try {
-    writeTemplate(writer, name, {kind: 'include', name, variables: new Map(), aliases: new Set()})
+    writeTemplate(writer, name, {kind: 'include', name, ...noNames()})
   } catch (error) {
     if (error instanceof BeyondTemplate) return undefined
     throw error
@@ -71,6 +71,10 @@ function headOf({looksAt}: Writer): string[] {
     const name = JSON.stringify(key)
     return `const ${variable} = extra[${name}] !== undefined ? extra[${name}] : view[${name}]`
   })
+}
+
+function noNames(): Pick<Scope, 'variables' | 'assigned' | 'aliases'> {
+  return {variables: new Map(), assigned: new Set(), aliases: new Set()}
 }
 
 function writeTemplate(writer: Writer, name: string, {around, ...scope}: Scope): void {
@@ -184,8 +188,7 @@ function writePiece(writer: Writer, piece: Piece, scope: Scope): void {
       writeTemplate(writer, piece.template, {
         kind: 'include',
         name: piece.template,
-        variables: new Map(),
-        aliases: new Set(),
+        ...noNames(),
         around: scope
       })
       return
@@ -207,8 +210,7 @@ function writeBlock(writer: Writer, name: string, scope: Scope): void {
   writeScope(writer, holder?.blocks?.get(name) ?? [], {
     kind: 'block',
     name,
-    variables: new Map(),
-    aliases: new Set(),
+    ...noNames(),
     around: scope
   })
 }
@@ -238,7 +240,7 @@ function writeIf(writer: Writer, piece: Extract<Piece, {kind: 'if'}>, scope: Sco
 function writeFor(writer: Writer, {name, list, body}: Extract<Piece, {kind: 'for'}>, scope: Scope): void {
   if (name === 'loop') throw new BeyondTemplate(name)
   const loop: Loop = {name, item: newVariable(writer), index: newVariable(writer), list: newVariable(writer)}
-  const inside: Scope = {kind: 'for', name, variables: new Map(), aliases: new Set(), around: scope, loop}
+  const inside: Scope = {kind: 'for', name, ...noNames(), around: scope, loop}
   const names = setIn(body)
   for (const set of names) {
     // Nunjucks would set the outer one, if it is set by then.
@@ -253,11 +255,11 @@ function writeFor(writer: Writer, {name, list, body}: Extract<Piece, {kind: 'for
   write(writer, '}}')
 }
 
+/** Whether a name may be set around; what is set only later is not, but in a loop later is also before. */
 function isKnown(scope: Scope | undefined, name: string): boolean {
   if (scope === undefined) return false
-  return (
-    scope.variables.has(name) || scope.aliases.has(name) || scope.loop?.name === name || isKnown(scope.around, name)
-  )
+  const isSet = scope.kind === 'for' ? scope.variables.has(name) : scope.assigned.has(name)
+  return isSet || scope.aliases.has(name) || scope.loop?.name === name || isKnown(scope.around, name)
 }
 
 /** A name that is set for the whole template, though only a block sets it, when Nunjucks does it. */
@@ -268,6 +270,7 @@ function isTaken({constants}: Lookup, name: string): boolean {
 function writeSet(writer: Writer, {name, value}: SetPiece, scope: Scope): void {
   const variable = scope.variables.get(name)
   if (variable === undefined || isTaken(writer.lookup, name)) throw new BeyondTemplate(name)
+  scope.assigned.add(name)
   write(writer, `${variable} = ${codeOf(writer.lookup, evaluate(writer.lookup, value, scope))}`)
 }
 

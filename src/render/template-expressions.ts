@@ -20,6 +20,8 @@ export interface Scope {
   readonly name: string
   /** Names that are set here, by the variable that holds them. */
   readonly variables: Map<string, string>
+  /** Those of them that are set by what has been written so far. */
+  readonly assigned: Set<string>
   /** Names that are set to the page, once and for all. */
   readonly aliases: Set<string>
   readonly around?: Scope

@@ -175,6 +175,10 @@ describe('a template as a function', () => {
       }
     ],
     [
+      'a name that is set in a loop and then outside of it',
+      {'page.njk': '{% for row in page.list %}{% set x = row %}{{ x }}{% endfor %}{% set x = 1 %}{{ x }}'}
+    ],
+    [
       'the page under another name',
       {
         'page.njk': '{% set head = page %}{% include "one.njk" %}',
@@ -197,6 +201,7 @@ describe('a template as a function', () => {
     '{% include page.a %}',
     '{{ loop.index }}',
     '{% set t = 1 %}',
+    '{% set x = 1 %}{% for row in page.list %}{% set x = row %}{% endfor %}{{ x }}',
     '{% if %}'
   ])('is none where a template uses more than that: %j', (source) => {
     expect(compiled({'page.njk': source}, {list: []})).toBeUndefined()
