@@ -25,6 +25,7 @@ import type {
 
 export {addressesOf, type Site} from './collate/site.ts'
 export {outlineOf} from './collate/outline.ts'
+export {draftRecords, type RecordDraft} from './collate/records.ts'
 
 /**
  * The row that stands for an article, and its outline. May say `date-out-of-range`.

@@ -12,6 +12,7 @@ import {prune, removeFiles} from './write/prune.ts'
 import {openStage, type SiteFile, type Stage, type Stamp} from './write/stage.ts'
 
 export {writeNew} from './write/new.ts'
+export {writeInPlace} from './write/replace.ts'
 export type {SiteFile, Stamp} from './write/stage.ts'
 
 export interface WriteOptions {

@@ -54,6 +54,22 @@ With --json, prints one object a line and file: {"file", "locale", "tree", "mess
     load: async () => (await import('./parse-command.ts')).runParse
   },
   {
+    name: 'number',
+    files: 'INTERVIEW…',
+    summary: 'give questions addresses that stay the same through every edit',
+    options: ['root', 'check', 'strict', 'format', 'quiet', 'help'],
+    details: `Writes questions.yaml beside the texts of an interview, or of all that are no drafts. Keep it with them. From
+then on a question has the same address, and in every language, though others are inserted, moved or taken
+out; the address of a question that was removed says so. The texts are not touched.
+
+Run it when an interview is published, and again when goftogu check finds a question that has no address
+of its own. It takes both sides of a list that Git could not merge.
+
+  goftogu number
+  goftogu number us-talks --check`,
+    load: async () => (await import('./number-command.ts')).runNumber
+  },
+  {
     name: 'init',
     summary: 'put a small finished site in three languages into an empty folder',
     options: ['root', 'quiet', 'help'],

@@ -126,7 +126,7 @@ function sibling(tag: LocaleTag, slug: string, id: string): string {
 }
 
 function answerText({children}: Exchange): string {
-  const [answer] = children.filter((node) => node.type === 'answer')
+  const answer = children.find((node) => node.type === 'answer')
   return answer === undefined ? '' : plainText(answer.children)
 }
 

@@ -101,16 +101,9 @@ function frameOf(
   )
   const title = titleOf(locale, summary.headline, fill(locale.strings.sideBySideTitle, {languages}))
   const all = [tag, ...others]
-  const urls = new Map(
-    all.map((other) => [
-      other,
-      togetherUrl(
-        other,
-        slug,
-        site.config.locales.filter((one) => one !== other && all.includes(one))
-      )
-    ])
-  )
+  const inOrder = site.config.locales.filter((one) => all.includes(one))
+  const without = (other: LocaleTag): LocaleTag[] => inOrder.filter((one) => one !== other)
+  const urls = new Map(all.map((other) => [other, togetherUrl(other, slug, without(other))]))
   const [image] = interviewCards({site, edition}, entry, undefined).images
   const card = cardTags({
     type: 'article',
@@ -130,7 +123,8 @@ function frameOf(
     description: describe(summary),
     alternates: [],
     meta: card,
-    versions: urls,
+    // A language that is not on the page has the interview by itself.
+    versions: new Map([...entry.versions.urls, ...urls]),
     ...(published !== undefined && {newest: published})
   })
 }

@@ -61,6 +61,8 @@ function readLine(line: string, number: number, reading: Reading): void {
   const [, key = '', value = ''] = fieldLine.exec(line.trimEnd()) ?? []
   if (!readField(key, value, reading.current)) {
     reading.isWhole = false
+    // What follows tells of a question whose address is lost, and not of the one before.
+    if (!/^\s/u.test(line)) reading.current = {token: '', isRemoved: false, wordings: {}, line: number}
     reading.messages.push(unreadable(line.trim(), number, reading.file))
   }
 }

@@ -48,6 +48,7 @@ export const units: Readonly<Record<string, Unit>> = {
   pool: {rank: 2, onlyUnits: leaves},
   report: {rank: 2, onlyUnits: leaves},
   build: {rank: 3},
+  number: {rank: 3},
   check: {rank: 4},
   dev: {rank: 4, disk: true},
   cli: {rank: 5, machine: true},

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import {assert, integer, property} from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {numberQuestions, type NumberedQuestion} from '../../src/collate/numbering.ts'
 import type {LocaleTag, RecordedQuestion, Wording} from '../../src/model.ts'
@@ -208,8 +208,8 @@ function firstFault(start: number): string | undefined {
 
 describe('the addresses of questions', () => {
   it('stay with their questions through a thousand edits, and none is used twice', () => {
-    fc.assert(
-      fc.property(fc.integer(), (start) => {
+    assert(
+      property(integer(), (start) => {
         expect(firstFault(start)).toBeUndefined()
       }),
       {seed, numRuns: 2, endOnFailure: true}

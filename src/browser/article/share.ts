@@ -2,10 +2,10 @@
 
 const shownMs = 2000
 
-/** The page's canonical address with the question that the reader is at. */
+/** The page's own address with the question that the reader is at; canonical would be the interview for a question's page. */
 function addressOf(page: Document): string {
-  const canonical = page.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? page.URL
-  return canonical + new URL(page.URL).hash
+  const own = page.querySelector<HTMLMetaElement>('meta[property="og:url"]')?.content ?? page.URL
+  return own + new URL(page.URL).hash
 }
 
 /** Says the outcome in the button's place and to screen readers, in the button's width, and takes it back after a while. */
@@ -39,7 +39,7 @@ export function revealSharing(page: Document, browser: Navigator): void {
   if (native !== null && 'share' in browser) {
     native.hidden = false
     native.addEventListener('click', () => {
-      const title = page.querySelector('h1')?.textContent ?? page.title
+      const title = page.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content ?? page.title
       // Closing the device's sheet is no failure that needs words.
       browser.share({title, url: addressOf(page)}).catch(() => undefined)
     })
