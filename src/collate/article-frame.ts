@@ -49,7 +49,7 @@ export function articleFrame(
     description,
     alternates: versions.alternates,
     meta: [{attribute: 'name', key: 'robots', value: 'max-image-preview:large'}, ...card],
-    structuredData: graphOf(site, edition, {entry, outline, description, images, topics}),
+    structuredData: graphOf(site, edition, {entry, outline, description, images: images.map(({url: address}) => address), topics}),
     versions: versions.urls,
     ...(published !== undefined && {newest: published})
   })

@@ -19,8 +19,8 @@ export interface ArticleFacts {
   readonly locale: LocaleTag
   readonly headline: string
   readonly description: string
-  /** The same image in several shapes, or none. */
-  readonly images: readonly {readonly url: string; readonly width: number; readonly height: number}[]
+  /** Addresses of the same image in several shapes, or none. */
+  readonly images: readonly string[]
   readonly published?: Instant
   readonly updated?: Instant
   readonly words: number
@@ -65,7 +65,7 @@ function newsArticle(facts: ArticleFacts): Thing {
     'mainEntityOfPage': facts.url,
     'headline': facts.headline,
     ...optional('description', facts.description),
-    ...list('image', facts.images.map(imageObject)),
+    ...list('image', facts.images),
     'inLanguage': facts.locale,
     'genre': 'Interview',
     'isAccessibleForFree': true,
@@ -108,10 +108,6 @@ function commentThing(
     ...(isReply && {parentItem: reference(`${url}#comment-${replyTo}`)}),
     'text': text.join('\n\n')
   }
-}
-
-function imageObject({url, width, height}: ArticleFacts['images'][number]): Thing {
-  return {'@type': 'ImageObject', url, width, height}
 }
 
 function questions(facts: ArticleFacts): Thing[] {

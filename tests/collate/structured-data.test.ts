@@ -191,7 +191,11 @@ describe('Open Graph', () => {
       ['property', 'og:locale', 'fa_IR'],
       ['property', 'og:locale:alternate', 'en_GB'],
       ['property', 'article:published_time', '2026-02-11T20:38:00+03:30'],
-      ['name', 'twitter:card', 'summary']
+      ['property', 'og:image', expect.stringMatching(/^https:\/\/paper\.example\/fa\/bell\/card\.[0-9a-f]{10}\.png$/)],
+      ['property', 'og:image:width', '1200'],
+      ['property', 'og:image:height', '630'],
+      ['property', 'og:image:alt', '\u2068bell fa\u2069 · \u2068Mina Farrokhzad\u2069 · فانوس'],
+      ['name', 'twitter:card', 'summary_large_image']
     ])
   })
 

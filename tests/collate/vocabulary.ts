@@ -27,6 +27,7 @@ const creativeWork: Record<string, Range> = {
   contributor: agent,
   translator: agent,
   about: ['Person', 'Organization', 'NewsMediaOrganization', 'NewsArticle'],
+  image: 'url',
   hasPart: ['Question', 'Answer', 'NewsArticle'],
   translationOfWork: ['NewsArticle'],
   workTranslation: ['NewsArticle'],

@@ -115,7 +115,7 @@ describe('the texts of a site', () => {
     expect(read({'content/site.yaml': 'x', 'content/people.yaml': ''})).toMatchObject(nothing)
   })
 
-  it('do not include what programs leave behind, pictures, or what lies beside them for Goftogu', () => {
+  it('do not include what programs leave behind, or what lies beside them for Goftogu', () => {
     const beside = [
       '.DS_Store',
       '._en.txt',
@@ -123,7 +123,6 @@ describe('the texts of a site', () => {
       '.en.txt.swp',
       '~$en.docx',
       'Thumbs.db',
-      'photo.jpg',
       'README.md',
       'ids.json',
       '#en.txt#'
