@@ -124,13 +124,13 @@ const {value} = fc.letrec<{value: unknown}>((tie) => ({
   value: fc.oneof(
     {depthSize: 'small'},
     leaf,
-    fc.dictionary(fc.constantFrom('a', 'b', 'x', 'y', 'list'), tie('value'), {maxKeys: 4}),
+    fc.dictionary(fc.constantFrom('a', 'b', 'x', 'y', 'list'), tie('value'), {maxKeys: 4, noNullPrototype: true}),
     fc.array(tie('value'), {maxLength: 3})
   )
 }))
 const page = fc.record(
   {a: value, b: value, x: value, list: fc.array(value, {maxLength: 3}), rows: fc.array(value, {maxLength: 3})},
-  {requiredKeys: ['list']}
+  {requiredKeys: ['list'], noNullPrototype: true}
 )
 
 describe('a template as a function', () => {
