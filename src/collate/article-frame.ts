@@ -8,7 +8,6 @@ import {makeFrame, titleOf} from './frame.ts'
 import {cardTags} from './open-graph.ts'
 import {instantMs} from './order.ts'
 import {type Edition, type Entry, type Site, siteNames} from './site.ts'
-import {leadPicture} from './pictures.ts'
 import {articleGraph, type ArticleFacts} from './structured-data.ts'
 import {absoluteUrl, articleUrl} from './urls.ts'
 
@@ -23,9 +22,7 @@ export function articleFrame(
   const updated = updatedOf(entry)
   const description = describe(summary)
   const topics = family.topics.map((topic) => topicName(site, topic, edition.tag))
-  const lead = leadPicture(entry)
-  const shown = lead === undefined ? interviewCards(setting, entry, topics[0]).images : [lead]
-  const images = shown.map((image) => ({
+  const images = interviewCards(setting, entry, topics[0]).images.map((image) => ({
     ...image,
     url: absoluteUrl(site.config.url, image.url)
   }))
@@ -49,7 +46,13 @@ export function articleFrame(
     description,
     alternates: versions.alternates,
     meta: [{attribute: 'name', key: 'robots', value: 'max-image-preview:large'}, ...card],
-    structuredData: graphOf(site, edition, {entry, outline, description, images: images.map(({url: address}) => address), topics}),
+    structuredData: graphOf(site, edition, {
+      entry,
+      outline,
+      description,
+      images: images.map(({url: address}) => address),
+      topics
+    }),
     versions: versions.urls,
     ...(published !== undefined && {newest: published})
   })

@@ -6,6 +6,7 @@ import {createHash} from 'node:crypto'
 import type {CardCrop, CardPage, CardView, ImageFacts, UrlPath} from '../model.ts'
 import {inLine} from './frame.ts'
 import {cardWords} from './card-words.ts'
+import {leadPicture} from './pictures.ts'
 import type {Edition, Entry, Site} from './site.ts'
 import {homeUrl} from './urls.ts'
 
@@ -33,8 +34,14 @@ const crops: Readonly<Record<CardCrop, {readonly name: string; readonly width: n
 const everyCrop: readonly CardCrop[] = ['wide', 'classic', 'square']
 const none: Cards = {images: [], pages: []}
 
-/** @param topic stands over the headline where the interview has no kicker */
+/**
+ * The picture before the first question, where there is one; else cards.
+ *
+ * @param topic stands over the headline where the interview has no kicker
+ */
 export function interviewCards(setting: Setting, entry: Entry, topic: string | undefined): Cards {
+  const picture = leadPicture(entry)
+  if (picture !== undefined) return {images: [picture], pages: []}
   if (setting.site.config.cards === 'none') return none
   const text = cardWords(entry.summary.headline)
   if (text === undefined) return {images: siteCard(setting).images, pages: []}

@@ -7,7 +7,6 @@ import {addressedOutline, isCurrent} from './exchange-ids.ts'
 import {dataPages} from './data.ts'
 import {headInputs} from './head.ts'
 import {questionPages} from './question-page.ts'
-import {leadPicture} from './pictures.ts'
 import {relatedEntries} from './related.ts'
 import {editionOf, entryAt} from './site.ts'
 
@@ -37,12 +36,11 @@ export const interviewMaker: Maker = {
     const entry = entryAt(edition, url)
     const setting = {site, edition}
     const [topic] = entry.family.topics
-    const hasPicture = leadPicture(entry) !== undefined
-    const cards = hasPicture ? [] : interviewCards(setting, entry, topic && topicName(site, topic, edition.tag)).pages
+    const cards = interviewCards(setting, entry, topic && topicName(site, topic, edition.tag))
     return [
       articlePage(setting, entry, shelf),
       ...questionPages(setting, entry, {outline: addressedOutline(entry, shelf), shelf}),
-      ...cards,
+      ...cards.pages,
       ...dataPages(setting, entry, shelf)
     ]
   }

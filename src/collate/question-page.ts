@@ -22,6 +22,7 @@ import {type AddressedOutline, removedQuestionsOf} from './exchange-ids.ts'
 import {makeFrame, titleOf} from './frame.ts'
 import {headPeople, kickerLink} from './head.ts'
 import {cardTags} from './open-graph.ts'
+import {picturesOn} from './pictures.ts'
 import {plainText} from './plain-text.ts'
 import {otherVersions, versionLink} from './question-links.ts'
 import {shareLinks} from './share.ts'
@@ -84,7 +85,12 @@ function askedPages(
       others,
       image: card?.images[0] ?? image
     }
-    const body: BodyView = {dir: edition.locale.dir, exchanges: [view], ...names}
+    const body: BodyView = {
+      dir: edition.locale.dir,
+      exchanges: [view],
+      ...picturesOn(site, entry, url),
+      ...names
+    }
     const at = steps.findIndex(({id}) => id === view.id)
     const [previous, next] = [steps[at - 1]?.link, steps[at + 1]?.link]
     return [

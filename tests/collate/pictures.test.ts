@@ -1,0 +1,141 @@
+import type {Image} from 'mdast'
+import {describe, expect, it} from 'vitest'
+import type {Companion, Diagnostic, ImageFile, Page, SourcePath} from '../../src/model.ts'
+import type {Figure, Interview} from '../../src/tree/nodes.ts'
+import {articleAt, configWith, exchange, siteOf, summaryOf} from './material.ts'
+
+function figure(url: string, alt = 'A pier', title: string | null = 'The pier / Nora Lind', line = 3): Figure {
+  const point = {line, column: 1}
+  const image: Image = {type: 'image', url, alt, title, position: {start: point, end: point}}
+  return {type: 'figure', children: [{type: 'paragraph', children: [image]}]}
+}
+
+function file(name: string, width = 2000, height = 1000): ImageFile {
+  return {name, path: `content/interviews/bell/${name}` as SourcePath, width, height, hash: '0123456789'}
+}
+
+function siteWith(
+  content: Interview['children'],
+  files: readonly ImageFile[],
+  more: Partial<Companion> = {}
+): {pages: readonly Page[]; messages: readonly Diagnostic[]} {
+  const companion: Companion = {
+    folder: 'content/interviews/bell' as SourcePath,
+    slug: 'bell',
+    digest: '',
+    ...(files.length > 0 && {pictures: files}),
+    ...more
+  }
+  const {pages, messages} = siteOf([summaryOf({content})], configWith(), [companion])
+  return {pages, messages: messages.filter(({ruleId}) => ruleId.includes('picture'))}
+}
+
+const asked = exchange('When?', ['mina-farrokhzad', 'Now.'])
+
+describe('a picture beside a text', () => {
+  const {pages, messages} = siteWith([figure('pier.jpg'), asked], [file('pier.jpg')])
+  const made = pages.filter((page) => page.kind === 'picture')
+
+  it('is published in three formats and sizes, once for all languages', () => {
+    expect(messages).toEqual([])
+    expect(made.map(({url}) => url)).toEqual([
+      'images/bell/pier.0123456789-400.avif',
+      'images/bell/pier.0123456789-800.avif',
+      'images/bell/pier.0123456789-1200.avif',
+      'images/bell/pier.0123456789-400.webp',
+      'images/bell/pier.0123456789-800.webp',
+      'images/bell/pier.0123456789-1200.webp',
+      'images/bell/pier.0123456789-400.jpg',
+      'images/bell/pier.0123456789-800.jpg',
+      'images/bell/pier.0123456789-1200.jpg'
+    ])
+    expect(made[5]?.view).toEqual({file: 'content/interviews/bell/pier.jpg', format: 'webp', width: 1200})
+  })
+
+  it('is shown by relative addresses, all of which are made', () => {
+    const {pictures = {}} = articleAt(pages, 'en/bell/').view
+    const shown = pictures['pier.jpg']
+    expect(shown).toMatchObject({width: 800, height: 400, src: '../../images/bell/pier.0123456789-800.jpg'})
+    const sets = [shown?.srcset ?? '', ...(shown?.sources ?? []).map(({srcset}) => srcset)]
+    const addresses = sets.flatMap((set) => set.split(', ').map((entry) => entry.split(' ')[0]))
+    expect(addresses.toSorted()).toEqual(made.map(({url}) => `../../${url}`).toSorted())
+  })
+
+  it('is the image of the page where it stands before the first question, and no card is drawn', () => {
+    const {frame} = articleAt(pages, 'en/bell/').view
+    const address = 'https://paper.example/images/bell/pier.0123456789-1200.jpg'
+    expect(frame.meta.find(({key}) => key === 'og:image')?.value).toBe(address)
+    expect(frame.meta.find(({key}) => key === 'og:image:height')?.value).toBe('600')
+    expect(frame.meta.find(({key}) => key === 'og:image:alt')?.value).toBe('A pier')
+    expect(JSON.stringify(frame.structuredData)).toContain(`"image":"${address}"`)
+    expect(pages.filter(({kind, url}) => kind === 'card' && url.startsWith('en/bell/'))).toEqual([])
+  })
+
+  it('is the page’s own where it stands between questions, and the card stands for the page', () => {
+    const later = siteWith([asked, figure('pier.jpg'), asked], [file('pier.jpg')])
+    const {frame, pictures} = articleAt(later.pages, 'en/bell/').view
+    expect(Object.keys(pictures ?? {})).toEqual(['pier.jpg'])
+    expect(frame.meta.find(({key}) => key === 'og:image')?.value).toContain('/card.')
+  })
+
+  it('is never made larger than it is', () => {
+    const small = siteWith([figure('pier.jpg'), asked], [file('pier.jpg', 500, 250)]).pages
+    const urls = small.filter((page) => page.kind === 'picture').map(({view}) => view.width)
+    expect(new Set(urls)).toEqual(new Set([400, 500]))
+  })
+
+  it('is found however its name is written', () => {
+    const names = [file('photo 1.jpg'), file('عکس.jpg')]
+    const {pages: found, messages: said} = siteWith(
+      [figure('photo%201.jpg'), figure('./%D8%B9%DA%A9%D8%B3.jpg'), asked],
+      names
+    )
+    expect(said).toEqual([])
+    expect(Object.keys(articleAt(found, 'en/bell/').view.pictures ?? {})).toEqual(['photo 1.jpg', 'عکس.jpg'])
+  })
+})
+
+describe('what is wrong with a picture', () => {
+  const saidOf = (content: Interview['children'], files: readonly ImageFile[], more: Partial<Companion> = {}) =>
+    siteWith(content, files, more).messages.map(({ruleId, severity, file: path, place, note}) => ({
+      ruleId,
+      severity,
+      at: `${path}:${place?.start.line ?? ''}`,
+      note
+    }))
+
+  it('is told with its line: a file that is not there, and the one that is meant', () => {
+    expect(saidOf([figure('peir.jpg', 'A pier', 'The pier / Nora Lind', 7), asked], [file('pier.jpg')])).toEqual([
+      {
+        ruleId: 'missing-picture',
+        severity: 'error',
+        at: 'content/interviews/bell/en.txt:7',
+        note: 'Did you mean `pier.jpg`?'
+      },
+      expect.objectContaining({ruleId: 'unused-picture', severity: 'info', at: 'content/interviews/bell/pier.jpg:'})
+    ])
+  })
+
+  it('takes no page away and leaves the picture out', () => {
+    const {pages} = siteWith([figure('gone.jpg'), asked], [])
+    expect(articleAt(pages, 'en/bell/').view.pictures).toBeUndefined()
+    expect(pages.some(({kind}) => kind === 'picture')).toBe(false)
+  })
+
+  it('is told: no description, no credit', () => {
+    const said = saidOf([figure('pier.jpg', '', 'The pier'), asked], [file('pier.jpg')])
+    expect(said.map(({ruleId, at}) => `${ruleId} ${at}`)).toEqual([
+      'picture-alt content/interviews/bell/en.txt:3',
+      'picture-credit content/interviews/bell/en.txt:3'
+    ])
+    expect(said[1]?.note).toContain('/ Name of the photographer')
+  })
+
+  it('is told once where the file itself is broken', () => {
+    expect(saidOf([figure('pier.jpg'), asked], [], {brokenPictures: ['pier.jpg']})).toEqual([])
+  })
+
+  it('is not asked of pictures on the web, which are not fetched', () => {
+    expect(saidOf([figure('https://other.example/pier.jpg', '', null), asked], [])).toEqual([])
+  })
+})
