@@ -4,7 +4,7 @@ import type {ArticleView} from '../model.ts'
 import type {BodyItem} from './body.ts'
 
 /** What stands in a text that is more than paragraphs. */
-const richElement = /<(?:[uo]l|blockquote|h3|pre|code|table|hr|img)\b/y
+const richElement = /<(?:[uo]l|blockquote|h3|pre|code|table|hr)\b/y
 
 /** In the order in which they follow the sheet of all articles. */
 export function extraSheets(
