@@ -3,18 +3,20 @@ import {AxeBuilder} from '@axe-core/playwright'
 import type {Page} from 'playwright-core'
 import {launch} from '../browser/chromium.ts'
 import {serve} from '../browser/serve.ts'
-import type {Findings, Published} from './published.ts'
+import type {Fault, Findings, Published} from './published.ts'
 
 export async function accessibilityFaults(published: Published): Promise<Findings> {
   const paths = onePerKind(published.paths)
   const site = await serve(published.dist)
   const browser = await launch()
-  const faults: string[] = []
+  const faults: Fault[] = []
   try {
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await (await browser.newContext({colorScheme, viewport: {width: 360, height: 800}})).newPage()
-      for (const path of paths)
-        faults.push(...(await look(page, site.address, path)).map((fault) => `${fault} (${colorScheme})`))
+      for (const path of paths) {
+        const messages = await look(page, `${site.address}/${path}`)
+        faults.push(...messages.map((message) => ({at: `${path} (${colorScheme})`, message})))
+      }
     }
   } finally {
     await browser.close()
@@ -23,10 +25,10 @@ export async function accessibilityFaults(published: Published): Promise<Finding
   return {looked: paths.length, faults}
 }
 
-async function look(page: Page, address: string, path: string): Promise<string[]> {
-  await page.goto(`${address}/${path.replace(/index\.html$/, '')}`)
+async function look(page: Page, address: string): Promise<string[]> {
+  await page.goto(address.replace(/index\.html$/, ''))
   const {violations} = await new AxeBuilder({page}).analyze()
-  return violations.map(({id, nodes}) => `${path}: ${id}: ${nodes[0]?.html ?? ''}`)
+  return violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html ?? ''}`)
 }
 
 /** The first page of every pattern of address: names of interviews, topics, people and months count as one. */

@@ -11,7 +11,7 @@ import {dataFaults} from './data.ts'
 import {clientFaults, feedFaults} from './feeds.ts'
 import {graphFaultsOf} from './graphs.ts'
 import {htmlFaults} from './html.ts'
-import {type Check, type Published, readPublished} from './published.ts'
+import {type Check, type Fault, type Published, readPublished} from './published.ts'
 import {sitemapFaults} from './sitemaps.ts'
 import {run} from './tools.ts'
 
@@ -42,20 +42,27 @@ try {
 
 async function audit(published: Published): Promise<boolean> {
   const checked = goftogu(root, ['check'])
-  const links = checked.status === 0 ? [] : [checked.output]
+  const links: Fault[] = checked.status === 0 ? [] : [{at: 'goftogu check', message: checked.output}]
   const rows = [row('links and fragments, by `goftogu check`', published.paths.length, links)]
   const found = [...links]
   for (const {name, find} of checks) {
     const {looked, faults} = await find(published)
     rows.push(row(name, looked, faults))
-    found.push(...faults.map((fault) => `${name}: ${fault}`))
+    found.push(...faults.map(({at, message}) => ({at, message: `${name}: ${message}`})))
   }
   const size = `${values.count} interviews in three languages, ${published.paths.length} files`
   console.log([size, '', '| held against | files | faults |', '|---|---|---|', ...rows].join('\n'))
-  if (found.length > 0) console.log(['', ...found.slice(0, 200)].join('\n'))
+  if (found.length > 0) console.log(['', ...grouped(found)].join('\n'))
   return found.length === 0
 }
 
-function row(name: string, looked: number, faults: readonly string[]): string {
+function row(name: string, looked: number, faults: readonly Fault[]): string {
   return `| ${name} | ${looked} | ${faults.length} |`
+}
+
+/** What is wrong in a template is wrong in every page of it, and said once. */
+function grouped(faults: readonly Fault[]): string[] {
+  const places = new Map<string, string[]>()
+  for (const {at, message} of faults) places.set(message, [...(places.get(message) ?? []), at])
+  return [...places].map(([message, at]) => `${message} (${at.length} times, first in ${at[0]})`)
 }

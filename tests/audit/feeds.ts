@@ -3,7 +3,7 @@
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {eachFile, type Findings, type Published, textOf} from './published.ts'
+import {eachFile, type Fault, type Findings, type Published, textOf} from './published.ts'
 import {pythonWithFeedparser, run, tool} from './tools.ts'
 
 const rfc822 =
@@ -139,10 +139,10 @@ interface Parsed {
   readonly entries: readonly {readonly title: string; readonly date: boolean; readonly content: boolean}[]
 }
 
-function feedparserFaults(published: Published, paths: readonly string[]): string[] {
+function feedparserFaults(published: Published, paths: readonly string[]): Fault[] {
   const files = JSON.stringify(paths.map((path) => join(published.dist, path)))
   const {stdout, stderr} = run(pythonWithFeedparser(), ['-c', script], files)
-  if (stdout === '') return [`feedparser: ${stderr}`]
+  if (stdout === '') return [{at: 'feedparser', message: stderr}]
   return (JSON.parse(stdout) as readonly Parsed[]).flatMap(({bozo, version, language, entries}, i) => {
     const path = paths[i] ?? ''
     const written = textOf(published, path).split(/<(?:item|entry)>/).length - 1
@@ -153,12 +153,12 @@ function feedparserFaults(published: Published, paths: readonly string[]): strin
     if (entries.length !== written) says.push(`${entries.length} entries of ${written}`)
     if (entries.some(({title, date, content}) => title === '' || !date || !content))
       says.push('an entry without title, date or body')
-    return says.map((fault) => `${path}: feedparser: ${fault}`)
+    return says.map((fault) => ({at: path, message: `feedparser: ${fault}`}))
   })
 }
 
 /** newsboat fetches each feed from the disk and says how many articles it has got to read. */
-function newsboatFaults(published: Published, paths: readonly string[]): string[] {
+function newsboatFaults(published: Published, paths: readonly string[]): Fault[] {
   const folder = mkdtempSync(join(tmpdir(), 'goftogu-newsboat-'))
   try {
     return paths.flatMap((path, i) => {
@@ -169,7 +169,9 @@ function newsboatFaults(published: Published, paths: readonly string[]): string[
       run(tool('newsboat'), [...options, 'reload'])
       const {stdout} = run(tool('newsboat'), [...options, 'print-unread'])
       const written = textOf(published, path).split(/<(?:item|entry)>/).length - 1
-      return Number.parseInt(stdout, 10) === written ? [] : [`${path}: newsboat: ${stdout.trim()} of ${written}`]
+      return Number.parseInt(stdout, 10) === written
+        ? []
+        : [{at: path, message: `newsboat: ${stdout.trim()} of ${written}`}]
     })
   } finally {
     rmSync(folder, {recursive: true, force: true})

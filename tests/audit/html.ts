@@ -21,8 +21,9 @@ export function htmlFaults({dist, paths}: Published): Findings {
   const messages = (report as {messages: readonly Message[]}).messages
   const faults = messages
     .filter(({type, subType}) => type === 'error' || subType === 'warning')
-    .map(
-      ({url = '', lastLine = 0, message}) => `${url.slice(url.indexOf(dist) + dist.length + 1)}:${lastLine}: ${message}`
-    )
+    .map(({url = '', lastLine = 0, message}) => ({
+      at: `${url.slice(url.indexOf(dist) + dist.length + 1)}:${lastLine}`,
+      message
+    }))
   return {looked: paths.filter((path) => path.endsWith('.html')).length, faults}
 }

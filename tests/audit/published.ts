@@ -12,8 +12,13 @@ export interface Published {
 export interface Findings {
   /** Files that were looked at. */
   readonly looked: number
-  /** One line each, with the file. */
-  readonly faults: readonly string[]
+  readonly faults: readonly Fault[]
+}
+
+export interface Fault {
+  /** The file, with a line where there is one. */
+  readonly at: string
+  readonly message: string
 }
 
 export interface Check {
@@ -40,6 +45,6 @@ export function eachFile(
   const paths = published.paths.filter((path) => path.endsWith(ending))
   return {
     looked: paths.length,
-    faults: paths.flatMap((path) => look(textOf(published, path), path).map((fault) => `${path}: ${fault}`))
+    faults: paths.flatMap((path) => look(textOf(published, path), path).map((message) => ({at: path, message})))
   }
 }

@@ -21,7 +21,7 @@ export function sitemapFaults(published: Published): Findings {
     if (statSync(join(dist, path)).size > maxBytes) found.push('more than 50 MB')
     if (textOf(published, path).split('<url>').length - 1 > maxAddresses) found.push('more than 50,000 addresses')
     if (path !== 'sitemap.xml' && !named.has(path)) found.push('not in the index')
-    return found.map((fault) => `${path}: ${fault}`)
+    return found.map((message) => ({at: path, message}))
   })
   return {looked: paths.length, faults}
 }
