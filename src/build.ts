@@ -1,23 +1,26 @@
-// The whole flow on one screen: content → Sources → Articles → Pages → Outputs → the site's folder. Each build is a build
-// of everything; what has not changed costs little because the store remembers what was made of the same bytes, and there
-// is no second way of updating a site. Wrong content leaves as messages and never stops the rest: a text with an error
-// stays on the site as it was when it was last good, a page whose template fails stays as it was last written.
+// The whole flow on one screen: content → Sources → Articles → Plans → Outputs → the site's folder. A build looks what has
+// changed since the last one and takes the shortest of three ways to the same site: nothing to do; only the pages of texts
+// whose bodies have changed; everything planned anew, and those plans made whose inputs are other ones. Wrong content leaves
+// as messages and never stops the rest: a text with an error stays on the site as it was when it was last good, a page whose
+// template fails stays as it was last written.
 import {join, relative} from 'node:path'
-import {openDesk, openShelf, type Desk} from './build/articles.ts'
-import {readGood, writeGood} from './build/good.ts'
 import {withAddress} from './build/address.ts'
-import {produce, type Production} from './build/outputs.ts'
+import {findProgram, isSameSettings, look, type Program} from './build/desk.ts'
+import {noFigures, type BuildFigures} from './build/figures.ts'
+import {assemble, makeWhole} from './build/make.ts'
+import {closePassing, openMemory, saveMemory, type Memory} from './build/memory.ts'
+import type {Sink} from './build/outputs.ts'
 import {withParser} from './build/parser.ts'
-import {settle, type Settlement} from './build/settle.ts'
-import {loadConfig} from './config.ts'
-import type {Config, Diagnostic, Instant, OutputPath} from './model.ts'
-import {readBrowserScript, readPages, readPublic, readSources, readTemplates} from './read.ts'
-import {createRenderer, toOutputPath} from './render.ts'
-import {acquireLock, keyOf, openStore, type LockOwner, type Store} from './store.ts'
-import {hasFile, write, type WriteReport} from './write.ts'
+import {textsOf} from './build/settle.ts'
+import {makeBodies, repeat} from './build/shortcuts.ts'
+import {hasConfig, loadConfig} from './config.ts'
+import type {Config, Diagnostic, Instant, OutputPath, UrlPath} from './model.ts'
+import {acquireLock, keyOf, type LockOwner} from './store.ts'
 
-export {checkAddress} from './build/address.ts'
-export type {MadeOutput} from './build/outputs.ts'
+export {checkAddress, withAddress} from './build/address.ts'
+export type {BuildFigures} from './build/figures.ts'
+export type {Memory} from './build/memory.ts'
+export type {MadeOutput, Sink} from './build/outputs.ts'
 export {withParser} from './build/parser.ts'
 
 export interface BuildOptions {
@@ -25,10 +28,12 @@ export interface BuildOptions {
   readonly outDir?: string
   /** The site's address instead of the configured one. */
   readonly url?: string
-  /** Works out everything anew, though the store is still filled. */
+  /** Works out everything anew, though what was found is still kept. */
   readonly isCold?: boolean
-  /** A store that outlives the build; else the project's is opened. */
-  readonly store?: Store
+  /** A memory that outlives the build; else the project's is opened. */
+  readonly memory?: Memory
+  /** The only paths of inputs where something may have changed since the last build with the same memory, if that is known. */
+  readonly touched?: ReadonlySet<string>
   /** Lets a build remove more than a tenth of the site's pages. */
   readonly mayPrune?: boolean
   /** The process that builds; without it there is no lock against a second build. */
@@ -37,7 +42,7 @@ export interface BuildOptions {
   readonly now?: number
   /** Shows drafts and what is due later, with a label. */
   readonly drafts?: boolean
-  /** What runs the program, for keys of the store: `v20.20.2`. */
+  /** What runs the program, for keys of the memory: `v20.20.2`. */
   readonly runtime?: string
 }
 
@@ -47,41 +52,11 @@ export interface BuildResult {
   /** Absent where the settings are wrong; then nothing was built. */
   readonly config?: Config
   readonly figures: BuildFigures
-  /** The next moment at which the site will be another one by the clock alone. */
-  readonly due?: Instant
   /** New or changed files of the site, in code order. */
   readonly written: readonly OutputPath[]
   readonly removed: readonly OutputPath[]
-}
-
-export interface BuildFigures {
-  readonly texts: number
-  /** Texts that were read anew; for the others the store had the result. */
-  readonly parsed: number
-  readonly pages: number
-  readonly rendered: number
-  readonly written: number
-  readonly unchanged: number
-  readonly removed: number
-  readonly sizeBytes: number
-  /** Texts with errors that the site shows as they were when they were last good. */
-  readonly keptTexts: number
-  /** Texts with errors that the site does not show. */
-  readonly leftOut: number
-  /** Pages that stay as they were last written because their template fails. */
-  readonly heldPages: number
-  /** Pages that the site lacks because their template fails and no earlier build has made them. */
-  readonly missingPages: number
-}
-
-/** Everything of a build but the writing. */
-export interface Assembly {
-  readonly config: Config
-  /** What was said up to the pages; the making of the outputs may say more. */
-  readonly messages: readonly Diagnostic[]
-  readonly desk: Desk
-  readonly settlement: Settlement
-  readonly production: Production
+  /** The next moment at which the site will be another one by the clock alone. */
+  readonly due?: Instant
 }
 
 /**
@@ -89,68 +64,111 @@ export interface Assembly {
  * @throws the file system's error; the site is then as it was before
  */
 export async function build(root: string, options: BuildOptions = {}): Promise<BuildResult> {
-  const settings = loadConfig(root)
-  const {config, messages} = settings
-  if (config === undefined) return {...nothing, messages}
+  // Where there is no site, no folder is made.
+  if (!hasConfig(root)) return {...nothing, messages: loadConfig(root).messages}
   const release = options.owner && (await lock(root, options.owner))
   try {
-    return await withParser(async () => deliver(root, await assemble(root, {config, messages}, options), options))
+    const memory = options.memory ?? openProject(root, options)
+    return await withParser(() => buildWith(memory, root, options))
   } finally {
     release?.()
   }
 }
 
-/** Settings that a site can be built from, and what is to be said about them all the same. */
-export interface Settings {
-  readonly config: Config
+/** What builds of a project remember, for a process that builds again and again. */
+export function openProject(root: string, {outDir, isCold = false}: BuildOptions): Memory {
+  return openMemory(stateFolder(root), {name: suffixOf(root, outDir), isCold})
+}
+
+/** What a site would be, without the site. */
+export interface Rehearsal {
   readonly messages: readonly Diagnostic[]
+  /** Pages that could not be made. */
+  readonly held: readonly UrlPath[]
+  readonly texts: number
+  readonly pages: number
 }
 
-/** The flow up to the outputs, which are made while they are taken. */
-export async function assemble(root: string, settings: Settings, options: BuildOptions): Promise<Assembly> {
-  const config = withAddress(settings.config, options.url)
-  const folder = stateFolder(root)
-  const store = options.store ?? openStore(folder, {isCold: options.isCold === true})
-  const {now = Infinity, drafts = false} = options
-  const desk = openDesk({config, store, good: readGood(folder), now, drafts, runtime: options.runtime ?? ''})
-  const {pages, messages} = readPages(root, config)
-  const settlement = await settle({...readSources(root, config), statics: pages}, desk)
-  const renderer = createRenderer(readTemplates(root), {script: Buffer.from(readBrowserScript())})
-  const {site, plans} = settlement
-  const production = produce({site, plans, shelf: openShelf(desk), renderer, files: readPublic(root)})
-  return {config, desk, settlement, production, messages: [...settings.messages, ...messages, ...settlement.messages]}
-}
-
-function deliver(root: string, assembly: Assembly, options: BuildOptions): BuildResult {
-  const {config, desk, settlement, production} = assembly
-  const {outDir, manifest} = siteFolder(root, options.outDir)
-  const isKept = (path: OutputPath): boolean => production.held.length > 0 || settlement.isOfLeftOut(path)
-  const report = write(production.outputs, {outDir, manifest, isKept, mayPrune: options.mayPrune === true})
-  const good = writeGood(stateFolder(root), settlement, production.held)
-  for (const {key} of good.values()) desk.inUse.add(key)
-  if (desk.parsed.size > 0) desk.store.sweep(desk.inUse)
-  const standing = production.held.filter((url) => hasFile(outDir, toOutputPath(url)))
-  return {
-    config,
-    ...(settlement.due !== undefined && {due: settlement.due}),
-    messages: [...assembly.messages, ...production.messages, ...refusalOf(report)],
-    written: report.written,
-    removed: report.removed,
-    figures: {
-      texts: settlement.texts,
-      parsed: desk.parsed.size,
-      pages: production.rendered.length + production.held.length,
-      rendered: production.rendered.length,
-      written: report.written.length,
-      unchanged: report.unchanged,
-      removed: report.removed.length,
-      sizeBytes: report.sizeBytes,
-      keptTexts: settlement.kept.length,
-      leftOut: settlement.leftOut.length,
-      heldPages: standing.length,
-      missingPages: production.held.length - standing.length
+/** Gives the sink every file of the site; nothing is written. */
+export async function rehearse(
+  root: string,
+  config: Config,
+  {options, sink}: {options: BuildOptions; sink: Sink}
+): Promise<Rehearsal> {
+  const {outDir = join(root, 'dist'), now = Infinity, drafts = false, isCold = false, runtime = ''} = options
+  const memory = openMemory(stateFolder(root), {name: suffixOf(root, outDir), isCold, isPassing: true})
+  try {
+    const program = findProgram(memory, runtime)
+    look(root, memory)
+    const scene = {root, config, memory, program, now, drafts, outDir}
+    const {settlement, production, staticMessages} = await assemble(scene, sink, {mayReuse: false})
+    return {
+      messages: [
+        ...staticMessages,
+        ...settlement.texts.flatMap(({messages}) => messages),
+        ...settlement.messages,
+        ...production.messages
+      ],
+      held: production.held,
+      texts: textsOf(settlement),
+      pages: production.batches.reduce((sum, {pages}) => sum + pages, 0)
     }
+  } finally {
+    closePassing(memory)
   }
+}
+
+async function buildWith(memory: Memory, root: string, options: BuildOptions): Promise<BuildResult> {
+  const program = findProgram(memory, options.runtime ?? '')
+  const isNews = look(root, memory, options.touched)
+  const {outDir} = siteFolder(root, options.outDir)
+  const scene = {
+    root,
+    memory,
+    program,
+    options: optionsKey(options),
+    outDir,
+    now: options.now ?? Infinity,
+    drafts: options.drafts === true
+  }
+  const repeated = repeat(scene)
+  if (repeated !== undefined) {
+    if (isNews && options.memory === undefined) saveMemory(memory)
+    return repeated
+  }
+  const {config, messages} = settingsOf(scene, options)
+  if (config === undefined) return {...nothing, messages}
+  const touched = await makeBodies({...scene, config})
+  if (touched !== undefined) return touched
+  const {manifest} = siteFolder(root, options.outDir)
+  return makeWhole({...scene, config, settingsMessages: messages, manifest, mayPrune: options.mayPrune === true})
+}
+
+/** What a build works with. */
+export interface Scene {
+  readonly root: string
+  readonly memory: Memory
+  readonly program: Program
+  /** Key of the options that the site depends on. */
+  readonly options: string
+  readonly outDir: string
+  readonly now: number
+  readonly drafts: boolean
+}
+
+function settingsOf(
+  {root, memory, program, options: key}: Scene,
+  options: BuildOptions
+): {config?: Config; messages: readonly Diagnostic[]} {
+  const {head} = memory
+  const isKnown = head?.program.version === program.version && head.options === key && isSameSettings(memory)
+  if (head !== undefined && isKnown) return {config: head.config, messages: head.settingsMessages}
+  const {config, messages} = loadConfig(root)
+  return config === undefined ? {messages} : {config: withAddress(config, options.url), messages}
+}
+
+function optionsKey({url, drafts}: BuildOptions): string {
+  return JSON.stringify([url ?? null, drafts === true])
 }
 
 /** Where the tool keeps what it remembers of a project. */
@@ -160,45 +178,19 @@ export function stateFolder(root: string): string {
 
 /** The folder of the site and the list of what builds wrote there; each folder has a list of its own. */
 export function siteFolder(root: string, outDir = join(root, 'dist')): {outDir: string; manifest: string} {
-  const name = relative(root, outDir)
-  const suffix = name === 'dist' ? '' : `-${keyOf(name).slice(0, 12)}`
-  return {outDir, manifest: join(stateFolder(root), `manifest${suffix}.txt`)}
+  return {outDir, manifest: join(stateFolder(root), `manifest${suffixOf(root, outDir)}.txt`)}
 }
 
-const nothing: Omit<BuildResult, 'messages'> = {
-  written: [],
-  removed: [],
-  figures: {
-    texts: 0,
-    parsed: 0,
-    pages: 0,
-    rendered: 0,
-    written: 0,
-    unchanged: 0,
-    removed: 0,
-    sizeBytes: 0,
-    keptTexts: 0,
-    leftOut: 0,
-    heldPages: 0,
-    missingPages: 0
-  }
+function suffixOf(root: string, outDir = join(root, 'dist')): string {
+  const name = relative(root, outDir)
+  return name === 'dist' ? '' : `-${keyOf(name).slice(0, 12)}`
 }
+
+const nothing: Omit<BuildResult, 'messages'> = {written: [], removed: [], figures: noFigures}
 
 async function lock(root: string, owner: LockOwner): Promise<() => void> {
   const result = await acquireLock(stateFolder(root), owner)
   if ('release' in result) return result.release
   const message = `another goftogu (process ${result.holder}) is building this site, and did not end in time`
   throw Object.assign(new Error(message), {code: 'ELOCKED', syscall: 'lock'})
-}
-
-function refusalOf({refused}: WriteReport): Diagnostic[] {
-  if (refused === 0) return []
-  return [
-    {
-      ruleId: 'prune-refused',
-      severity: 'warning',
-      message: `${refused} files of earlier builds are made no more, with more than a tenth of the pages among them, and were left in place.`,
-      note: 'If that is right, build once with --prune.'
-    }
-  ]
 }

@@ -1,6 +1,6 @@
 // The flow without its last step: everything that a build would say, and besides what can only be seen when all pages are
-// there. Nothing is written but what the store keeps, so that the build that follows has less to do.
-import {assemble, withParser, type BuildOptions, type Settings} from './build.ts'
+// there. Nothing is written at all.
+import {rehearse, withAddress, withParser, type BuildOptions} from './build.ts'
 import {createLinkCheck} from './check/links.ts'
 import {loadConfig} from './config.ts'
 import type {Config, Diagnostic} from './model.ts'
@@ -24,16 +24,15 @@ export async function check(root: string, options: BuildOptions = {}): Promise<C
   return withParser(() => look(root, {config, messages}, options))
 }
 
+interface Settings {
+  readonly config: Config
+  readonly messages: readonly Diagnostic[]
+}
+
 async function look(root: string, settings: Settings, options: BuildOptions): Promise<CheckResult> {
-  const assembly = await assemble(root, settings, options)
-  const {config, production, settlement} = assembly
+  const config = withAddress(settings.config, options.url)
   const links = createLinkCheck(config.url)
-  for (const output of production.outputs) links.add(output)
-  const broken = links.finish(production.held)
-  return {
-    config,
-    texts: settlement.texts,
-    pages: production.rendered.length + production.held.length,
-    messages: [...assembly.messages, ...production.messages, ...broken]
-  }
+  const sink = {add: links.add, keep: () => undefined}
+  const {messages, held, texts, pages} = await rehearse(root, config, {options, sink})
+  return {config, texts, pages, messages: [...settings.messages, ...messages, ...links.finish(held)]}
 }

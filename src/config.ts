@@ -42,6 +42,11 @@ export function loadConfig(root: string): {config?: Config; messages: Diagnostic
   return {config: {...settings, people: known.people, topics: named.topics}, messages: all}
 }
 
+/** Whether the folder is a project at all. */
+export function hasConfig(root: string): boolean {
+  return existsSync(join(root, siteFile))
+}
+
 /** Neither the file nor a message means that there is no such file. */
 function loadYaml(root: string, file: string): {yaml?: YamlFile; message?: Diagnostic} {
   const path = join(root, file)

@@ -3,12 +3,11 @@
 // not pile up: they make one more build. Nothing that goes wrong in a build ends the workshop; it is said in the page and
 // in the terminal until it is mended.
 import {mkdirSync} from 'node:fs'
-import {build, siteFolder, stateFolder, type BuildOptions, type BuildResult} from './build.ts'
+import {build, openProject, siteFolder, type BuildOptions, type BuildResult} from './build.ts'
 import {problemsOf} from './dev/problems.ts'
 import {openReload, type Problem, type Reload} from './dev/reload.ts'
 import {openServer} from './dev/server.ts'
 import {openWatch} from './dev/watch.ts'
-import {openStore} from './store.ts'
 
 export interface DevOptions extends BuildOptions {
   /** Network address to serve on; this computer only where absent. */
@@ -30,9 +29,6 @@ export interface Workshop {
   readonly close: () => Promise<void>
 }
 
-/** Values that stay in memory: the articles of a large site with their rows. */
-const memoryEntries = 100_000
-
 /**
  * Opens the workshop of the project in the folder `root`, with the first build done.
  * @throws the system's error where the site cannot be served
@@ -42,10 +38,9 @@ export async function dev(root: string, options: DevOptions): Promise<Workshop> 
   mkdirSync(outDir, {recursive: true})
   let basePath = '/'
   const reload = openReload(outDir, () => basePath)
-  const isCold = options.isCold === true
-  const store = options.store ?? openStore(stateFolder(root), {memoryEntries, isCold})
+  const memory = options.memory ?? openProject(root, options)
   const buildAgain = coalesce(async () => {
-    const result = await buildOnce(root, {...options, store}, reload)
+    const result = await buildOnce(root, {...options, memory}, reload)
     if (result?.config !== undefined) basePath = new URL(result.config.url).pathname
   })
   const watch = await openWatch(root, buildAgain)

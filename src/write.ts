@@ -39,49 +39,67 @@ export interface WriteReport {
   readonly files: readonly SiteFile[]
 }
 
-/**
- * Brings the site's folder to the state that the outputs describe. `outputs` may be made while they are taken; a throw in
- * between leaves the site untouched. No two outputs may have one path.
- * @param outputs to write, or files of the site that {@link stands} has found as they were left
- * @throws the file system's error: no room, no permission, a folder where a file must be
- */
-export function write(outputs: Iterable<Output | SiteFile>, options: WriteOptions): WriteReport {
-  const before = readManifest(options.manifest)
-  return withStage(outputs, options.outDir, (stage) => settle(stage, before, options))
+/** A site that is being written. Nothing of it changes before `finish`. */
+export interface SiteWriter {
+  /** No two outputs may have one path. @throws the file system's error */
+  readonly add: (output: Output) => void
+  /** A file of the site that {@link stands} has found as it was left. */
+  readonly keep: (file: SiteFile) => void
+  /** Puts everything in place and removes what is not made any more. */
+  readonly finish: (options: Pick<WriteOptions, 'manifest' | 'isKept' | 'mayPrune'>) => WriteReport
+  /** Puts in place what was added, all of it files that the site has, and touches nothing else. */
+  readonly replace: () => Pick<WriteReport, 'written' | 'files'>
+  /** Leaves no trace of what was not put in place. */
+  readonly close: () => void
+}
+
+/** @throws the file system's error: no room, no permission, a folder where a file must be */
+export function openSite(outDir: string): SiteWriter {
+  mkdirSync(outDir, {recursive: true})
+  const stage = openStage(outDir)
+  let isDone = false
+  return {
+    add: stage.add,
+    keep: stage.keep,
+    finish(options) {
+      const report = settle(stage, readManifest(options.manifest), {...options, outDir})
+      isDone = true
+      return report
+    },
+    replace() {
+      commit(outDir, stage.staged)
+      isDone = true
+      return {written: stage.staged.map(({path}) => path).sort(), files: stage.files}
+    },
+    close() {
+      if (!isDone) stage.abandon()
+      stage.close()
+    }
+  }
 }
 
 /**
- * Replaces files that the site has, and touches nothing else.
- * @throws as {@link write}, with the site untouched
+ * Brings the site's folder to the state that the outputs describe. `outputs` may be made while they are taken; a throw in
+ * between leaves the site untouched.
+ * @throws as {@link openSite}
  */
-export function rewrite(outputs: Iterable<Output>, outDir: string): Pick<WriteReport, 'written' | 'files'> {
-  return withStage(outputs, outDir, ({staged, files}) => {
-    commit(outDir, staged)
-    return {written: staged.map(({path}) => path).sort(), files}
-  })
+export function write(outputs: Iterable<Output>, options: WriteOptions): WriteReport {
+  const site = openSite(options.outDir)
+  try {
+    for (const output of outputs) site.add(output)
+    return site.finish(options)
+  } finally {
+    site.close()
+  }
 }
 
 /** Whether a file of the site is as a build left it. */
 export function stands(outDir: string, path: string, {sizeBytes, mtimeMs}: Stamp): boolean {
-  const stat = statSync(`${outDir}/${path}`, {throwIfNoEntry: false})
-  return stat !== undefined && stat.mtimeMs === mtimeMs && stat.size === sizeBytes && stat.isFile()
-}
-
-function withStage<Result>(
-  outputs: Iterable<Output | SiteFile>,
-  outDir: string,
-  finish: (stage: Stage) => Result
-): Result {
-  mkdirSync(outDir, {recursive: true})
-  const stage = openStage(outDir)
   try {
-    for (const output of outputs) 'body' in output ? stage.add(output) : stage.keep(output)
-    return finish(stage)
-  } catch (error) {
-    stage.abandon()
-    throw error
-  } finally {
-    stage.close()
+    const stat = statSync(`${outDir}/${path}`, {throwIfNoEntry: false})
+    return stat !== undefined && stat.mtimeMs === mtimeMs && stat.size === sizeBytes && stat.isFile()
+  } catch {
+    return false
   }
 }
 

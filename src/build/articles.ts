@@ -1,149 +1,264 @@
-// From one Source to its Article and to the row that stands for it, with the store in between. Two results are kept for a
-// text: the article, keyed by its bytes and all that parsing reads, and the row with every message about the text, keyed
-// by the article and the configuration. So a text that has not changed costs one look into the store, and its messages
-// are said again. A message about an article has its file's name in the key, since two texts may have the same bytes.
-import type {Article, Config, Diagnostic, Outline, Shelf, Source, SourcePath, Summary} from '../model.ts'
-import {outlineOf, summarise} from '../collate.ts'
-import {keyOf, programVersion, type Store} from '../store.ts'
-import type {Interview} from '../tree/nodes.ts'
-import type {GoodArticles} from './good.ts'
-import {loadedParser, loadParser} from './parser.ts'
+// From one text to its Article and to the row that stands for it, with the memory in between. The row of a text that has not
+// changed is taken as it was, its messages with it; the article is fetched only when its page is made. Articles are kept
+// without the places of words within their blocks: a page says nothing of them, and they are two thirds of a tree. No text
+// stays in memory: an article that is missing although its row is there is made again from the file.
+import type {Article, Config, Diagnostic, Outline, Shelf, SourcePath, Summary} from '../model.ts'
+import {summarise} from '../collate.ts'
+import {readAgain, readSource, type ListedFile, type Reading, type Refusal, type Text, type TextFacts} from '../read.ts'
+import {keyOf, type Location} from '../store.ts'
+import {withoutPlaces} from './bare-tree.ts'
+import {placeAt, type GoodText, type Memory} from './memory.ts'
+import {loadedParser} from './parser.ts'
 
 /** What a build holds while it turns texts into pages. */
 export interface Desk {
+  readonly root: string
   readonly config: Config
-  readonly store: Store
-  readonly good: GoodArticles
-  /** Milliseconds since 1970 (UTC): when the site is made. */
-  readonly now: number
-  readonly drafts: boolean
-  /** Hashes of what parsing reads beside the text, and of the configuration. */
-  readonly parseKey: string
-  readonly configKey: string
-  /** Every source of this build by the key of its article. */
-  readonly sources: Map<string, Source>
-  /** Keys of all that this build took from the store or put there. */
-  readonly inUse: Set<string>
-  /** Texts that the store knew nothing of. */
+  readonly memory: Memory
+  /** The last good version of a text. */
+  readonly goodOf: (path: SourcePath) => GoodText | undefined
+  readonly keys: Keys
+  /** Place of each remembered text in the memory's table. */
+  readonly indexOf: (path: string) => number | undefined
+  /** Whether a file holds other bytes than the memory knows of. */
+  readonly isChanged: (path: string) => boolean
+  /** Entries of files that have been read, until their families are known. */
+  readonly waiting: Map<SourcePath, Entry>
+  /** Every article of this build by its key. */
+  readonly places: Map<string, ArticlePlace>
+  /** Values that makers asked for. */
+  readonly kept: Map<string, Location>
+  /** Texts that the memory knew nothing of. */
   readonly parsed: Set<SourcePath>
+  /** Articles fetched last. */
+  readonly atHand: Map<string, KeptArticle>
 }
 
-/** A text as the flow knows it: its article by key, its row, and all that is wrong with it. */
-export interface Entry {
-  readonly key: string
+/** Hashes of what parsing reads beside the text, and of what rows depend on beside the article. */
+export interface Keys {
+  readonly parse: string
+  readonly row: string
+}
+
+interface ArticlePlace {
   readonly path: SourcePath
+  readonly slug: string
+  readonly at: Location
+}
+
+/** What is kept for a text: all that is said without its words. */
+export interface Row {
+  readonly facts: TextFacts
   readonly summary: Summary
   readonly messages: readonly Diagnostic[]
 }
 
+interface KeptArticle {
+  readonly key: string
+  readonly article: Article
+  readonly outline: Outline
+}
+
+/** A text as the flow knows it. */
+export interface Entry extends Row {
+  readonly path: SourcePath
+  readonly key: string
+  readonly row: Location
+  readonly article: Location
+}
+
 /** Hexadecimal digits: 96 bits. */
 const FACE_LENGTH = 24
+/** A small site is made without reading an article twice; in a large one they pass by. */
+const ARTICLES_AT_HAND = 256
 
-export function openDesk(
-  parts: Pick<Desk, 'config' | 'store' | 'good' | 'now' | 'drafts'> & {readonly runtime: string}
-): Desk {
-  const {config, store, good, now, drafts, runtime} = parts
-  const version = keyOf(programVersion(), runtime)
-  return {
-    config,
-    store,
-    good,
-    now,
-    drafts,
-    parseKey: keyOf(version, JSON.stringify([config.timeZone, config.people])),
-    configKey: keyOf(version, JSON.stringify(config)),
-    sources: new Map(),
-    inUse: new Set(),
-    parsed: new Set()
+/** The row of a text of the memory's table. */
+export function readRow(i: number, {rows, texts}: Memory): Row | undefined {
+  const kept = rows.read(placeAt(texts.rows, i))
+  return isRow(kept) ? kept : undefined
+}
+
+/**
+ * Reads a file, or finds that it has not changed; its entry waits for {@link entryOf}. Until its family is known, its slug is
+ * taken for its own.
+ */
+export function readText(listed: ListedFile, desk: Desk): Reading | Refusal {
+  const {file} = listed
+  const {head} = desk.memory
+  const i = desk.indexOf(file)
+  const row = i === undefined || desk.isChanged(file) ? undefined : readRow(i, desk.memory)
+  if (i !== undefined && row !== undefined && head?.keys.row === desk.keys.row) {
+    const path = file as SourcePath
+    desk.waiting.set(path, {...row, path, key: row.summary.hash, ...placesOf(i, desk.memory)})
+    return {path, facts: row.facts}
   }
+  const reading = readSource(desk.root, listed, desk.config)
+  if (!('facts' in reading)) return reading
+  const {path, facts} = reading
+  const key = keyOfArticle(reading, facts.slug, desk)
+  desk.waiting.set(path, recallArticle({path, key, facts}, i, desk) ?? makeEntry(reading, facts.slug, desk))
+  return {path, facts}
 }
 
-/** The entry of a text as it is. */
-export async function readEntry(source: Source, desk: Desk): Promise<Entry> {
-  const {hash, path, slug, locale} = source
-  const key = keyOf('article', desk.parseKey, hash, path, slug, locale)
-  const rowKey = keyOf('row', desk.configKey, key)
-  desk.sources.set(key, source)
-  desk.inUse.add(key).add(rowKey)
-  const kept = desk.store.get(rowKey)
-  if (isRow(kept)) return {key, path, summary: kept.summary, messages: kept.messages}
-  await loadParser()
-  const article = readArticle(key, desk) ?? makeArticle(source, key, desk)
-  const row = makeRow(article, key, desk)
-  desk.store.put(rowKey, row)
-  return {key, path, ...row}
+/** The entry of a text as it is, which {@link readText} has read. */
+export function entryOf({path, slug}: Text, desk: Desk): Entry {
+  const entry = desk.waiting.get(path)
+  desk.waiting.delete(path)
+  // Another text of the family may have another slug written in it.
+  if (entry?.summary.slug === slug) return note(entry, desk)
+  const reading = readAgain(desk.root, path, desk.config)
+  if (reading === undefined) throw gone(path)
+  return note(makeEntry(reading, slug, desk), desk)
 }
 
-/** The entry of a text as it was when it was last good, or `undefined` where the store has it no more. */
+/** Parses a text. */
+export function makeEntry(reading: Reading, slug: string, desk: Desk): Entry {
+  const {path, facts} = reading
+  const key = keyOfArticle(reading, slug, desk)
+  const made = makeArticle(reading, {key, slug}, desk)
+  const article = desk.memory.articles.append(made.kept)
+  remember(key, made.kept, desk)
+  return addRow({path, key, article, facts}, made, desk)
+}
+
+/** An article that was parsed from the same bytes under other settings, which parsing does not read. */
+function recallArticle(
+  text: Pick<Entry, 'path' | 'key' | 'facts'>,
+  i: number | undefined,
+  desk: Desk
+): Entry | undefined {
+  if (i === undefined || readRow(i, desk.memory)?.summary.hash !== text.key) return undefined
+  const {article} = placesOf(i, desk.memory)
+  const kept = readKept(article, desk.memory)
+  return kept && addRow({...text, article}, describe(kept.article, desk), desk)
+}
+
+function keyOfArticle({path, facts}: Reading, slug: string, {keys}: Desk): string {
+  return keyOf('article', keys.parse, facts.hash, path, slug, facts.locale)
+}
+
+/** The entry of a text as it was when it was last good, or `undefined` where that is not known any more. */
 export function readLastGood(path: SourcePath, desk: Desk): Entry | undefined {
-  const good = desk.good.get(path)
-  const article = good && readArticle(good.key, desk)
-  if (good === undefined || article === undefined || article.source.path !== path) return undefined
-  if (!desk.config.locales.includes(article.source.locale)) return undefined
-  desk.inUse.add(good.key)
-  return {key: good.key, path, ...makeRow(article, good.key, desk), messages: []}
+  const good = desk.goodOf(path)
+  const article = good && placeAt(good.article, 0)
+  const kept = article && readKept(article, desk.memory)
+  if (good === undefined || article === undefined || kept === undefined) return undefined
+  const {source} = kept.article
+  if (source.path !== path || !desk.config.locales.includes(source.locale)) return undefined
+  const {hash, locale, slug} = source
+  const facts = {hash, locale, slug, said: []}
+  return note(
+    {...addRow({path, key: kept.key, article, facts}, describe(kept.article, desk), desk), messages: []},
+    desk
+  )
 }
 
-/** The trees and outlines of this build's articles; made again should the store have lost one in the meantime. */
+/** The trees and outlines of this build's articles. */
 export function openShelf(desk: Desk): Shelf {
   return {
-    tree: ({hash}) => treeOf(hash, desk),
-    markdown: ({text}) => loadedParser().parseMarkdown(text),
-    outline({hash}) {
-      const kept = desk.store.get(keyOf('row', desk.configKey, hash))
-      return isRow(kept) ? kept.outline : outlineOf(treeOf(hash, desk))
-    }
+    tree: ({hash}) => keptOf(hash, desk).article.tree,
+    outline: ({hash}) => keptOf(hash, desk).outline,
+    markdown: ({text}) => loadedParser().parseMarkdown(text)
   }
 }
 
-function treeOf(key: string, desk: Desk): Interview {
-  const source = desk.sources.get(key)
-  const article = readArticle(key, desk) ?? (source && makeArticle(source, key, desk))
-  if (article === undefined) throw new Error(`The article ${key} is neither in the store nor among the texts.`)
-  return article.tree
+// Between two looks at it.
+function gone(path: string): Error {
+  return Object.assign(new Error(`ENOENT: ${path}`), {code: 'ENOENT', syscall: 'open', path})
 }
 
-function readArticle(key: string, desk: Desk): Article | undefined {
-  const kept = desk.store.get(key)
-  return isArticle(kept) ? kept : undefined
+function placesOf(i: number, {texts}: Memory): Pick<Entry, 'row' | 'article'> {
+  return {row: placeAt(texts.rows, i), article: placeAt(texts.articles, i)}
 }
 
-function makeArticle(source: Source, key: string, desk: Desk): Article {
+function note(entry: Entry, desk: Desk): Entry {
+  const {key, path, summary, article} = entry
+  desk.places.set(key, {path, slug: summary.slug, at: article})
+  return entry
+}
+
+function keptOf(key: string, desk: Desk): KeptArticle {
+  const known = desk.atHand.get(key)
+  if (known !== undefined) return known
+  const place = desk.places.get(key)
+  if (place === undefined) throw new Error(`The article ${key} is not of this build.`)
+  const kept = readKept(place.at, desk.memory) ?? makeAgain(key, place, desk)
+  remember(key, kept, desk)
+  return kept
+}
+
+function remember(key: string, kept: KeptArticle, {atHand}: Desk): void {
+  atHand.set(key, kept)
+  const oldest = atHand.size > ARTICLES_AT_HAND ? atHand.keys().next() : undefined
+  if (oldest?.done === false) atHand.delete(oldest.value)
+}
+
+function makeAgain(key: string, {path, slug}: ArticlePlace, desk: Desk): KeptArticle {
+  const reading = readAgain(desk.root, path, desk.config)
+  if (reading === undefined) throw gone(path)
+  const {kept} = makeArticle(reading, {key, slug}, desk)
+  desk.places.set(key, {path, slug, at: desk.memory.articles.append(kept)})
+  return kept
+}
+
+function makeArticle(
+  {source, path}: Reading,
+  {key, slug}: {readonly key: string; readonly slug: string},
+  desk: Desk
+): Description & {readonly kept: KeptArticle} {
+  if (source === undefined) throw new Error(`${path} is parsed without having been read.`)
   const {text, messages: readMessages, ...rest} = source
-  const {locale, bodyStart, frontMatter, path} = source
+  const {locale, bodyStart, frontMatter} = source
   const {timeZone, people} = desk.config
   const {parse, lint} = loadedParser()
   const {tree, messages} = parse(text, {locale, bodyStart, frontMatter, timeZone, people})
   // Of a text without words everything has been said by whoever read it.
   const isEmpty = text.slice(bodyStart).trim() === ''
   const found = isEmpty ? [] : [...messages, ...lint(text, tree)].map((message) => ({...message, file: path}))
-  const article: Article = {source: rest, tree, messages: [...readMessages, ...found]}
+  const article: Article = {
+    source: {...rest, slug},
+    tree: withoutPlaces(tree),
+    messages: [...readMessages, ...found]
+  }
   desk.parsed.add(path)
-  desk.store.put(key, article)
-  return article
+  const description = describe(article, desk)
+  return {...description, kept: {key, article, outline: description.outline}}
 }
 
-interface Row extends Pick<Entry, 'summary' | 'messages'> {
+interface Description extends Pick<Row, 'summary' | 'messages'> {
   readonly outline: Outline
 }
 
-function makeRow(article: Article, key: string, desk: Desk): Row {
-  const {summary, outline, messages} = summarise(article, desk.config)
+function describe(article: Article, {config}: Desk): Description {
+  const {summary, outline, messages} = summarise(article, config)
   const {path} = article.source
   const found = messages.map((message) => ({...message, file: message.file ?? path}))
-  return {summary: {...summary, hash: key, face: faceOf(summary)}, outline, messages: [...article.messages, ...found]}
+  return {summary, outline, messages: [...article.messages, ...found]}
+}
+
+type Origin = Pick<Entry, 'path' | 'key' | 'article' | 'facts'>
+
+function addRow(origin: Origin, {summary, messages}: Description, desk: Desk): Entry {
+  const {key, facts} = origin
+  const row: Row = {facts, summary: {...summary, hash: key, face: faceOf(summary)}, messages}
+  return {...origin, ...row, row: desk.memory.rows.append(row)}
 }
 
 /** Of all that other pages may say of an article: its row without what tells of the body alone. */
-function faceOf({hash: _hash, face: _face, words: _words, ...rest}: Summary): string {
+function faceOf({hash: _hash, face: _face, words: _words, asked: _asked, ...rest}: Summary): string {
   return keyOf('face', JSON.stringify(rest)).slice(0, FACE_LENGTH)
 }
 
-// The store gives back what was put under a key; these look no further than JSON's edge demands.
-function isArticle(value: unknown): value is Article {
-  return typeof value === 'object' && value !== null && 'tree' in value && 'source' in value && 'messages' in value
+function readKept(at: Location, {articles}: Memory): KeptArticle | undefined {
+  const kept = articles.read(at)
+  return isKept(kept) ? kept : undefined
+}
+
+// A pack gives back what was put there; these look no further than JSON's edge demands.
+function isKept(value: unknown): value is KeptArticle {
+  return typeof value === 'object' && value !== null && 'key' in value && 'article' in value && 'outline' in value
 }
 
 function isRow(value: unknown): value is Row {
-  return typeof value === 'object' && value !== null && 'summary' in value && 'messages' in value
+  return typeof value === 'object' && value !== null && 'summary' in value && 'facts' in value && 'messages' in value
 }

@@ -1,14 +1,67 @@
-// From pages to the files of the site, one at a time, so that no more than one page's bytes are held here. A page whose
-// template fails gives messages and no file: what an earlier build wrote for it stays. Two files for one path are an
-// error and never a matter of order: the first one has it.
-import {pagesOf, type Site} from '../collate.ts'
+// From plans to the files of the site, one plan at a time, so that no more than a few pages' bytes are held here. A plan
+// whose inputs are what they were and whose files stand as they were left is not made. A page whose template fails gives
+// messages and no file: what an earlier build wrote for it stays. Two files for one path are an error and never a matter of
+// order: the first one has it.
+import {hash} from 'node:crypto'
+import {inputsOf, pagesOf, type Site} from '../collate.ts'
 import type {Diagnostic, Output, OutputPath, Page, Plan, Shelf, UrlPath} from '../model.ts'
 import type {Renderer} from '../render.ts'
+import type {SiteFile} from '../write.ts'
 import {addFault, messagesOf, type Faults} from './faults.ts'
+import {keyBytes} from './memory.ts'
 
 /** An output and, where it is made of one file of the project, that file. */
 export interface MadeOutput extends Output {
   readonly file?: string
+}
+
+/** Takes what is made. */
+export interface Sink {
+  readonly add: (output: MadeOutput) => void
+  /** A file that lies there as it should. */
+  readonly keep: (file: SiteFile) => void
+}
+
+export interface Production {
+  readonly messages: readonly Diagnostic[]
+  /** Pages that could not be made. */
+  readonly held: readonly UrlPath[]
+  /** How many pages were made. */
+  readonly rendered: number
+  /** All that was made, in order; the first is what pages refer to, the last what was taken as it is. */
+  readonly batches: readonly Batch[]
+  /** Whether two wanted one path. */
+  readonly hasClashes: boolean
+}
+
+/** What came of one plan. */
+export interface Batch {
+  readonly plan?: Plan
+  readonly inputs: readonly string[]
+  readonly key: Uint8Array
+  /** How many pages. */
+  readonly pages: number
+  /** How many files. */
+  files: number
+}
+
+/** A plan as an earlier build made it. */
+export interface Precedent {
+  readonly key: Uint8Array
+  readonly pages: number
+  /** Its files, if all of them stand as they were left. */
+  readonly files: () => readonly SiteFile[] | undefined
+}
+
+/** What pages are made of and with. */
+export interface Workshop {
+  readonly site: Site
+  readonly plans: readonly Plan[]
+  readonly shelf: Shelf
+  readonly renderer: Renderer
+  /** Files that go to the site as they are. */
+  readonly files: readonly Output[]
+  readonly precedentOf: (plan: Plan) => Precedent | undefined
 }
 
 interface Owner {
@@ -17,80 +70,129 @@ interface Owner {
   readonly name: string
 }
 
-/** Everything grows while `outputs` is taken, which can be done once. */
-export interface Production {
-  readonly outputs: Iterable<MadeOutput>
-  readonly messages: readonly Diagnostic[]
-  /** Pages that could not be made. */
-  readonly held: readonly UrlPath[]
-  readonly rendered: readonly UrlPath[]
-}
-
 interface Progress {
   readonly messages: Diagnostic[]
+  readonly faults: Faults
   readonly held: UrlPath[]
-  readonly rendered: UrlPath[]
+  rendered: number
+  readonly batches: Batch[]
   /** Path, folded as file systems that ignore case and form of Unicode do it → who has it. */
   readonly owners: Map<string, Owner>
+  hasClashes: boolean
 }
 
-/** What pages are made of and with. */
-export interface Material {
-  readonly site: Site
-  readonly plans: readonly Plan[]
-  readonly shelf: Shelf
-  readonly renderer: Renderer
-  /** Files that go to the site as they are. */
-  readonly files: readonly Output[]
-}
+const noKey = new Uint8Array(keyBytes)
 
-/** @param material taken plan by plan, while `outputs` is */
-export function produce(material: Material): Production {
-  const progress: Progress = {messages: [], held: [], rendered: [], owners: new Map()}
-  return {...progress, outputs: single(makeAll(material, progress), progress)}
-}
-
-function* makeAll(material: Material, progress: Progress): Generator<MadeOutput> {
-  const {site, plans, shelf, renderer, files} = material
-  const faults: Faults = new Map()
-  for (const output of renderer.assets()) yield output
-  for (const plan of plans) {
-    for (const page of pagesOf(site, plan, shelf)) yield* makePage(page, material, {faults, progress})
+/** Gives the sink all files of the site, in the order of the plans. */
+export async function produce(workshop: Workshop, sink: Sink): Promise<Production> {
+  const progress: Progress = {
+    messages: [],
+    faults: new Map(),
+    held: [],
+    rendered: 0,
+    batches: [],
+    owners: new Map(),
+    hasClashes: false
   }
-  progress.messages.push(...messagesOf(faults))
-  for (const output of files) yield {...output, file: `public/${output.path}`}
+  give(workshop.renderer.assets(), progress, sink)
+  for (const plan of workshop.plans) makePlan(plan, workshop, {progress, sink})
+  const files = workshop.files.map((output) => ({...output, file: `public/${output.path}`}))
+  progress.messages.push(...messagesOf(progress.faults))
+  give(files, progress, sink)
+  return progress
 }
 
-function* makePage(
-  page: Page,
-  {renderer, shelf}: Material,
-  {faults, progress}: {faults: Faults; progress: Progress}
-): Generator<MadeOutput> {
-  const tree = 'article' in page ? shelf.tree({hash: page.article}) : undefined
-  const {outputs, messages} = renderer.render(page, tree)
-  for (const message of messages) addFault(faults, message)
-  if (messages.some(({severity}) => severity === 'error')) {
-    progress.held.push(page.url)
+/** The key of all that a plan's pages depend on, besides what is the same for the whole site. */
+export function keyOfInputs(inputs: readonly string[]): Uint8Array {
+  return hash('sha256', inputs.join('\0'), 'buffer').subarray(0, keyBytes)
+}
+
+/** Outputs that belong to no plan. */
+function give(outputs: readonly MadeOutput[], progress: Progress, sink: Sink): void {
+  const batch: Batch = {inputs: [], key: noKey, pages: 0, files: 0}
+  progress.batches.push(batch)
+  for (const output of outputs) addOutput(output, batch, {progress, sink})
+}
+
+interface Bench {
+  readonly progress: Progress
+  readonly sink: Sink
+}
+
+function makePlan(plan: Plan, workshop: Workshop, bench: Bench): void {
+  const {progress, sink} = bench
+  const inputs = inputsOf(workshop.site, plan)
+  const key = keyOfInputs(inputs)
+  const precedent = workshop.precedentOf(plan)
+  const standing = precedent !== undefined && equal(precedent.key, key) ? precedent.files() : undefined
+  if (precedent !== undefined && standing !== undefined) {
+    const batch: Batch = {plan, inputs, key, pages: precedent.pages, files: 0}
+    progress.batches.push(batch)
+    for (const file of standing) if (claim(file, batch, progress)) sink.keep(file)
     return
   }
-  progress.rendered.push(page.url)
-  for (const output of outputs) yield 'file' in page ? {...output, file: page.file} : output
-}
-
-function* single(outputs: Iterable<MadeOutput>, {owners, messages}: Progress): Generator<MadeOutput> {
-  for (const output of outputs) {
-    const name = output.path.normalize('NFC').toLowerCase()
-    const owner = owners.get(name)
-    if (owner === undefined) {
-      owners.set(name, {path: output.path, name: output.file ?? 'a page of the site'})
-      yield output
-    } else {
-      messages.push(describeClash(output, owner))
-    }
+  const pages = pagesOf(workshop.site, plan, workshop.shelf)
+  const heldBefore = progress.held.length
+  const made = pages.flatMap((page) => makePage(page, workshop, progress))
+  // What could not be made is tried again by the next build.
+  const batch: Batch = {
+    plan,
+    inputs,
+    key: progress.held.length > heldBefore ? noKey : key,
+    pages: pages.length,
+    files: 0
   }
+  progress.batches.push(batch)
+  for (const output of made) addOutput(output, batch, bench)
 }
 
-function describeClash(output: MadeOutput, owner: Owner): Diagnostic {
+/** The files of a page; none where a template or a style sheet fails. */
+export function makePage(
+  page: Page,
+  {renderer, shelf}: Pick<Workshop, 'renderer' | 'shelf'>,
+  progress: Pick<Progress, 'faults' | 'held' | 'rendered'>
+): MadeOutput[] {
+  const tree = 'article' in page ? shelf.tree({hash: page.article}) : undefined
+  const {outputs, messages} = renderer.render(page, tree)
+  for (const message of messages) addFault(progress.faults, message)
+  if (messages.some(({severity}) => severity === 'error')) {
+    progress.held.push(page.url)
+    return []
+  }
+  progress.rendered++
+  return 'file' in page ? outputs.map((output) => ({...output, file: page.file})) : outputs
+}
+
+function addOutput(output: MadeOutput, batch: Batch, {progress, sink}: Bench): void {
+  if (claim(output, batch, progress)) sink.add(output)
+}
+
+/** Whether nobody has the path yet. */
+function claim(output: {readonly path: OutputPath; readonly file?: string}, batch: Batch, progress: Progress): boolean {
+  const {owners, messages} = progress
+  const name = folded(output.path)
+  const owner = owners.get(name)
+  if (owner !== undefined) {
+    messages.push(describeClash(output, owner))
+    progress.hasClashes = true
+    return false
+  }
+  owners.set(name, {path: output.path, name: output.file ?? 'a page of the site'})
+  batch.files++
+  return true
+}
+
+const plainPath = /^[a-z\d/._-]*$/u
+
+function folded(path: string): string {
+  return plainPath.test(path) ? path : path.normalize('NFC').toLowerCase()
+}
+
+function equal(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(a, b) === 0
+}
+
+function describeClash(output: {readonly path: OutputPath; readonly file?: string}, owner: Owner): Diagnostic {
   const isSame = output.path === owner.path
   const twin = isSame ? '' : ` (\`${owner.path}\`, which many computers take for the same)`
   return {

@@ -5,6 +5,7 @@ import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Diagnostic, OutputPath} from '../model.ts'
+import type {SurveyBase} from './survey.ts'
 import {describeUnreadable} from './text-file.ts'
 
 /** Thrown for files without which nothing can be built; `diagnostic` says what to do. */
@@ -43,17 +44,25 @@ export function readPublic(root: string): {path: OutputPath; body: Uint8Array}[]
 }
 
 /**
- * The compiled script for readers' browsers.
+ * A compiled script for readers' browsers.
  * @throws {UnreadableError} where it has not been compiled
  */
-export function readBrowserScript(): string {
-  const file = 'lib/browser/article.js'
+export function readBrowserScript(name: 'article' | 'search' = 'article'): string {
+  const file = `lib/browser/${name}.js`
   try {
     return readFileSync(join(packageRoot, file), 'utf8')
   } catch (error) {
     const note = 'Run `npm run compile` in the folder of Goftogu, or install the package again.'
     throw new UnreadableError({...describeUnreadable(error, file), note})
   }
+}
+
+/** All that a project is made from, for a survey: its own folders, and what the package puts underneath. */
+export function inputsOf(root: string): SurveyBase[] {
+  return [
+    {folder: packageRoot.replace(/[\\/]$/u, ''), prefix: 'package:', names: ['templates', 'public']},
+    {folder: root, prefix: '', names: ['content', 'templates', 'public']}
+  ]
 }
 
 interface Asset {

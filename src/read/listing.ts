@@ -153,7 +153,8 @@ export function describeFile(file: string): ListedFile | undefined {
     return files[0]
   }
   const [, tag] = textFile.exec(nameOf(file)) ?? []
-  return tag === undefined ? undefined : {file, family: nameOf(folder), tag}
+  const isFamily = folder.startsWith(`${interviews}/`) && folder.lastIndexOf('/') === interviews.length
+  return tag === undefined || !isFamily ? undefined : {file, family: nameOf(folder), tag}
 }
 
 function isSettings(file: string): boolean {

@@ -28,8 +28,6 @@ export interface Text {
   /** Key of the translation family, as a URL segment. */
   readonly slug: string
   readonly facts: TextFacts
-  /** Where the file was read; else it is as it was when somebody remembered its facts. */
-  readonly source?: Source
 }
 
 /** What a text says of itself before it is parsed: all that may be remembered as long as its bytes and the settings stay. */
@@ -45,7 +43,7 @@ export interface TextFacts {
 export interface SourcesResult {
   /** Sorted by path, by code units. Messages of a Source depend on nothing but its bytes and path. */
   readonly texts: readonly Text[]
-  /** Those of them that were read. */
+  /** The texts themselves, as far as their readings have them. */
   readonly sources: readonly Source[]
   /** What stands beside the texts, by folder in the order of their paths. */
   readonly companions: readonly Companion[]
@@ -56,21 +54,19 @@ export interface SourcesResult {
 /**
  * Every text of the project. Never throws. A text with an error in its messages or in those of the result is not fit to be
  * published.
- * @param recall what is known of a file that has not changed; such a file is not read
+ * @param read reads a file, or knows what stands in it, so that a large site's texts need not be in memory all at once
  */
 export function readSources(
   root: string,
   config: Config,
-  recall: (file: string) => TextFacts | undefined = () => undefined
+  read: (listed: ListedFile) => Reading | Refusal = (listed) => readSource(root, listed, config)
 ): SourcesResult {
   const listing = listTexts(root)
   const messages = [...listing.messages]
   if (listing.files.length === 0 && messages.length === 0) messages.push(noInterviews)
   const found: Reading[] = []
   for (const listed of listing.files) {
-    const {file} = listed
-    const facts = recall(file)
-    const reading = facts === undefined ? readSource(root, listed, config) : {path: file as SourcePath, facts}
+    const reading = read(listed)
     if ('facts' in reading) found.push(reading)
     messages.push(...('facts' in reading ? reading.facts.said : reading.said))
   }
@@ -78,25 +74,29 @@ export function readSources(
   const familyOf = ({path}: {readonly path: SourcePath}): string => families.get(path) ?? ''
   const {slugs, messages: disputes} = settleFamilies(found.map(claimOf), familyOf)
   const slugOfFamily = new Map(found.map((reading) => [familyOf(reading), slugs.get(reading.path)]))
-  const beside = readCompanions(listing.companions, {root, timeZone: config.timeZone, slugOf: (family) => slugOfFamily.get(family)})
-  const texts = found.map((reading) => toText(reading, slugs.get(reading.path) ?? reading.facts.slug))
+  const beside = readCompanions(listing.companions, {
+    root,
+    timeZone: config.timeZone,
+    slugOf: (family) => slugOfFamily.get(family)
+  })
+  const slugOf = ({path, facts}: Reading): string => slugs.get(path) ?? facts.slug
   return {
-    texts,
-    sources: texts.flatMap(({source}) => source ?? []),
+    texts: found.map((reading) => toText(reading, slugOf(reading))),
+    sources: found.flatMap((reading) => (reading.source ? [{...reading.source, slug: slugOf(reading)}] : [])),
     companions: beside.companions,
     messages: [...messages, ...disputes, ...beside.messages]
   }
 }
 
-/** One text of a file that was found before, under the slug of its family; `undefined` where it cannot be read any more. */
+/** Reads one text that a listing has found before; `undefined` where it cannot be read any more. */
 export function readAgain(
   root: string,
   file: string,
-  {slug, config}: {slug: string; config: Config}
-): Text | undefined {
+  config: Config
+): (Reading & {readonly source: Source}) | undefined {
   const listed = describeFile(file)
   const reading = listed && readSource(root, listed, config)
-  return reading !== undefined && 'facts' in reading ? toText(reading, slug) : undefined
+  return reading !== undefined && 'facts' in reading ? reading : undefined
 }
 
 function claimOf({path, facts}: Reading): Claim {
@@ -104,9 +104,9 @@ function claimOf({path, facts}: Reading): Claim {
   return {path, locale, slug, ...(written !== undefined && {written})}
 }
 
-function toText({path, facts, source}: Reading, slug: string): Text {
+function toText({path, facts}: Reading, slug: string): Text {
   const {hash, locale} = facts
-  return {path, hash, locale, slug, facts, ...(source !== undefined && {source: {...source, slug}})}
+  return {path, hash, locale, slug, facts}
 }
 
 const noInterviews: Diagnostic = {
@@ -117,18 +117,24 @@ const noInterviews: Diagnostic = {
   file: 'content/interviews'
 }
 
-interface Reading {
+/** What reading a file has come to. */
+export interface Reading {
   readonly path: SourcePath
   readonly facts: TextFacts
   readonly source?: Source
 }
 
 /** Why there is no source. */
-interface Refusal {
+export interface Refusal {
   readonly said: readonly Diagnostic[]
 }
 
-function readSource(root: string, listed: ListedFile, config: Config): Reading | Refusal {
+/** Reads one text that a listing has found. The slug of its source is its own, not its family's. */
+export function readSource(
+  root: string,
+  listed: ListedFile,
+  config: Config
+): (Reading & {readonly source: Source}) | Refusal {
   const {file} = listed
   const named = listed.tag === undefined ? undefined : toSiteLocale(listed.tag, file, config)
   if (typeof named === 'object') return {said: [named]}

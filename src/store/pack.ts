@@ -38,9 +38,9 @@ const ending = '.pack'
  * Opens the pack of a name in a folder; its files are made when the first value is flushed. No two may write to a segment
  * at once.
  * @param folder without one everything stays in memory
- * @param segment the file that new values go to; the last one where it is not said
+ * @param segment the file that new values go to; the last one where it is not said, one more where it is to be `fresh`
  */
-export function openPack(folder: string | undefined, name: string, segment?: number): Pack {
+export function openPack(folder: string | undefined, name: string, segment?: number | 'fresh'): Pack {
   const files = new Map<number, number>()
   const bulk = new Map<number, Buffer>()
   let isBulk = false
@@ -100,8 +100,9 @@ interface Tail {
   readonly close: () => void
 }
 
-function openTail(folder: string | undefined, name: string, given: number | undefined): Tail {
-  const segment = given ?? (folder === undefined ? 0 : segmentToFill(folder, name))
+function openTail(folder: string | undefined, name: string, given: number | 'fresh' | undefined): Tail {
+  const segment =
+    typeof given === 'number' ? given : folder === undefined ? 0 : segmentToFill(folder, name, given === 'fresh')
   const path = folder === undefined ? undefined : pathOf(folder, name, segment)
   const waiting = new Map<number, Buffer>()
   let waitingBytes = 0
@@ -152,10 +153,10 @@ export function dropSegments(folder: string, name: string, isWanted: (segment: n
   }
 }
 
-function segmentToFill(folder: string, name: string): number {
+function segmentToFill(folder: string, name: string, isFresh: boolean): number {
   const last = segmentsOf(folder, name).sort((a, b) => b.segment - a.segment)[0]
   if (last === undefined) return 1
-  return last.bytes < segmentBytes ? last.segment : last.segment + 1
+  return !isFresh && last.bytes < segmentBytes ? last.segment : last.segment + 1
 }
 
 function segmentsOf(folder: string, name: string): {segment: number; bytes: number}[] {

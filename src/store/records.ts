@@ -1,5 +1,4 @@
-// The named records of a `.goftogu` folder (which article was last good, …): small, rewritten whole, by rename. Unlike the
-// entries they change, so their readers check the shape of what they get and take anything odd for nothing.
+// The `.goftogu` folder itself: made when something is to be kept, marked as a cache and unknown to Git.
 import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 
@@ -16,26 +15,6 @@ export function prepareFolder(folder: string): void {
   mkdirSync(folder, {recursive: true})
   writeWhere(folder, 'CACHEDIR.TAG', cacheTag)
   writeWhere(folder, '.gitignore', '*\n')
-}
-
-/** A record as JSON data, or `undefined` where there is none that can be read. */
-export function readRecord(folder: string, name: string): unknown {
-  try {
-    return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
-  } catch {
-    return undefined
-  }
-}
-
-/** Whether the record could be kept. */
-export function writeRecord(folder: string, name: string, value: unknown): boolean {
-  try {
-    prepareFolder(folder)
-    writeWhere(folder, `${name}.json`, `${JSON.stringify(value, undefined, 1)}\n`)
-    return true
-  } catch {
-    return false
-  }
 }
 
 function writeWhere(folder: string, name: string, text: string): void {

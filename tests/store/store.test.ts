@@ -1,16 +1,22 @@
-import {existsSync, mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {appendFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {
   acquireLock,
   clearFolder,
+  columnToList,
+  dropSegments,
   keyOf,
-  openStore,
+  listToColumn,
+  openPack,
+  packBytes,
   prepareFolder,
   programVersion,
-  readRecord,
-  writeRecord
+  readLedger,
+  toColumn,
+  toDoubles,
+  writeLedger
 } from '../../src/store.ts'
 
 let parent: string
@@ -23,78 +29,125 @@ beforeEach(() => {
 
 afterEach(() => rmSync(parent, {recursive: true, force: true}))
 
-const entryOf = (key: string): string => join(folder, 'store', key.slice(0, 2), key.slice(2))
-
 const owner = (pid: number, alive: readonly number[] = []) => ({
   pid,
   isAlive: (other: number) => alive.includes(other),
   patienceMs: 0
 })
 
-describe('the store', () => {
-  it('gives back in another process what was put', () => {
-    const key = keyOf('a')
-    openStore(folder).put(key, {text: 'پرسش', list: [1, null]})
-    expect(openStore(folder).get(key)).toEqual({text: 'پرسش', list: [1, null]})
-    expect(openStore(folder).get(keyOf('b'))).toBeUndefined()
-  })
-
-  it('tells keys of different parts apart, wherever the parts are cut', () => {
+describe('a key', () => {
+  it('tells different parts apart, wherever the parts are cut', () => {
     expect(keyOf('ab', 'c')).not.toBe(keyOf('a', 'bc'))
     expect(keyOf('ab')).not.toBe(keyOf('ab', ''))
     expect(keyOf('ab')).toMatch(/^[0-9a-f]{64}$/u)
   })
+})
 
-  it('takes a cut, changed, moved or foreign entry for none', () => {
-    const key = keyOf('a')
-    const other = keyOf('b')
-    openStore(folder).put(key, {long: 'x'.repeat(100)})
-    const whole = readFileSync(entryOf(key), 'utf8')
-    for (const text of ['', whole.slice(0, -1), whole.slice(0, 70), whole.replace('xx', 'xy'), '{"long":1}', '\n\n']) {
-      writeFileSync(entryOf(key), text)
-      expect(openStore(folder).get(key), text).toBeUndefined()
+describe('a pack', () => {
+  it('gives back what was put, at once and to another process', () => {
+    const pack = openPack(folder, 'rows')
+    const values = [{text: 'پرسش', list: [1, null]}, 'x'.repeat(2_000_000), 3]
+    const places = values.map((value) => pack.append(value))
+    expect(places.map((at) => pack.read(at))).toEqual(values)
+    pack.close()
+    const other = openPack(folder, 'rows')
+    expect(places.map((at) => other.read(at))).toEqual(values)
+    expect(other.inBulk(() => places.map((at) => other.read(at)))).toEqual(values)
+    const more = other.append('more')
+    expect(other.read(more)).toBe('more')
+    other.close()
+    expect(openPack(folder, 'rows').read(more)).toBe('more')
+  })
+
+  it('takes a cut, changed or foreign value for none', () => {
+    const pack = openPack(folder, 'rows')
+    const at = pack.append({long: 'x'.repeat(100)})
+    pack.close()
+    const file = join(folder, 'rows-1.pack')
+    const whole = readFileSync(file, 'utf8')
+    for (const text of ['', whole.slice(0, -1), whole.replace('xx', 'xy'), `${' '.repeat(whole.length)}`]) {
+      writeFileSync(file, text)
+      expect(openPack(folder, 'rows').read(at), text).toBeUndefined()
+      expect(
+        openPack(folder, 'rows').inBulk(() => openPack(folder, 'rows').read(at)),
+        text
+      ).toBeUndefined()
     }
-    mkdirSync(join(folder, 'store', other.slice(0, 2)), {recursive: true})
-    writeFileSync(entryOf(other), whole)
-    expect(openStore(folder).get(other)).toBeUndefined()
-    openStore(folder).put(key, 'mended')
-    expect(openStore(folder).get(key)).toBe('mended')
+    rmSync(file)
+    expect(openPack(folder, 'rows').read(at)).toBeUndefined()
+    expect(openPack(folder, 'rows').read({...at, segment: 7})).toBeUndefined()
   })
 
-  it('answers a cold reader only with what it put itself', () => {
-    const key = keyOf('a')
-    openStore(folder).put(key, 1)
-    const cold = openStore(folder, {isCold: true, memoryEntries: 0})
-    expect(cold.get(key)).toBeUndefined()
-    cold.put(key, 2)
-    expect(cold.get(key)).toBe(2)
+  it('writes behind what a killed process left', () => {
+    const first = openPack(folder, 'rows')
+    const at = first.append('first')
+    first.close()
+    appendFileSync(join(folder, 'rows-1.pack'), '"half a val')
+    const second = openPack(folder, 'rows')
+    const next = second.append('second')
+    second.close()
+    const third = openPack(folder, 'rows')
+    expect([third.read(at), third.read(next)]).toEqual(['first', 'second'])
   })
 
-  it('keeps few values in memory and finds the others on the disk', () => {
-    const store = openStore(folder, {memoryEntries: 2})
-    const keys = Array.from({length: 10}, (_, index) => keyOf(String(index)))
-    for (const [index, key] of keys.entries()) store.put(key, index)
-    expect(keys.map((key) => store.get(key))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
-    rmSync(join(folder, 'store'), {recursive: true})
-    expect(keys.filter((key) => store.get(key) !== undefined)).toHaveLength(2)
+  it('stays in memory without a folder', () => {
+    const pack = openPack(undefined, 'rows')
+    const places = ['a', 'b', 'c'].map((value) => pack.append(value))
+    pack.flush()
+    expect(places.map((at) => pack.read(at))).toEqual(['a', 'b', 'c'])
   })
 
-  it('keeps everything in memory where the folder cannot be written', () => {
-    writeFileSync(folder, 'a file in the way')
-    const store = openStore(folder, {memoryEntries: 1})
-    for (const name of ['a', 'b', 'c']) store.put(keyOf(name), name)
-    expect(['a', 'b', 'c'].map((name) => store.get(keyOf(name)))).toEqual(['a', 'b', 'c'])
+  it('begins a file of its own where that is asked for, and drops those that are not wanted', () => {
+    const old = openPack(folder, 'rows')
+    old.append('a')
+    old.close()
+    const fresh = openPack(folder, 'rows', 'fresh')
+    const at = fresh.append('b')
+    fresh.close()
+    expect(fresh.segment).toBe(old.segment + 1)
+    const both = packBytes(folder, 'rows')
+    dropSegments(folder, 'rows', (segment) => segment === fresh.segment)
+    expect(packBytes(folder, 'rows')).toBeLessThan(both)
+    expect(openPack(folder, 'rows').read(at)).toBe('b')
+  })
+})
+
+describe('the ledger', () => {
+  const ledger = {
+    head: {name: 'گفتگو', list: [1, null]},
+    columns: new Map([
+      ['names', listToColumn(['a', '', 'پرسش'])],
+      ['numbers', toColumn(new Float64Array([1.5, -1, 2 ** 40]))],
+      ['none', new Uint8Array()]
+    ])
+  }
+
+  it('gives back head and columns', () => {
+    writeLedger(folder, 'build', ledger)
+    const found = readLedger(folder, 'build')
+    expect(found?.head).toEqual(ledger.head)
+    expect(columnToList(found?.columns.get('names'))).toEqual(['a', '', 'پرسش'])
+    expect([...toDoubles(found?.columns.get('numbers'))]).toEqual([1.5, -1, 2 ** 40])
+    expect(columnToList(found?.columns.get('none'))).toEqual([])
   })
 
-  it('sweeps away old versions only when they are the larger part', () => {
-    const store = openStore(folder)
-    const keys = Array.from({length: 100}, (_, index) => keyOf(String(index)))
-    for (const key of keys) store.put(key, 'x')
-    store.sweep(new Set(keys.slice(0, 40)))
-    expect(openStore(folder).get(keys[99]!)).toBe('x')
-    store.sweep(new Set(keys.slice(0, 30)))
-    expect(openStore(folder).get(keys[99]!)).toBeUndefined()
-    expect(openStore(folder).get(keys[29]!)).toBe('x')
+  it('takes a cut, changed or foreign one for none', () => {
+    expect(readLedger(folder, 'build')).toBeUndefined()
+    writeLedger(folder, 'build', ledger)
+    const file = join(folder, 'build.ledger')
+    const whole = readFileSync(file)
+    const changed = Buffer.from(whole)
+    changed[whole.length - 9] = (changed[whole.length - 9] ?? 0) ^ 1
+    for (const bytes of [
+      whole.subarray(0, -1),
+      whole.subarray(0, 40),
+      changed,
+      Buffer.from('{"half": '),
+      Buffer.alloc(0)
+    ]) {
+      writeFileSync(file, bytes)
+      expect(readLedger(folder, 'build')).toBeUndefined()
+    }
   })
 })
 
@@ -109,17 +162,9 @@ describe('the folder', () => {
     expect(existsSync(folder)).toBe(false)
   })
 
-  it('keeps records, and takes a damaged one for none', () => {
-    expect(readRecord(folder, 'good')).toBeUndefined()
-    expect(writeRecord(folder, 'good', {a: 1})).toBe(true)
-    expect(readRecord(folder, 'good')).toEqual({a: 1})
-    writeFileSync(join(folder, 'good.json'), '{"a":')
-    expect(readRecord(folder, 'good')).toBeUndefined()
-  })
-
   it('knows the program by its code', () => {
-    expect(programVersion()).toMatch(/^[0-9a-f]{64}$/u)
-    expect(programVersion()).toBe(programVersion())
+    expect(programVersion().version).toMatch(/^[0-9a-f]{64}$/u)
+    expect(programVersion()).toEqual(programVersion())
   })
 })
 

@@ -1,0 +1,202 @@
+// The long way to a site: every text looked at, the whole site planned, and those plans made whose inputs are other ones than
+// they were or whose files do not stand as they were left.
+import type {BuildResult, Scene} from '../build.ts'
+import type {Config, Diagnostic, OutputPath, Plan, StaticPage} from '../model.ts'
+import {
+  describeFile,
+  fillHashes,
+  inputsOf,
+  readBrowserScript,
+  readPages,
+  readPublic,
+  readSources,
+  readTemplates
+} from '../read.ts'
+import {createRenderer, toOutputPath, type Renderer} from '../render.ts'
+import {keyOf} from '../store.ts'
+import {hasFile, openSite, stands, type WriteReport} from '../write.ts'
+import {openShelf, readText, type Desk} from './articles.ts'
+import {openDesk} from './desk.ts'
+import type {BuildFigures} from './figures.ts'
+import {filesOf, headOf, keyBytes, saveMemory, type Head, type Memory} from './memory.ts'
+import {loadParser} from './parser.ts'
+import {produce, type Precedent, type Production, type Sink} from './outputs.ts'
+import {compact, goodOf, rememberTables, textMessagesOf, type Outcome} from './remember.ts'
+import {settle, textsOf, type Settlement} from './settle.ts'
+
+export interface WholeScene extends Scene {
+  readonly config: Config
+  readonly settingsMessages: readonly Diagnostic[]
+  readonly manifest: string
+  readonly mayPrune: boolean
+}
+
+/** Everything of a build but the writing. */
+export interface Assembly {
+  readonly desk: Desk
+  readonly read: Outcome['read']
+  readonly statics: readonly StaticPage[]
+  readonly staticMessages: readonly Diagnostic[]
+  readonly settlement: Settlement
+  readonly production: Production
+  readonly pageKey: string
+}
+
+/** @throws the file system's error; the site is then as it was before */
+export async function makeWhole(scene: WholeScene): Promise<BuildResult> {
+  const {outDir, manifest, mayPrune} = scene
+  const site = openSite(outDir)
+  try {
+    const assembly = await assemble(scene, site, {mayReuse: true})
+    const {production, settlement} = assembly
+    const isKept = (path: OutputPath): boolean => production.held.length > 0 || settlement.isOfLeftOut(path)
+    const report = site.finish({manifest, isKept, mayPrune})
+    const outcome = {...assembly, report}
+    const figures = figuresOf(outcome, outDir)
+    const messages = [...assembly.staticMessages, ...settlement.messages, ...production.messages, ...refusalOf(report)]
+    remember(scene, outcome, {figures, messages, pageKey: assembly.pageKey})
+    const textMessages = settlement.texts.flatMap((text) => text.messages)
+    return {
+      config: scene.config,
+      ...(settlement.due !== undefined && {due: settlement.due}),
+      messages: [...scene.settingsMessages, ...textMessages, ...messages],
+      written: report.written,
+      removed: report.removed,
+      figures
+    }
+  } finally {
+    site.close()
+  }
+}
+
+/**
+ * The flow up to the outputs, which the sink gets.
+ * @param mayReuse whether files that stand as they were left may be given for plans that have not changed
+ */
+export async function assemble(
+  scene: Pick<WholeScene, 'root' | 'config' | 'memory' | 'program' | 'now' | 'drafts' | 'outDir'>,
+  sink: Sink,
+  {mayReuse}: {readonly mayReuse: boolean}
+): Promise<Assembly> {
+  const {root, config, memory, program, now, drafts} = scene
+  const desk = openDesk({root, config, memory, program})
+  if (hasTextsToParse(desk)) await loadParser()
+  const shelf = openShelf(desk)
+  const bulk = <Result>(work: () => Result): Result => memory.rows.inBulk(work)
+  const read = bulk(() => readSources(root, config, (listed) => readText(listed, desk)))
+  const {pages, messages} = readPages(root, config)
+  const settlement = settle(read, {companions: read.companions, statics: pages, shelf, now, drafts}, desk)
+  const {renderer, key: pageKey} = openRenderer(root, desk)
+  const {site, plans} = settlement
+  const precedentOf = mayReuse && memory.head?.keys.page === pageKey ? precedents(scene) : () => undefined
+  const files = readPublic(root)
+  const production = await produce({site, plans, shelf, renderer, files, precedentOf}, sink)
+  return {desk, read, statics: pages, staticMessages: messages, settlement, production, pageKey}
+}
+
+// Those that turn up later have the work done once more, which costs more.
+function hasTextsToParse({memory, keys}: Desk): boolean {
+  if (memory.head?.keys.parse !== keys.parse) return true
+  for (const path of memory.pending) if (describeFile(path) !== undefined) return true
+  return false
+}
+
+/** A renderer, and the key of what all pages depend on. */
+function openRenderer(root: string, {keys}: Desk): {renderer: Renderer; key: string} {
+  const templates = readTemplates(root)
+  const script = readBrowserScript()
+  const renderer = createRenderer(templates, {script: Buffer.from(script)})
+  return {renderer, key: keyOf(keys.row, script, ...[...templates].flat())}
+}
+
+/** What the last build made of a plan. */
+function precedents({memory, outDir}: Pick<WholeScene, 'memory' | 'outDir'>): (plan: Plan) => Precedent | undefined {
+  const {plans, head} = memory
+  if (head === undefined || head.hasClashes) return () => undefined
+  const places = new Map(plans.heads.map((plan, i) => [plan, i]))
+  return (plan) => {
+    const i = places.get(headOf(plan))
+    if (i === undefined) return undefined
+    return {
+      key: plans.keys.subarray(keyBytes * i, keyBytes * (i + 1)),
+      pages: plans.pages[i] ?? 0,
+      files() {
+        const files = filesOf(memory, i)
+        return files.every((file) => stands(outDir, file.path, file)) ? files : undefined
+      }
+    }
+  }
+}
+
+function figuresOf({desk, settlement, production, report}: Outcome, outDir: string): BuildFigures {
+  const {held} = production
+  const standing = held.filter((url) => hasFile(outDir, toOutputPath(url)))
+  return {
+    texts: textsOf(settlement),
+    parsed: desk.parsed.size,
+    pages: production.batches.reduce((sum, {pages}) => sum + pages, 0),
+    rendered: production.rendered,
+    written: report.written.length,
+    unchanged: report.unchanged,
+    removed: report.removed.length,
+    sizeBytes: report.sizeBytes,
+    keptTexts: settlement.kept.length,
+    leftOut: settlement.leftOut.length,
+    heldPages: standing.length,
+    missingPages: held.length - standing.length
+  }
+}
+
+function remember(
+  scene: WholeScene,
+  outcome: Outcome,
+  {figures, messages, pageKey}: {figures: BuildFigures; messages: readonly Diagnostic[]; pageKey: string}
+): void {
+  const {memory, config, program, now, options, settingsMessages, root} = scene
+  const {desk, settlement, production, report} = outcome
+  const {version, stamp, runtime} = program
+  const good = goodOf(outcome)
+  rememberTables(memory, outcome)
+  const isWhole = figures.keptTexts + figures.leftOut + production.held.length + report.refused === 0
+  const head: Head = {
+    program: {version, stamp, runtime},
+    options,
+    config,
+    settingsMessages,
+    keys: {...desk.keys, page: pageKey},
+    now,
+    ...(settlement.due !== undefined && {due: settlement.due}),
+    isWhole,
+    hasClashes: production.hasClashes,
+    refused: report.refused,
+    messages,
+    textMessages: textMessagesOf(settlement.texts),
+    figures,
+    good,
+    statics: outcome.statics
+  }
+  memory.head = head
+  memory.past = {good, texts: memory.texts}
+  fillHashes(memory.survey, inputsOf(root))
+  memory.pending.clear()
+  memory.isSameTree = true
+  save(memory)
+}
+
+function save(memory: Memory): void {
+  const removeOld = compact(memory)
+  saveMemory(memory)
+  removeOld()
+}
+
+function refusalOf({refused}: WriteReport): Diagnostic[] {
+  if (refused === 0) return []
+  return [
+    {
+      ruleId: 'prune-refused',
+      severity: 'warning',
+      message: `${refused} files of earlier builds are made no more, with more than a tenth of the pages among them, and were left in place.`,
+      note: 'If that is right, build once with --prune.'
+    }
+  ]
+}

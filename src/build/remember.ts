@@ -1,0 +1,190 @@
+// After a build: what the next one has to know. In: what was settled, made and written. Out: the memory, in the tables that
+// it is kept in.
+import type {Diagnostic, SourcePath, StaticPage, UrlPath} from '../model.ts'
+import type {SiteFile, WriteReport} from '../write.ts'
+import {hashAt, setHash, type SourcesResult} from '../read.ts'
+import {dropSegments, openPack, packBytes, type Location, type Pack} from '../store.ts'
+import type {Desk, Entry} from './articles.ts'
+import {
+  aspects,
+  headOf,
+  keyBytes,
+  nameOf,
+  placeAt,
+  toNumbers,
+  type FileTable,
+  type GoodText,
+  type Memory,
+  type PlanTable,
+  type TextTable
+} from './memory.ts'
+import type {Batch, Production} from './outputs.ts'
+import type {Settlement} from './settle.ts'
+
+/** All that a build has come to. */
+export interface Outcome {
+  readonly desk: Desk
+  readonly read: SourcesResult
+  readonly statics: readonly StaticPage[]
+  readonly settlement: Settlement
+  readonly production: Production
+  readonly report: WriteReport
+}
+
+/** Replaces the tables; the head is the caller's. */
+export function rememberTables(memory: Memory, {desk, read, settlement, production, report}: Outcome): void {
+  memory.texts = textTable(settlement)
+  memory.files = fileTable(report.files)
+  memory.plans = planTable(production.batches, settlement.texts)
+  memory.companions = new Map(read.companions.map((companion) => [companion.slug, memory.rows.append(companion)]))
+  memory.kept = desk.kept
+  noteHashes(memory, settlement.texts)
+}
+
+/** What is shown or was shown last of the texts that are not shown as they are. */
+export function goodOf({
+  settlement,
+  production,
+  desk
+}: Pick<Outcome, 'settlement' | 'production' | 'desk'>): [SourcePath, GoodText][] {
+  const held = new Set(production.held)
+  const list: [SourcePath, GoodText][] = []
+  for (const {path, key} of settlement.texts) {
+    const shown = settlement.shown.get(path)
+    const url = settlement.urls.get(path)
+    const isAsItIs = shown !== undefined && shown.key === key && url !== undefined && !settlement.kept.includes(path)
+    if (isAsItIs && !held.has(url)) continue
+    const before = desk.goodOf(path)
+    if (before !== undefined) list.push([path, before])
+  }
+  return list
+}
+
+/** Messages of single texts, by their place in the table. */
+export function textMessagesOf(texts: readonly Entry[]): [number, readonly Diagnostic[]][] {
+  return texts.flatMap(({messages}, i): [number, readonly Diagnostic[]][] =>
+    messages.length > 0 ? [[i, messages]] : []
+  )
+}
+
+/** The last good version of any text, as the memory has it. */
+export function lastGood({past: {good, texts}}: Memory): (path: SourcePath) => GoodText | undefined {
+  const named = new Map(good)
+  return (path) => {
+    const found = named.get(path)
+    if (found !== undefined) return found
+    const i = texts.paths.indexOf(path)
+    const url = texts.urls[i]
+    if (url === undefined || url === '') return undefined
+    return {article: [...texts.articles.slice(4 * i, 4 * i + 4)], url: url as UrlPath}
+  }
+}
+
+function textTable({texts, urls}: Settlement): TextTable {
+  return {
+    paths: texts.map(({path}) => path),
+    urls: texts.map(({path}) => urls.get(path) ?? ''),
+    rows: toNumbers(texts.map(({row}) => row)),
+    articles: toNumbers(texts.map(({article}) => article))
+  }
+}
+
+export function fileTable(files: readonly SiteFile[]): FileTable {
+  const stamps = new Float64Array(2 * files.length)
+  for (const [i, {sizeBytes, mtimeMs}] of files.entries()) {
+    stamps[2 * i] = sizeBytes
+    stamps[2 * i + 1] = mtimeMs
+  }
+  return {paths: files.map(({path}) => path), stamps}
+}
+
+function planTable(batches: readonly Batch[], texts: readonly Entry[]): PlanTable {
+  const places = new Map<string, number>()
+  for (const [i, {summary}] of texts.entries()) {
+    for (const [aspect, key] of aspects.entries()) places.set(summary[key], nameOf(i, aspect))
+  }
+  const names: number[] = []
+  const nameStarts = new Uint32Array(batches.length + 1)
+  const fileStarts = new Uint32Array(batches.length + 1)
+  const keys = new Uint8Array(keyBytes * batches.length)
+  for (const [i, {inputs, files, key}] of batches.entries()) {
+    for (const input of inputs) {
+      const name = places.get(input)
+      if (name !== undefined) names.push(name)
+    }
+    nameStarts[i + 1] = names.length
+    fileStarts[i + 1] = (fileStarts[i] ?? 0) + files
+    keys.set(key, keyBytes * i)
+  }
+  return {
+    heads: batches.map(({plan}) => (plan === undefined ? '' : headOf(plan))),
+    keys,
+    pages: Uint32Array.from(batches, ({pages}) => pages),
+    nameStarts,
+    names: Uint32Array.from(names),
+    fileStarts
+  }
+}
+
+// Whoever has read a text knows its bytes; the survey need not read it once more.
+function noteHashes({survey}: Memory, texts: readonly Entry[]): void {
+  const rows = new Map(survey.files.map((file, i) => [file, i]))
+  for (const {path, facts} of texts) {
+    const i = rows.get(path)
+    if (i !== undefined && hashAt(survey, i) !== facts.hash) setHash(survey, i, facts.hash)
+  }
+}
+
+// ── room ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** As much of the packs may be values that nobody wants any more, and this much of small ones. */
+const slackBytes = 1 << 22
+
+/**
+ * Copies what is wanted to new files once dead values are the larger part of the packs.
+ * @returns what removes the old files, to be called when the memory has been saved
+ */
+export function compact(memory: Memory): () => void {
+  const {folder, name, head} = memory
+  if (folder === undefined || head === undefined) return () => undefined
+  const kinds = [`rows${name}`, `articles${name}`] as const
+  const total = kinds.reduce((sum, kind) => sum + packBytes(folder, kind), 0)
+  if (total <= 2 * liveBytes(memory) + slackBytes) return () => undefined
+  const old = [memory.rows, memory.articles]
+  const [rows, articles] = kinds.map((kind, i) => openPack(folder, kind, (old[i]?.segment ?? 0) + 1))
+  if (rows === undefined || articles === undefined) return () => undefined
+  const copy = (from: Pack, to: Pack, at: Location): Location => to.append(from.read(at))
+  const copyAll = (from: Pack, to: Pack, places: Float64Array): Float64Array =>
+    toNumbers(Array.from({length: places.length / 4}, (_, i) => copy(from, to, placeAt(places, i))))
+  memory.texts = {
+    ...memory.texts,
+    rows: copyAll(memory.rows, rows, memory.texts.rows),
+    articles: copyAll(memory.articles, articles, memory.texts.articles)
+  }
+  memory.companions = new Map([...memory.companions].map(([slug, at]) => [slug, copy(memory.rows, rows, at)]))
+  memory.kept = new Map([...memory.kept].map(([key, at]) => [key, copy(memory.articles, articles, at)]))
+  const good = head.good.map(([path, {article, ...rest}]) => {
+    const place = copyAll(memory.articles, articles, new Float64Array(article))
+    return [path, {...rest, article: [...place]}] as const
+  })
+  memory.head = {...head, good}
+  memory.past = {good, texts: memory.texts}
+  for (const pack of old) pack.close()
+  memory.rows = rows
+  memory.articles = articles
+  return () => {
+    dropSegments(folder, kinds[0], (segment) => segment >= rows.segment)
+    dropSegments(folder, kinds[1], (segment) => segment >= articles.segment)
+  }
+}
+
+function liveBytes({texts, companions, kept}: Memory): number {
+  const others = [...companions.values(), ...kept.values()].reduce((sum, {length}) => sum + length, 0)
+  return others + sizeOf(texts.rows) + sizeOf(texts.articles)
+}
+
+function sizeOf(places: Float64Array): number {
+  let sum = 0
+  for (let at = 2; at < places.length; at += 4) sum += places[at] ?? 0
+  return sum
+}

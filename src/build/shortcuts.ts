@@ -1,0 +1,122 @@
+// The two short ways to a site: there is nothing to do, or only bodies have changed. Both end where the last build left the
+// site, so both ask first whether it still lies there.
+import type {BuildResult, Scene} from '../build.ts'
+import type {Config} from '../model.ts'
+import {readBrowserScript, readTemplates, setHash} from '../read.ts'
+import {createRenderer, type Renderer} from '../render.ts'
+import {openSite, stands} from '../write.ts'
+import {openDesk} from './desk.ts'
+import {saveMemory, toNumbers, type Head, type Memory} from './memory.ts'
+import {touchUp, type TouchUp} from './touch-up.ts'
+
+/** The result of a build that has nothing to do; `undefined` where there is something. */
+export function repeat(scene: Scene): BuildResult | undefined {
+  const {memory} = scene
+  const {head} = memory
+  const isSame = memory.pending.size === 0 && memory.isSameTree
+  if (!isSame || head === undefined || !isFor(head, scene) || !isSiteStanding(scene)) return undefined
+  return resultOf(head, memory, {})
+}
+
+/** The result of a build after changes of bodies; `undefined` where there is more to do. */
+export async function makeBodies(scene: Scene & {readonly config: Config}): Promise<BuildResult | undefined> {
+  const {root, memory, program, config, outDir, now, drafts} = scene
+  const {head} = memory
+  const isPossible =
+    memory.isSameTree && memory.pending.size > 0 && head !== undefined && isFor(head, scene) && head.isWhole
+  if (!isPossible || head === undefined || !isSiteStanding(scene)) return undefined
+  const desk = openDesk({root, config, memory, program})
+  if (desk.keys.row !== head.keys.row) return undefined
+  let made: Renderer | undefined
+  const renderer = (): Renderer =>
+    (made ??= createRenderer(readTemplates(root), {script: Buffer.from(readBrowserScript())}))
+  const paths = [...memory.pending].sort()
+  const touched = await touchUp(paths, {desk, renderer, now, drafts, ...(memory.live && {live: memory.live})})
+  if (touched === undefined) return undefined
+  const written = put(touched, outDir, memory)
+  note(touched, memory)
+  if (memory.live === undefined) saveMemory(memory)
+  const rendered = touched.remade.reduce((sum, {pages}) => sum + pages, 0)
+  return resultOf(memory.head ?? head, memory, {written, rendered, parsed: desk.parsed.size})
+}
+
+/** Whether the last build would make the same site of the same files. */
+function isFor(head: Head, {program, options, now}: Scene): boolean {
+  const isSameProgram = head.program.version === program.version && head.program.runtime === program.runtime
+  const isSameTime =
+    now === head.now || (now >= head.now && now < (head.due === undefined ? Infinity : Date.parse(head.due)))
+  return isSameProgram && head.options === options && isSameTime && head.refused === 0 && !head.hasClashes
+}
+
+// Nobody but builds writes there while one process builds again and again.
+function isSiteStanding({memory, outDir}: Scene): boolean {
+  if (memory.live !== undefined) return true
+  const {paths, stamps} = memory.files
+  for (let i = 0; i < paths.length; i++) {
+    const stamp = {sizeBytes: stamps[2 * i] ?? 0, mtimeMs: stamps[2 * i + 1] ?? 0}
+    if (!stands(outDir, paths[i] ?? '', stamp)) return false
+  }
+  return true
+}
+
+function put({remade}: TouchUp, outDir: string, memory: Memory): BuildResult['written'] {
+  const site = openSite(outDir)
+  try {
+    for (const {outputs} of remade) for (const output of outputs) site.add(output)
+    const {written, files} = site.replace()
+    let next = 0
+    for (const {i, outputs} of remade) {
+      for (let at = 0; at < outputs.length; at++) {
+        const {sizeBytes = 0, mtimeMs = 0} = files[next++] ?? {}
+        memory.files.stamps.set([sizeBytes, mtimeMs], 2 * ((memory.plans.fileStarts[i] ?? 0) + at))
+      }
+    }
+    return written
+  } finally {
+    site.close()
+  }
+}
+
+function note({entries, remade}: TouchUp, memory: Memory): void {
+  const {texts, plans, survey} = memory
+  const messages = new Map(memory.head?.textMessages)
+  for (const {i, entry} of entries) {
+    texts.rows.set(toNumbers([entry.row]), 4 * i)
+    texts.articles.set(toNumbers([entry.article]), 4 * i)
+    setHash(survey, survey.files.indexOf(entry.path), entry.facts.hash)
+    if (entry.messages.length > 0) messages.set(i, entry.messages)
+    else messages.delete(i)
+  }
+  for (const {i, key} of remade) plans.keys.set(key, key.length * i)
+  const sizeBytes = sizeOf(memory)
+  if (memory.head !== undefined) {
+    const figures = {...memory.head.figures, sizeBytes}
+    memory.head = {...memory.head, figures, textMessages: [...messages].sort(([a], [b]) => a - b)}
+  }
+  memory.pending.clear()
+}
+
+function sizeOf({files}: Memory): number {
+  let sum = 0
+  for (let at = 0; at < files.stamps.length; at += 2) sum += files.stamps[at] ?? 0
+  return sum
+}
+
+interface Done {
+  readonly written?: BuildResult['written']
+  readonly rendered?: number
+  readonly parsed?: number
+}
+
+function resultOf(head: Head, {files}: Memory, {written = [], rendered = 0, parsed = 0}: Done): BuildResult {
+  const {config, settingsMessages, messages, textMessages, figures, due} = head
+  const unchanged = files.paths.length - written.length
+  return {
+    config,
+    ...(due !== undefined && {due}),
+    messages: [...settingsMessages, ...textMessages.flatMap(([, said]) => said), ...messages],
+    written,
+    removed: [],
+    figures: {...figures, parsed, rendered, written: written.length, unchanged, removed: 0}
+  }
+}

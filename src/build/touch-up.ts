@@ -1,0 +1,179 @@
+// The short way: texts whose bodies have changed and nothing that other pages say of them. Only the plans that name their
+// articles are made again, each on a small site of the texts that its inputs name. That the small site says the same as the
+// large one is not believed but checked: the plan's inputs must come out as they were, but for the texts that changed.
+// Whatever does not fit, an error, a page more, a fact that only the whole site knows, sends the build the long way round.
+import {collate, inputsOf, pagesOf, type Site} from '../collate.ts'
+import type {Companion, Plan, SourcePath, Summary} from '../model.ts'
+import {readAgain} from '../read.ts'
+import type {Renderer} from '../render.ts'
+import {makeEntry, openShelf, readRow, type Desk, type Entry, type Row} from './articles.ts'
+import {aspects, filesOf, headOf, keyBytes, nameOf, placeAt, planOf, type Memory} from './memory.ts'
+import {keyOfInputs, makePage, type MadeOutput} from './outputs.ts'
+import {loadParser} from './parser.ts'
+
+/** More than that are quicker the long way. */
+const mostTexts = 64
+const mostPlans = 256
+
+export interface TouchUp {
+  readonly entries: readonly {readonly i: number; readonly entry: Entry}[]
+  readonly remade: readonly Remade[]
+}
+
+/** A plan that was made again. */
+export interface Remade {
+  /** Place in the memory's table. */
+  readonly i: number
+  readonly key: Uint8Array
+  readonly outputs: readonly MadeOutput[]
+  readonly pages: number
+}
+
+export interface TouchUpSetting {
+  readonly desk: Desk
+  readonly renderer: () => Renderer
+  readonly now: number
+  readonly drafts: boolean
+  /** The whole site with its rows by path, where it is at hand. */
+  readonly live?: LiveSite
+}
+
+export interface LiveSite {
+  readonly site: Site
+  readonly rows: ReadonlyMap<string, Summary>
+}
+
+/** What is to be replaced on the site; `undefined` where the short way does not lead there. */
+export async function touchUp(paths: readonly string[], setting: TouchUpSetting): Promise<TouchUp | undefined> {
+  const {desk} = setting
+  if (paths.length > mostTexts) return undefined
+  const entries: {i: number; entry: Entry; before: Row}[] = []
+  for (const path of paths) {
+    const found = await readBody(path, desk)
+    if (found === undefined) return undefined
+    entries.push(found)
+  }
+  const plans = plansNaming(entries, desk.memory)
+  if (plans.length > mostPlans) return undefined
+  const remade: Remade[] = []
+  for (const i of plans) {
+    const made = remake(i, entries, setting)
+    if (made === undefined) return undefined
+    remade.push(made)
+  }
+  return {entries, remade}
+}
+
+type Changed = readonly {readonly i: number; readonly entry: Entry; readonly before: Row}[]
+
+/** A text with another body and nothing else; `undefined` for one that says something new of itself. */
+async function readBody(path: string, desk: Desk): Promise<Changed[number] | undefined> {
+  const i = desk.indexOf(path)
+  const before = i === undefined ? undefined : readRow(i, desk.memory)
+  if (i === undefined || before === undefined) return undefined
+  const reading = readAgain(desk.root, path, desk.config)
+  if (reading === undefined || !isSameClaim(before, reading)) return undefined
+  await loadParser()
+  const {slug} = before.summary
+  const entry = makeEntry(reading, slug, desk)
+  const hasErrors = entry.messages.some(({severity}) => severity === 'error')
+  if (hasErrors || entry.summary.face !== before.summary.face) return undefined
+  desk.places.set(entry.key, {path: path as SourcePath, slug, at: entry.article})
+  return {i, entry, before}
+}
+
+function isSameClaim({facts}: Row, text: {readonly facts: Row['facts']}): boolean {
+  const claim = ({hash: _hash, ...rest}: Row['facts']): string => JSON.stringify(rest)
+  return claim(facts) === claim(text.facts)
+}
+
+/** Places of the plans that say more of a changed text than its face. */
+function plansNaming(changed: Changed, {plans}: Memory): number[] {
+  const wanted = new Set<number>()
+  for (const {i, entry, before} of changed) {
+    for (const [aspect, key] of aspects.entries()) {
+      if (entry.summary[key] !== before.summary[key]) wanted.add(nameOf(i, aspect))
+    }
+  }
+  const found: number[] = []
+  for (let i = 0; i < plans.heads.length; i++) {
+    for (let at = plans.nameStarts[i] ?? 0; at < (plans.nameStarts[i + 1] ?? 0); at++) {
+      if (!wanted.has(plans.names[at] ?? -1)) continue
+      found.push(i)
+      break
+    }
+  }
+  return found
+}
+
+function remake(i: number, changed: Changed, setting: TouchUpSetting): Remade | undefined {
+  const {desk, renderer} = setting
+  const {memory} = desk
+  const head = memory.plans.heads[i] ?? ''
+  const site = siteFor(i, changed, setting)
+  const plan = site && findPlan(head, site)
+  if (site === undefined || plan === undefined) return undefined
+  const inputs = inputsOf(site.site, plan)
+  const known = memory.plans.keys.subarray(keyBytes * i, keyBytes * (i + 1))
+  if (Buffer.compare(keyOfInputs(asTheyWere(inputs, changed)), known) !== 0) return undefined
+  const shelf = openShelf(desk)
+  const progress = {faults: new Map(), held: [], rendered: 0}
+  const pages = pagesOf(site.site, plan, shelf)
+  const outputs = pages.flatMap((page) => makePage(page, {renderer: renderer(), shelf}, progress))
+  const paths = filesOf(memory, i).map(({path}) => path)
+  const isSame = outputs.length === paths.length && outputs.every(({path}, at) => path === paths[at])
+  if (!isSame || progress.faults.size > 0) return undefined
+  return {i, key: keyOfInputs(inputs), outputs, pages: pages.length}
+}
+
+interface SmallSite {
+  readonly site: Site
+  /** Absent for the whole site, which has every plan. */
+  readonly plans?: readonly Plan[]
+}
+
+function findPlan(head: string, {plans}: SmallSite): Plan | undefined {
+  return plans === undefined ? planOf(head) : plans.find((plan) => headOf(plan) === head)
+}
+
+/** The whole site where it is at hand, with the changed rows in their places; else one of the texts that the plan names. */
+function siteFor(i: number, changed: Changed, {desk, now, drafts, live}: TouchUpSetting): SmallSite | undefined {
+  if (live !== undefined) {
+    for (const {entry} of changed) Object.assign(live.rows.get(entry.path) ?? {}, entry.summary)
+    return {site: live.site}
+  }
+  const {memory, config} = desk
+  const {plans} = memory
+  const rows = new Map<number, Summary>()
+  for (let at = plans.nameStarts[i] ?? 0; at < (plans.nameStarts[i + 1] ?? 0); at++) {
+    const text = Math.floor((plans.names[at] ?? 0) / aspects.length)
+    const summary =
+      changed.find((one) => one.i === text)?.entry.summary ?? rows.get(text) ?? readRow(text, memory)?.summary
+    if (summary === undefined) return undefined
+    rows.set(text, summary)
+    const path = memory.texts.paths[text]
+    desk.places.set(summary.hash, {
+      path: path as SourcePath,
+      slug: summary.slug,
+      at: desk.places.get(summary.hash)?.at ?? placeAt(memory.texts.articles, text)
+    })
+  }
+  const companions = [...new Set([...rows.values()].map(({slug}) => slug))].flatMap((slug) => companionOf(slug, memory))
+  const material = {companions, statics: memory.head?.statics ?? [], shelf: openShelf(desk), now, drafts}
+  const {site, plans: found, messages} = collate(config, [...rows.values()], material)
+  return messages.length > 0 ? undefined : {site, plans: found}
+}
+
+function companionOf(slug: string, {companions, rows}: Memory): Companion[] {
+  const at = companions.get(slug)
+  const found = at === undefined ? undefined : rows.read(at)
+  return found === undefined ? [] : [found as Companion]
+}
+
+/** Inputs as they were before the changes. */
+function asTheyWere(inputs: readonly string[], changed: Changed): string[] {
+  const before = new Map<string, string>()
+  for (const {entry, before: row} of changed)
+    for (const key of aspects) before.set(entry.summary[key], row.summary[key])
+  return inputs.map((input) => before.get(input) ?? input)
+}
