@@ -4,8 +4,9 @@
 import type {Frame, Link, LocaleTag, StaticPage, UrlPath} from '../model.ts'
 import {archiveUrl, peopleUrl, topicsUrl} from './list-urls.ts'
 import {compareText} from './order.ts'
+import {hasPart} from './parts.ts'
 import type {Edition, Site} from './site.ts'
-import {articleUrl, linkBetween} from './urls.ts'
+import {articleUrl, linkBetween, searchUrl} from './urls.ts'
 
 export function navigationLinks(site: Site, edition: Edition, from: UrlPath): Frame['navigation'] {
   return [...sectionsOf(site, edition), ...pagesIn(site, edition, 'nav')].map(({label, url}) => ({
@@ -47,7 +48,8 @@ function sectionsOf({config}: Site, {tag, locale: {strings}}: Edition): Section[
   return [
     ...(config.topics.length > 0 ? [{label: strings.topicsHeading, url: topicsUrl(tag)}] : []),
     {label: strings.peopleHeading, url: peopleUrl(tag)},
-    {label: strings.archiveHeading, url: archiveUrl(tag)}
+    {label: strings.archiveHeading, url: archiveUrl(tag)},
+    ...(hasPart(config, 'search') ? [{label: strings.search, url: searchUrl(tag)}] : [])
   ]
 }
 

@@ -12,14 +12,14 @@ export function homeUrl(locale: LocaleTag): UrlPath {
   return `${locale}/` as UrlPath
 }
 
+export function searchUrl(locale: LocaleTag): UrlPath {
+  return `${locale}/search/` as UrlPath
+}
+
 export function articleUrl(locale: LocaleTag, slug: string): UrlPath {
   return `${locale}/${slug}/` as UrlPath
 }
 
-const feedNames: Readonly<Record<FeedForm, string>> = {rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json'}
-
-/** Where a form of the feed of a list page is. */
-export function feedUrl(page: UrlPath, form: FeedForm): UrlPath {
 /** The page of one question; `token` is the same in all languages. */
 export function questionUrl(locale: LocaleTag, slug: string, token: string): UrlPath {
   return `${locale}/${slug}/${token}/` as UrlPath
@@ -30,6 +30,10 @@ export function togetherUrl(locale: LocaleTag, slug: string, others: readonly Lo
   return `${locale}/${slug}/with/${others.join('-')}/` as UrlPath
 }
 
+const feedNames: Readonly<Record<FeedForm, string>> = {rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json'}
+
+/** Where a form of the feed of a list page is. */
+export function feedUrl(page: UrlPath, form: FeedForm): UrlPath {
   return (page + feedNames[form]) as UrlPath
 }
 

@@ -21,6 +21,7 @@ const stylesOf: Readonly<Record<StyledKind, (tag: LocaleTag) => readonly string[
   index: (tag) => ['base', `type-${tag}`, 'list', 'index', `faces-${tag}`],
   text: (tag) => ['base', `type-${tag}`, 'text', `faces-${tag}`],
   withdrawn: (tag) => ['base', `type-${tag}`, `faces-${tag}`],
+  search: (tag) => ['base', `type-${tag}`, 'list', 'search', `faces-${tag}`],
   missing: (tag) => ['base', ...allTypes, 'list', 'faces-strings', `faces-${tag}`],
   root: () => [...allTypes, 'root', 'faces-root']
 }
