@@ -91,6 +91,7 @@ function graphOf(site: Site, edition: Edition, {entry, outline, description, ima
     ...(published !== undefined && {published}),
     ...(updated !== undefined && {updated}),
     words: summary.words,
+    corrections: summary.corrections ?? [],
     topics,
     people: summary.people,
     interviewees: entry.interviewees,

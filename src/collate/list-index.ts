@@ -168,7 +168,7 @@ function personLists({config}: Site, edition: Edition): Bare<PersonList>[] {
     return listOf(edition, {isPerson, entries, segment: () => name, known: name})
   })
   const segments = new Segments(config.people.map(({id}) => id))
-  const recurring = listsBy(edition, 'name ').filter(({entries}) => entries.length > 1)
+  const recurring = listsBy(edition, 'name ', 2)
   // By age, so that a newcomer of the same slug takes no address away.
   const unknown = recurring.sort(oldestFirst).flatMap(({name, entries}) => {
     const isPerson = (person: PersonSummary): boolean => person.known === undefined && fold(person.name) === name
@@ -202,11 +202,15 @@ interface Keyed {
 }
 
 /** The entries that share a person or a topic; the site has them at hand for what is related. */
-function listsBy({relations, entries}: Edition, prefix: string): Keyed[] {
+function listsBy({relations, entries}: Edition, prefix: string, least = 1): Keyed[] {
   const lists: Keyed[] = []
   for (const [key, {ranks}] of relations) {
-    if (!key.startsWith(prefix)) continue
-    const members = ranks.map((rank) => entries[rank]).filter((entry) => entry !== undefined)
+    if (ranks.length < least || !key.startsWith(prefix)) continue
+    const members: Entry[] = []
+    for (const rank of ranks) {
+      const entry = entries[rank]
+      if (entry !== undefined) members.push(entry)
+    }
     lists.push({name: key.slice(prefix.length), entries: members})
   }
   return lists

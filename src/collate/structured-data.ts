@@ -2,7 +2,7 @@
 // questions and its translations. schema.org has no type for interviews, and a search engine's FAQ and Q&A types are
 // for other things, so the article says it by `genre` and lists its questions as parts. Answers are referred to by
 // address, not repeated: the page holds them once.
-import type {ApprovedComment, ExchangeSummary, Instant, LocaleTag, PersonSummary} from '../model.ts'
+import type {ApprovedComment, Correction, ExchangeSummary, Instant, LocaleTag, PersonSummary} from '../model.ts'
 import {foreignOutlet, writersOf} from './credit.ts'
 import {knownPerson, personView, type Registry} from './people.ts'
 
@@ -24,6 +24,7 @@ export interface ArticleFacts {
   readonly published?: Instant
   readonly updated?: Instant
   readonly words: number
+  readonly corrections: readonly Correction[]
   readonly topics: readonly string[]
   readonly people: readonly PersonSummary[]
   readonly interviewees: readonly PersonSummary[]
@@ -73,6 +74,7 @@ function newsArticle(facts: ArticleFacts): Thing {
     ...list('keywords', facts.topics),
     ...optional('datePublished', facts.published),
     ...optional('dateModified', facts.updated ?? facts.published),
+    ...list('correction', corrections(facts)),
     'author': one(authorsOf(facts)),
     'publisher': reference(organizationId(facts.site)),
     ...list('contributor', interviewees),
@@ -108,6 +110,14 @@ function commentThing(
     ...(isReply && {parentItem: reference(`${url}#comment-${replyTo}`)}),
     'text': text.join('\n\n')
   }
+}
+
+function corrections(facts: ArticleFacts): Thing[] {
+  return facts.corrections.map(({text, date}) => ({
+    '@type': 'CorrectionComment',
+    ...optional('datePublished', date),
+    text
+  }))
 }
 
 function questions(facts: ArticleFacts): Thing[] {

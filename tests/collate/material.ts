@@ -105,7 +105,8 @@ export const shelf: Shelf = {
     if (tree === undefined) throw new Error(`no article ${hash}`)
     return tree
   },
-  outline: (summary) => outlineOf(shelf.tree(summary))
+  outline: (summary) => outlineOf(shelf.tree(summary)),
+  markdown: ({text}) => [paragraph(text)]
 }
 
 export function articleOf(parts: ArticleParts = {}): Article {

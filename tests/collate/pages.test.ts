@@ -204,9 +204,13 @@ describe('an article', () => {
       summaryOf({locale: locale as 'en' | 'fa', ...(locale === 'fa' && {frontMatter: {translatedFrom: 'en'}})}, config)
     )
     const pages = pagesOf(summaries, config)
-    expect(articleAt(pages, 'fa/bell/').view.people).toEqual([{name: 'مینا فرخ‌زاد', role: 'ناخدا'}])
+    expect(articleAt(pages, 'fa/bell/').view.people).toEqual([
+      {name: 'مینا فرخ‌زاد', role: 'ناخدا', href: '../people/mina/'}
+    ])
     expect(articleAt(pages, 'fa/bell/').view.speakers).toEqual({'mina-farrokhzad': 'فرخ‌زاد'})
-    expect(articleAt(pages, 'en/bell/').view.people).toEqual([{name: 'Mina Farrokhzad', role: 'Harbour captain'}])
+    expect(articleAt(pages, 'en/bell/').view.people).toEqual([
+      {name: 'Mina Farrokhzad', role: 'Harbour captain', href: '../people/mina/'}
+    ])
     expect(articleAt(pages, 'en/bell/').view.speakers).toEqual({'mina-farrokhzad': 'Farrokhzad'})
   })
 
