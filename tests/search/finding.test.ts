@@ -177,8 +177,8 @@ describe('the index', () => {
       recordOf({headline: `${i}`, exchanges: [['', Array.from({length: 60}, (_v, k) => `w${i * 60 + k}x`).join(' ')]]})
     )
     const {asked, files} = await search('w4321x ', all, 'en')
-    const lists = segmentsOf(200).map(({name}) => `${name}/${shardList}`)
-    const shards = asked.filter((path) => !lists.includes(path))
+    const lists = new Set(segmentsOf(200).map(({name}) => `${name}/${shardList}`))
+    const shards = asked.filter((path) => !lists.has(path))
     expect(files.size).toBeGreaterThan(230)
     expect(shards.length).toBeLessThanOrEqual(segmentsOf(200).length)
   })
@@ -231,6 +231,8 @@ describe('an excerpt', () => {
   })
 })
 
+const names = (count: number): string[] => segmentsOf(count).map(({name}) => name)
+
 describe('the layout', () => {
   it('parts any number of interviews without gap or overlap', () => {
     fc.assert(
@@ -251,7 +253,6 @@ describe('the layout', () => {
   it('keeps the names of all segments but the last while a block is not full', () => {
     fc.assert(
       fc.property(fc.nat(600), fc.integer({min: 1, max: BLOCK - 2}), (blocks, rest) => {
-        const names = (count: number): string[] => segmentsOf(count).map(({name}) => name)
         expect(names(blocks * BLOCK + rest + 1)).toEqual(names(blocks * BLOCK + rest))
       }),
       seeded

@@ -61,12 +61,20 @@ export function openFiles(
 }
 
 /** The shards that may hold a term; with `isBeginning`, the terms that begin with it: none where these are too many. */
-export function shardsFor({separators}: SegmentFiles, term: string, isBeginning: boolean): readonly string[] {
+export function shardsFor(segment: SegmentFiles, term: string, isBeginning: boolean): readonly string[] {
+  const {separators} = segment
   const first = placeOf(separators, term)
   if (!isBeginning) return first < 0 ? [] : separators.slice(first, first + 1)
-  const last = placeOf(separators, `${term}\uffff`)
-  const found = separators.slice(Math.max(0, first), last + 1)
-  return found.length > SHARDS_MAX ? [] : found
+  return hasMany(segment, term) ? [] : separators.slice(Math.max(0, first), behind(separators, term) + 1)
+}
+
+/** Whether the terms that begin like this lie in more shards than are worth fetching. */
+export function hasMany({separators}: SegmentFiles, beginning: string): boolean {
+  return behind(separators, beginning) - Math.max(0, placeOf(separators, beginning)) >= SHARDS_MAX
+}
+
+function behind(separators: readonly string[], beginning: string): number {
+  return placeOf(separators, `${beginning}\uffff`)
 }
 
 /** Index of the last separator that is not behind the term; -1 where all are. */

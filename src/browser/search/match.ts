@@ -3,7 +3,7 @@
 // than a common one, and words in one exchange than words apart. Among equals the newest stands first.
 import {BEGINNING, type QuerySlot} from '../../text/search-query.ts'
 import {FIRST_EXCHANGE, PLACES_MAX, readPlaces, type ShardTerm, UNITS} from '../../text/search-shard.ts'
-import {type SegmentFiles, shardsFor} from './files.ts'
+import {hasMany, type SegmentFiles, shardsFor} from './files.ts'
 
 export interface Matches {
   /** Numbers of interviews, best first. */
@@ -50,11 +50,8 @@ export async function findMatches(
 
 /** Whether a beginning has too many terms for all of them to be looked up. */
 export function isBroad(slots: readonly QuerySlot[], segments: readonly SegmentFiles[]): boolean {
-  const isOpen = (segment: SegmentFiles, beginning: string): boolean =>
-    shardsFor(segment, beginning, true).length === 0 && segment.separators.length > 0
-  return slots.some(({beginnings}) =>
-    beginnings.some((beginning) => segments.some((segment) => isOpen(segment, beginning)))
-  )
+  const beginnings = slots.flatMap((slot) => slot.beginnings)
+  return segments.some((segment) => beginnings.some((beginning) => hasMany(segment, beginning)))
 }
 
 interface Found {
