@@ -196,10 +196,10 @@ describe('the index', () => {
   })
 })
 
-describe('an excerpt', () => {
-  const marked = (runs: readonly {text: string; isHit: boolean}[]): string =>
-    runs.map(({text, isHit}) => (isHit ? `[${text}]` : text)).join('')
+const marked = (runs: readonly {text: string; isHit: boolean}[]): string =>
+  runs.map(({text, isHit}) => (isHit ? `[${text}]` : text)).join('')
 
+describe('an excerpt', () => {
   it('opens the exchange with most of the words and marks them as they are written', () => {
     const record = recordOf({
       headline: 'گفتگو با بندر',
