@@ -4,6 +4,7 @@ import type {PhrasingContent} from 'mdast'
 import type {ArticleView, BodyView, ExchangeView} from '../model.ts'
 import {firstStrong} from '../text/bidi.ts'
 import type {Answer, Exchange, Figure, FlowContent, Interview, Note, Question} from '../tree/nodes.ts'
+import {picturesAt} from '../tree/pictures.ts'
 import {figureHtml} from './figure.ts'
 import {flowHtml, type HeadingLevel, phrasingHtml} from './flow.ts'
 import {escapeText} from './plain-flow.ts'
@@ -46,7 +47,7 @@ export function bodyItems(tree: Interview, setting: Setting): BodyItem[] {
   for (const node of tree.children) {
     const headings: HeadingLevel = exchanges === 0 ? 'before-questions' : 'below-question'
     if (node.type === 'note') items.push(notePart(node, headings))
-    else if (node.type === 'figure') items.push(...figure(node, bench, items.length === 0))
+    else if (node.type === 'figure') items.push(...figures(tree.children, node, {bench, isFirst: items.length === 0}))
     else if (node.type === 'exchange') {
       const view = setting.view.exchanges[exchanges++]
       if (view !== undefined) items.push(exchangeItem(node, view, bench))
@@ -86,7 +87,7 @@ function exchangeParts(exchange: Exchange, hasQuestion: boolean, bench: Bench): 
   let last: Answer | undefined
   for (const node of exchange.children) {
     if (node.type === 'note') parts.push(notePart(node, headings))
-    else if (node.type === 'figure') parts.push(...figure(node, bench, false))
+    else if (node.type === 'figure') parts.push(...figures(exchange.children, node, {bench, isFirst: false}))
     else if (node.type === 'answer') {
       const isNew = last === undefined || node.speaker !== last.speaker
       parts.push({kind: 'answer', html: answerHtml(node, headings, isNew ? bench : undefined)})
@@ -163,7 +164,15 @@ function newLabel(className: 'speaker' | 'asker', name: string, {view, colon}: S
   return `<b class="${className}">${isForeign ? `<bdi>${text}</bdi>` : text}${mark} </b>`
 }
 
-function figure({children}: Figure, {view}: Bench, isFirst: boolean): BodyPart[] {
-  const html = figureHtml(children, {pictures: view.pictures ?? {}, isFirst})
-  return html === '' ? [] : [{kind: 'figure', html}]
+/** One for each picture; a caption without its picture says nothing. */
+function figures(
+  siblings: readonly {readonly type: string}[],
+  figure: Figure,
+  {bench, isFirst}: {readonly bench: Bench; readonly isFirst: boolean}
+): BodyPart[] {
+  const pictures = bench.view.pictures ?? {}
+  return picturesAt(siblings, siblings.indexOf(figure)).flatMap((picture): BodyPart[] => {
+    const html = figureHtml(picture, {pictures, isFirst})
+    return html === '' ? [] : [{kind: 'figure', html}]
+  })
 }

@@ -1,11 +1,9 @@
-// A picture and what is said of it, as they stand in `<figure>`. In: the figure of the tree and the pictures that the page
-// can show. Out: HTML. A picture that the page cannot show is left out with its words; one on the web is a link to it.
-import type {Image, PhrasingContent} from 'mdast'
+// A picture and what is said of it, as they stand in `<figure>`. In: pictures of the tree, and those that the page can show.
+// Out: HTML. A picture that the page cannot show is left out with its words; one on the web is a link to it.
 import type {PictureSources} from '../model.ts'
 import {escapeXml} from '../text/escape.ts'
-import {pictureName, pictureWords} from '../text/picture.ts'
-import type {FlowContent} from '../tree/nodes.ts'
-import {flowHtml} from './flow.ts'
+import {isSafeHref} from '../text/link.ts'
+import {pictureName, type Picture} from '../tree/pictures.ts'
 
 export interface FigureSetting {
   /** By the name of the file. */
@@ -14,36 +12,13 @@ export interface FigureSetting {
   readonly isFirst: boolean
 }
 
-/** Empty where there is nothing to show. A caption without its picture says nothing. */
-export function figureHtml(children: readonly FlowContent[], setting: FigureSetting): string {
-  const images = children.flatMap((block) => (block.type === 'paragraph' ? block.children.filter(isImage) : []))
-  if (images.length === 0) return ''
-  if (images.every(({url}) => pictureName(url) === undefined))
-    return `<figcaption>${flowHtml(children, 'below-question')}</figcaption>`
-  const shown = images.map((image) => pictureHtml(image, setting)).join('')
-  const rest = children.flatMap(withoutImages)
-  return shown === '' || rest.length === 0
-    ? shown
-    : `${shown}<figcaption>${flowHtml(rest, 'below-question')}</figcaption>`
-}
-
-function isImage(node: PhrasingContent): node is Image {
-  return node.type === 'image'
-}
-
-/** What the figure says besides: words on the lines of the picture. */
-function withoutImages(block: FlowContent): FlowContent[] {
-  if (block.type !== 'paragraph') return [block]
-  const children = block.children.filter((node) => !isImage(node))
-  const isBlank = children.every((node) => node.type === 'break' || (node.type === 'text' && node.value.trim() === ''))
-  return isBlank ? [] : [{...block, children}]
-}
-
-function pictureHtml(image: Image, {pictures, isFirst}: FigureSetting): string {
-  const name = pictureName(image.url) ?? ''
+/** What stands in the figure of one picture; empty where there is nothing to show. */
+export function figureHtml(picture: Picture, {pictures, isFirst}: FigureSetting): string {
+  const {address, alt, caption, credit} = picture
+  const name = pictureName(address)
+  if (name === undefined) return captionHtml([linkHtml(picture), escapeXml(caption)], credit)
   const shown = Object.hasOwn(pictures, name) ? pictures[name] : undefined
   if (shown === undefined) return ''
-  const {alt, caption, credit} = pictureWords(image)
   const {sources, sizes, src, srcset, width, height} = shown
   const attributes = [
     `src="${escapeXml(src)}"`,
@@ -58,11 +33,16 @@ function pictureHtml(image: Image, {pictures, isFirst}: FigureSetting): string {
   const others = sources.map(
     (source) => `<source type="${source.type}" srcset="${escapeXml(source.srcset)}" sizes="${sizes}">`
   )
-  return `<picture>${others.join('')}<img ${attributes.join(' ')}></picture>${captionHtml(caption, credit)}`
+  return `<picture>${others.join('')}<img ${attributes.join(' ')}></picture>${captionHtml([escapeXml(caption)], credit)}`
 }
 
-function captionHtml(caption: string, credit: string): string {
-  if (caption === '' && credit === '') return ''
+function linkHtml({address, alt}: Picture): string {
+  const text = escapeXml(alt === '' ? address : alt)
+  return isSafeHref(address) ? `<a href="${escapeXml(address)}">${text}</a>` : text
+}
+
+function captionHtml(words: readonly string[], credit: string): string {
   const source = credit === '' ? '' : `<small class="credit">${escapeXml(credit)}</small>`
-  return `<figcaption dir="auto">${[escapeXml(caption), source].filter(Boolean).join(' ')}</figcaption>`
+  const shown = [...words, source].filter((part) => part !== '')
+  return shown.length === 0 ? '' : `<figcaption dir="auto">${shown.join(' ')}</figcaption>`
 }

@@ -12,6 +12,11 @@ function metaOf(pages: readonly Page[], url: string): Map<string, string> {
   return new Map(page.view.frame.meta.map(({key, value}) => [key, value]))
 }
 
+function urlOf(headline: string, standfirst: string): string {
+  const pages = pagesOf([summaryOf({headline, standfirst})])
+  return cardsOf(pages).find(({view}) => view.style === 'headline')?.url ?? ''
+}
+
 const withCards = (cards: CardsConfig) => configWith({cards})
 
 describe('the cards of an interview', () => {
@@ -28,8 +33,6 @@ describe('the cards of an interview', () => {
   })
 
   it('have another address when their words change, and the same when they do not', () => {
-    const urlOf = (headline: string, standfirst: string): string =>
-      cardsOf(pagesOf([summaryOf({headline, standfirst})])).find(({view}) => view.style === 'headline')?.url ?? ''
     expect(urlOf('One', 'a')).toBe(urlOf('One', 'b'))
     expect(urlOf('One', 'a')).not.toBe(urlOf('Two', 'a'))
   })
@@ -51,7 +54,7 @@ describe('the cards of an interview', () => {
   })
 
   it('leave decoration out', () => {
-    const [card] = cardsOf(pagesOf([summaryOf({headline: 'The bell 🔔 in the fog'})])).filter(
+    const card = cardsOf(pagesOf([summaryOf({headline: 'The bell 🔔 in the fog'})])).find(
       ({view}) => view.style === 'headline'
     )
     expect(card?.view.text).toBe('The bell in the fog')

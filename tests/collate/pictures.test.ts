@@ -4,7 +4,8 @@ import type {Companion, Diagnostic, ImageFile, Page, SourcePath} from '../../src
 import type {Figure, Interview} from '../../src/tree/nodes.ts'
 import {articleAt, configWith, exchange, siteOf, summaryOf} from './material.ts'
 
-function figure(url: string, alt = 'A pier', title: string | null = 'The pier / Nora Lind', line = 3): Figure {
+function figure(url: string, said: {alt?: string; title?: string | null; line?: number} = {}): Figure {
+  const {alt = 'A pier', title = 'The pier / Nora Lind', line = 3} = said
   const point = {line, column: 1}
   const image: Image = {type: 'image', url, alt, title, position: {start: point, end: point}}
   return {type: 'figure', children: [{type: 'paragraph', children: [image]}]}
@@ -58,7 +59,8 @@ describe('a picture beside a text', () => {
     expect(shown).toMatchObject({width: 800, height: 400, src: '../../images/bell/pier.0123456789-800.jpg'})
     const sets = [shown?.srcset ?? '', ...(shown?.sources ?? []).map(({srcset}) => srcset)]
     const addresses = sets.flatMap((set) => set.split(', ').map((entry) => entry.split(' ')[0]))
-    expect(addresses.toSorted()).toEqual(made.map(({url}) => `../../${url}`).toSorted())
+    expect(new Set(addresses)).toEqual(new Set(made.map(({url}) => `../../${url}`)))
+    expect(addresses).toHaveLength(made.length)
   })
 
   it('is the image of the page where it stands before the first question, and no card is drawn', () => {
@@ -95,17 +97,25 @@ describe('a picture beside a text', () => {
   })
 })
 
-describe('what is wrong with a picture', () => {
-  const saidOf = (content: Interview['children'], files: readonly ImageFile[], more: Partial<Companion> = {}) =>
-    siteWith(content, files, more).messages.map(({ruleId, severity, file: path, place, note}) => ({
-      ruleId,
-      severity,
-      at: `${path}:${place?.start.line ?? ''}`,
-      note
-    }))
+interface Said {
+  readonly ruleId: string
+  readonly severity: string
+  readonly at: string
+  readonly note: string | undefined
+}
 
+function saidOf(content: Interview['children'], files: readonly ImageFile[], more: Partial<Companion> = {}): Said[] {
+  return siteWith(content, files, more).messages.map(({ruleId, severity, file: path, place, note}) => ({
+    ruleId,
+    severity,
+    at: `${path}:${place?.start.line ?? ''}`,
+    note
+  }))
+}
+
+describe('what is wrong with a picture', () => {
   it('is told with its line: a file that is not there, and the one that is meant', () => {
-    expect(saidOf([figure('peir.jpg', 'A pier', 'The pier / Nora Lind', 7), asked], [file('pier.jpg')])).toEqual([
+    expect(saidOf([figure('peir.jpg', {line: 7}), asked], [file('pier.jpg')])).toEqual([
       {
         ruleId: 'missing-picture',
         severity: 'error',
@@ -123,7 +133,7 @@ describe('what is wrong with a picture', () => {
   })
 
   it('is told: no description, no credit', () => {
-    const said = saidOf([figure('pier.jpg', '', 'The pier'), asked], [file('pier.jpg')])
+    const said = saidOf([figure('pier.jpg', {alt: '', title: 'The pier'}), asked], [file('pier.jpg')])
     expect(said.map(({ruleId, at}) => `${ruleId} ${at}`)).toEqual([
       'picture-alt content/interviews/bell/en.txt:3',
       'picture-credit content/interviews/bell/en.txt:3'
@@ -136,6 +146,6 @@ describe('what is wrong with a picture', () => {
   })
 
   it('is not asked of pictures on the web, which are not fetched', () => {
-    expect(saidOf([figure('https://other.example/pier.jpg', '', null), asked], [])).toEqual([])
+    expect(saidOf([figure('https://other.example/pier.jpg', {alt: '', title: null}), asked], [])).toEqual([])
   })
 })
