@@ -8,7 +8,7 @@ const richElement = /<(?:[uo]l|blockquote|h3|pre|code|table|hr)\b/y
 
 /** In the order in which they follow the sheet of all articles. */
 export function extraSheets(
-  {comments, corrections, notice, removedAtEnd}: ArticleView,
+  {comments, corrections, notice, related, removedAtEnd}: ArticleView,
   body: readonly BodyItem[],
   standfirst: string
 ): string[] {
@@ -19,6 +19,7 @@ export function extraSheets(
     ...(corrections.length > 0 || notice !== undefined ? ['time'] : []),
     ...(comments.form === undefined ? [] : ['form', comments.form.isOpen ? 'form-live' : 'form-closed']),
     ...(comments.count === undefined ? [] : ['comments']),
+    ...(related.length > 0 ? ['related'] : []),
     ...comments.foreign.flatMap((tag) => [`type-${tag}`, `faces-${tag}`])
   ]
 }

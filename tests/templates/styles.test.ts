@@ -42,8 +42,11 @@ describe('the style sheets', () => {
     expect(tracked).toEqual([])
     expect(everywhere.filter(({property}) => property === 'text-transform')).toEqual([])
     expect(everywhere.filter(({value}) => value === 'justify')).toEqual([])
-    const italic = everywhere.filter(({property, value}) => property === 'font-style' && value !== 'normal')
-    expect(italic.map(({name}) => name)).toEqual(['faces-en'])
+    const slanted = everywhere.filter(({property, value}) => property === 'font-style' && value !== 'normal')
+    expect(slanted.map(({name, value}) => `${name} ${value}`)).toEqual(['base var(--slope)', 'faces-en italic'])
+    for (const tag of ['fa', 'ar']) {
+      expect(tokensOf(sheet(`type-${tag}`), `[lang|='${tag}'] {`).get('slope')).toBe('normal')
+    }
   })
 
   it('keep every size of text at 13 px or more on a screen', () => {
