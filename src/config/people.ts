@@ -63,13 +63,19 @@ function withoutUndefined({en, fa, ar}: Texts): {en?: string; fa?: string; ar?: 
 /** Letters and digits of any script with single hyphens between them, nothing in capitals. */
 const idPattern = /^[\p{Ll}\p{Lo}\p{M}\p{Nd}]+(?:-[\p{Ll}\p{Lo}\p{M}\p{Nd}]+)*$/u
 
+/** A part of the address of every list: `people/page/2/`. */
+const reservedId = 'page'
+
 function checkIds(yaml: YamlFile, file: string): Diagnostic[] {
   return Object.keys(yaml.record)
-    .filter((id) => !idPattern.test(id))
+    .filter((id) => !idPattern.test(id) || id === reservedId)
     .map((id) => ({
-      ruleId: 'bad-id',
+      ruleId: id === reservedId ? 'reserved-id' : 'bad-id',
       severity: 'error',
-      message: `Unexpected \`${id}\`, expected an id of small letters, digits and hyphens.`,
+      message:
+        id === reservedId
+          ? `Unexpected id \`${id}\`: the site has pages of its own at that address.`
+          : `Unexpected \`${id}\`, expected an id of small letters, digits and hyphens.`,
       note: 'The id becomes part of an address: write it like `rahman-ghahremanpour`.',
       file,
       place: yaml.placeOfKey([id])
