@@ -1,7 +1,7 @@
 // The design page: every component and state of every page in three languages, as the engine itself makes them. In: the
 // small paper in content/. Out: tests/design/dist/, a folder with one site for each state of the settings and an index that
-// leads to all of their pages, side by side in the three languages. Run by `npm run design`; `npm run design -- --pictures`
-// also photographs each page at three widths, light and dark, into tests/design/dist/pictures/.
+// leads to all of their pages, side by side in the three languages. Run by `npm run design`; `npm run design -- --pictures
+// [PATTERN]` also photographs each page, or those whose path has the pattern, at three widths, light and dark.
 import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
@@ -106,4 +106,8 @@ const index = join(out, 'index.html')
 mkdirSync(dirname(index), {recursive: true})
 writeFileSync(index, indexOf())
 console.log(index)
-if (process.argv.includes('--pictures')) await photograph(out, join(out, 'pictures'))
+const at = process.argv.indexOf('--pictures')
+if (at > 0) {
+  const names = states.map(({name}) => name)
+  await photograph(out, names, new RegExp(process.argv[at + 1] ?? ''))
+}

@@ -1,32 +1,51 @@
-// Pictures of every page of the design sites. In: the folder of the sites. Out: one PNG for each page, width and scheme, named
+// Pictures of every page of the design sites. In: the folder of the sites and their names. Out: one PNG for each page, width and scheme, named
 // after all three: `paper-fa-harbour-at-night-360-dark.png`. Needs Chromium.
 import {mkdirSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
-import type {Page} from 'playwright-core'
+import type {Browser, Page} from 'playwright-core'
 import {launch} from '../browser/chromium.ts'
 import {serve} from '../browser/serve.ts'
 
 const widths = [360, 768, 1280]
 const schemes = ['light', 'dark'] as const
 
-/** @param pattern of the pages that are wanted, as paths below the folder */
-export async function photograph(folder: string, pictures: string, pattern = /./): Promise<void> {
-  const names = readdirSync(folder, {recursive: true, encoding: 'utf8'}).map((file) => file.replaceAll('\\', '/'))
-  const files = names.filter((file) => file.endsWith('.html') && file.includes('/') && pattern.test(file)).sort()
-  mkdirSync(pictures, {recursive: true})
-  const site = await serve(folder)
+/**
+ * @param sites names of folders below `folder`, each with a site of its own
+ * @param pattern of the pages that are wanted, as paths below the folder
+ */
+export async function photograph(folder: string, sites: readonly string[], pattern = /./): Promise<void> {
   const browser = await launch()
   try {
-    for (const [width, colorScheme] of widths.flatMap((one) => schemes.map((scheme) => [one, scheme] as const))) {
-      const page = await browser.newPage({viewport: {width, height: 900}, colorScheme})
-      const pathOf = (file: string): string => join(pictures, `${nameOf(file)}-${width}-${colorScheme}.png`)
-      for (const file of files) await take(page, `${site.address}/${file}`, pathOf(file))
-      await page.close()
-    }
+    for (const name of sites) await photographSite(browser, {folder, name, pattern})
   } finally {
     await browser.close()
-    await site.close()
   }
+}
+
+interface Sitting {
+  readonly folder: string
+  readonly name: string
+  readonly pattern: RegExp
+}
+
+async function photographSite(browser: Browser, {folder, name, pattern}: Sitting): Promise<void> {
+  const names = readdirSync(join(folder, name), {recursive: true, encoding: 'utf8'})
+  const files = names.map((file) => file.replaceAll('\\', '/')).filter((file) => file.endsWith('.html'))
+  const wanted = files.filter((file) => pattern.test(`${name}/${file}`)).sort()
+  const pictures = join(folder, 'pictures')
+  mkdirSync(pictures, {recursive: true})
+  const site = await serve(join(folder, name))
+  for (const [width, colorScheme] of widths.flatMap((one) => schemes.map((scheme) => [one, scheme] as const))) {
+    const page = await browser.newPage({viewport: {width, height: 900}, colorScheme})
+    for (const file of wanted) {
+      const path = join(pictures, `${nameOf(`${name}/${file}`)}-${width}-${colorScheme}.png`)
+      await take(page, `${site.address}/${file}`, path)
+    }
+    await page.close()
+  }
+  const missing = site.missing.filter((path) => !path.endsWith('/favicon.ico'))
+  if (missing.length > 0) console.warn(`${name} lacks ${[...new Set(missing)].join(' ')}`)
+  await site.close()
 }
 
 function nameOf(file: string): string {
