@@ -114,7 +114,7 @@ function makePage(locale) {
     feeds: [], root: '../../', siteName: 'Bench', homeHref: '../', languages: [], navigation: [], copyright: '', footerLinks: []
   } // prettier-ignore
   const settings = {
-    locale, count, versions: segmentsOf(count).map(() => '0'), digits, group, quotes: [quotes[0], quotes[1]],
+    locale, count, digits, group, quotes: [quotes[0], quotes[1]],
     strings: {
       counts: strings.searchCount, atLeast: strings.searchAtLeast, none: strings.searchNone, more: strings.searchMore,
       fromDisk: strings.searchFromDisk, failed: strings.searchFailed

@@ -19,15 +19,13 @@ import {linkBetween, searchUrl} from './urls.ts'
 
 /** Rows where nothing is found. */
 const ROWS = 3
-/** Hexadecimal digits that tell one state of a segment from another. */
-const VERSION_LENGTH = 8
 
 export const searchMaker: Maker = {
   plans: (site) =>
     editionsWithSearch(site).map(({tag}) => ({kind: 'search' as const, url: searchUrl(tag), locale: tag})),
   inputs(site, {locale}) {
     const edition = editionOf(site, locale)
-    return [...versionsOf(edition), ...edition.entries.slice(0, ROWS).map(({summary}) => summary.face)]
+    return [String(edition.entries.length), ...edition.entries.slice(0, ROWS).map(({summary}) => summary.face)]
   },
   pages: (site, plan) => [searchPage(site, plan)]
 }
@@ -112,12 +110,6 @@ function digestOf(entries: readonly Entry[]): string {
   return hash.digest('hex')
 }
 
-function versionsOf(edition: Edition): string[] {
-  return segmentsOf(edition.entries.length).map((segment) =>
-    digestOf(entriesOf(edition, segment)).slice(0, VERSION_LENGTH)
-  )
-}
-
 // ── what is said ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function searchPage(site: Site, {url, locale: tag}: Plan): Page {
@@ -149,7 +141,6 @@ function settingsOf(edition: Edition): SearchSettings {
   return {
     locale: tag,
     count: entries.length,
-    versions: versionsOf(edition),
     digits,
     group,
     quotes: [quotes[0], quotes[1]],

@@ -17,8 +17,6 @@ export interface SearchSettings {
   readonly locale: LocaleTag
   /** Interviews in the index. */
   readonly count: number
-  /** Of each segment, oldest first: changes with anything in it. */
-  readonly versions: readonly string[]
   /** Ten digits, zero first, and what groups thousands. */
   readonly digits: string
   readonly group: string

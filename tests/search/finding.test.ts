@@ -50,10 +50,9 @@ function filesOf(records: readonly SearchRecord[], locale: SearchLocale): Map<st
 async function search(query: string, records: readonly SearchRecord[], locale: SearchLocale) {
   const files = filesOf(records, locale)
   const asked: string[] = []
-  const {segments, record} = openFiles({count: records.length, versions: []}, (path) => {
-    const name = path.replace(/\?.*/u, '')
-    asked.push(name)
-    const body = files.get(name)
+  const {segments, record} = openFiles(records.length, (path) => {
+    asked.push(path)
+    const body = files.get(path)
     return Promise.resolve(body === undefined ? new Response('', {status: 404}) : new Response(body as BodyInit))
   })
   const slots = readQuery(query, locale)

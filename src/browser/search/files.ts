@@ -20,14 +20,8 @@ export interface IndexFiles {
 
 export type Fetch = (path: string) => Promise<Response>
 
-/**
- * @param versions of the segments, oldest first
- * @param fetchFile takes a path relative to the search page
- */
-export function openFiles(
-  {count, versions}: {count: number; versions: readonly string[]},
-  fetchFile: Fetch
-): IndexFiles {
+/** @param fetchFile takes a path relative to the search page */
+export function openFiles(count: number, fetchFile: Fetch): IndexFiles {
   const segments = segmentsOf(count)
   const fetched = new Map<string, Promise<Response>>()
   const get = async (path: string): Promise<Response> => {
@@ -44,18 +38,17 @@ export function openFiles(
     }
   }
   const bytes = async (path: string): Promise<Uint8Array> => new Uint8Array(await (await get(path)).arrayBuffer())
-  const open = async (segment: Segment, version: string): Promise<SegmentFiles> => {
-    const list = await bytes(`${segment.name}/${shardList}?${version}`)
+  const open = async (segment: Segment): Promise<SegmentFiles> => {
+    const list = await bytes(`${segment.name}/${shardList}`)
     const load = async (separator: string): Promise<readonly ShardTerm[]> => [
-      ...shardTerms(await bytes(`${segment.name}/${shardName(separator)}.bin?${version}`))
+      ...shardTerms(await bytes(`${segment.name}/${shardName(separator)}.bin`))
     ]
     return {...segment, separators: [...shardTerms(list)].map(({term}) => term), load}
   }
   return {
-    segments: () => Promise.all(segments.map((segment, at) => open(segment, versions[at] ?? ''))),
+    segments: () => Promise.all(segments.map(open)),
     async record(interview) {
-      const at = segments.findIndex(({start, count: size}) => interview < start + size)
-      return (await get(`text/${interview}.json?${versions[at] ?? ''}`)).json()
+      return (await get(`text/${interview}.json`)).json()
     }
   }
 }

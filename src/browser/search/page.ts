@@ -51,7 +51,8 @@ export function openSearch(page: Document, address: Location, past: History): vo
     elements.note.firstChild?.replaceWith(`${settings.strings.fromDisk} `)
     return
   }
-  const files = openFiles(settings, (path) => fetch(path))
+  // An index of yesterday beside one of today would show the wrong interviews.
+  const files = openFiles(settings.count, (path) => fetch(path, {cache: 'no-cache'}))
   const search: Search = {elements, settings, files, address, past, turn: 0}
   elements.note.hidden = true
   listen(search)
