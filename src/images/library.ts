@@ -19,6 +19,8 @@ export function sharp(): Promise<Sharp> {
 async function load(): Promise<Sharp> {
   // Fontconfig reads the environment when it is first asked, and nothing else tells it to leave the machine's fonts alone.
   process.env['FONTCONFIG_FILE'] = SETTINGS
-  const module = await import('sharp')
-  return module.default
+  const {default: make} = await import('sharp')
+  // Nothing is made twice, so that nothing need be remembered.
+  make.cache(false)
+  return make
 }
