@@ -42,7 +42,7 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
   const bodyStart = Math.min(options.bodyStart ?? 0, text.length)
   const locale = options.locale ?? languageOf(text.slice(bodyStart))
   const locate = createLocator(text)
-  const {lines, convention, verdict} = labelText(text, bodyStart, saidOf(locale, options))
+  const {lines, convention, verdict, unread} = labelText(text, bodyStart, saidOf(locale, options))
   const zone = options.timeZone === undefined ? {} : {timeZone: options.timeZone}
   const dateOf = (line: LabelledLine): string | undefined => readDate(line.line.text, {locale, ...zone}).date
   const people = findPeople(text, lines, {
@@ -65,7 +65,14 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
   const messages = [
     ...front.messages,
     ...dates,
-    ...doubts({lines, convention, locale, locate, ...(verdict === undefined ? {} : {verdict})})
+    ...doubts({
+      lines,
+      convention,
+      locale,
+      locate,
+      ...(verdict === undefined ? {} : {verdict}),
+      ...(unread ? {unread} : {})
+    })
   ]
   return {tree, messages: messages.sort((a, b) => (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0))}
 }

@@ -4,6 +4,7 @@ import type {Diagnostic, Place} from '../model.ts'
 import type {Locate} from '../tree/points.ts'
 import type {Interview} from '../tree/nodes.ts'
 import type {LabelledLine} from './labelled.ts'
+import {mostLines, type Line} from './lines.ts'
 import {roleLabels} from './words.ts'
 
 export interface Doubtful {
@@ -13,13 +14,32 @@ export interface Doubtful {
   readonly locate: Locate
   /** Why the text was taken for no interview, where it was. */
   readonly verdict?: string
+  /** The lines after those that are read. */
+  readonly unread?: Line
 }
 
 const warnBelow = 0.6
 const informBelow = 0.8
 const mostMessages = 20
 
-export function doubts({lines, convention, locale, locate, verdict}: Doubtful): Diagnostic[] {
+export function doubts(doubtful: Doubtful): Diagnostic[] {
+  const {unread, locate} = doubtful
+  return unread
+    ? [...doubtsOfRead(doubtful), tooLong({start: locate(unread.start), end: locate(unread.end)})]
+    : doubtsOfRead(doubtful)
+}
+
+function tooLong(place: Place): Diagnostic {
+  return {
+    ruleId: 'text-too-long',
+    severity: 'error',
+    message: `Unexpected line, expected at most ${mostLines} that are not blank.`,
+    note: 'What follows was not read. Put each interview into a file of its own.',
+    place
+  }
+}
+
+function doubtsOfRead({lines, convention, locale, locate, verdict}: Doubtful): Diagnostic[] {
   const [question, answer] = roleLabels(locale)
   if (lines.length === 0) {
     return [

@@ -6,7 +6,7 @@ import {labelFrame} from './frame.ts'
 import {isCanonical, labelAround, labelCanonical} from './explicit.ts'
 import type {LabelledLine} from './labelled.ts'
 import {wordListsOf} from './language.ts'
-import {type Line, toLines} from './lines.ts'
+import {type Line, mostLines, toLines} from './lines.ts'
 import {readBlocks} from './reading.ts'
 import {toTurns} from './turns.ts'
 import {verdictOf} from './verdict.ts'
@@ -23,6 +23,8 @@ export interface LabelledText {
   readonly convention: Convention
   /** What the text reads like, where it is no interview although it holds questions: `a report`. */
   readonly verdict?: string
+  /** What follows the lines that are read, where a text has too many. */
+  readonly unread?: Line
 }
 
 /**
@@ -32,8 +34,13 @@ export interface LabelledText {
  */
 export function labelText(text: string, from: number, said: Said): LabelledText {
   const lines = toLines(text, from)
-  if (!isCanonical(lines)) return labelAround(lines, (rest) => labelByReading(rest, said))
-  return {lines: labelCanonical(lines), convention: {name: 'labels', confidence: 1}}
+  const rest = lines.length > mostLines ? lines.pop() : undefined
+  const found = isCanonical(lines)
+    ? {lines: labelCanonical(lines), convention: {name: 'labels', confidence: 1} as const}
+    : labelAround(lines, (others) => labelByReading(others, said))
+  if (!rest) return found
+  const left: LabelledLine = {line: rest, kind: 'chrome', confidence: 1, cues: ['beyond the longest text that is read']}
+  return {...found, lines: [...found.lines, left], unread: rest}
 }
 
 function labelByReading(lines: readonly Line[], {locale, convention: named}: Said): LabelledText {

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {mostLines} from '../../src/parse/lines.ts'
 import {parse} from '../../src/parse.ts'
 import {dress, littles} from './texts.ts'
 
@@ -98,5 +99,15 @@ describe('doubt', () => {
       expect(place?.start.line).toBeGreaterThan(18)
       expect(['warning', 'info']).toContain(severity)
     }
+  })
+
+  it('reads no more lines than any book has, and says so', () => {
+    const text = `${'so\n\n'.repeat(mostLines)}the rest\nof it\n`
+    const {tree, messages} = parse(text)
+    const [message] = messages.filter(({ruleId}) => ruleId === 'text-too-long')
+    expect(message?.place?.start.offset).toBe(text.indexOf('the rest'))
+    const last = tree.children.at(-1)
+    expect(last).toMatchObject({type: 'chrome', position: {end: {offset: text.length - 1}}})
+    expect(last?.type === 'chrome' && last.value.endsWith('the rest\nof it')).toBe(true)
   })
 })
