@@ -20,9 +20,10 @@ import {headInputs, headPeople, kickerLink, questionInputs} from './head.ts'
 import {interviewCount, pagerOf, pageSize, QUESTION_EVERY} from './list-pages.ts'
 import {archiveUrl} from './list-urls.ts'
 import {itemsOnPage, numberedPages} from './paging.ts'
+import {hasPart} from './parts.ts'
 import {dateView, type Edition, editionOf, type Entry, firstLocale, rowView, type Site} from './site.ts'
 import {websiteTags} from './website-tags.ts'
-import {homeUrl, linkBetween, missingUrl, rootUrl} from './urls.ts'
+import {homeUrl, linkBetween, missingUrl, rootUrl, searchUrl} from './urls.ts'
 
 const MISSING_ROWS = 2
 
@@ -183,6 +184,7 @@ function missingPage(site: Site): Page {
     number: toDigits('404', locale.digits),
     headline: strings.missingHeadline,
     sentence: strings.missingSentence,
+    ...(hasPart(site.config, 'search') && {searchHref: linkBetween(site.config.url, missingUrl, searchUrl(tag))}),
     rows: entries
       .slice(0, MISSING_ROWS)
       .map((entry, i) => rowView(site, missingUrl, {entry, withQuestion: i % QUESTION_EVERY === 0})),

@@ -209,6 +209,8 @@ export interface MissingView {
   readonly number: string
   readonly headline: string
   readonly sentence: string
+  /** Absent where the site has no search. */
+  readonly searchHref?: string
   readonly rows: readonly RowView[]
   /** The same in the site's other languages. */
   readonly others: readonly {
