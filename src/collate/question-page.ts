@@ -4,6 +4,7 @@
 import type {
   BodyView,
   CardPage,
+  ExchangeView,
   Frame,
   ImageFacts,
   LocaleTag,
@@ -43,7 +44,8 @@ interface Subject extends ArticleSetting {
   /** What is asked, at its shortest; for a removed question the sentence that says so. */
   readonly title: string
   readonly description: string
-  readonly others: ReturnType<typeof otherVersions>
+  /** Other languages that have a page of this address. */
+  readonly others: readonly LocaleTag[]
   /** Of its card, or of the interview's. */
   readonly image: ImageFacts | undefined
 }
@@ -56,7 +58,9 @@ export function questionPages(setting: ArticleSetting, entry: Entry, material: M
   return [...askedPages(setting, entry, found), ...removedPages(setting, entry, found)]
 }
 
-type Found = Material & Pick<Subject, 'others' | 'image'>
+interface Found extends Material, Pick<Subject, 'image'> {
+  readonly others: ReturnType<typeof otherVersions>
+}
 
 function askedPages(
   setting: ArticleSetting,
@@ -68,7 +72,7 @@ function askedPages(
   const nodes = shelf.tree(summary).children.filter((node) => node.type === 'exchange')
   const views = exchangeViews(edition.locale, outline)
   const names = speakerNames(summary, {tag: edition.tag, registry: site.registry})
-  const steps = stepsOf(setting, entry, outline)
+  const steps = stepsOf(setting, entry, {outline, views})
   return views.flatMap((view, i) => {
     const exchange = nodes[i]
     if (!view.hasQuestion || exchange === undefined) return []
@@ -82,7 +86,7 @@ function askedPages(
       url,
       title: shortQuestion,
       description: describeText(answerText(exchange)),
-      others,
+      others: others.filter(({ids}) => ids.has(view.id)).map((other) => other.tag),
       image: card?.images[0] ?? image
     }
     const body: BodyView = {
@@ -104,12 +108,14 @@ function askedPages(
 }
 
 function removedPages(setting: ArticleSetting, entry: Entry, {shelf, others, image}: Found): QuestionPage[] {
+  // What no version asks any more has such a page in all of them.
+  const tags = others.map((other) => other.tag)
   const {locale, tag} = setting.edition
   const body: BodyView = {dir: locale.dir, exchanges: [], speakers: {}, askers: {}}
   return removedQuestionsOf(entry, shelf).map(({id}) => {
     const url = questionUrl(tag, entry.slug, id)
     const title = locale.strings.questionRemovedHeadline
-    return pageOf({...setting, entry, id, url, title, description: title, others, image}, {parts: {body}})
+    return pageOf({...setting, entry, id, url, title, description: title, others: tags, image}, {parts: {body}})
   })
 }
 
@@ -117,13 +123,12 @@ function removedPages(setting: ArticleSetting, entry: Entry, {shelf, others, ima
 function stepsOf(
   {edition}: ArticleSetting,
   {slug}: Entry,
-  outline: AddressedOutline
+  {outline, views}: {readonly outline: AddressedOutline; readonly views: readonly ExchangeView[]}
 ): {id: string; link: QuestionLink}[] {
-  return exchangeViews(edition.locale, outline).flatMap(({id, number, hasQuestion}, i) =>
-    hasQuestion
-      ? [{id, link: {number, text: outline.exchanges[i]?.shortQuestion ?? '', href: sibling(edition.tag, slug, id)}}]
-      : []
-  )
+  return views.flatMap(({id, number, hasQuestion}, i) => {
+    const text = outline.exchanges[i]?.shortQuestion ?? ''
+    return hasQuestion ? [{id, link: {number, text, href: sibling(edition.tag, slug, id)}}] : []
+  })
 }
 
 /** All pages of questions lie beside each other. */
@@ -162,9 +167,9 @@ function pageOf(subject: Subject, {exchange, parts}: Content): QuestionPage {
       href: `${linkBetween(config.url, url, entry.url)}#${id}`,
       people: headPeople(subject, entry, url),
       ...(published !== undefined && {published}),
-      languages: subject.others
-        .filter(({ids}) => ids.has(id))
-        .map((other) => versionLink(site, other.tag, {from: url, to: questionUrl(other.tag, entry.slug, id)})),
+      languages: subject.others.map((other) =>
+        versionLink(site, other, {from: url, to: questionUrl(other, entry.slug, id)})
+      ),
       share: shareLinks(config, locale, {url: absoluteUrl(config.url, url), headline: title}),
       ...parts
     }
@@ -176,8 +181,7 @@ function frameOf(subject: Subject): Frame {
   const {locale, siteName, tag} = edition
   const {summary, slug, published} = entry
   const address = site.config.url
-  const tags = others.filter(({ids}) => ids.has(id)).map((other) => other.tag)
-  const urls = new Map([tag, ...tags].map((other) => [other, questionUrl(other, slug, id)]))
+  const urls = new Map([tag, ...others].map((other) => [other, questionUrl(other, slug, id)]))
   const card = cardTags({
     type: 'article',
     title,
