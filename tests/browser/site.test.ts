@@ -251,6 +251,7 @@ describe.each(locales)('the %s article', (locale) => {
       await page.goto(`${site.address}/${locale}/${slug}/`)
       await page.emulateMedia({media: 'print'})
       expect(await page.locator('#q4 h2').isVisible()).toBe(true)
+      expect(await page.locator('.meta bdi').first().isVisible()).toBe(true)
       expect(await page.locator('form').isVisible()).toBe(false)
       expect(await page.locator('a[href^="https://t.me/share/url"]').isVisible()).toBe(false)
     })

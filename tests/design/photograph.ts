@@ -55,5 +55,10 @@ function nameOf(file: string): string {
 async function take(page: Page, address: string, path: string): Promise<void> {
   await page.goto(address, {waitUntil: 'load'})
   await page.evaluate(() => document.fonts.ready)
+  // Pictures that come when they are scrolled to, too.
+  await page.evaluate(() => {
+    for (const picture of document.images) picture.loading = 'eager'
+    return Promise.all([...document.images].map((picture) => picture.decode().catch(() => undefined)))
+  })
   await page.screenshot({path, fullPage: true})
 }
