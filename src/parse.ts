@@ -46,7 +46,7 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
   const zone = options.timeZone === undefined ? {} : {timeZone: options.timeZone}
   const dateOf = (line: LabelledLine): string | undefined => readDate(line.line.text, {locale, ...zone}).date
   const people = findPeople(text, lines, {
-    known: options.people ?? [],
+    ...(options.people ? {known: options.people} : {}),
     ...(options.frontMatter ? {frontMatter: options.frontMatter} : {})
   })
   const front = frontDates({

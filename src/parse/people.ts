@@ -27,9 +27,11 @@ export interface People {
   readonly peopleOf: (line: LabelledLine) => readonly string[]
 }
 
+const none: readonly KnownPerson[] = []
+
 /** The people of the text whose lines are `lines`, in order. */
 export function findPeople(text: string, lines: readonly LabelledLine[], options: PeopleOptions = {}): People {
-  const register = createRegister(options.known ?? [])
+  const register = createRegister(options.known ?? none)
   const head = headOf(text, lines)
   enterFrontMatter(register, options.frontMatter)
   const labels = enterLabels(register, lines)

@@ -194,6 +194,17 @@ function joinedAlike(one: readonly NameWord[], other: readonly NameWord[]): bool
 
 const none = toWord('')
 
+/**
+ * What of a name may sound like part of another: two names match as `same` or `family` only where one of these of one
+ * sounds like one of the other. Each word, the last two as one, all as one.
+ */
+export function soundsIn({words}: NameForm): readonly Sounds[] {
+  const single = words.map(({sounds}) => sounds)
+  if (words.length < 2) return single
+  const pair = soundsOf(joined(words.slice(-2)))
+  return words.length === 2 ? [...single, pair] : [...single, pair, soundsOf(joined(words))]
+}
+
 function joined(words: readonly NameWord[]): string {
   return words.map(({text}) => text).join('')
 }

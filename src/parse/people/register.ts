@@ -5,6 +5,7 @@ import type {KnownPerson} from '../../model.ts'
 import {fold} from '../../text/fold.ts'
 import {matchNames, nameForm, withoutTitles, type NameForm, type NameMatch} from '../../text/names.ts'
 import type {Person} from '../../tree/nodes.ts'
+import {knownPeopleOf, type KnownPeople} from './known.ts'
 
 export interface Spelling {
   readonly text: string
@@ -29,33 +30,11 @@ export interface Register {
   readonly drafts: Draft[]
   /** Every spelling so far, folded. */
   readonly bySpelling: Map<string, Draft>
-  readonly known: readonly KnownForm[]
-  /** Names of this text that were looked for among the known. */
-  readonly found: Map<string, KnownPerson | typeof nobody>
+  readonly known: KnownPeople
 }
-
-/** Stands for a name that the site does not know. */
-const nobody = Symbol('nobody')
-
-interface KnownForm {
-  readonly person: KnownPerson
-  readonly forms: readonly NameForm[]
-  readonly families: ReadonlySet<string>
-}
-
-/** Taking a name apart costs more than comparing it, and the site's people are the same for every text. */
-const knownForms = new WeakMap<readonly KnownPerson[], readonly KnownForm[]>()
 
 export function createRegister(known: readonly KnownPerson[]): Register {
-  const before = knownForms.get(known)
-  if (before) return {drafts: [], bySpelling: new Map(), known: before, found: new Map()}
-  const forms = known.map((person) => ({
-    person,
-    forms: [...Object.values(person.name), ...person.spellings].map(nameForm),
-    families: new Set(Object.values(person.family).map(fold))
-  }))
-  knownForms.set(known, forms)
-  return {drafts: [], bySpelling: new Map(), known: forms, found: new Map()}
+  return {drafts: [], bySpelling: new Map(), known: knownPeopleOf(known)}
 }
 
 /** Where the name is from and when it first appears. */
@@ -71,7 +50,7 @@ export function enter(register: Register, written: string, {at, kind = 'person'}
   const form = nameForm(name)
   if (found) {
     addSpelling(register, found, {text: name, at})
-    found.known ??= knownOf(register, name, form)
+    found.known ??= register.known.find(name)
     return found
   }
   const draft: Draft = {
@@ -82,7 +61,7 @@ export function enter(register: Register, written: string, {at, kind = 'person'}
     asks: 0,
     answers: 0,
     description: undefined,
-    known: knownOf(register, name, form)
+    known: register.known.find(name)
   }
   register.drafts.push(draft)
   register.bySpelling.set(fold(name), draft)
@@ -111,7 +90,7 @@ const mostPeople = 200
 export function findDraft(register: Register, name: string): Draft | undefined {
   if (register.drafts.length > mostPeople) return register.bySpelling.get(fold(name))
   const form = nameForm(name)
-  const known = register.known.length > 0 ? knownOf(register, name, form) : undefined
+  const known = register.known.find(name)
   let best: Draft | undefined
   let most = 0
   let isShared = false
@@ -133,18 +112,5 @@ function scoreOf(one: NameForm, other: NameForm): number {
 
 /** Whether the site knows somebody of that name. */
 export function isKnown(register: Register, name: string): boolean {
-  return register.known.length > 0 && knownOf(register, name, nameForm(name)) !== undefined
-}
-
-function knownOf(register: Register, name: string, form: NameForm): KnownPerson | undefined {
-  const {known, found} = register
-  const before = found.get(name)
-  if (before !== undefined) return before === nobody ? undefined : before
-  const folded = fold(name)
-  const fitting = known.filter(
-    ({forms, families}) => families.has(folded) || forms.some((other) => scoreOf(form, other) >= 3)
-  )
-  const person = fitting.length === 1 ? fitting[0]?.person : undefined
-  found.set(name, person ?? nobody)
-  return person
+  return register.known.find(name) !== undefined
 }
