@@ -38,7 +38,7 @@ function sizesOf(slug: string, image: ImageFile, format: PictureFormat): Size[] 
 /** What a page at `url` says to show the pictures of an interview: by the names of the files, for those that are there. */
 export function picturesOn(
   {config}: Site,
-  {family, summary}: Entry,
+  {family, summary}: Pick<Entry, 'family' | 'summary'>,
   url: UrlPath
 ): {readonly pictures?: Readonly<Record<string, PictureSources>>} {
   const shown = shownBy(family, summary.pictures ?? [])

@@ -12,6 +12,7 @@ import {publishedOf} from './families.ts'
 import {makeFrame, titleOf} from './frame.ts'
 import type {Maker} from './makers.ts'
 import {cardTags} from './open-graph.ts'
+import {picturesOn} from './pictures.ts'
 import {togetherPages} from './question-links.ts'
 import {dateView, editionOf, type Entry, entryAt, type Site} from './site.ts'
 import {speakerNames} from './speakers.ts'
@@ -82,6 +83,7 @@ function columnOf({site}: ArticleSetting, {family}: Entry, {version, url, shelf}
     body: {
       dir: locale.dir,
       exchanges: exchangeViews(locale, outline),
+      ...picturesOn(site, {family, summary: version}, url),
       ...speakerNames(version, {tag, registry: site.registry})
     }
   }

@@ -8,7 +8,7 @@ import {bodyItems, type BodyItem, type BodyPart, standfirstHtml} from './body.ts
 type ExchangeItem = Extract<BodyItem, {kind: 'exchange'}>
 
 interface Cell extends Pick<TogetherColumn, 'lang' | 'dir' | 'name' | 'href'> {
-  /** What is said where the language has nothing. */
+  /** What is said in the place of an answer that other languages have. */
   readonly missing?: string
   readonly items: readonly BodyItem[]
 }
@@ -66,23 +66,21 @@ function rowsOf(
   at: number
 ): Row[] {
   const between = stacks.map(({column, groups}) => cellOf(column, groups[at]?.before ?? []))
-  const asked = stacks.map(({column, groups}) => {
-    const items = (groups[at]?.exchange ?? []).map((item) => ({...item, answerId: ''}))
-    return cellOf(column, items)
+  const exchanges = stacks.map(({groups}) => groups[at]?.exchange?.[0])
+  const isAnswered = exchanges.some((exchange) => exchange !== undefined && exchange.parts.length > 0)
+  const asked = stacks.map(({column}, i): Cell => {
+    const exchange = exchanges[i]
+    const isMissing = isAnswered && (exchange === undefined || exchange.parts.length === 0)
+    const cell = cellOf(column, exchange === undefined ? [] : [{...exchange, answerId: ''}])
+    return isMissing ? {...cell, missing: column.notTranslated} : cell
   })
-  const id = stacks.map(({groups}) => groups[at]?.exchange?.[0].id).find((found) => found !== undefined)
+  const id = exchanges.find((exchange) => exchange !== undefined)?.id
   return [
-    ...(between.some(({items}) => items.length > 0) ? [{cells: between.map(withoutMark)}] : []),
+    ...(between.some(({items}) => items.length > 0) ? [{cells: between}] : []),
     ...(id === undefined ? [] : [{id, cells: asked}])
   ]
 }
 
-function cellOf({lang, dir, name, href, notTranslated}: TogetherColumn, items: readonly BodyItem[]): Cell {
-  const isEmpty = items.every((item) => item.kind === 'exchange' && item.questionHtml === '' && item.parts.length === 0)
-  return {lang, dir, name, href, items, ...(isEmpty && {missing: notTranslated})}
-}
-
-/** A note that only one language has is not missing in the other. */
-function withoutMark({missing: _, ...cell}: Cell): Cell {
-  return cell
+function cellOf({lang, dir, name, href}: TogetherColumn, items: readonly BodyItem[]): Cell {
+  return {lang, dir, name, href, items}
 }
