@@ -15,7 +15,7 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists): Uint8Array[]
   const median = medianOf(looks.map((look) => look.length))
   const customs = createCustomCues(blocks, looks)
   const seen = new Set<string>()
-  const frames = blocks.map((block) => (block.isCode ? undefined : frameCues(block)))
+  const frames = blocks.map((block) => (block.isCode || block.trust?.role !== undefined ? undefined : frameCues(block)))
   const head = headEnd(frames, looks)
   return blocks.map((block, i) => {
     const found: CueName[] = ['any']

@@ -32,10 +32,8 @@ const credit =
 export function lookAt(block: Block, lists: WordLists): Looks {
   const from = block.label?.contentStart ?? block.dress.start
   const text = block.text.slice(from, Math.max(from, block.dress.end))
-  const sample =
-    text.length > headLength + tailLength ? `${text.slice(0, headLength)} ${text.slice(-tailLength)}` : text
   const vocabulary = vocabularyOf(lists)
-  const words = wordsIn(sample, vocabulary)
+  const words = block.trust?.role === undefined ? wordsIn(sampleOf(text), vocabulary) : unread
   const count = words.ids.length
   const ending = endingOf(text)
   return {
@@ -49,6 +47,13 @@ export function lookAt(block: Block, lists: WordLists): Looks {
     endsOpen: ending.isOpen,
     isLeadIn: countPhrases(words, vocabulary, {list: 'leadIns', from: count - 14, to: count}) > 0
   }
+}
+
+/** Of what is said to be a question or an answer the words need not be known. */
+const unread: Words = {ids: [], offices: []}
+
+function sampleOf(text: string): string {
+  return text.length > headLength + tailLength ? `${text.slice(0, headLength)} ${text.slice(-tailLength)}` : text
 }
 
 /** Length, punctuation and form. */
@@ -72,7 +77,7 @@ export function addShape(found: CueName[], block: Block, look: Looks): void {
   if (addressOnly.test(text.slice(0, 300))) found.push('address')
   if (markupOnly.test(block.text.slice(0, 1000))) found.push('markup')
   if (/^[a-z]/.test(text)) found.push('opens-lower')
-  if (look.words.ids.length === 0) found.push('no-letters')
+  if (look.words !== unread && look.words.ids.length === 0) found.push('no-letters')
   else if (countDigits(text) * 2.5 > Math.min(200, text.length)) found.push('digits')
   if (look.length < 100 && credit.test(text)) found.push('byline-like')
   if (look.length < 70 && signs === 0 && !/[.!]/.test(text.slice(-1))) found.push('short-title')

@@ -108,7 +108,7 @@ const hopeless = 10
 
 function bestOf(shown: Evidence, model: Model, {plain, isPlain}: Unsettled): Settled {
   let best = settle(shown, model, {plain})
-  if (isPlain) return best
+  if (isPlain || saysRoles(shown.blocks, shown.cues)) return best
   const starts: Settled[] = []
   for (const supposed of suppositionsOf(shown.styles)) {
     const lattice = {unary: sumOf(plain, supposed), steps: model.steps, count: shown.blocks.length}

@@ -84,18 +84,19 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
   else map.set(key, [value])
 }
 
-function findIn({byFamily, byGroups, long}: Index, name: string): KnownPerson | undefined {
+function findIn(index: Index, name: string): KnownPerson | undefined {
   const form = nameForm(name)
-  const fitting = new Set(byFamily.get(fold(name)))
-  const candidates = new Set<KnownForm>()
-  for (const sounds of soundsIn(form)) {
-    const near = byGroups.get(sounds.groups) ?? []
-    for (const units of sounds.consonants >= longWord - mostApart ? [near, long] : [near])
-      for (const unit of units)
-        if (soundAlike(sounds, unit.sounds)) for (const known of unit.bearers) candidates.add(known)
-  }
-  for (const known of candidates) if (known.forms.some((other) => isBearer(form, other))) fitting.add(known)
+  const fitting = new Set(index.byFamily.get(fold(name)))
+  for (const known of soundsIn(form).flatMap((sounds) => bearersOf(index, sounds)))
+    if (!fitting.has(known) && known.forms.some((other) => isBearer(form, other))) fitting.add(known)
   return fitting.size === 1 ? [...fitting][0]?.person : undefined
+}
+
+/** Who has a word that sounds so. */
+function bearersOf({byGroups, long}: Index, sounds: Sounds): readonly KnownForm[] {
+  const near = byGroups.get(sounds.groups) ?? []
+  const far = sounds.consonants >= longWord - mostApart ? long : []
+  return [...near, ...far].filter((unit) => soundAlike(sounds, unit.sounds)).flatMap(({bearers}) => bearers)
 }
 
 function isBearer(one: NameForm, other: NameForm): boolean {
