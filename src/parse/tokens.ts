@@ -61,6 +61,7 @@ const gaf = 0x6af
 /** «گفت‌وگو» in two words or three, or in one: `talk` with marks between. */
 const talkApart =
   /گ[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]*ف[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]*ت[\s\u200c-\u200f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]*و[\s\u200c-\u200f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]*گ[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]*و/
+const talksApart = new RegExp(talkApart, 'g')
 
 /** The words of a text, folded, in order. */
 export function toWords(text: string): string[] {
@@ -70,13 +71,15 @@ export function toWords(text: string): string[] {
   for (let i = 0; i < found.count; i++) {
     const start = found.starts[i] ?? 0
     const end = found.ends[i] ?? 0
-    words.push(found.isChanged[i] === 1 ? foldWord(text, start, end) : text.slice(start, end))
+    words.push(found.isChanged[i] === 1 ? foldWord(found.text, start, end) : found.text.slice(start, end))
   }
   return words
 }
 
 /** Where the words of a text stand; good until the next text is asked about. */
 export interface Extents {
+  /** What was asked about, or the same with «گفت‌وگو» written as one word. */
+  readonly text: string
   readonly count: number
   readonly starts: Int32Array
   readonly ends: Int32Array
@@ -110,7 +113,7 @@ export function extentsOf(text: string): Extents | undefined {
     if (kind === LETTER || (kind === NUMBER && apostrophe < 0)) {
       if (start < 0) start = at
       if (folds[unit] !== unit) isChanged = 1
-      if (unit === gaf && mayTalk && talkApart.test(text)) return undefined
+      if (unit === gaf && mayTalk && talkApart.test(text)) return extentsOf(text.replace(talksApart, 'گفتگو'))
       if (unit === gaf) mayTalk = false
     } else if (kind === MARK) isChanged = 1
     else if (kind === UNUSUAL) return undefined
@@ -128,7 +131,7 @@ export function extentsOf(text: string): Extents | undefined {
       apostrophe = -1
     }
   }
-  return {count, starts, ends, isChanged: changes}
+  return {text, count, starts, ends, isChanged: changes}
 }
 
 /** What a character of a word folds to; 0 for one that is dropped. */

@@ -118,10 +118,10 @@ const prefixes = ['می', 'نمی']
 /** The words of `text`. */
 export function wordsIn(text: string, vocabulary: Vocabulary): Words {
   const extents = extentsOf(text)
-  return extents ? wordsAt(text, extents, vocabulary) : wordsOfFolded(toWords(text), vocabulary)
+  return extents ? wordsAt(extents, vocabulary) : wordsOfFolded(toWords(text), vocabulary)
 }
 
-function wordsAt(text: string, {count, starts, ends}: Extents, vocabulary: Vocabulary): Words {
+function wordsAt({text, count, starts, ends}: Extents, vocabulary: Vocabulary): Words {
   const ids: number[] = []
   const offices: number[] = []
   const {first, second} = prefixNumbers(vocabulary)

@@ -55,19 +55,20 @@ export function labelHeader(lines: readonly Line[], following: Line | undefined)
 }
 
 function step(states: readonly State[], shape: LineShape, around: Neighbours): State[] {
-  const reached = new Map<Phase, Map<FrameKind, State>>()
+  const reached: Partial<Record<Phase, State[]>> = {}
   const scores = emissions(shape, around)
   for (const state of states) {
     for (const [kind, emission] of scores) {
       const phase = phaseAfter(state.phase, kind)
       if (phase === undefined) continue
       const score = state.score + emission + transition(state, kind, shape)
-      const byKind = reached.get(phase) ?? new Map<FrameKind, State>()
-      reached.set(phase, byKind)
-      if (score > (byKind.get(kind)?.score ?? -Infinity)) byKind.set(kind, {score, phase, kind, before: state})
+      const inPhase = (reached[phase] ??= [])
+      const at = inPhase.findIndex((other) => other.kind === kind)
+      if (at === -1) inPhase.push({score, phase, kind, before: state})
+      else if (score > (inPhase[at]?.score ?? -Infinity)) inPhase[at] = {score, phase, kind, before: state}
     }
   }
-  return [...reached.values()].flatMap((byKind) => [...byKind.values()])
+  return Object.values(reached).flat()
 }
 
 function phaseAfter(phase: Phase, kind: FrameKind): Phase | undefined {

@@ -13,11 +13,10 @@ interface Alternative {
   readonly starts: ReadonlySet<string>
 }
 
-/** Alternatives with the same needs. */
 interface Candidate {
   readonly pattern: RegExp
-  /** One of these a line must hold, where there are any. */
-  readonly needs: readonly string[]
+  /** Finds what a line must hold, where the alternatives say so. */
+  readonly gate?: RegExp
 }
 
 /** Characters by which alternatives are told apart. */
@@ -43,8 +42,8 @@ export function wholeLine(alternatives: readonly string[], tail: string): LinePa
   return {
     test: (line) => {
       const key = line.slice(0, keyLength)
-      for (const {pattern, needs} of byKey.get(key) ?? candidatesFor(key))
-        if (holdsAny(line, needs) && pattern.test(line)) return true
+      for (const {pattern, gate} of byKey.get(key) ?? candidatesFor(key))
+        if ((gate === undefined || gate.test(line)) && pattern.test(line)) return true
       return false
     }
   }
@@ -55,25 +54,18 @@ function mayBegin(starts: ReadonlySet<string>, key: string): boolean {
   return false
 }
 
-/** Those that begin with anything look through the whole line, unless it lacks a word of theirs. */
+/** Those that begin with anything look through the whole line, unless it lacks what they need. */
 function toCandidates(sources: readonly string[], tail: string): readonly Candidate[] {
-  const groups = new Map<string, {sources: string[]; needs: readonly string[]}>()
-  for (const source of sources) {
-    const needs = needsOf(source)
-    const group = groups.get(needs.join('|')) ?? {sources: [], needs}
-    group.sources.push(source)
-    groups.set(needs.join('|'), group)
-  }
-  return [...groups.values()].map(({sources: own, needs}) => ({
-    pattern: new RegExp(`^(?:${own.join('|')})${tail}$`, 'u'),
-    needs
-  }))
-}
-
-function holdsAny(line: string, needs: readonly string[]): boolean {
-  if (needs.length === 0) return true
-  for (const need of needs) if (line.includes(need)) return true
-  return false
+  const known = sources.map((source) => ({source, needs: needsOf(source)}))
+  const needy = known.filter(({needs}) => needs.length > 0)
+  const free = known.filter(({needs}) => needs.length === 0)
+  const toPattern = (own: typeof known): RegExp =>
+    new RegExp(`^(?:${own.map(({source}) => source).join('|')})${tail}$`, 'u')
+  const gate = needy.flatMap(({needs}) => needs.map((need) => need.replace(/[|/]/g, String.raw`\$&`))).join('|')
+  return [
+    ...(free.length > 0 ? [{pattern: toPattern(free)}] : []),
+    ...(needy.length > 0 ? [{pattern: toPattern(needy), gate: new RegExp(gate, 'u')}] : [])
+  ]
 }
 
 /** The alternatives of a source that are not inside a group or class. */
