@@ -29,6 +29,8 @@ export function fold(text: string): string {
 }
 
 // What a UTF-16 code unit does in a word; 0 stands in the table until it is met for the first time.
+/** A letter that folds to itself, and is no gaf. */
+const PLAIN = 7
 const GAP = 1
 const LETTER = 2
 const NUMBER = 3
@@ -53,7 +55,8 @@ function meet(unit: number): number {
   if (unusual.test(character)) kinds[unit] = UNUSUAL
   else if (dropped.test(character)) kinds[unit] = MARK
   else if (folded === "'") kinds[unit] = APOSTROPHE
-  else kinds[unit] = /\p{L}/u.test(folded) ? LETTER : /\p{N}/u.test(folded) ? NUMBER : GAP
+  else if (/\p{L}/u.test(folded)) kinds[unit] = folds[unit] === unit && unit !== gaf ? PLAIN : LETTER
+  else kinds[unit] = /\p{N}/u.test(folded) ? NUMBER : GAP
   return kinds[unit] ?? GAP
 }
 
@@ -110,7 +113,9 @@ export function extentsOf(text: string): Extents | undefined {
   for (let at = 0; at <= text.length; at++) {
     const unit = at < text.length ? text.charCodeAt(at) : 0
     const kind = kinds[unit] || meet(unit)
-    if (kind === LETTER || (kind === NUMBER && apostrophe < 0)) {
+    if (kind === PLAIN) {
+      if (start < 0) start = at
+    } else if (kind === LETTER || (kind === NUMBER && apostrophe < 0)) {
       if (start < 0) start = at
       if (folds[unit] !== unit) isChanged = 1
       if (unit === gaf && mayTalk && talkApart.test(text)) return extentsOf(text.replace(talksApart, 'گفتگو'))
@@ -144,7 +149,7 @@ function goesOn(text: string, from: number): boolean {
   let at = from + 1
   let kind = MARK
   for (; kind === MARK && at < text.length; at++) kind = kinds[text.charCodeAt(at)] || meet(text.charCodeAt(at))
-  return kind === LETTER
+  return kind === LETTER || kind === PLAIN
 }
 
 const units: number[] = []

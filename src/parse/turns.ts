@@ -23,7 +23,7 @@ interface Context {
   readonly reading: Reading
   readonly custom: Custom
   /** Words of the text's head, folded: names in it may come again as labels. */
-  readonly head: ReadonlySet<string>
+  readonly head: () => ReadonlySet<string>
 }
 
 export function toTurns(lines: readonly Line[], blocks: readonly Block[], reading: Reading): Turns {
@@ -32,7 +32,9 @@ export function toTurns(lines: readonly Line[], blocks: readonly Block[], readin
     [...reading.path].map((state) => states[state] ?? 'header')
   )
   const custom = customOf(blocks, path)
-  const context: Context = {lines, blocks, path, reading, custom, head: headWords(blocks, path)}
+  let words: ReadonlySet<string> | undefined
+  const head = (): ReadonlySet<string> => (words ??= headWords(blocks, path))
+  const context: Context = {lines, blocks, path, reading, custom, head}
   const labelled: LabelledLine[] = []
   blocks.forEach((block, i) => {
     const kind = turnKind(path[i])
@@ -143,7 +145,7 @@ function headWords(blocks: readonly Block[], path: readonly State[]): ReadonlySe
 }
 
 /** A label that comes only once is cut when it is a name: one in capitals, or one whose last word the head has, too. */
-function lonelyName(block: Block, head: ReadonlySet<string>): Block['doubtfulLabel'] {
+function lonelyName(block: Block, head: Context['head']): Block['doubtfulLabel'] {
   const label = block.doubtfulLabel
   if (!label || label.isAlone) return undefined
   const name = block.text.slice(label.nameStart, label.nameEnd)
@@ -151,7 +153,7 @@ function lonelyName(block: Block, head: ReadonlySet<string>): Block['doubtfulLab
   if (words.length === 0 || words.length > 4) return undefined
   const isCapitals = /^[\p{Lu}\s.'’-]{3,}$/u.test(name)
   const isTitle = name.split(/\s+/).every((word) => !/^\p{Ll}/u.test(word))
-  return isCapitals || (isTitle && head.has(words.at(-1) ?? '')) ? label : undefined
+  return isCapitals || (isTitle && head().has(words.at(-1) ?? '')) ? label : undefined
 }
 
 interface TurnLine {

@@ -189,7 +189,7 @@ function joinedAlike(one: readonly NameWord[], other: readonly NameWord[]): bool
   if (one.length === 1 && other.length === 1) return wordsAlike(one[0] ?? none, other[0] ?? none)
   if (Math.abs(one.length - other.length) > 2) return false
   if (one.length === other.length) return one.every((word, at) => wordsAlike(word, other[at] ?? none))
-  return soundAlike(soundsOf(joined(one)), soundsOf(joined(other)))
+  return soundAlike(soundsOfAll(one), soundsOfAll(other))
 }
 
 const none = toWord('')
@@ -201,10 +201,20 @@ const none = toWord('')
 export function soundsIn({words}: NameForm): readonly Sounds[] {
   const single = words.map(({sounds}) => sounds)
   if (words.length < 2) return single
-  const pair = soundsOf(joined(words.slice(-2)))
-  return words.length === 2 ? [...single, pair] : [...single, pair, soundsOf(joined(words))]
+  const pair = soundsOfAll(words.slice(-2))
+  return words.length === 2 ? [...single, pair] : [...single, pair, soundsOfAll(words)]
 }
 
-function joined(words: readonly NameWord[]): string {
-  return words.map(({text}) => text).join('')
+/** The names of a text are joined again and again to be compared. */
+const latelyJoined = new Map<string, Sounds>()
+
+/** Words as one. */
+function soundsOfAll(words: readonly NameWord[]): Sounds {
+  const text = words.map((word) => word.text).join('')
+  const known = latelyJoined.get(text)
+  if (known) return known
+  if (latelyJoined.size >= mostLately) latelyJoined.clear()
+  const sounds = soundsOf(text)
+  latelyJoined.set(text, sounds)
+  return sounds
 }

@@ -63,9 +63,9 @@ function step(states: readonly State[], shape: LineShape, around: Neighbours): S
       if (phase === undefined) continue
       const score = state.score + emission + transition(state, kind, shape)
       const inPhase = (reached[phase] ??= [])
-      const at = inPhase.findIndex((other) => other.kind === kind)
-      if (at === -1) inPhase.push({score, phase, kind, before: state})
-      else if (score > (inPhase[at]?.score ?? -Infinity)) inPhase[at] = {score, phase, kind, before: state}
+      let at = 0
+      while (at < inPhase.length && inPhase[at]?.kind !== kind) at++
+      if (score > (inPhase[at]?.score ?? -Infinity)) inPhase[at] = {score, phase, kind, before: state}
     }
   }
   return Object.values(reached).flat()
