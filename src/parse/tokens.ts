@@ -70,11 +70,12 @@ const talksApart = new RegExp(talkApart, 'g')
 export function toWords(text: string): string[] {
   const found = extentsOf(text)
   if (!found) return fold(text).match(word) ?? []
+  const {count, starts, ends, isChanged} = found
   const words: string[] = []
-  for (let i = 0; i < found.count; i++) {
-    const start = found.starts[i] ?? 0
-    const end = found.ends[i] ?? 0
-    words.push(found.isChanged[i] === 1 ? foldWord(found.text, start, end) : found.text.slice(start, end))
+  for (let i = 0; i < count; i++) {
+    const start = starts[i] ?? 0
+    const end = ends[i] ?? 0
+    words.push(isChanged[i] === 1 ? foldWord(found.text, start, end) : found.text.slice(start, end))
   }
   return words
 }
@@ -88,26 +89,42 @@ export interface Extents {
   readonly ends: Int32Array
   /** 1 for a word that is not written as it is folded. */
   readonly isChanged: Uint8Array
+  /** The folded letters of all words, one word after the other. */
+  readonly letters: Uint16Array
+  /** Where in `letters` each word ends. */
+  readonly lettersEnd: Int32Array
 }
 
-let starts = new Int32Array(256)
-let ends = new Int32Array(256)
-let changes = new Uint8Array(256)
+interface Room {
+  starts: Int32Array
+  ends: Int32Array
+  isChanged: Uint8Array
+  lettersEnd: Int32Array
+  letters: Uint16Array
+}
 
-function reserve(count: number): void {
-  if (count <= starts.length) return
-  starts = new Int32Array(count)
-  ends = new Int32Array(count)
-  changes = new Uint8Array(count)
+let room = roomFor(1024)
+
+function roomFor(length: number): Room {
+  const words = (length >> 1) + 1
+  return {
+    starts: new Int32Array(words),
+    ends: new Int32Array(words),
+    isChanged: new Uint8Array(words),
+    lettersEnd: new Int32Array(words),
+    letters: new Uint16Array(length)
+  }
 }
 
 /** The same in one pass, without folding the text as a whole; `undefined` where that is not enough. */
 export function extentsOf(text: string): Extents | undefined {
-  reserve((text.length >> 1) + 1)
+  if (text.length > room.letters.length) room = roomFor(text.length)
+  const {starts, ends, isChanged, lettersEnd, letters} = room
   let count = 0
+  let size = 0
   let mayTalk = true
   let start = -1
-  let isChanged = 0
+  let changes = 0
   // Offset of the apostrophe inside the word, after which no number goes on.
   let apostrophe = -1
   for (let at = 0; at <= text.length; at++) {
@@ -115,33 +132,39 @@ export function extentsOf(text: string): Extents | undefined {
     const kind = kinds[unit] || meet(unit)
     if (kind === PLAIN) {
       if (start < 0) start = at
+      letters[size++] = unit
     } else if (kind === LETTER || (kind === NUMBER && apostrophe < 0)) {
       if (start < 0) start = at
-      if (folds[unit] !== unit) isChanged = 1
+      const folded = folds[unit] ?? unit
+      letters[size++] = folded
+      if (folded !== unit) changes = 1
       if (unit === gaf && mayTalk && talkApart.test(text)) return extentsOf(text.replace(talksApart, 'گفتگو'))
       if (unit === gaf) mayTalk = false
-    } else if (kind === MARK) isChanged = 1
+    } else if (kind === MARK) changes = 1
     else if (kind === UNUSUAL) return undefined
     else if (kind === APOSTROPHE && start >= 0 && apostrophe < 0 && goesOn(text, at)) {
       apostrophe = at
-      if (folds[unit] !== unit) isChanged = 1
+      const folded = folds[unit] ?? unit
+      letters[size++] = folded
+      if (folded !== unit) changes = 1
     } else {
       if (start >= 0) {
         starts[count] = start
         ends[count] = at
-        changes[count++] = isChanged
+        isChanged[count] = changes
+        lettersEnd[count++] = size
       }
-      start = kind === NUMBER ? at : -1
-      isChanged = kind === NUMBER && folds[unit] !== unit ? 1 : 0
+      start = -1
+      changes = 0
       apostrophe = -1
+      if (kind !== NUMBER) continue
+      start = at
+      const folded = folds[unit] ?? unit
+      letters[size++] = folded
+      if (folded !== unit) changes = 1
     }
   }
-  return {text, count, starts, ends, isChanged: changes}
-}
-
-/** What a character of a word folds to; 0 for one that is dropped. */
-export function foldUnit(unit: number): number {
-  return kinds[unit] === MARK ? 0 : (folds[unit] ?? unit)
+  return {text, count, starts, ends, isChanged, letters, lettersEnd}
 }
 
 /** Whether a letter follows, marks aside. */

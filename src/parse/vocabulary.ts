@@ -3,7 +3,7 @@
 // passes here, and nearly all of them are in no list: so no string is made of a word, its folded letters are looked up
 // as they stand.
 import {flag} from './offices.ts'
-import {type Extents, extentsOf, foldUnit, toWords, type Phrases} from './tokens.ts'
+import {type Extents, extentsOf, toWords, type Phrases} from './tokens.ts'
 import type {WordLists} from './words.ts'
 
 /** The words of a line, in order. */
@@ -22,6 +22,8 @@ export interface Vocabulary {
   readonly offices: readonly number[]
   /** Open addressing: number of a word plus one, 0 where there is none. */
   readonly slots: Int32Array
+  /** By number of the word. */
+  readonly hashes: Int32Array
   readonly spellings: readonly string[]
   readonly lists: WordLists
   readonly phrases: Readonly<Record<PhraseList, PhraseTable>>
@@ -52,7 +54,8 @@ export function vocabularyOf(lists: WordLists): Vocabulary {
     replyPhrases: tableOf(lists.replyPhrases)
   }
   const spellings = [...numbers.keys()]
-  const found = {numbers, offices, slots: toSlots(spellings), spellings, lists, phrases}
+  const hashes = Int32Array.from(spellings, hashOf)
+  const found = {numbers, offices, hashes, slots: toSlots(hashes), spellings, lists, phrases}
   vocabularies.set(lists, found)
   return found
 }
@@ -91,11 +94,9 @@ function tableOfPhrases(phrases: Phrases, numberOf: (word: string) => number): P
   return table
 }
 
-function toSlots(words: readonly string[]): Int32Array {
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(words.length * 4)))
-  words.forEach((word, number) => {
-    let hash = 0
-    for (let at = 0; at < word.length; at++) hash = mixed(hash, word.charCodeAt(at))
+function toSlots(hashes: Int32Array): Int32Array {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(hashes.length * 4)))
+  hashes.forEach((hash, number) => {
     let slot = hash & (slots.length - 1)
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
     slots[slot] = number + 1
@@ -103,95 +104,97 @@ function toSlots(words: readonly string[]): Int32Array {
   return slots
 }
 
+function hashOf(word: string): number {
+  let hash = 0
+  for (let at = 0; at < word.length; at++) hash = mixed(hash, word.charCodeAt(at))
+  return hash
+}
+
 function mixed(hash: number, unit: number): number {
   return (Math.imul(hash, 31) + unit) | 0
 }
 
-/** Longer words are in no list. */
-const longestWord = 40
-/** The folded letters of the word that is looked up. */
-const letters = new Uint16Array(longestWord)
 const yeh = 0x6cc
 /** «می‌کنی»: the prefix is a word of its own among a line's words. */
-const prefixes = ['می', 'نمی']
+const prefixes = ['می', 'نمی'] as const
 
 /** The words of `text`. */
 export function wordsIn(text: string, vocabulary: Vocabulary): Words {
-  const extents = extentsOf(text)
-  return extents ? wordsAt(extents, vocabulary) : wordsOfFolded(toWords(text), vocabulary)
+  return wordsAt(extentsOf(text) ?? lettersOf(toWords(text)), vocabulary)
 }
 
-function wordsAt({text, count, starts, ends}: Extents, vocabulary: Vocabulary): Words {
+type Letters = Pick<Extents, 'count' | 'letters' | 'lettersEnd'>
+
+/** Of words that only `fold` gets right. */
+function lettersOf(words: readonly string[]): Letters {
+  const all = words.join('')
+  let size = 0
+  return {
+    count: words.length,
+    letters: Uint16Array.from({length: all.length}, (_, at) => all.charCodeAt(at)),
+    lettersEnd: Int32Array.from(words, (word) => (size += word.length))
+  }
+}
+
+/** A word among the letters of all. */
+interface Spelt {
+  readonly letters: Uint16Array
+  readonly from: number
+  readonly to: number
+}
+
+function wordsAt({count, letters, lettersEnd}: Letters, vocabulary: Vocabulary): Words {
   const ids: number[] = []
   const offices: number[] = []
-  const {first, second} = prefixNumbers(vocabulary)
+  const first = vocabulary.numbers.get(prefixes[0])
+  const second = vocabulary.numbers.get(prefixes[1])
   let before = -1
+  let from = 0
   for (let i = 0; i < count; i++) {
-    let length = 0
+    const to = lettersEnd[i] ?? from
     let hash = 0
-    for (let at = starts[i] ?? 0; at < (ends[i] ?? 0); at++) {
-      const unit = foldUnit(text.charCodeAt(at))
-      if (unit === 0) continue
-      if (length < longestWord) letters[length] = unit
-      length++
-      hash = mixed(hash, unit)
-    }
-    const id = length > longestWord ? -1 : find(hash, length, vocabulary)
-    const isSpokenTo = i > 0 && (before === first || before === second) && letters[length - 1] === yeh
+    for (let at = from; at < to; at++) hash = mixed(hash, letters[at] ?? 0)
+    const spelt = {letters, from, to}
+    const id = find(hash, spelt, vocabulary)
+    const isSpokenTo = (before === first || before === second) && letters[to - 1] === yeh
     ids.push(id)
-    offices.push(officesOf(id, length, vocabulary) | (isSpokenTo ? flag.spokenTo : 0))
+    offices.push(officesOf(id, spelt, vocabulary) | (isSpokenTo ? flag.spokenTo : 0))
     before = id
+    from = to
   }
   return {ids, offices}
 }
 
-function prefixNumbers({numbers}: Vocabulary): {first: number; second: number} {
-  return {first: numbers.get(prefixes[0] ?? '') ?? -2, second: numbers.get(prefixes[1] ?? '') ?? -2}
-}
-
-function find(hash: number, length: number, {slots, spellings}: Vocabulary): number {
+function find(hash: number, {letters, from, to}: Spelt, {slots, hashes, spellings}: Vocabulary): number {
   const mask = slots.length - 1
   for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
     const number = (slots[slot] ?? 0) - 1
     if (number < 0) return -1
+    if (hashes[number] !== hash) continue
     const spelling = spellings[number] ?? ''
-    if (spelling.length !== length) continue
     let at = 0
-    while (at < length && spelling.charCodeAt(at) === letters[at]) at++
-    if (at === length) return number
+    while (at < spelling.length && spelling.charCodeAt(at) === letters[from + at]) at++
+    if (at === spelling.length && at === to - from) return number
   }
 }
 
-/** Lists of the word in {@link letters}; words in no list are told by their endings. */
-function officesOf(id: number, length: number, {offices, lists}: Vocabulary): number {
-  let own = offices[id] ?? 0
-  if (length <= 3 || length > longestWord) return own
-  if (!(own & (flag.second | flag.notSecond)) && endsIn(length, lists.secondPersonEndings)) own |= flag.second
-  if (!(own & (flag.first | flag.notFirst)) && endsIn(length, lists.firstPersonEndings)) own |= flag.first
+/** Lists of a word; words in no list are told by their endings. */
+function officesOf(id: number, spelt: Spelt, {offices, lists}: Vocabulary): number {
+  let own = id < 0 ? 0 : (offices[id] ?? 0)
+  if (spelt.to - spelt.from <= 3) return own
+  if (!(own & (flag.second | flag.notSecond)) && endsIn(spelt, lists.secondPersonEndings)) own |= flag.second
+  if (!(own & (flag.first | flag.notFirst)) && endsIn(spelt, lists.firstPersonEndings)) own |= flag.first
   return own
 }
 
-function endsIn(length: number, endings: readonly string[]): boolean {
+function endsIn({letters, to}: Spelt, endings: readonly string[]): boolean {
   for (let i = 0; i < endings.length; i++) {
     const ending = endings[i] ?? ''
     let at = 1
-    while (at <= ending.length && letters[length - at] === ending.charCodeAt(ending.length - at)) at++
+    while (at <= ending.length && letters[to - at] === ending.charCodeAt(ending.length - at)) at++
     if (at > ending.length) return true
   }
   return false
-}
-
-/** Of words that only `fold` gets right. */
-function wordsOfFolded(words: readonly string[], vocabulary: Vocabulary): Words {
-  const {first, second} = prefixNumbers(vocabulary)
-  const ids = words.map((word) => vocabulary.numbers.get(word) ?? -1)
-  const offices = words.map((word, i) => {
-    for (let at = 0; at < Math.min(word.length, longestWord); at++) letters[at] = word.charCodeAt(at)
-    const before = i > 0 ? ids[i - 1] : -1
-    const isSpokenTo = (before === first || before === second) && word.charCodeAt(word.length - 1) === yeh
-    return officesOf(ids[i] ?? -1, word.length, vocabulary) | (isSpokenTo ? flag.spokenTo : 0)
-  })
-  return {ids, offices}
 }
 
 /** Which phrases of a list a stretch of words holds: `from` inclusive, `to` exclusive. */
