@@ -7,6 +7,7 @@ import {explicitRole, labelOf, trustLabels, type LabelCandidate, type LabelTrust
 import type {Line} from './lines.ts'
 import {fold} from './tokens.ts'
 
+/** All fields are always there: objects of one form are read faster. */
 export interface Block {
   /** Indexes into the lines, both included. */
   readonly first: number
@@ -17,10 +18,10 @@ export interface Block {
   readonly start: number
   readonly dress: Dress
   /** The label that it begins with, when the text vouches for it. */
-  readonly label?: LabelCandidate
-  readonly trust?: LabelTrust
+  readonly label: LabelCandidate | undefined
+  readonly trust: LabelTrust | undefined
   /** A label that the text does not vouch for. */
-  readonly doubtfulLabel?: LabelCandidate
+  readonly doubtfulLabel: LabelCandidate | undefined
   readonly blankBefore: number
   readonly indent: number
   readonly isCode: boolean
@@ -81,8 +82,9 @@ function toBlock(draft: Draft, {lines, dresses, candidates, trust, margin}: Know
     text: draft.text,
     start: draft.start,
     dress,
-    ...(label && known ? {label, trust: known} : {}),
-    ...(label && !known && label.form === 'colon' ? {doubtfulLabel: label} : {}),
+    label: known ? label : undefined,
+    trust: known,
+    doubtfulLabel: !known && label?.form === 'colon' ? label : undefined,
     blankBefore: draft.isSecondHalf ? 0 : (line?.blankBefore ?? 0),
     indent: (line?.indent ?? 0) - margin,
     isCode: draft.isCode,

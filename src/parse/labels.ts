@@ -14,7 +14,7 @@ export interface LabelCandidate {
   readonly contentStart: number
   readonly form: 'colon' | 'dash' | 'sign' | 'bracket' | 'point' | 'alone'
   /** The name in brackets after the name: `RL` in `Rey Lejano (RL):`. */
-  readonly alias?: string
+  readonly alias: string | undefined
   /** Whether the line holds nothing else. */
   readonly isAlone: boolean
 }
@@ -99,7 +99,7 @@ function candidate(
     nameEnd: at.from + raw.trimEnd().length,
     contentStart,
     form,
-    ...(alias?.[1] === undefined ? {} : {alias: fold(alias[1])}),
+    alias: alias?.[1] === undefined ? undefined : fold(alias[1]),
     isAlone: contentStart >= at.to
   }
 }
