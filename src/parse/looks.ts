@@ -78,7 +78,7 @@ export function addShape(found: CueName[], block: Block, look: Looks): void {
   if (markupOnly.test(block.text.slice(0, 1000))) found.push('markup')
   if (/^[a-z]/.test(text)) found.push('opens-lower')
   if (look.words !== unread && look.words.ids.length === 0) found.push('no-letters')
-  else if (countDigits(text) * 2.5 > Math.min(200, text.length)) found.push('digits')
+  else if (isMostlyDigits(text)) found.push('digits')
   if (look.length < 100 && credit.test(text)) found.push('byline-like')
   if (look.length < 70 && signs === 0 && !/[.!]/.test(text.slice(-1))) found.push('short-title')
 }
@@ -104,13 +104,17 @@ function countSigns(text: string): number {
 
 const longestCounted = 4000
 
-function countDigits(text: string): number {
-  let count = 0
-  for (let at = Math.min(200, text.length) - 1; at >= 0; at--) {
+/** Whether two in five of the first characters are digits; given up where too many are none. */
+function isMostlyDigits(text: string): boolean {
+  const length = Math.min(200, text.length)
+  let others = 0
+  for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(at)
-    if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0x660 && unit <= 0x669) || (unit >= 0x6f0 && unit <= 0x6f9)) count++
+    const isDigit =
+      (unit >= 0x30 && unit <= 0x39) || (unit >= 0x660 && unit <= 0x669) || (unit >= 0x6f0 && unit <= 0x6f9)
+    if (!isDigit && (length - ++others) * 2.5 <= length) return false
   }
-  return count
+  return (length - others) * 2.5 > length
 }
 
 const early = 7

@@ -173,12 +173,16 @@ export function beatOf(steps: Steps, beliefs: Float32Array): Steps {
   }
   const rate = (more + 0.5) / (first + more + 1)
   const scores = steps.scores.slice()
+  const factors = steps.factors.slice()
   for (const from of [answer, answerMore])
     for (let to = 0; to < stateCount; to++) {
+      if (to === note) continue
       const at = from * stateCount + to
-      if (to !== note) scores[at] = (scores[at] ?? 0) + Math.log((to === answerMore ? rate : 1 - rate) / 0.5)
+      const score = (scores[at] ?? 0) + Math.log((to === answerMore ? rate : 1 - rate) / 0.5)
+      scores[at] = score
+      factors[at] = Math.exp(score)
     }
-  return {scores, factors: scores.map(Math.exp)}
+  return {scores, factors}
 }
 
 function sumOf(scores: Float32Array, others: Float32Array): Float32Array {
