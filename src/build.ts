@@ -4,6 +4,7 @@
 // as messages and never stops the rest: a text with an error stays on the site as it was when it was last good, a page whose
 // template fails stays as it was last written.
 import {join, relative} from 'node:path'
+import type {Threads} from './build/parse-ahead.ts'
 import {withAddress} from './build/address.ts'
 import {findProgram, isSameSettings, look, type Program} from './build/desk.ts'
 import {noFigures, type BuildFigures} from './build/figures.ts'
@@ -20,8 +21,12 @@ import {acquireLock, keyOf, type LockOwner} from './store.ts'
 export {checkAddress, withAddress} from './build/address.ts'
 export type {BuildFigures} from './build/figures.ts'
 export type {Memory} from './build/memory.ts'
+export {type Threads} from './build/parse-ahead.ts'
 export type {MadeOutput, Sink} from './build/outputs.ts'
 export {withParser} from './build/parser.ts'
+
+/** What the threads of {@link BuildOptions.threads} run. */
+export const workerEntry = new URL('./build/worker.js', import.meta.url)
 
 export interface BuildOptions {
   /** Where the site goes, absolute; `dist/` of the project where absent. */
@@ -44,6 +49,8 @@ export interface BuildOptions {
   readonly drafts?: boolean
   /** What runs the program, for keys of the memory: `v20.20.2`. */
   readonly runtime?: string
+  /** Threads for what a large site has to do; without them everything is done on this one. */
+  readonly threads?: Threads
 }
 
 export interface BuildResult {
@@ -100,7 +107,7 @@ export async function rehearse(
   try {
     const program = findProgram(memory, runtime)
     look(root, memory)
-    const scene = {root, config, memory, program, now, drafts, outDir}
+    const scene = {root, config, memory, program, now, drafts, outDir, threads: options.threads}
     const {settlement, production, staticMessages} = await assemble(scene, sink, {mayReuse: false})
     return {
       messages: [
@@ -129,7 +136,8 @@ async function buildWith(memory: Memory, root: string, options: BuildOptions): P
     options: optionsKey(options),
     outDir,
     now: options.now ?? Infinity,
-    drafts: options.drafts === true
+    drafts: options.drafts === true,
+    threads: options.threads
   }
   const repeated = repeat(scene)
   if (repeated !== undefined) {
@@ -154,6 +162,7 @@ export interface Scene {
   readonly outDir: string
   readonly now: number
   readonly drafts: boolean
+  readonly threads: Threads | undefined
 }
 
 function settingsOf(

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The program: the one place that knows the process. It hands words and world to a command and turns the command's answer
 // into an exit code. A reader that has closed the pipe is no fault: the program ends without a word.
+import {availableParallelism} from 'node:os'
 import {run} from './cli/run.ts'
 import {describeFailure} from './cli/failure.ts'
 import type {Terminal} from './cli/terminal.ts'
@@ -51,7 +52,8 @@ const terminal: Terminal = {
   clock: () => Date.now(),
   interrupted,
   owner: {pid: process.pid, isAlive},
-  runtime: process.version
+  runtime: process.version,
+  cores: availableParallelism()
 }
 
 process.exitCode = await run(process.argv.slice(2), terminal)

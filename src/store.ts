@@ -17,7 +17,7 @@ export {
   type Ledger
 } from './store/ledger.ts'
 export {acquireLock, type LockOwner} from './store/lock.ts'
-export {dropSegments, openPack, packBytes, type Location, type Pack} from './store/pack.ts'
+export {dropSegments, encode, openPack, packBytes, type Location, type Pack} from './store/pack.ts'
 export {programVersion, type ProgramVersion} from './store/program.ts'
 export {prepareFolder} from './store/records.ts'
 

@@ -45,6 +45,8 @@ export interface SiteWriter {
   readonly add: (output: Output) => void
   /** A file of the site that {@link stands} has found as it was left. */
   readonly keep: (file: SiteFile) => void
+  /** A file of the site as it lies there. */
+  readonly find: (path: OutputPath) => SiteFile | undefined
   /** Puts everything in place and removes what is not made any more. */
   readonly finish: (options: Pick<WriteOptions, 'manifest' | 'isKept' | 'mayPrune'>) => WriteReport
   /** Puts in place what was added, all of it files that the site has, and touches nothing else. */
@@ -61,6 +63,10 @@ export function openSite(outDir: string): SiteWriter {
   return {
     add: stage.add,
     keep: stage.keep,
+    find(path) {
+      const stat = statSync(join(outDir, path), {throwIfNoEntry: false})
+      return stat?.isFile() === true ? {path, sizeBytes: stat.size, mtimeMs: stat.mtimeMs} : undefined
+    },
     finish(options) {
       const report = settle(stage, readManifest(options.manifest), {...options, outDir})
       isDone = true

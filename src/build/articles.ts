@@ -2,12 +2,11 @@
 // changed is taken as it was, its messages with it; the article is fetched only when its page is made. Articles are kept
 // without the places of words within their blocks: a page says nothing of them, and they are two thirds of a tree. No text
 // stays in memory: an article that is missing although its row is there is made again from the file.
-import type {Article, Config, Diagnostic, Outline, Shelf, SourcePath, Summary} from '../model.ts'
-import {summarise} from '../collate.ts'
-import {readAgain, readSource, type ListedFile, type Reading, type Refusal, type Text, type TextFacts} from '../read.ts'
-import {keyOf, type Location} from '../store.ts'
-import {withoutPlaces} from './bare-tree.ts'
+import type {Config, Shelf, SourcePath} from '../model.ts'
+import {readAgain, readSource, type ListedFile, type Reading, type Refusal, type Text} from '../read.ts'
+import type {Location} from '../store.ts'
 import {placeAt, type GoodText, type Memory} from './memory.ts'
+import {describe, keyOfArticle, makeArticle, rowOf, type Description, type KeptArticle, type Row} from './parse-text.ts'
 import {loadedParser} from './parser.ts'
 
 /** What a build holds while it turns texts into pages. */
@@ -46,19 +45,6 @@ interface ArticlePlace {
   readonly at: Location
 }
 
-/** What is kept for a text: all that is said without its words. */
-export interface Row {
-  readonly facts: TextFacts
-  readonly summary: Summary
-  readonly messages: readonly Diagnostic[]
-}
-
-interface KeptArticle {
-  readonly key: string
-  readonly article: Article
-  readonly outline: Outline
-}
-
 /** A text as the flow knows it. */
 export interface Entry extends Row {
   readonly path: SourcePath
@@ -67,8 +53,6 @@ export interface Entry extends Row {
   readonly article: Location
 }
 
-/** Hexadecimal digits: 96 bits. */
-const FACE_LENGTH = 24
 /** A small site is made without reading an article twice; in a large one they pass by. */
 const ARTICLES_AT_HAND = 256
 
@@ -85,6 +69,8 @@ export function readRow(i: number, {rows, texts}: Memory): Row | undefined {
 export function readText(listed: ListedFile, desk: Desk): Reading | Refusal {
   const {file} = listed
   const {head} = desk.memory
+  const ahead = desk.waiting.get(file as SourcePath)
+  if (ahead !== undefined) return {path: ahead.path, facts: ahead.facts}
   const i = desk.indexOf(file)
   const row = i === undefined || desk.isChanged(file) ? undefined : readRow(i, desk.memory)
   if (i !== undefined && row !== undefined && head?.keys.row === desk.keys.row) {
@@ -95,7 +81,7 @@ export function readText(listed: ListedFile, desk: Desk): Reading | Refusal {
   const reading = readSource(desk.root, listed, desk.config)
   if (!('facts' in reading)) return reading
   const {path, facts} = reading
-  const key = keyOfArticle(reading, facts.slug, desk)
+  const key = keyOfArticle(reading, facts.slug, desk.keys.parse)
   desk.waiting.set(path, recallArticle({path, key, facts}, i, desk) ?? makeEntry(reading, facts.slug, desk))
   return {path, facts}
 }
@@ -114,8 +100,9 @@ export function entryOf({path, slug}: Text, desk: Desk): Entry {
 /** Parses a text. */
 export function makeEntry(reading: Reading, slug: string, desk: Desk): Entry {
   const {path, facts} = reading
-  const key = keyOfArticle(reading, slug, desk)
-  const made = makeArticle(reading, {key, slug}, desk)
+  const key = keyOfArticle(reading, slug, desk.keys.parse)
+  const made = makeArticle(reading, {key, slug}, desk.config)
+  desk.parsed.add(path)
   const article = desk.memory.articles.append(made.kept)
   remember(key, made.kept, desk)
   return addRow({path, key, article, facts}, made, desk)
@@ -130,11 +117,7 @@ function recallArticle(
   if (i === undefined || readRow(i, desk.memory)?.summary.hash !== text.key) return undefined
   const {article} = placesOf(i, desk.memory)
   const kept = readKept(article, desk.memory)
-  return kept && addRow({...text, article}, describe(kept.article, desk), desk)
-}
-
-function keyOfArticle({path, facts}: Reading, slug: string, {keys}: Desk): string {
-  return keyOf('article', keys.parse, facts.hash, path, slug, facts.locale)
+  return kept && addRow({...text, article}, describe(kept.article, desk.config), desk)
 }
 
 /** The entry of a text as it was when it was last good, or `undefined` where that is not known any more. */
@@ -148,7 +131,7 @@ export function readLastGood(path: SourcePath, desk: Desk): Entry | undefined {
   const {hash, locale, slug} = source
   const facts = {hash, locale, slug, said: []}
   return note(
-    {...addRow({path, key: kept.key, article, facts}, describe(kept.article, desk), desk), messages: []},
+    {...addRow({path, key: kept.key, article, facts}, describe(kept.article, desk.config), desk), messages: []},
     desk
   )
 }
@@ -158,7 +141,19 @@ export function openShelf(desk: Desk): Shelf {
   return {
     tree: ({hash}) => keptOf(hash, desk).article.tree,
     outline: ({hash}) => keptOf(hash, desk).outline,
-    markdown: ({text}) => loadedParser().parseMarkdown(text)
+    markdown: ({text}) => loadedParser().parseMarkdown(text),
+    kept(key, make) {
+      const {articles, kept} = desk.memory
+      const at = desk.kept.get(key) ?? kept.get(key)
+      const known = at && articles.read(at)
+      if (at !== undefined && typeof known === 'string') {
+        desk.kept.set(key, at)
+        return known
+      }
+      const made = make()
+      desk.kept.set(key, articles.append(made))
+      return made
+    }
   }
 }
 
@@ -196,57 +191,17 @@ function remember(key: string, kept: KeptArticle, {atHand}: Desk): void {
 function makeAgain(key: string, {path, slug}: ArticlePlace, desk: Desk): KeptArticle {
   const reading = readAgain(desk.root, path, desk.config)
   if (reading === undefined) throw gone(path)
-  const {kept} = makeArticle(reading, {key, slug}, desk)
+  const {kept} = makeArticle(reading, {key, slug}, desk.config)
+  desk.parsed.add(path)
   desk.places.set(key, {path, slug, at: desk.memory.articles.append(kept)})
   return kept
 }
 
-function makeArticle(
-  {source, path}: Reading,
-  {key, slug}: {readonly key: string; readonly slug: string},
-  desk: Desk
-): Description & {readonly kept: KeptArticle} {
-  if (source === undefined) throw new Error(`${path} is parsed without having been read.`)
-  const {text, messages: readMessages, ...rest} = source
-  const {locale, bodyStart, frontMatter} = source
-  const {timeZone, people} = desk.config
-  const {parse, lint} = loadedParser()
-  const {tree, messages} = parse(text, {locale, bodyStart, frontMatter, timeZone, people})
-  // Of a text without words everything has been said by whoever read it.
-  const isEmpty = text.slice(bodyStart).trim() === ''
-  const found = isEmpty ? [] : [...messages, ...lint(text, tree)].map((message) => ({...message, file: path}))
-  const article: Article = {
-    source: {...rest, slug},
-    tree: withoutPlaces(tree),
-    messages: [...readMessages, ...found]
-  }
-  desk.parsed.add(path)
-  const description = describe(article, desk)
-  return {...description, kept: {key, article, outline: description.outline}}
-}
-
-interface Description extends Pick<Row, 'summary' | 'messages'> {
-  readonly outline: Outline
-}
-
-function describe(article: Article, {config}: Desk): Description {
-  const {summary, outline, messages} = summarise(article, config)
-  const {path} = article.source
-  const found = messages.map((message) => ({...message, file: message.file ?? path}))
-  return {summary, outline, messages: [...article.messages, ...found]}
-}
-
 type Origin = Pick<Entry, 'path' | 'key' | 'article' | 'facts'>
 
-function addRow(origin: Origin, {summary, messages}: Description, desk: Desk): Entry {
-  const {key, facts} = origin
-  const row: Row = {facts, summary: {...summary, hash: key, face: faceOf(summary)}, messages}
+function addRow(origin: Origin, description: Description, desk: Desk): Entry {
+  const row = rowOf(origin.key, origin.facts, description)
   return {...origin, ...row, row: desk.memory.rows.append(row)}
-}
-
-/** Of all that other pages may say of an article: its row without what tells of the body alone. */
-function faceOf({hash: _hash, face: _face, words: _words, asked: _asked, ...rest}: Summary): string {
-  return keyOf('face', JSON.stringify(rest)).slice(0, FACE_LENGTH)
 }
 
 function readKept(at: Location, {articles}: Memory): KeptArticle | undefined {

@@ -55,7 +55,7 @@ export interface DeskParts {
 
 export function openDesk({root, config, memory, program}: DeskParts): Desk {
   const {version, runtime} = program
-  const rows = new Map(memory.texts.paths.map((path, i) => [path as string, i]))
+  const rows = new Map(memory.texts.paths.map((path, i) => [path, i]))
   return {
     root,
     config,

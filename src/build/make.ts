@@ -2,17 +2,8 @@
 // they were or whose files do not stand as they were left.
 import type {BuildResult, Scene} from '../build.ts'
 import type {Config, Diagnostic, OutputPath, Plan, StaticPage} from '../model.ts'
-import {
-  describeFile,
-  fillHashes,
-  inputsOf,
-  readBrowserScript,
-  readPages,
-  readPublic,
-  readSources,
-  readTemplates
-} from '../read.ts'
-import {createRenderer, toOutputPath, type Renderer} from '../render.ts'
+import {describeFile, fillHashes, inputsOf, readPages, readPublic, readSources} from '../read.ts'
+import {toOutputPath} from '../render.ts'
 import {keyOf} from '../store.ts'
 import {hasFile, openSite, stands, type WriteReport} from '../write.ts'
 import {openShelf, readText, type Desk} from './articles.ts'
@@ -20,8 +11,10 @@ import {openDesk} from './desk.ts'
 import type {BuildFigures} from './figures.ts'
 import {filesOf, headOf, keyBytes, saveMemory, type Head, type Memory} from './memory.ts'
 import {loadParser} from './parser.ts'
+import {parseAhead} from './parse-ahead.ts'
 import {produce, type Precedent, type Production, type Sink} from './outputs.ts'
 import {compact, goodOf, rememberTables, textMessagesOf, type Outcome} from './remember.ts'
+import {openRenderer} from './renderer.ts'
 import {settle, textsOf, type Settlement} from './settle.ts'
 
 export interface WholeScene extends Scene {
@@ -74,19 +67,23 @@ export async function makeWhole(scene: WholeScene): Promise<BuildResult> {
  * @param mayReuse whether files that stand as they were left may be given for plans that have not changed
  */
 export async function assemble(
-  scene: Pick<WholeScene, 'root' | 'config' | 'memory' | 'program' | 'now' | 'drafts' | 'outDir'>,
+  scene: Pick<WholeScene, 'root' | 'config' | 'memory' | 'program' | 'now' | 'drafts' | 'outDir' | 'threads'>,
   sink: Sink,
   {mayReuse}: {readonly mayReuse: boolean}
 ): Promise<Assembly> {
-  const {root, config, memory, program, now, drafts} = scene
+  const {root, config, memory, program, now, drafts, threads} = scene
   const desk = openDesk({root, config, memory, program})
-  if (hasTextsToParse(desk)) await loadParser()
+  if (hasTextsToParse(desk)) {
+    await loadParser()
+    await parseAhead(desk, threads)
+  }
   const shelf = openShelf(desk)
   const bulk = <Result>(work: () => Result): Result => memory.rows.inBulk(work)
   const read = bulk(() => readSources(root, config, (listed) => readText(listed, desk)))
   const {pages, messages} = readPages(root, config)
   const settlement = settle(read, {companions: read.companions, statics: pages, shelf, now, drafts}, desk)
-  const {renderer, key: pageKey} = openRenderer(root, desk)
+  const {renderer, key} = openRenderer(root)
+  const pageKey = keyOf(desk.keys.row, key)
   const {site, plans} = settlement
   const precedentOf = mayReuse && memory.head?.keys.page === pageKey ? precedents(scene) : () => undefined
   const files = readPublic(root)
@@ -99,14 +96,6 @@ function hasTextsToParse({memory, keys}: Desk): boolean {
   if (memory.head?.keys.parse !== keys.parse) return true
   for (const path of memory.pending) if (describeFile(path) !== undefined) return true
   return false
-}
-
-/** A renderer, and the key of what all pages depend on. */
-function openRenderer(root: string, {keys}: Desk): {renderer: Renderer; key: string} {
-  const templates = readTemplates(root)
-  const script = readBrowserScript()
-  const renderer = createRenderer(templates, {script: Buffer.from(script)})
-  return {renderer, key: keyOf(keys.row, script, ...[...templates].flat())}
 }
 
 /** What the last build made of a plan. */

@@ -4,14 +4,20 @@
 // order: the first one has it.
 import {hash} from 'node:crypto'
 import {inputsOf, pagesOf, type Site} from '../collate.ts'
-import type {Diagnostic, Output, OutputPath, Page, Plan, Shelf, UrlPath} from '../model.ts'
+import type {Diagnostic, LateOutput, Output, OutputPath, Page, Plan, Shelf, UrlPath} from '../model.ts'
 import type {Renderer} from '../render.ts'
 import type {SiteFile} from '../write.ts'
 import {addFault, messagesOf, type Faults} from './faults.ts'
+import {openLater, type Later} from './later.ts'
 import {keyBytes} from './memory.ts'
 
 /** An output and, where it is made of one file of the project, that file. */
 export interface MadeOutput extends Output {
+  readonly file?: string
+}
+
+/** The same for a file whose name says all that it shows. */
+export interface MadeLater extends LateOutput {
   readonly file?: string
 }
 
@@ -20,6 +26,8 @@ export interface Sink {
   readonly add: (output: MadeOutput) => void
   /** A file that lies there as it should. */
   readonly keep: (file: SiteFile) => void
+  /** The file of a path as it lies there; without it, what is made later is not made. */
+  readonly find?: (path: OutputPath) => SiteFile | undefined
 }
 
 export interface Production {
@@ -41,8 +49,10 @@ export interface Batch {
   readonly key: Uint8Array
   /** How many pages. */
   readonly pages: number
-  /** How many files. */
-  files: number
+  /** Its files. */
+  readonly paths: OutputPath[]
+  /** Whether they were left as they stood. */
+  readonly isStanding?: true
 }
 
 /** A plan as an earlier build made it. */
@@ -79,6 +89,7 @@ interface Progress {
   /** Path, folded as file systems that ignore case and form of Unicode do it → who has it. */
   readonly owners: Map<string, Owner>
   hasClashes: boolean
+  readonly later: Later
 }
 
 const noKey = new Uint8Array(keyBytes)
@@ -92,13 +103,19 @@ export async function produce(workshop: Workshop, sink: Sink): Promise<Productio
     rendered: 0,
     batches: [],
     owners: new Map(),
-    hasClashes: false
+    hasClashes: false,
+    later: openLater(sink)
   }
+  const {later, messages} = progress
   give(workshop.renderer.assets(), progress, sink)
-  for (const plan of workshop.plans) makePlan(plan, workshop, {progress, sink})
+  for (const plan of workshop.plans) {
+    makePlan(plan, workshop, {progress, sink})
+    if (later.isBusy()) await later.next()
+  }
   const files = workshop.files.map((output) => ({...output, file: `public/${output.path}`}))
-  progress.messages.push(...messagesOf(progress.faults))
+  messages.push(...messagesOf(progress.faults))
   give(files, progress, sink)
+  messages.push(...(await later.finish()))
   return progress
 }
 
@@ -109,7 +126,7 @@ export function keyOfInputs(inputs: readonly string[]): Uint8Array {
 
 /** Outputs that belong to no plan. */
 function give(outputs: readonly MadeOutput[], progress: Progress, sink: Sink): void {
-  const batch: Batch = {inputs: [], key: noKey, pages: 0, files: 0}
+  const batch: Batch = {inputs: [], key: noKey, pages: 0, paths: []}
   progress.batches.push(batch)
   for (const output of outputs) addOutput(output, batch, {progress, sink})
 }
@@ -126,7 +143,7 @@ function makePlan(plan: Plan, workshop: Workshop, bench: Bench): void {
   const precedent = workshop.precedentOf(plan)
   const standing = precedent !== undefined && equal(precedent.key, key) ? precedent.files() : undefined
   if (precedent !== undefined && standing !== undefined) {
-    const batch: Batch = {plan, inputs, key, pages: precedent.pages, files: 0}
+    const batch: Batch = {plan, inputs, key, pages: precedent.pages, paths: [], isStanding: true}
     progress.batches.push(batch)
     for (const file of standing) if (claim(file, batch, progress)) sink.keep(file)
     return
@@ -140,7 +157,7 @@ function makePlan(plan: Plan, workshop: Workshop, bench: Bench): void {
     inputs,
     key: progress.held.length > heldBefore ? noKey : key,
     pages: pages.length,
-    files: 0
+    paths: []
   }
   progress.batches.push(batch)
   for (const output of made) addOutput(output, batch, bench)
@@ -151,20 +168,23 @@ export function makePage(
   page: Page,
   {renderer, shelf}: Pick<Workshop, 'renderer' | 'shelf'>,
   progress: Pick<Progress, 'faults' | 'held' | 'rendered'>
-): MadeOutput[] {
+): (MadeOutput | MadeLater)[] {
   const tree = 'article' in page ? shelf.tree({hash: page.article}) : undefined
-  const {outputs, messages} = renderer.render(page, tree)
+  const {outputs, late = [], messages} = renderer.render(page, tree)
   for (const message of messages) addFault(progress.faults, message)
   if (messages.some(({severity}) => severity === 'error')) {
     progress.held.push(page.url)
     return []
   }
   progress.rendered++
-  return 'file' in page ? outputs.map((output) => ({...output, file: page.file})) : outputs
+  const made = [...outputs, ...late]
+  return 'file' in page ? made.map((output) => ({...output, file: page.file})) : made
 }
 
-function addOutput(output: MadeOutput, batch: Batch, {progress, sink}: Bench): void {
-  if (claim(output, batch, progress)) sink.add(output)
+function addOutput(output: MadeOutput | MadeLater, batch: Batch, {progress, sink}: Bench): void {
+  if (!claim(output, batch, progress)) return
+  if ('body' in output) sink.add(output)
+  else progress.later.add(output)
 }
 
 /** Whether nobody has the path yet. */
@@ -178,7 +198,7 @@ function claim(output: {readonly path: OutputPath; readonly file?: string}, batc
     return false
   }
   owners.set(name, {path: output.path, name: output.file ?? 'a page of the site'})
-  batch.files++
+  batch.paths.push(output.path)
   return true
 }
 

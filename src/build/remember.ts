@@ -34,10 +34,12 @@ export interface Outcome {
 /** Replaces the tables; the head is the caller's. */
 export function rememberTables(memory: Memory, {desk, read, settlement, production, report}: Outcome): void {
   memory.texts = textTable(settlement)
-  memory.files = fileTable(report.files)
+  memory.files = fileTable(inOrder(production.batches, report.files))
   memory.plans = planTable(production.batches, settlement.texts)
   memory.companions = new Map(read.companions.map((companion) => [companion.slug, memory.rows.append(companion)]))
-  memory.kept = desk.kept
+  // Plans that were not made have asked for nothing, and may yet.
+  const isAllMade = production.batches.every(({isStanding}) => !isStanding)
+  memory.kept = new Map([...(isAllMade ? [] : memory.kept), ...desk.kept])
   noteHashes(memory, settlement.texts)
 }
 
@@ -76,7 +78,7 @@ export function lastGood({past: {good, texts}}: Memory): (path: SourcePath) => G
     const i = texts.paths.indexOf(path)
     const url = texts.urls[i]
     if (url === undefined || url === '') return undefined
-    return {article: [...texts.articles.slice(4 * i, 4 * i + 4)], url: url as UrlPath}
+    return {article: [...texts.articles.subarray(4 * i, 4 * i + 4)], url: url as UrlPath}
   }
 }
 
@@ -89,7 +91,13 @@ function textTable({texts, urls}: Settlement): TextTable {
   }
 }
 
-export function fileTable(files: readonly SiteFile[]): FileTable {
+/** The files of all batches, one after the other; one that could not be made is listed as one that never stands. */
+function inOrder(batches: readonly Batch[], files: readonly SiteFile[]): SiteFile[] {
+  const found = new Map(files.map((file) => [file.path, file]))
+  return batches.flatMap(({paths}) => paths.map((path) => found.get(path) ?? {path, sizeBytes: -1, mtimeMs: -1}))
+}
+
+function fileTable(files: readonly SiteFile[]): FileTable {
   const stamps = new Float64Array(2 * files.length)
   for (const [i, {sizeBytes, mtimeMs}] of files.entries()) {
     stamps[2 * i] = sizeBytes
@@ -107,13 +115,13 @@ function planTable(batches: readonly Batch[], texts: readonly Entry[]): PlanTabl
   const nameStarts = new Uint32Array(batches.length + 1)
   const fileStarts = new Uint32Array(batches.length + 1)
   const keys = new Uint8Array(keyBytes * batches.length)
-  for (const [i, {inputs, files, key}] of batches.entries()) {
+  for (const [i, {inputs, paths, key}] of batches.entries()) {
     for (const input of inputs) {
       const name = places.get(input)
       if (name !== undefined) names.push(name)
     }
     nameStarts[i + 1] = names.length
-    fileStarts[i + 1] = (fileStarts[i] ?? 0) + files
+    fileStarts[i + 1] = (fileStarts[i] ?? 0) + paths.length
     keys.set(key, keyBytes * i)
   }
   return {
@@ -153,9 +161,6 @@ export function compact(memory: Memory): () => void {
   const old = [memory.rows, memory.articles]
   const [rows, articles] = kinds.map((kind, i) => openPack(folder, kind, (old[i]?.segment ?? 0) + 1))
   if (rows === undefined || articles === undefined) return () => undefined
-  const copy = (from: Pack, to: Pack, at: Location): Location => to.append(from.read(at))
-  const copyAll = (from: Pack, to: Pack, places: Float64Array): Float64Array =>
-    toNumbers(Array.from({length: places.length / 4}, (_, i) => copy(from, to, placeAt(places, i))))
   memory.texts = {
     ...memory.texts,
     rows: copyAll(memory.rows, rows, memory.texts.rows),
@@ -176,6 +181,14 @@ export function compact(memory: Memory): () => void {
     dropSegments(folder, kinds[0], (segment) => segment >= rows.segment)
     dropSegments(folder, kinds[1], (segment) => segment >= articles.segment)
   }
+}
+
+function copy(from: Pack, to: Pack, at: Location): Location {
+  return to.append(from.read(at))
+}
+
+function copyAll(from: Pack, to: Pack, places: Float64Array): Float64Array {
+  return toNumbers(Array.from({length: places.length / 4}, (_, i) => copy(from, to, placeAt(places, i))))
 }
 
 function liveBytes({texts, companions, kept}: Memory): number {

@@ -2,11 +2,12 @@
 // site, so both ask first whether it still lies there.
 import type {BuildResult, Scene} from '../build.ts'
 import type {Config} from '../model.ts'
-import {readBrowserScript, readTemplates, setHash} from '../read.ts'
-import {createRenderer, type Renderer} from '../render.ts'
-import {openSite, stands} from '../write.ts'
+import {setHash} from '../read.ts'
+import type {Renderer} from '../render.ts'
+import {openSite, stands, type SiteFile} from '../write.ts'
 import {openDesk} from './desk.ts'
 import {saveMemory, toNumbers, type Head, type Memory} from './memory.ts'
+import {openRenderer} from './renderer.ts'
 import {touchUp, type TouchUp} from './touch-up.ts'
 
 /** The result of a build that has nothing to do; `undefined` where there is something. */
@@ -28,13 +29,13 @@ export async function makeBodies(scene: Scene & {readonly config: Config}): Prom
   const desk = openDesk({root, config, memory, program})
   if (desk.keys.row !== head.keys.row) return undefined
   let made: Renderer | undefined
-  const renderer = (): Renderer =>
-    (made ??= createRenderer(readTemplates(root), {script: Buffer.from(readBrowserScript())}))
+  const renderer = (): Renderer => (made ??= openRenderer(root).renderer)
   const paths = [...memory.pending].sort()
   const touched = await touchUp(paths, {desk, renderer, now, drafts, ...(memory.live && {live: memory.live})})
   if (touched === undefined) return undefined
   const written = put(touched, outDir, memory)
   note(touched, memory)
+  for (const [key, at] of desk.kept) memory.kept.set(key, at)
   if (memory.live === undefined) saveMemory(memory)
   const rendered = touched.remade.reduce((sum, {pages}) => sum + pages, 0)
   return resultOf(memory.head ?? head, memory, {written, rendered, parsed: desk.parsed.size})
@@ -62,18 +63,25 @@ function isSiteStanding({memory, outDir}: Scene): boolean {
 function put({remade}: TouchUp, outDir: string, memory: Memory): BuildResult['written'] {
   const site = openSite(outDir)
   try {
-    for (const {outputs} of remade) for (const output of outputs) site.add(output)
+    const outputs = remade.flatMap((plan) => plan.outputs)
+    // A file that is made later has a name that says what it shows, and the name is the one that stands there.
+    for (const output of outputs) if ('body' in output) site.add(output)
     const {written, files} = site.replace()
-    let next = 0
-    for (const {i, outputs} of remade) {
-      for (let at = 0; at < outputs.length; at++) {
-        const {sizeBytes = 0, mtimeMs = 0} = files[next++] ?? {}
-        memory.files.stamps.set([sizeBytes, mtimeMs], 2 * ((memory.plans.fileStarts[i] ?? 0) + at))
-      }
-    }
+    noteFiles(remade, files, memory)
     return written
   } finally {
     site.close()
+  }
+}
+
+function noteFiles(remade: TouchUp['remade'], files: readonly SiteFile[], {plans, files: {stamps}}: Memory): void {
+  const found = new Map(files.map((file) => [file.path, file]))
+  for (const {i, outputs} of remade) {
+    const start = plans.fileStarts[i] ?? 0
+    for (const [at, {path}] of outputs.entries()) {
+      const file = found.get(path)
+      if (file !== undefined) stamps.set([file.sizeBytes, file.mtimeMs], 2 * (start + at))
+    }
   }
 }
 

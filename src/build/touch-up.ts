@@ -6,9 +6,10 @@ import {collate, inputsOf, pagesOf, type Site} from '../collate.ts'
 import type {Companion, Plan, SourcePath, Summary} from '../model.ts'
 import {readAgain} from '../read.ts'
 import type {Renderer} from '../render.ts'
-import {makeEntry, openShelf, readRow, type Desk, type Entry, type Row} from './articles.ts'
+import {makeEntry, openShelf, readRow, type Desk, type Entry} from './articles.ts'
+import type {Row} from './parse-text.ts'
 import {aspects, filesOf, headOf, keyBytes, nameOf, placeAt, planOf, type Memory} from './memory.ts'
-import {keyOfInputs, makePage, type MadeOutput} from './outputs.ts'
+import {keyOfInputs, makePage, type MadeLater, type MadeOutput} from './outputs.ts'
 import {loadParser} from './parser.ts'
 
 /** More than that are quicker the long way. */
@@ -25,7 +26,7 @@ export interface Remade {
   /** Place in the memory's table. */
   readonly i: number
   readonly key: Uint8Array
-  readonly outputs: readonly MadeOutput[]
+  readonly outputs: readonly (MadeOutput | MadeLater)[]
   readonly pages: number
 }
 
@@ -83,8 +84,11 @@ async function readBody(path: string, desk: Desk): Promise<Changed[number] | und
 }
 
 function isSameClaim({facts}: Row, text: {readonly facts: Row['facts']}): boolean {
-  const claim = ({hash: _hash, ...rest}: Row['facts']): string => JSON.stringify(rest)
-  return claim(facts) === claim(text.facts)
+  return claimOf(facts) === claimOf(text.facts)
+}
+
+function claimOf({hash: _hash, ...rest}: Row['facts']): string {
+  return JSON.stringify(rest)
 }
 
 /** Places of the plans that say more of a changed text than its face. */

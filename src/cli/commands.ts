@@ -6,7 +6,20 @@ export const commands: readonly Command[] = [
   {
     name: 'build',
     summary: 'make the site',
-    options: ['root', 'out', 'url', 'clock', 'strict', 'format', 'json', 'quiet', 'no-cache', 'prune', 'help'],
+    options: [
+      'root',
+      'out',
+      'url',
+      'clock',
+      'strict',
+      'format',
+      'json',
+      'quiet',
+      'no-cache',
+      'threads',
+      'prune',
+      'help'
+    ],
     details: `Reads content/, writes the finished site to dist/. Files that have not changed are not touched, and nothing
 is changed at all unless everything could be written. A text with an error does not stop the others: the
 site keeps it as it was when it was last good.

@@ -1,6 +1,6 @@
 // What the options say about the project: its folder, the folder of the site, its address.
 import {dirname, isAbsolute, relative, resolve} from 'node:path'
-import {checkAddress, type BuildOptions} from '../build.ts'
+import {checkAddress, workerEntry, type BuildOptions} from '../build.ts'
 import type {Arguments} from './arguments.ts'
 import type {Terminal} from './terminal.ts'
 
@@ -18,6 +18,8 @@ export function readProject({values, switches}: Arguments, terminal: Terminal): 
   const url = values.get('url')
   const now = readClock(values.get('clock'), terminal)
   if (Number.isNaN(now)) return {problem: '--clock needs a moment with its offset, such as 2026-05-12T14:05:00+03:30'}
+  const count = readThreads(values.get('threads'), terminal)
+  if (Number.isNaN(count)) return {problem: '--threads needs a whole number from 0 to 64'}
   const problem = (url === undefined ? undefined : checkAddress(url)) ?? checkOutDir(root, outDir)
   if (problem !== undefined) return {problem}
   const {owner, runtime} = terminal
@@ -28,6 +30,7 @@ export function readProject({values, switches}: Arguments, terminal: Terminal): 
     now,
     isCold: switches.has('no-cache'),
     mayPrune: switches.has('prune'),
+    ...(count > 0 && {threads: {count, entry: workerEntry}}),
     ...(url !== undefined && {url})
   }
   return {root, options}
@@ -39,6 +42,12 @@ const momentForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:
 function readClock(text: string | undefined, terminal: Terminal): number {
   if (text === undefined) return terminal.clock()
   return momentForm.test(text) ? Date.parse(text) : Number.NaN
+}
+
+/** NaN for what is no number of threads. One thread does no more than this one. */
+function readThreads(text: string | undefined, {cores = 0}: Terminal): number {
+  if (text === undefined) return cores > 1 ? cores : 0
+  return /^\d{1,2}$/u.test(text) && Number(text) <= 64 ? Number(text) : Number.NaN
 }
 
 // The site must not be written over what it is made from, nor may what it is made from lie in what is published.

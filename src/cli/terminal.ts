@@ -22,6 +22,8 @@ export interface Terminal {
   readonly owner: LockOwner
   /** What runs the program: `v20.20.2`. */
   readonly runtime: string
+  /** How many threads the machine runs at once; absent where none are to be started. */
+  readonly cores?: number
 }
 
 /** Exit codes. */

@@ -186,17 +186,18 @@ interface Walk {
 
 function walkAll({bases}: SurveyOptions): Walk {
   const found: Walk = {folders: [], files: []}
-  for (const {names, prefix} of bases) for (const name of names) walk(prefix + name, bases, found, 0)
+  for (const {names, prefix} of bases) for (const name of names) walk(prefix + name, bases, found)
   return found
 }
 
 // A folder that is not there is listed as well: it may come.
-function walk(folder: string, bases: readonly SurveyBase[], found: Walk, depth: number): void {
+function walk(folder: string, bases: readonly SurveyBase[], found: Walk): void {
+  const depth = folder.split('/').length
   found.folders.push(folder)
   for (const {name, isFolder} of entriesOf(folder, bases)) {
     const path = `${folder}/${name}`
     if (!isFolder) found.files.push(path)
-    else if (depth < deepest) walk(path, bases, found, depth + 1)
+    else if (depth < deepest) walk(path, bases, found)
   }
 }
 
@@ -235,10 +236,13 @@ function childrenOf({folders, files}: Survey): ReadonlyMap<string, string> {
   for (const folder of folders) add(folder, '/')
   for (const file of files) add(file, '')
   const sorted = [...names].map(([folder, list]) => {
-    const bare = (name: string): string => (name.endsWith('/') ? name.slice(0, -1) : name)
-    return [folder, list.sort((a, b) => (bare(a) < bare(b) ? -1 : 1)).join('\0')] as const
+    return [folder, list.sort((a, b) => (withoutSlash(a) < withoutSlash(b) ? -1 : 1)).join('\0')] as const
   })
   return new Map(sorted)
+}
+
+function withoutSlash(name: string): string {
+  return name.endsWith('/') ? name.slice(0, -1) : name
 }
 
 function hashOf(file: string, bases: readonly SurveyBase[]): Buffer {

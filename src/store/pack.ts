@@ -19,6 +19,8 @@ export interface Pack {
   readonly read: (at: Location) => unknown
   /** Keeps a JSON value. @throws the file system's error */
   readonly append: (value: unknown) => Location
+  /** Keeps what {@link encode} made of a value, on whatever thread. @throws the file system's error */
+  readonly appendBytes: (bytes: Uint8Array) => Location
   /** Reads whole files into memory instead of value by value, as long as `work` runs: for those who want nearly all. */
   readonly inBulk: <Result>(work: () => Result) => Result
   /** Brings everything that was appended to the disk. @throws the file system's error */
@@ -70,7 +72,8 @@ export function openPack(folder: string | undefined, name: string, segment?: num
         return undefined
       }
     },
-    append: (value) => tail.append(Buffer.from(JSON.stringify(value))),
+    append: (value) => tail.append(encode(value)),
+    appendBytes: ({buffer, byteOffset, byteLength}) => tail.append(Buffer.from(buffer, byteOffset, byteLength)),
     inBulk(work) {
       isBulk = true
       try {
@@ -88,6 +91,11 @@ export function openPack(folder: string | undefined, name: string, segment?: num
       tail.close()
     }
   }
+}
+
+/** A JSON value as a pack keeps it. */
+export function encode(value: unknown): Buffer {
+  return Buffer.from(JSON.stringify(value))
 }
 
 interface Tail {

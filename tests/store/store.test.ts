@@ -65,7 +65,7 @@ describe('a pack', () => {
     pack.close()
     const file = join(folder, 'rows-1.pack')
     const whole = readFileSync(file, 'utf8')
-    for (const text of ['', whole.slice(0, -1), whole.replace('xx', 'xy'), `${' '.repeat(whole.length)}`]) {
+    for (const text of ['', whole.slice(0, -1), whole.replace('xx', 'xy'), ' '.repeat(whole.length)]) {
       writeFileSync(file, text)
       expect(openPack(folder, 'rows').read(at), text).toBeUndefined()
       expect(

@@ -1,0 +1,92 @@
+// Parsing on several threads, before anybody asks for the texts. In: the desk of a build that has many texts to parse. Out:
+// the desk with their entries waiting on it, where the reading of sources finds them. A thread is given names of files and
+// gives back rows, and articles in the form in which they are kept; both are put away in the order of the files, so that
+// the same is kept for any number of threads.
+import type {Config, SourcePath} from '../model.ts'
+import {openPool, type Pool} from '../pool.ts'
+import {listTexts, readSource, type ListedFile} from '../read.ts'
+import {encode} from '../store.ts'
+import type {Desk} from './articles.ts'
+import {keyOfArticle, makeArticle, rowOf, type Row} from './parse-text.ts'
+import {loadParser} from './parser.ts'
+
+/** Threads for the work of a build. */
+export interface Threads {
+  readonly count: number
+  /** The module that they run. */
+  readonly entry: URL
+}
+
+/** What a thread needs to parse. */
+export interface ParseSetup {
+  readonly root: string
+  readonly config: Config
+  readonly parseKey: string
+}
+
+/** Files that cannot be read are left out: whoever reads them next will say so. */
+export interface ParsedText {
+  readonly path: SourcePath
+  readonly key: string
+  readonly row: Row
+  /** As the pack keeps it. */
+  readonly article: Uint8Array
+}
+
+/** Fewer are parsed before a thread has started and loaded the parser. */
+const ENOUGH_TEXTS = 48
+const TEXTS_A_TASK = 8
+
+export async function parseAhead(desk: Desk, threads: Threads | undefined): Promise<void> {
+  if (threads === undefined || threads.count === 0) return
+  const wanted = listTexts(desk.root).files.filter((listed) => isUnknown(listed, desk))
+  if (wanted.length < ENOUGH_TEXTS) return
+  const {root, config, keys} = desk
+  const setup: ParseSetup = {root, config, parseKey: keys.parse}
+  const pool: Pool<readonly ListedFile[], ParsedText[]> = openPool({
+    size: threads.count,
+    entry: threads.entry,
+    setup,
+    inline: () => openParsing(setup)
+  })
+  try {
+    await pool.each(tasksOf(wanted), (parsed) => parsed.forEach((text) => putAway(text, desk)))
+  } finally {
+    await pool.close()
+  }
+}
+
+/** What a thread does with each task. */
+export async function openParsing(setup: ParseSetup): Promise<(files: readonly ListedFile[]) => ParsedText[]> {
+  await loadParser()
+  return (files) => files.flatMap((listed) => parseFile(listed, setup))
+}
+
+function isUnknown({file}: ListedFile, {memory, keys, indexOf, isChanged}: Desk): boolean {
+  return memory.head?.keys.parse !== keys.parse || indexOf(file) === undefined || isChanged(file)
+}
+
+function* tasksOf(files: readonly ListedFile[]): Generator<readonly ListedFile[]> {
+  for (let i = 0; i < files.length; i += TEXTS_A_TASK) yield files.slice(i, i + TEXTS_A_TASK)
+}
+
+function parseFile(listed: ListedFile, {root, config, parseKey}: ParseSetup): ParsedText[] {
+  const reading = readSource(root, listed, config)
+  if (!('facts' in reading)) return []
+  const {path, facts} = reading
+  const {slug} = facts
+  const key = keyOfArticle(reading, slug, parseKey)
+  const made = makeArticle(reading, {key, slug}, config)
+  return [{path, key, row: rowOf(key, facts, made), article: encode(made.kept)}]
+}
+
+function putAway({path, key, row, article}: ParsedText, {memory, waiting, parsed}: Desk): void {
+  parsed.add(path)
+  waiting.set(path, {
+    ...row,
+    path,
+    key,
+    article: memory.articles.appendBytes(article),
+    row: memory.rows.append(row)
+  })
+}

@@ -1,0 +1,24 @@
+// The renderer of a project, with all that it is given: templates, scripts for readers' browsers, and what draws images.
+import type {ImagePage} from '../model.ts'
+import {readBrowserScript, readPicture, readTemplates} from '../read.ts'
+import {createRenderer, type Renderer} from '../render.ts'
+import {keyOf} from '../store.ts'
+
+/** A renderer, and the key of all that its pages depend on beside what they say. */
+export function openRenderer(root: string): {renderer: Renderer; key: string} {
+  const templates = readTemplates(root)
+  const script = readBrowserScript()
+  const searchScript = readBrowserScript('search')
+  const renderer = createRenderer(templates, {
+    script: Buffer.from(script),
+    searchScript: Buffer.from(searchScript),
+    drawImage: (page) => draw(root, page)
+  })
+  return {renderer, key: keyOf(script, searchScript, ...[...templates].flat())}
+}
+
+// Loaded when the first image is made: most builds make none.
+async function draw(root: string, page: ImagePage): Promise<Uint8Array> {
+  const {drawImage} = await import('../images.ts')
+  return drawImage(page, (file) => readPicture(root, file))
+}
