@@ -40,6 +40,14 @@ const none: Cards = {images: [], pages: []}
  * @param topic stands over the headline where the interview has no kicker
  */
 export function interviewCards(setting: Setting, entry: Entry, topic: string | undefined): Cards {
+  if (last?.entry !== entry) last = {entry, cards: makeInterviewCards(setting, entry, topic)}
+  return last.cards
+}
+
+/** The pages of one interview all ask, one after another. */
+let last: {readonly entry: Entry; readonly cards: Cards} | undefined
+
+function makeInterviewCards(setting: Setting, entry: Entry, topic: string | undefined): Cards {
   const picture = leadPicture(entry)
   if (picture !== undefined) return {images: [picture], pages: []}
   if (setting.site.config.cards === 'none') return none
