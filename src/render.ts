@@ -23,6 +23,7 @@ import {toOutputPath} from './render/output-path.ts'
 import {textPageHtml} from './render/text-page.ts'
 import {redirectHtml} from './render/redirect.ts'
 import {searchIndex, searchTexts} from './render/search.ts'
+import {rebaseItem} from './render/rebase.ts'
 import {extraSheets, textSheets} from './render/sheets.ts'
 import {makeStyles, type Styles} from './render/styles.ts'
 import {causeOf, faultDiagnostic} from './render/template-fault.ts'
@@ -163,7 +164,8 @@ function renderArticle(
 function renderQuestion(workshop: Workshop, page: QuestionPage): Rendering {
   const {exchange, view, locale} = page
   const colon = localeOf(locale).strings.speakerColon
-  const item = exchange && exchangeAlone(exchange, {view: view.body, colon})
+  const alone = exchange && exchangeAlone(exchange, {view: view.body, colon})
+  const item = alone && rebaseItem(alone, view.href.slice(0, view.href.indexOf('#')))
   return renderTemplate(workshop, page, {
     sheets: textSheets(item === undefined ? [] : [item], ''),
     ...(workshop.scriptPath !== '' && {script: view.frame.root + workshop.scriptPath}),

@@ -4,6 +4,7 @@
 import {localeOf} from '../locale.ts'
 import type {TogetherColumn, TogetherPage} from '../model.ts'
 import {bodyItems, type BodyItem, type BodyPart, standfirstHtml} from './body.ts'
+import {rebase, rebaseItem} from './rebase.ts'
 
 type ExchangeItem = Extract<BodyItem, {kind: 'exchange'}>
 
@@ -31,7 +32,12 @@ export function togetherBody({trees, view}: TogetherPage): TogetherBody {
     const tree = trees[i]
     const colon = localeOf(column.lang).strings.speakerColon
     const items = tree === undefined ? [] : bodyItems(tree, {view: column.body, colon})
-    return {column, standfirstHtml: tree === undefined ? '' : standfirstHtml(tree, column), groups: groupsOf(items)}
+    const standfirst = tree === undefined ? '' : standfirstHtml(tree, column)
+    return {
+      column,
+      standfirstHtml: rebase(standfirst, column.href),
+      groups: groupsOf(items.map((item) => rebaseItem(item, column.href)))
+    }
   })
   const rows = Math.max(0, ...stacks.map(({groups}) => groups.length))
   return {
