@@ -125,6 +125,11 @@ export async function rehearse(
   }
 }
 
+/** Keeps what builds with a memory of their own have found, for the next process. */
+export function saveProject(memory: Memory): void {
+  if (memory.head !== undefined) saveMemory(memory)
+}
+
 async function buildWith(memory: Memory, root: string, options: BuildOptions): Promise<BuildResult> {
   const program = findProgram(memory, options.runtime ?? '')
   const isNews = look(root, memory, options.touched)
@@ -137,6 +142,7 @@ async function buildWith(memory: Memory, root: string, options: BuildOptions): P
     outDir,
     now: options.now ?? Infinity,
     drafts: options.drafts === true,
+    isResident: options.memory !== undefined,
     threads: options.threads
   }
   const repeated = repeat(scene)
@@ -162,6 +168,8 @@ export interface Scene {
   readonly outDir: string
   readonly now: number
   readonly drafts: boolean
+  /** Whether the process will build again with the same memory, which then keeps the site as well. */
+  readonly isResident: boolean
   readonly threads: Threads | undefined
 }
 

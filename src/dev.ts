@@ -3,7 +3,7 @@
 // not pile up: they make one more build. Nothing that goes wrong in a build ends the workshop; it is said in the page and
 // in the terminal until it is mended.
 import {mkdirSync} from 'node:fs'
-import {build, openProject, siteFolder, type BuildOptions, type BuildResult} from './build.ts'
+import {build, openProject, saveProject, siteFolder, type BuildOptions, type BuildResult} from './build.ts'
 import {problemsOf} from './dev/problems.ts'
 import {openReload, type Problem, type Reload} from './dev/reload.ts'
 import {openServer} from './dev/server.ts'
@@ -39,12 +39,12 @@ export async function dev(root: string, options: DevOptions): Promise<Workshop> 
   let basePath = '/'
   const reload = openReload(outDir, () => basePath)
   const memory = options.memory ?? openProject(root, options)
-  const buildAgain = coalesce(async () => {
-    const result = await buildOnce(root, {...options, memory}, reload)
+  const buildAgain = coalesce(async (touched) => {
+    const result = await buildOnce(root, {...options, memory, ...(touched !== undefined && {touched})}, reload)
     if (result?.config !== undefined) basePath = new URL(result.config.url).pathname
   })
   const watch = await openWatch(root, buildAgain)
-  await buildAgain()
+  await buildAgain(undefined)
   const {host = '127.0.0.1', port} = options
   try {
     const server = await openServer({outDir, host, reload, basePath: () => basePath, ...(port !== undefined && {port})})
@@ -53,6 +53,7 @@ export async function dev(root: string, options: DevOptions): Promise<Workshop> 
       async close() {
         await watch.close()
         await server.close()
+        saveProject(memory)
       }
     }
   } catch (error) {
@@ -77,20 +78,36 @@ async function buildOnce(root: string, options: DevOptions, reload: Reload): Pro
   }
 }
 
-/** Runs `work` when called; called again while it runs, it runs once more afterwards. Resolves when nothing is left to do. */
-function coalesce(work: () => Promise<void>): () => Promise<void> {
-  let isWanted = false
+type Touched = ReadonlySet<string> | undefined
+
+/**
+ * Runs `work` when called; called again while it runs, it runs once more afterwards, for all that was touched meanwhile.
+ * Resolves when nothing is left to do.
+ */
+function coalesce(work: (touched: Touched) => Promise<void>): (touched: Touched) => Promise<void> {
+  let wanted: Touched[] = []
   let running: Promise<void> | undefined
   async function runAll(): Promise<void> {
-    while (isWanted) {
-      isWanted = false
-      await work()
+    while (wanted.length > 0) {
+      const touched = union(wanted)
+      wanted = []
+      await work(touched)
     }
     running = undefined
   }
-  return () => {
-    isWanted = true
+  return (touched) => {
+    wanted.push(touched)
     running ??= runAll()
     return running
   }
+}
+
+/** Everything, where one of them is not known. */
+function union(sets: readonly Touched[]): Touched {
+  const all = new Set<string>()
+  for (const set of sets) {
+    if (set === undefined) return undefined
+    for (const path of set) all.add(path)
+  }
+  return all
 }

@@ -162,6 +162,9 @@ function gone(path: string): Error {
   return Object.assign(new Error(`ENOENT: ${path}`), {code: 'ENOENT', syscall: 'open', path})
 }
 
+/** Thrown where somebody asks for an article that no text of this build has. */
+export class UnknownArticle extends Error {}
+
 function placesOf(i: number, {texts}: Memory): Pick<Entry, 'row' | 'article'> {
   return {row: placeAt(texts.rows, i), article: placeAt(texts.articles, i)}
 }
@@ -176,7 +179,7 @@ function keptOf(key: string, desk: Desk): KeptArticle {
   const known = desk.atHand.get(key)
   if (known !== undefined) return known
   const place = desk.places.get(key)
-  if (place === undefined) throw new Error(`The article ${key} is not of this build.`)
+  if (place === undefined) throw new UnknownArticle(`The article ${key} is not of this build.`)
   const kept = readKept(place.at, desk.memory) ?? makeAgain(key, place, desk)
   remember(key, kept, desk)
   return kept

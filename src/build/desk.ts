@@ -3,7 +3,7 @@
 import type {Config, Diagnostic} from '../model.ts'
 import {inputsOf, survey} from '../read.ts'
 import {fileClock, keyOf, programVersion, type ProgramVersion} from '../store.ts'
-import type {Desk} from './articles.ts'
+import type {Desk, Keys} from './articles.ts'
 import type {Memory} from './memory.ts'
 import {lastGood} from './remember.ts'
 
@@ -54,18 +54,13 @@ export interface DeskParts {
 }
 
 export function openDesk({root, config, memory, program}: DeskParts): Desk {
-  const {version, runtime} = program
-  const rows = new Map(memory.texts.paths.map((path, i) => [path, i]))
   return {
     root,
     config,
     memory,
     goodOf: lastGood(memory),
-    keys: {
-      parse: keyOf(version, runtime, JSON.stringify([config.timeZone, config.people])),
-      row: keyOf(version, runtime, JSON.stringify(config))
-    },
-    indexOf: (path) => rows.get(path),
+    keys: keysOf(config, program),
+    indexOf: (path) => placeOf(path, memory.texts.paths),
     isChanged: (path) => memory.pending.has(path),
     waiting: new Map(),
     places: new Map(),
@@ -73,4 +68,28 @@ export function openDesk({root, config, memory, program}: DeskParts): Desk {
     parsed: new Set(),
     atHand: new Map()
   }
+}
+
+const known = new WeakMap<Config, Keys>()
+
+/** Worked out once for each configuration, which a process that builds again and again has for long. */
+function keysOf(config: Config, {version, runtime}: Program): Keys {
+  const keys = known.get(config) ?? {
+    parse: keyOf(version, runtime, JSON.stringify([config.timeZone, config.people])),
+    row: keyOf(version, runtime, JSON.stringify(config))
+  }
+  known.set(config, keys)
+  return keys
+}
+
+/** The place of a path in a sorted list. */
+function placeOf(path: string, sorted: readonly string[]): number | undefined {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle] ?? '') < path) low = middle + 1
+    else high = middle
+  }
+  return sorted[low] === path ? low : undefined
 }

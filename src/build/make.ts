@@ -3,7 +3,7 @@
 import type {BuildResult, Scene} from '../build.ts'
 import type {Config, Diagnostic, OutputPath, Plan, StaticPage} from '../model.ts'
 import {describeFile, fillHashes, inputsOf, readPages, readPublic, readSources} from '../read.ts'
-import {toOutputPath} from '../render.ts'
+import {toOutputPath, type Renderer} from '../render.ts'
 import {keyOf} from '../store.ts'
 import {hasFile, openSite, stands, type WriteReport} from '../write.ts'
 import {openShelf, readText, type Desk} from './articles.ts'
@@ -16,6 +16,7 @@ import {produce, type Precedent, type Production, type Sink} from './outputs.ts'
 import {compact, goodOf, rememberTables, textMessagesOf, type Outcome} from './remember.ts'
 import {openRenderer} from './renderer.ts'
 import {settle, textsOf, type Settlement} from './settle.ts'
+import type {LiveSite} from './touch-up.ts'
 
 export interface WholeScene extends Scene {
   readonly config: Config
@@ -31,6 +32,7 @@ export interface Assembly {
   readonly statics: readonly StaticPage[]
   readonly staticMessages: readonly Diagnostic[]
   readonly settlement: Settlement
+  readonly renderer: Renderer
   readonly production: Production
   readonly pageKey: string
 }
@@ -38,6 +40,7 @@ export interface Assembly {
 /** @throws the file system's error; the site is then as it was before */
 export async function makeWhole(scene: WholeScene): Promise<BuildResult> {
   const {outDir, manifest, mayPrune} = scene
+  scene.memory.live = undefined
   const site = openSite(outDir)
   try {
     const assembly = await assemble(scene, site, {mayReuse: true})
@@ -88,7 +91,7 @@ export async function assemble(
   const precedentOf = mayReuse && memory.head?.keys.page === pageKey ? precedents(scene) : () => undefined
   const files = readPublic(root)
   const production = await produce({site, plans, shelf, renderer, files, precedentOf}, sink)
-  return {desk, read, statics: pages, staticMessages: messages, settlement, production, pageKey}
+  return {desk, read, statics: pages, staticMessages: messages, settlement, renderer, production, pageKey}
 }
 
 // Those that turn up later have the work done once more, which costs more.
@@ -138,7 +141,7 @@ function figuresOf({desk, settlement, production, report}: Outcome, outDir: stri
 
 function remember(
   scene: WholeScene,
-  outcome: Outcome,
+  outcome: Outcome & Pick<Assembly, 'renderer'>,
   {figures, messages, pageKey}: {figures: BuildFigures; messages: readonly Diagnostic[]; pageKey: string}
 ): void {
   const {memory, config, program, now, options, settingsMessages, root} = scene
@@ -165,6 +168,7 @@ function remember(
     statics: outcome.statics
   }
   memory.head = head
+  memory.live = scene.isResident ? liveSite(settlement, outcome.renderer) : undefined
   memory.past = {good, texts: memory.texts}
   fillHashes(memory.survey, inputsOf(root))
   memory.pending.clear()
@@ -176,6 +180,10 @@ function save(memory: Memory): void {
   const removeOld = compact(memory)
   saveMemory(memory)
   removeOld()
+}
+
+function liveSite({site, shown}: Settlement, renderer: Renderer): LiveSite {
+  return {site, renderer, rows: new Map([...shown].map(([path, {summary}]) => [path, summary]))}
 }
 
 function refusalOf({refused}: WriteReport): Diagnostic[] {

@@ -29,7 +29,7 @@ export async function makeBodies(scene: Scene & {readonly config: Config}): Prom
   const desk = openDesk({root, config, memory, program})
   if (desk.keys.row !== head.keys.row) return undefined
   let made: Renderer | undefined
-  const renderer = (): Renderer => (made ??= openRenderer(root).renderer)
+  const renderer = (): Renderer => (made ??= memory.live?.renderer ?? openRenderer(root).renderer)
   const paths = [...memory.pending].sort()
   const touched = await touchUp(paths, {desk, renderer, now, drafts, ...(memory.live && {live: memory.live})})
   if (touched === undefined) return undefined

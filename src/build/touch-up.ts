@@ -6,7 +6,7 @@ import {collate, inputsOf, pagesOf, type Site} from '../collate.ts'
 import type {Companion, Plan, SourcePath, Summary} from '../model.ts'
 import {readAgain} from '../read.ts'
 import type {Renderer} from '../render.ts'
-import {makeEntry, openShelf, readRow, type Desk, type Entry} from './articles.ts'
+import {makeEntry, openShelf, readRow, UnknownArticle, type Desk, type Entry} from './articles.ts'
 import type {Row} from './parse-text.ts'
 import {aspects, filesOf, headOf, keyBytes, nameOf, placeAt, planOf, type Memory} from './memory.ts'
 import {keyOfInputs, makePage, type MadeLater, type MadeOutput} from './outputs.ts'
@@ -42,6 +42,7 @@ export interface TouchUpSetting {
 export interface LiveSite {
   readonly site: Site
   readonly rows: ReadonlyMap<string, Summary>
+  readonly renderer: Renderer
 }
 
 /** What is to be replaced on the site; `undefined` where the short way does not lead there. */
@@ -58,7 +59,7 @@ export async function touchUp(paths: readonly string[], setting: TouchUpSetting)
   if (plans.length > mostPlans) return undefined
   const remade: Remade[] = []
   for (const i of plans) {
-    const made = remake(i, entries, setting)
+    const made = tryRemaking(i, entries, setting)
     if (made === undefined) return undefined
     remade.push(made)
   }
@@ -110,6 +111,16 @@ function plansNaming(changed: Changed, {plans}: Memory): number[] {
   return found
 }
 
+// An article that the inputs do not name is not at hand here.
+function tryRemaking(i: number, changed: Changed, setting: TouchUpSetting): Remade | undefined {
+  try {
+    return remake(i, changed, setting)
+  } catch (error) {
+    if (error instanceof UnknownArticle) return undefined
+    throw error
+  }
+}
+
 function remake(i: number, changed: Changed, setting: TouchUpSetting): Remade | undefined {
   const {desk, renderer} = setting
   const {memory} = desk
@@ -141,31 +152,37 @@ function findPlan(head: string, {plans}: SmallSite): Plan | undefined {
 }
 
 /** The whole site where it is at hand, with the changed rows in their places; else one of the texts that the plan names. */
-function siteFor(i: number, changed: Changed, {desk, now, drafts, live}: TouchUpSetting): SmallSite | undefined {
+function siteFor(i: number, changed: Changed, setting: TouchUpSetting): SmallSite | undefined {
+  const {desk, now, drafts, live} = setting
+  const {memory, config} = desk
+  const rows = rowsNamedBy(i, changed, setting)
+  if (rows === undefined) return undefined
   if (live !== undefined) {
     for (const {entry} of changed) Object.assign(live.rows.get(entry.path) ?? {}, entry.summary)
     return {site: live.site}
   }
-  const {memory, config} = desk
-  const {plans} = memory
-  const rows = new Map<number, Summary>()
-  for (let at = plans.nameStarts[i] ?? 0; at < (plans.nameStarts[i + 1] ?? 0); at++) {
-    const text = Math.floor((plans.names[at] ?? 0) / aspects.length)
-    const summary =
-      changed.find((one) => one.i === text)?.entry.summary ?? rows.get(text) ?? readRow(text, memory)?.summary
-    if (summary === undefined) return undefined
-    rows.set(text, summary)
-    const path = memory.texts.paths[text]
-    desk.places.set(summary.hash, {
-      path: path as SourcePath,
-      slug: summary.slug,
-      at: desk.places.get(summary.hash)?.at ?? placeAt(memory.texts.articles, text)
-    })
-  }
-  const companions = [...new Set([...rows.values()].map(({slug}) => slug))].flatMap((slug) => companionOf(slug, memory))
+  const companions = [...new Set(rows.map(({slug}) => slug))].flatMap((slug) => companionOf(slug, memory))
   const material = {companions, statics: memory.head?.statics ?? [], shelf: openShelf(desk), now, drafts}
-  const {site, plans: found, messages} = collate(config, [...rows.values()], material)
+  const {site, plans: found, messages} = collate(config, rows, material)
   return messages.length > 0 ? undefined : {site, plans: found}
+}
+
+/** The rows of the texts that a plan's inputs name, their articles noted; `undefined` where one is not to be had. */
+function rowsNamedBy(i: number, changed: Changed, {desk, live}: TouchUpSetting): Summary[] | undefined {
+  const {memory} = desk
+  const {plans, texts} = memory
+  const places = plans.names.subarray(plans.nameStarts[i] ?? 0, plans.nameStarts[i + 1] ?? 0)
+  const rows: Summary[] = []
+  for (const text of new Set(Array.from(places, (name) => Math.floor(name / aspects.length)))) {
+    const path = texts.paths[text] as SourcePath
+    const fresh = changed.find((one) => one.i === text)?.entry
+    const summary = fresh?.summary ?? live?.rows.get(path) ?? readRow(text, memory)?.summary
+    if (summary === undefined) return undefined
+    rows.push(summary)
+    const at = fresh?.article ?? placeAt(texts.articles, text)
+    desk.places.set(summary.hash, {path, slug: summary.slug, at})
+  }
+  return rows
 }
 
 function companionOf(slug: string, {companions, rows}: Memory): Companion[] {

@@ -1,7 +1,9 @@
 // Watching the project's inputs. Editors save in many ways (in place, by rename, by way of a backup file), and a checkout
-// changes a thousand files at once; all that is wanted here is one call when it has become quiet again.
-import {existsSync, readdirSync} from 'node:fs'
-import {basename, join, sep} from 'node:path'
+// changes a thousand files at once; what is wanted here is one call when it has become quiet again, with the paths that may
+// have changed. Folders are watched and not their files: the system tells a folder's watcher what happens to the files in
+// it, and a watcher for each of thirty thousand files would take seconds to make and two hundred megabytes.
+import {existsSync, readdirSync, statSync} from 'node:fs'
+import {basename, isAbsolute, join, relative, sep} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {watch, type FSWatcher} from 'chokidar'
 
@@ -9,25 +11,33 @@ export interface Watch {
   readonly close: () => Promise<void>
 }
 
-/** Long enough for an editor that empties a file before it fills it, too short to be felt. */
-const quietMs = 15
+/** @param touched paths below the root, `/`-separated, with the folders above them; absent where it is not known which */
+export type OnChange = (touched: ReadonlySet<string> | undefined) => void
+
+/** Too short to be felt; saves that consist of several steps are told apart by what they leave behind. */
+const quietMs = 3
+/** For an editor that empties a file before it fills it. */
+const emptyMs = 15
 const longestMs = 1000
 const settleMs = 40
 const patienceMs = 2000
 const inputs = ['content', 'templates', 'public']
 
 /** Calls `onChange` after every burst of changes; resolves when nothing can be missed any more. */
-export async function openWatch(root: string, onChange: () => void): Promise<Watch> {
+export async function openWatch(root: string, onChange: OnChange): Promise<Watch> {
   const folders = inputs.map((name) => join(root, name))
-  const watcher = watch(folders, {ignoreInitial: true, atomic: true, ignored: isDebris})
+  const watcher = watch(folders, {ignoreInitial: true, ignored: isIgnored})
   await new Promise<void>((resolve) => watcher.once('ready', resolve))
   await settled(watcher, folders)
-  const bell = openBell(onChange)
-  watcher.on('all', bell.ring)
-  // Changes of one file within 50 ms are told once, by the first; the last one is what counts, and is told here only.
-  watcher.on('raw', bell.ring)
+  const bell = openBell(root, onChange)
+  watcher.on('raw', (_event, path, details) => bell.ring(pathOf(path, details)))
+  watcher.on('all', (_event, path) => {
+    bell.ring(path)
+    // What was put into a new folder before it was watched is found by looking again.
+    setTimeout(() => bell.ring(path), settleMs).unref()
+  })
   // A folder that cannot be watched (the system's limit is reached) is no reason to stop serving.
-  watcher.on('error', bell.ring)
+  watcher.on('error', () => bell.ring(undefined))
   return {
     async close() {
       bell.close()
@@ -36,46 +46,82 @@ export async function openWatch(root: string, onChange: () => void): Promise<Wat
   }
 }
 
-/** Calls `onQuiet` when it has not been rung for a moment, and now and then where it never stops. */
-function openBell(onQuiet: () => void): {readonly ring: () => void; readonly close: () => void} {
+function isIgnored(path: string, stats?: {readonly isFile: () => boolean}): boolean {
+  return stats?.isFile() === true || isDebris(path)
+}
+
+function pathOf(path: string, details: unknown): string | undefined {
+  const folder: unknown =
+    typeof details === 'object' && details !== null ? Reflect.get(details, 'watchedPath') : undefined
+  if (isAbsolute(path)) return path
+  return typeof folder === 'string' && typeof path === 'string' ? join(folder, path) : undefined
+}
+
+interface Bell {
+  readonly ring: (path: string | undefined) => void
+  readonly close: () => void
+}
+
+/** Calls when it has not been rung for a moment, and now and then where it never stops. */
+function openBell(root: string, onQuiet: OnChange): Bell {
   let quiet: NodeJS.Timeout | undefined
   let longest: NodeJS.Timeout | undefined
-  function close(): void {
+  let touched: Set<string> | undefined = new Set()
+  let isClosed = false
+
+  function stop(): void {
     clearTimeout(quiet)
     clearTimeout(longest)
     longest = undefined
   }
   function call(): void {
-    close()
-    onQuiet()
+    stop()
+    const paths = touched
+    touched = new Set()
+    onQuiet(paths)
   }
   return {
-    close,
-    ring() {
+    close() {
+      isClosed = true
+      stop()
+    },
+    ring(path) {
+      if (isClosed || (path !== undefined && isDebris(path))) return
+      if (path === undefined) touched = undefined
+      else for (const name of withParents(relative(root, path))) touched?.add(name)
       clearTimeout(quiet)
-      quiet = setTimeout(call, quietMs)
+      quiet = setTimeout(call, path !== undefined && isEmpty(path) ? emptyMs : quietMs)
       longest ??= setTimeout(call, longestMs)
     }
   }
 }
 
+function withParents(path: string): string[] {
+  const parts = path.split(sep)
+  return parts.map((_, i) => parts.slice(0, i + 1).join('/'))
+}
+
+function isEmpty(path: string): boolean {
+  return (statSync(path, {throwIfNoEntry: false})?.size ?? 0) === 0
+}
+
 // Chokidar is ready when its top folders are read; those further down may follow a moment later (seen in 5.0.0), and what
 // changes in them before is not noticed. So it is ready here when it watches as much as there is.
 async function settled(watcher: FSWatcher, folders: readonly string[]): Promise<void> {
-  const total = folders.reduce((sum, folder) => sum + countEntries(folder), 0)
+  const total = folders.reduce((sum, folder) => sum + countFolders(folder), 0)
   for (let leftMs = patienceMs; leftMs > 0 && countWatched(watcher) < total; leftMs -= settleMs) await sleep(settleMs)
   await sleep(settleMs)
 }
 
 function countWatched(watcher: FSWatcher): number {
-  return Object.values(watcher.getWatched()).reduce((sum, names) => sum + names.length, 0)
+  return Object.keys(watcher.getWatched()).length
 }
 
 // Without what is not watched, and with the folder itself.
-function countEntries(folder: string): number {
+function countFolders(folder: string): number {
   if (!existsSync(folder)) return 0
-  const names = readdirSync(folder, {recursive: true, encoding: 'utf8'})
-  return 1 + names.filter((name) => !name.split(sep).some(isDebris)).length
+  const entries = readdirSync(folder, {recursive: true, withFileTypes: true})
+  return 1 + entries.filter((entry) => entry.isDirectory() && !isDebris(entry.name)).length
 }
 
 // What editors keep beside a file while it is open.
