@@ -118,7 +118,9 @@ function reservedSlug(slug: string, file: SourcePath): Diagnostic {
     ruleId: 'reserved-slug',
     severity: 'error',
     message: `Unexpected address \`${slug}\`: the site has a page of its own there.`,
-    note: 'Rename the folder, or write another `slug:` in the front matter.',
+    note: file.startsWith('content/pages/')
+      ? 'Rename the folder.'
+      : 'Rename the folder, or write another `slug:` in the front matter.',
     file,
     place: beginning
   }

@@ -53,7 +53,7 @@ export function summariseArticle(
   return {
     summary,
     outline,
-    messages: [...lostDates(tree, summary), ...timeMessages(summary), ...missingPost(summary, config)]
+    messages: [...lostDates(tree, summary), ...timeMessages(summary, fields), ...missingPost(summary, config)]
   }
 }
 

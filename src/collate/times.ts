@@ -25,15 +25,14 @@ export function timesOf(fields: FrontMatterFields, read: FrontMatter | undefined
   }
 }
 
-/** May say `expires-too-early`, `undated-correction` and `undated-withdrawal`. */
-export function timeMessages({
-  path,
-  publishAt,
-  published,
-  expires,
-  withdrawn,
-  corrections = []
-}: Summary): Diagnostic[] {
+/**
+ * May say `expires-too-early`, `undated-correction` and `undated-withdrawal`. Of a date that cannot be read the parser has
+ * spoken already.
+ */
+export function timeMessages(
+  {path, publishAt, published, expires}: Summary,
+  {withdrawn, corrections = []}: FrontMatterFields
+): Diagnostic[] {
   const about = {file: path, place: {start: {line: 1, column: 1}}}
   const messages: Diagnostic[] = []
   const begin = publishAt ?? published
