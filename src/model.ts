@@ -39,6 +39,8 @@ export interface Diagnostic {
   /** What to do about it. */
   readonly note?: string
   readonly file?: string
+  /** An error that keeps nothing back: the text is shown as it is, without what is wrong. */
+  readonly keepsText?: true
   readonly place?: Place
   /** A replacement that is safe to make without looking: offsets into the decoded text. */
   readonly fix?: {readonly start: number; readonly end: number; readonly text: string}

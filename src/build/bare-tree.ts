@@ -1,7 +1,7 @@
 // A tree as it is kept: without the places of anything below the blocks of the text, which no page says anything about.
 import type {Interview} from '../tree/nodes.ts'
 
-/** The blocks keep their places, so that messages about them can be said again. */
+/** The blocks keep their places, and figures wherever they stand, so that messages about them can be said again. */
 export function withoutPlaces(tree: Interview): Interview {
   return bare(tree, 0) as Interview
 }
@@ -14,7 +14,7 @@ function bare(value: unknown, depth: number): unknown {
   const copy: Record<string, unknown> = {}
   for (const key in value) {
     if (key === 'position') {
-      if (depth <= deepestPlace) copy[key] = Reflect.get(value, key)
+      if (depth <= deepestPlace || Reflect.get(value, 'type') === 'figure') copy[key] = Reflect.get(value, key)
     } else {
       copy[key] = bare(Reflect.get(value, key), key === 'children' ? depth + 1 : depth)
     }

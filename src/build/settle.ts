@@ -67,7 +67,8 @@ function collateGood(choice: Choice, desk: Desk): {collation: Collation; found: 
 function replaceWrong(messages: readonly Diagnostic[], choice: Choice, desk: Desk): boolean {
   const {entries, replaced} = choice
   const wrong = new Set<SourcePath>()
-  for (const {severity, file} of messages) if (severity === 'error' && file !== undefined) wrong.add(file as SourcePath)
+  for (const {severity, file, keepsText} of messages)
+    if (severity === 'error' && file !== undefined && keepsText !== true) wrong.add(file as SourcePath)
   // What lies beside a text may be wrong as well, and the text is none the worse for it.
   const texts = [...wrong].filter(
     (path) => !replaced.has(path) && (entries.has(path) || describeFile(path) !== undefined)

@@ -33,6 +33,7 @@ function textMessages(summary: Summary, {companion}: Family, shelf: Outlines): D
     severity: 'error',
     ...fault,
     file: summary.path,
+    keepsText: true,
     place: {start: {line: pictureLines[at] ?? 1, column: 1}}
   }))
 }

@@ -16,7 +16,7 @@ const unseen: ReadonlySet<string> = new Set(['yaml', 'chrome'])
 
 // Not letters, not digits, not space: neighbours of a blanked stretch look as they would beside a symbol.
 const BLANK = '\ufffc'
-const address = /https?:\/\/[^\s«»“”]+|www\.[^\s«»“”]+|`[^`\n]+`|\]\([^()\s]*\)|<[/A-Za-z][^<>\n]*>/g
+const address = /https?:\/\/[^\s«»“”]+|www\.[^\s«»“”]+|`[^`\n]+`|\]\([^()\s]*(?: "[^"\n]*")?\)|<[/A-Za-z][^<>\n]*>/g
 const mail = /[\w.+-]{1,64}@[\w.-]+/g
 
 /** The passages of a tree in source order. Nodes without a position are passed over. */

@@ -8,6 +8,9 @@ const proper: Readonly<Record<string, string>> = {en: '“…”', fa: '«…»'
  *
  * @example ok en
  * He said “no” and left. The 6" screen.
+ *
+ * @example ok en
+ * ![A pier](pier.jpg "The pier / Nora Lind")
  * @example bad en 1:9
  * He said "no" and left.
  * @example bad fa 1:5

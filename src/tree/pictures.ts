@@ -23,7 +23,8 @@ export function picturesAt(siblings: readonly {readonly type: string}[], place: 
   const figure = siblings[place]
   if (figure === undefined || !isFigure(figure)) return []
   const images = imagesOf(figure)
-  const own = images.map(pictureOf)
+  const line = figure.position?.start.line ?? 1
+  const own = images.map((image) => pictureOf(image, line))
   const last = own.pop()
   if (last === undefined) return []
   const lines = [wordsOf(figure)]
@@ -57,8 +58,9 @@ function imagesOf({children}: Figure): Image[] {
   )
 }
 
-function pictureOf({url, alt, title, position}: Image): Picture {
-  const said = {address: url, alt: oneLine(alt ?? ''), caption: '', credit: '', line: position?.start.line ?? 1}
+function pictureOf({url, alt, title, position}: Image, line: number): Picture {
+  const at = position?.start.line ?? line
+  const said = {address: url, alt: oneLine(alt ?? ''), caption: '', credit: '', line: at}
   return withLine(said, oneLine(title ?? ''))
 }
 
