@@ -8,6 +8,7 @@ import {groupFamilies} from './collate/families.ts'
 import {makers} from './collate/makers.ts'
 import {navigationInput} from './collate/navigation.ts'
 import {makeSite, type Site} from './collate/site.ts'
+import {articleUrl} from './collate/urls.ts'
 import {summariseArticle} from './collate/summarise.ts'
 import type {
   Article,
@@ -20,7 +21,8 @@ import type {
   Plan,
   Shelf,
   StaticPage,
-  Summary
+  Summary,
+  UrlPath
 } from './model.ts'
 
 export {addressesOf, type Site} from './collate/site.ts'
@@ -57,17 +59,19 @@ export interface Collation {
   readonly plans: readonly Plan[]
   /** The next moment at which the site will be another one by the clock alone; absent where there is none. */
   readonly due?: Instant
+  /** Addresses of texts that editors keep off the site: what lies below them may go. */
+  readonly gone: readonly UrlPath[]
   readonly messages: readonly Diagnostic[]
 }
 
 /**
- * All that is to be made: root, home pages, interviews newest first, the page for missing addresses, sitemap and robots.
- * The order of the summaries does not matter. May say `duplicate-slug`, after which one of the two texts has no page, and
- * `translation-mismatch`, `missing-source`, `missing-date`, which take no page away.
+ * All that is to be made, of the texts that are due. The order of the summaries does not matter. May say `duplicate-slug`,
+ * after which one of the two texts has no page, `reserved-slug` and `former-address-taken`, and `translation-mismatch`,
+ * `missing-source`, `missing-date`, `overdue-draft`, which take no page away.
  */
 export function collate(config: Config, summaries: readonly Summary[], material: Material): Collation {
   const {statics = [], now, ...rest} = material
-  const {shown, withdrawn} = dueTexts(summaries, material)
+  const {shown, withdrawn, gone} = dueTexts(summaries, material)
   const {families, messages} = groupFamilies(config, shown, rest)
   const addresses = settleAddresses(config, {families, withdrawn, statics})
   const site = makeSite(config, {...addresses, families, withdrawn, now})
@@ -76,6 +80,7 @@ export function collate(config: Config, summaries: readonly Summary[], material:
     site,
     plans: Object.values(makers).flatMap((maker) => maker.plans(site)),
     ...(due !== undefined && {due}),
+    gone: gone.map(({locale, slug}) => articleUrl(locale, slug)),
     messages: [...messages, ...addresses.messages, ...overdueDrafts(summaries, material)]
   }
 }

@@ -22,6 +22,8 @@ export interface WriteOptions {
   readonly manifest: string
   /** Whether a file of an earlier build stays although no output stands for it; asked when all outputs have come. */
   readonly isKept?: (path: OutputPath) => boolean
+  /** Whether somebody has said that a file should go; it then needs no `mayPrune`. */
+  readonly isMeant?: (path: OutputPath) => boolean
   /** Removes as many files as need be; else more than a tenth of the pages stay. */
   readonly mayPrune?: boolean
 }
@@ -48,7 +50,7 @@ export interface SiteWriter {
   /** A file of the site as it lies there. */
   readonly find: (path: OutputPath) => SiteFile | undefined
   /** Puts everything in place and removes what is not made any more. */
-  readonly finish: (options: Pick<WriteOptions, 'manifest' | 'isKept' | 'mayPrune'>) => WriteReport
+  readonly finish: (options: Pick<WriteOptions, 'manifest' | 'isKept' | 'isMeant' | 'mayPrune'>) => WriteReport
   /** Puts in place what was added, all of it files that the site has, and touches nothing else. */
   readonly replace: () => Pick<WriteReport, 'written' | 'files'>
   /** Leaves no trace of what was not put in place. */

@@ -46,7 +46,8 @@ export async function makeWhole(scene: WholeScene): Promise<BuildResult> {
     const assembly = await assemble(scene, site, {mayReuse: true})
     const {production, settlement} = assembly
     const isKept = (path: OutputPath): boolean => production.held.length > 0 || settlement.isOfLeftOut(path)
-    const report = site.finish({manifest, isKept, mayPrune})
+    const isMeant = (path: OutputPath): boolean => settlement.gone.some((url) => path.startsWith(url))
+    const report = site.finish({manifest, isKept, isMeant, mayPrune})
     const outcome = {...assembly, report}
     const figures = figuresOf(outcome, outDir)
     const messages = [...assembly.staticMessages, ...settlement.messages, ...production.messages, ...refusalOf(report)]

@@ -14,17 +14,24 @@ export interface Moment {
 export interface DueTexts {
   readonly shown: readonly Summary[]
   readonly withdrawn: readonly Summary[]
+  /** All that editors keep off the site, what has been withdrawn included. */
+  readonly gone: readonly Summary[]
 }
 
 export function dueTexts(summaries: readonly Summary[], moment: Moment): DueTexts {
   const shown: Summary[] = []
   const withdrawn: Summary[] = []
+  const gone: Summary[] = []
   for (const summary of summaries) {
-    if (!isOnSite(summary, moment)) continue
-    if (summary.withdrawn === undefined) shown.push(summary)
-    else withdrawn.push(summary)
+    const isThere = isOnSite(summary, moment)
+    if (isThere && summary.withdrawn === undefined) {
+      shown.push(summary)
+      continue
+    }
+    gone.push(summary)
+    if (isThere) withdrawn.push(summary)
   }
-  return {shown, withdrawn}
+  return {shown, withdrawn, gone}
 }
 
 /** When the set of texts on the site changes next, by the clock alone; `undefined` where it never will. */

@@ -33,10 +33,14 @@ export function kickerLink(
 export function correctionViews({site, edition}: ArticleSetting, {corrections = []}: Summary): CorrectionView[] {
   const view = (date: Instant): DateView =>
     dateView(edition.locale, date, {style: 'long', timeZone: site.config.timeZone})
-  const place = (date: Instant | undefined): number => (date === undefined ? Infinity : instantMs(date))
   return [...corrections]
-    .sort((a, b) => place(a.date) - place(b.date) || 0)
+    .sort((a, b) => placeOf(a.date) - placeOf(b.date))
     .map(({text, date}) => ({text, ...(date !== undefined && {date: view(date)})}))
+}
+
+/** Behind all dates where there is none. */
+function placeOf(date: Instant | undefined): number {
+  return date === undefined ? Number.MAX_SAFE_INTEGER : instantMs(date)
 }
 
 /** «Draft»: what is shown only because whoever writes it looks. */

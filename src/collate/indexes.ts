@@ -152,7 +152,7 @@ function partsOf(site: Site, edition: Edition): ReadonlyMap<number, readonly Per
 const peopleParts = new WeakMap<Edition, ReadonlyMap<number, readonly PersonList[]>>()
 
 function makeParts(site: Site, edition: Edition): ReadonlyMap<number, readonly PersonList[]> {
-  const letters = [...edition.locale.alphabet]
+  const letters = Array.from(edition.locale.alphabet)
   const parts = new Map<number, PersonList[]>()
   for (const {list, initial} of inOrder(site, edition, listIndex(site, edition.tag).people.values())) {
     const number = initial === '' ? letters.length + 1 : letters.indexOf(initial) + 1
@@ -164,7 +164,7 @@ function makeParts(site: Site, edition: Edition): ReadonlyMap<number, readonly P
 }
 
 function letterAt({locale: {alphabet, strings}}: Edition, number: number): string {
-  return [...alphabet][number - 1] ?? strings.otherLetters
+  return Array.from(alphabet)[number - 1] ?? strings.otherLetters
 }
 
 /** Where people stand by letters, the front page holds the letters alone. */

@@ -80,12 +80,7 @@ function toSwitch(word: string | undefined, add: (key: 'draft', said: Said) => v
 }
 
 function checkSlug(written: string, add: (key: 'moved_from', said: Said) => void): void {
-  const slug = slugOf(
-    written
-      .split('/')
-      .filter((part) => part !== '')
-      .at(-1) ?? ''
-  )
+  const slug = slugOf(written.split('/').findLast((part) => part !== '') ?? '')
   if (slug === written) return
   const message = `Unexpected former address \`${written}\`, expected its last part only: small letters, digits and hyphens.`
   const note = slug === '' ? 'Write it as it stood in the address.' : `Write \`moved_from: ${slug}\`.`

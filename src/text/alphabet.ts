@@ -22,9 +22,9 @@ export function alphabetical(name: string, alphabet: string): Alphabetical {
   const bare = fold(name).replace(/^[^\p{L}\p{N}]+/u, '')
   const word = bare.replace(article, '')
   const first = order.get(word.charAt(0))
-  const letters = [...alphabet]
+  const letters = Array.from(alphabet)
   return {
-    key: String.fromCharCode(...[...word].map((character) => placeOf(character, order))),
+    key: String.fromCharCode(...Array.from(word, (character) => placeOf(character, order))),
     initial: first === undefined ? '' : (letters[first] ?? '')
   }
 }
@@ -37,5 +37,5 @@ function placeOf(character: string, order: ReadonlyMap<string, number>): number 
 }
 
 function orderOf(alphabet: string): ReadonlyMap<string, number> {
-  return new Map([...alphabet].map((letter, i) => [fold(letter), i]))
+  return new Map(Array.from(alphabet, (letter, i) => [fold(letter), i]))
 }

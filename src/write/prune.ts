@@ -9,6 +9,8 @@ export interface PruneOptions {
   readonly outDir: string
   readonly isMade: (path: OutputPath) => boolean
   readonly isKept?: (path: OutputPath) => boolean
+  /** Whether somebody has said that a file should go: it goes without being counted. */
+  readonly isMeant?: ((path: OutputPath) => boolean) | undefined
   readonly mayPrune?: boolean
 }
 
@@ -23,10 +25,12 @@ export function prune(
 ): {removed: OutputPath[]; refused: number} {
   const surplus = [...before].filter((path) => !options.isMade(path) && options.isKept?.(path) !== true)
   const pages = [...before].filter(isPage).length
-  const isMuch = pages > smallSite && surplus.filter(isPage).length > pages * share
-  if (isMuch && options.mayPrune !== true) return {removed: [], refused: surplus.length}
-  removeFiles(options.outDir, surplus)
-  return {removed: surplus.sort(), refused: 0}
+  const unmeant = surplus.filter((path) => options.isMeant?.(path) !== true)
+  const isMuch = pages > smallSite && unmeant.filter(isPage).length > pages * share
+  const isRefused = isMuch && options.mayPrune !== true
+  const removed = isRefused ? surplus.filter((path) => options.isMeant?.(path) === true) : surplus
+  removeFiles(options.outDir, removed)
+  return {removed: removed.sort(), refused: surplus.length - removed.length}
 }
 
 function isPage(path: OutputPath): boolean {

@@ -151,16 +151,16 @@ describe('a withdrawn interview', () => {
   })
 })
 
+function staticPage(slug: string): StaticPage {
+  const path = `content/pages/${slug}/en.md` as SourcePath
+  return {path, hash: slug, slug, locale: 'en', title: slug, text: ''}
+}
+
+function redirects(summaries: readonly Summary[]): Extract<Page, {kind: 'redirect'}>[] {
+  return siteOf(summaries).pages.filter((page) => page.kind === 'redirect')
+}
+
 describe('addresses', () => {
-  function staticPage(slug: string): StaticPage {
-    const path = `content/pages/${slug}/en.md` as SourcePath
-    return {path, hash: slug, slug, locale: 'en', title: slug, text: ''}
-  }
-
-  function redirects(summaries: readonly Summary[]): Extract<Page, {kind: 'redirect'}>[] {
-    return siteOf(summaries).pages.filter((page) => page.kind === 'redirect')
-  }
-
   it('that were left lead to the new one, in every language', () => {
     const summaries = [dated({movedFrom: ['glocke']}), summaryOf({locale: 'fa', frontMatter: {translatedFrom: 'en'}})]
     expect(redirects(summaries).map(({url, view}) => [url, view.href, view.canonical])).toEqual([
