@@ -24,7 +24,7 @@ interface Setting {
 type Words = Pick<CardView, 'style' | 'text' | 'number' | 'kicker' | 'people'>
 
 /** Changes when the same view is drawn in another way. */
-const DRAWING = 1
+const DRAWING = 2
 
 const crops: Readonly<Record<CardCrop, {readonly name: string; readonly width: number; readonly height: number}>> = {
   wide: {name: 'card', width: 1200, height: 630},

@@ -192,7 +192,8 @@ function speechOf({lang, dir}: CardView, voice: TextStyle['voice']): Pick<TextSt
 
 /** Draws a text whose box begins `x` from the start edge of the sheet's text and `y` from its top. */
 function drawAt({view, plan, canvas}: Sheet, text: SetText, {x, y}: {x: number; y: number}): void {
-  const inset = plan.pad + x
+  // Ink begins at the edge, whatever room its first letter asks for.
+  const inset = plan.pad + x - text.inset
   drawText(canvas, text, {x: view.dir === 'ltr' ? inset : canvas.width - inset - text.width, y: Math.round(y)})
 }
 

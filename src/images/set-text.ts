@@ -31,6 +31,8 @@ export interface SetText {
   readonly width: number
   readonly height: number
   readonly baseline: number
+  /** Columns at the start edge that hold nothing to be seen. */
+  readonly inset: number
   /** R, G, B and A of each pixel in reading order; the colour stands for the tone. */
   readonly pixels: Uint8Array
 }
@@ -69,7 +71,8 @@ export async function setText(runs: readonly Run[], style: TextStyle): Promise<S
     .toBuffer({resolveWithObject: true})
   const pixels = data.byteOffset % 4 === 0 ? data : Uint8Array.from(data)
   const text = {width: info.width, height: info.height, pixels}
-  return {...text, baseline: baselineOf(text, style.dir) ?? Math.round(size * ASCENT)}
+  const baseline = baselineOf(text, style.dir) ?? Math.round(size * ASCENT)
+  return {...text, baseline, inset: insetOf(text, style.dir)}
 }
 
 function familiesOf({voice, lang}: TextStyle): string {
@@ -90,12 +93,25 @@ function escapeMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
+type Box = Pick<SetText, 'width' | 'height' | 'pixels'>
+
+function insetOf({width, height, pixels}: Box, dir: 'ltr' | 'rtl'): number {
+  for (let inset = 0; inset < width; inset++) {
+    const x = dir === 'ltr' ? inset : width - 1 - inset
+    for (let y = 0; y < height; y++) {
+      const at = (y * width + x) * 4
+      if (pixels[at + 3] !== 0 && !isMark(pixels, at)) return inset
+    }
+  }
+  return 0
+}
+
 /** Where no mark is found; for Latin capitals. */
 const ASCENT = 0.72
 /** The mark lies within so many pixels of the start edge. */
 const MARK_REACH = 4
 
-function baselineOf({width, height, pixels}: Omit<SetText, 'baseline'>, dir: 'ltr' | 'rtl'): number | undefined {
+function baselineOf({width, height, pixels}: Box, dir: 'ltr' | 'rtl'): number | undefined {
   for (let step = 0; step < Math.min(MARK_REACH, width); step++) {
     const x = dir === 'ltr' ? step : width - 1 - step
     for (let y = 0; y < height; y++) if (isMark(pixels, (y * width + x) * 4)) return y
