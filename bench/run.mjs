@@ -3,6 +3,7 @@
 //
 //   npm run bench -- [--count 1000] [--rounds 3] [--tools goftogu,hugo-sid] [--scenarios cold,body,dev] [--save]
 //   npm run bench -- parse
+//   npm run bench -- search [--count 10000]
 import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -148,4 +149,5 @@ function say(line) {
 }
 
 if (positionals[0] === 'parse') await import('./parse.mjs')
+else if (positionals[0] === 'search') await import('./search.mjs')
 else await compare()

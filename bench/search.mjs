@@ -23,7 +23,7 @@ const {BLOCK, segmentsOf, shardList} = await import('../lib/text/search-layout.j
 const {values} = parseArgs({
   allowPositionals: true,
   strict: false,
-  options: {count: {type: 'string', default: '10000'}, keep: {type: 'boolean', default: false}}
+  options: {count: {type: 'string', default: '10000'}}
 })
 const count = Number(values.count)
 const root = join(import.meta.dirname, '..')

@@ -48,9 +48,12 @@ export async function findMatches(
   return {interviews: slots.length === 0 ? [] : rank(hits, count), isCut}
 }
 
-/** Whether a beginning has too many terms for all of them to be looked up. */
+/** Words of so few letters are mostly on their way to longer ones. */
+const SHORT = 2
+
+/** Whether a short beginning has too many terms for all of them to be looked up. */
 export function isBroad(slots: readonly QuerySlot[], segments: readonly SegmentFiles[]): boolean {
-  const beginnings = slots.flatMap((slot) => slot.beginnings)
+  const beginnings = slots.flatMap((slot) => slot.beginnings).filter(({length}) => length <= SHORT)
   return segments.some((segment) => beginnings.some((beginning) => hasMany(segment, beginning)))
 }
 

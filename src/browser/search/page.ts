@@ -12,7 +12,7 @@ import {countSentence} from './sentences.ts'
 /** Results that are shown at a time, and that more are. */
 const SHOWN = 6
 /** After a letter the best result is shown at once; the others, and what takes more files to find, when typing rests. */
-const quickMs = 30
+const quickMs = 10
 const restMs = 250
 /** Fewer are worth a second look with the words written together. */
 const FEW = 3
