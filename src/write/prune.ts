@@ -15,7 +15,7 @@ export interface PruneOptions {
 }
 
 /** A site up to this number of pages is so small that a tenth of it says nothing. */
-const smallSite = 20
+const smallSite = 60
 const share = 0.1
 
 /** Removes the files of `before` that are neither made nor kept; `refused` counts those that are too many to go unasked. */

@@ -129,18 +129,28 @@ describe('removing what is no longer made', () => {
   })
 
   it('refuses to remove more than a tenth of the pages of a site of some size unless asked to', () => {
-    write(numbered(30), options)
-    expect(write(numbered(26), options)).toMatchObject({refused: 4, removed: []})
-    expect(filesOf(outDir)).toHaveLength(30)
-    expect(write(numbered(27), options)).toMatchObject({refused: 0})
-    expect(filesOf(outDir)).toHaveLength(27)
-    expect(write(numbered(2), {...options, mayPrune: true}).removed).toHaveLength(25)
+    write(numbered(90), options)
+    expect(write(numbered(78), options)).toMatchObject({refused: 12, removed: []})
+    expect(filesOf(outDir)).toHaveLength(90)
+    expect(write(numbered(81), options)).toMatchObject({refused: 0})
+    expect(filesOf(outDir)).toHaveLength(81)
+    expect(write(numbered(2), {...options, mayPrune: true}).removed).toHaveLength(79)
     expect(filesOf(outDir)).toHaveLength(2)
   })
 
+  it('removes what somebody has said should go, however much that is', () => {
+    const [first, second] = [...numbered(90)].map(({path}) => path)
+    write(numbered(90), options)
+    const isMeant = (path: string): boolean => path !== first && path !== second
+    expect(write([], {...options, isMeant}).removed).toHaveLength(90)
+    write(numbered(90), options)
+    const {removed, refused} = write([], {...options, isMeant: (path) => path === first})
+    expect([removed, refused]).toEqual([[first], 89])
+  })
+
   it('counts pages and not the styles and scripts that change their names', () => {
-    write([...numbered(21), ...styles('a')], options)
-    expect(write([...numbered(21), ...styles('b')], options).removed).toHaveLength(9)
+    write([...numbered(61), ...styles('a')], options)
+    expect(write([...numbered(61), ...styles('b')], options).removed).toHaveLength(9)
   })
 
   it('trusts no list that is not its own and no line that leads out of the site', () => {
