@@ -53,7 +53,8 @@ const terminal: Terminal = {
   interrupted,
   owner: {pid: process.pid, isAlive},
   runtime: process.version,
-  cores: availableParallelism()
+  cores: availableParallelism(),
+  peakBytes: () => process.resourceUsage().maxRSS * 1024
 }
 
 process.exitCode = await run(process.argv.slice(2), terminal)

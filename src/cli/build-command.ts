@@ -13,7 +13,9 @@ export async function runBuild(given: Arguments, terminal: Terminal): Promise<Ex
   const result = await build(project.root, project.options)
   const durationMs = Math.round(terminal.now() - start)
   tell(result.messages, project.root, {given, terminal})
-  if (given.switches.has('json')) terminal.print(`${JSON.stringify(figuresOf(result, durationMs))}\n`)
+  const peakBytes = terminal.peakBytes?.()
+  const figures = {...figuresOf(result, durationMs), ...(peakBytes !== undefined && {peakBytes})}
+  if (given.switches.has('json')) terminal.print(`${JSON.stringify(figures)}\n`)
   else if (!given.switches.has('quiet')) terminal.say(summaryOf(result, durationMs))
   return exitCodeFor(result.messages, given)
 }

@@ -24,6 +24,8 @@ export interface Terminal {
   readonly runtime: string
   /** How many threads the machine runs at once; absent where none are to be started. */
   readonly cores?: number
+  /** The most memory that the program has had so far; absent where nobody counts. */
+  readonly peakBytes?: () => number
 }
 
 /** Exit codes. */
