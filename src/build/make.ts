@@ -150,7 +150,7 @@ function remember(
   const {version, stamp, runtime} = program
   const good = goodOf(outcome)
   rememberTables(memory, outcome)
-  const isWhole = figures.keptTexts + figures.leftOut + production.held.length + report.refused === 0
+  const isWhole = figures.keptTexts + production.held.length + report.refused === 0
   const head: Head = {
     program: {version, stamp, runtime},
     options,

@@ -36,7 +36,7 @@ export interface Head {
   /** When the site was made, in milliseconds since 1970 (UTC), and the first moment after it at which another one would be. */
   readonly now: number
   readonly due?: Instant
-  /** Whether every text is shown as it is, every page was made and nothing waits to be removed. */
+  /** Whether every text that is shown is shown as it is, every page was made and nothing waits to be removed. */
   readonly isWhole: boolean
   /** Whether two files wanted one path. */
   readonly hasClashes: boolean

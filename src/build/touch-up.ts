@@ -72,7 +72,8 @@ type Changed = readonly {readonly i: number; readonly entry: Entry; readonly bef
 async function readBody(path: string, desk: Desk): Promise<Changed[number] | undefined> {
   const i = desk.indexOf(path)
   const before = i === undefined ? undefined : readRow(i, desk.memory)
-  if (i === undefined || before === undefined) return undefined
+  // One that is not shown may be shown now.
+  if (i === undefined || before === undefined || desk.memory.texts.urls[i] === '') return undefined
   const reading = readAgain(desk.root, path, desk.config)
   if (reading === undefined || !isSameClaim(before, reading)) return undefined
   await loadParser()
