@@ -4,6 +4,7 @@ import type {ArticleView, ExchangeView, LocaleTag, RemovedQuestionView, Shelf, U
 import {type ArticleSetting, exchangeViews} from './article.ts'
 import {type AddressedOutline, idsOf, removedQuestionsOf} from './exchange-ids.ts'
 import {versionsInStep} from './families.ts'
+import {hasPart} from './parts.ts'
 import {editionOf, type Entry, type Site} from './site.ts'
 import {articleUrl, linkBetween, questionUrl, togetherUrl} from './urls.ts'
 
@@ -21,12 +22,13 @@ export function linkedExchanges(
   const {family, url} = entry
   const others = otherVersions(entry, shelf)
   const removed = removedQuestionsOf(entry, shelf)
+  const hasPages = hasPart(site.config, 'questions')
   const exchanges = exchangeViews(edition.locale, outline).map((view, i): ExchangeView => {
     const before = removed.filter(({after}) => after === i).map(anchorOf)
     const page = questionUrl(edition.tag, family.slug, view.id)
     return {
       ...view,
-      ...(view.hasQuestion && {page: linkBetween(site.config.url, url, page)}),
+      ...(hasPages && view.hasQuestion && {page: linkBetween(site.config.url, url, page)}),
       languages: others.flatMap(({tag, ids}) =>
         view.hasQuestion && ids.has(view.id)
           ? [versionLink(site, tag, {from: url, to: articleUrl(tag, family.slug), id: view.id})]
@@ -70,7 +72,7 @@ export function togetherPages({family, summary}: Entry): readonly (readonly Loca
 
 export function sideBySideLinks({site}: ArticleSetting, entry: Entry): Pick<ArticleView, 'sideBySide' | 'allTogether'> {
   const {family, summary, url} = entry
-  const pages = togetherPages(entry)
+  const pages = hasPart(site.config, 'side-by-side') ? togetherPages(entry) : []
   const link = (others: readonly LocaleTag[]): UrlPath => togetherUrl(summary.locale, family.slug, others)
   const all = pages.find((others) => others.length > 1)
   return {

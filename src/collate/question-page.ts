@@ -23,6 +23,7 @@ import {type AddressedOutline, removedQuestionsOf} from './exchange-ids.ts'
 import {makeFrame, titleOf} from './frame.ts'
 import {headPeople, kickerLink} from './head.ts'
 import {cardTags} from './open-graph.ts'
+import {hasPart} from './parts.ts'
 import {picturesOn} from './pictures.ts'
 import {plainText} from './plain-text.ts'
 import {otherVersions, versionLink} from './question-links.ts'
@@ -52,6 +53,7 @@ interface Subject extends ArticleSetting {
 
 /** With the cards that are drawn for them. */
 export function questionPages(setting: ArticleSetting, entry: Entry, material: Material): (QuestionPage | CardPage)[] {
+  if (!hasPart(setting.site.config, 'questions')) return []
   const [topic] = entry.family.topics
   const [image] = interviewCards(setting, entry, topic && topicName(setting.site, topic, setting.edition.tag)).images
   const found = {...material, others: otherVersions(entry, material.shelf), image}

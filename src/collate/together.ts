@@ -12,6 +12,7 @@ import {publishedOf} from './families.ts'
 import {makeFrame, titleOf} from './frame.ts'
 import type {Maker} from './makers.ts'
 import {cardTags} from './open-graph.ts'
+import {hasPart} from './parts.ts'
 import {picturesOn} from './pictures.ts'
 import {togetherPages} from './question-links.ts'
 import {dateView, editionOf, type Entry, entryAt, type Site} from './site.ts'
@@ -19,12 +20,14 @@ import {speakerNames} from './speakers.ts'
 import {absoluteUrl, articleUrl, linkBetween, togetherUrl} from './urls.ts'
 
 export const togetherMaker: Maker = {
-  plans: (site) =>
-    [...site.editions.values()].flatMap(({tag, entries}) =>
+  plans(site) {
+    if (!hasPart(site.config, 'side-by-side')) return []
+    return [...site.editions.values()].flatMap(({tag, entries}) =>
       entries
         .filter(({family}) => family.versions.size > 1)
         .flatMap((entry) => togetherPages(entry).map((others) => planOf(tag, entry, others)))
-    ),
+    )
+  },
   inputs(site, plan) {
     const {family} = entryOf(site, plan)
     return [family.companion?.digest ?? '', ...[...family.versions.values()].map(({hash}) => hash)]

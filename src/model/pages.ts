@@ -229,7 +229,18 @@ export type ListPlanKind =
 export type SearchPlanKind = 'search' | 'search-texts' | 'search-index'
 
 export type PlanKind =
-  ListPlanKind | 'interview' | 'together' | 'home' | 'root' | 'missing' | 'pictures' | 'feed' | 'guide' | 'sitemap' | 'robots' | SearchPlanKind
+  | ListPlanKind
+  | 'interview'
+  | 'together'
+  | 'home'
+  | 'root'
+  | 'missing'
+  | 'pictures'
+  | 'feed'
+  | 'guide'
+  | 'sitemap'
+  | 'robots'
+  | SearchPlanKind
 
 /** A unit of work: pages that are made together or not at all. Plain data. */
 export interface Plan {

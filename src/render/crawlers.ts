@@ -8,22 +8,15 @@ const head = '<?xml version="1.0" encoding="UTF-8"?>'
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
 export function sitemapXml(view: SitemapView): string {
-  switch (view.form) {
-    case 'index':
-      return listed(
-        'sitemapindex',
-        '',
-        view.parts.map((part) => `<sitemap>${element('loc', {}, part)}</sitemap>`)
-      )
-    case 'pages':
-      return listed('urlset', ' xmlns:xhtml="http://www.w3.org/1999/xhtml"', view.entries.map(urlElement))
-    case 'news':
-      return listed(
-        'urlset',
-        ' xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"',
-        view.entries.map(newsElement)
-      )
+  if (view.form === 'index') {
+    const parts = view.parts.map((part) => `<sitemap>${element('loc', {}, part)}</sitemap>`)
+    return listed('sitemapindex', '', parts)
   }
+  if (view.form === 'news') {
+    const news = view.entries.map(newsElement)
+    return listed('urlset', ' xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"', news)
+  }
+  return listed('urlset', ' xmlns:xhtml="http://www.w3.org/1999/xhtml"', view.entries.map(urlElement))
 }
 
 export function robotsTxt({sitemap}: RobotsView): string {

@@ -5,7 +5,17 @@ import {Features, transform} from 'lightningcss'
 import type {Diagnostic, LocaleTag} from '../model.ts'
 
 export type StyledKind =
-  'article' | 'question' | 'together' | 'home' | 'listing' | 'index' | 'text' | 'withdrawn' | 'search' | 'root' | 'missing'
+  | 'article'
+  | 'question'
+  | 'together'
+  | 'home'
+  | 'listing'
+  | 'index'
+  | 'text'
+  | 'withdrawn'
+  | 'search'
+  | 'root'
+  | 'missing'
 
 /** What stands in style sheets for the path from the page to the site's root. */
 const ROOT = '%root%'

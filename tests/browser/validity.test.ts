@@ -62,16 +62,9 @@ describe('every page of the site', () => {
   afterAll(() => projects.forEach((project) => project.remove()))
 
   it('is there', () => {
-    expect(pagesOf(projects[0]!.dist)).toEqual([
-      '404.html',
-      'ar/index.html',
-      'ar/us-dual-approach/index.html',
-      'en/index.html',
-      'en/us-dual-approach/index.html',
-      'fa/index.html',
-      'fa/us-dual-approach/index.html',
-      'index.html'
-    ])
+    const home = ['index.html', 'us-dual-approach/index.html', 'us-dual-approach/q4/index.html', 'search/index.html']
+    const expected = ['en', 'fa', 'ar'].flatMap((tag) => home.map((path) => `${tag}/${path}`))
+    expect(pagesOf(projects[0]!.dist)).toEqual(expect.arrayContaining(['404.html', 'index.html', ...expected]))
   })
 
   it('is valid HTML', async () => {

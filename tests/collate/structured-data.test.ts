@@ -153,7 +153,7 @@ describe('approved comments', () => {
     const comments = [
       {id: 'one', name: 'Leila', date: '2026-03-01', language: 'fa', dir: 'rtl', text: ['روشن بود.', 'سپاس.']},
       {id: 'two', name: 'Omid', date: '2026-03-02T10:00:00+03:30', dir: 'ltr', replyTo: 'one', text: ['Yes.']}
-    ].map((comment) => ({...comment, file: 'x'}) as ApprovedComment)
+    ].map((comment) => ({...comment, file: 'x'}) as unknown as ApprovedComment)
     const companion = {folder: 'content/interviews/bell' as SourcePath, slug: 'bell', digest: '', comments}
     const {pages} = siteOf([summaryOf()], configWith(), [companion])
     const graph = graphOf(articleAt(pages, 'en/bell/'))

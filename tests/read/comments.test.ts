@@ -89,7 +89,7 @@ describe('a comment that cannot be shown', () => {
     ['an address in its words', '---\nname: A\n---\nWrite to me:\nleila@mail.example\n', 'comment-email', 5],
     ['an address in Persian letters', '---\nname: A\n---\nلیلا@نامه.ایران\n', 'comment-email', 4],
     ['an address as its name', '---\nname: leila@mail.example\n---\nWell said.\n', 'comment-email', 2]
-  ])('because of %s is a message with its place', (_, text, ruleId, line) => {
+  ])('because of %s is a message with its place', (...[, text, ruleId, line]) => {
     const {comment, messages} = one(text)
     expect(comment).toBeUndefined()
     expect(messages).toHaveLength(1)

@@ -435,7 +435,7 @@ describe('a file with a fault', () => {
   })
 })
 
-function messagesOf(files: Readonly<Record<string, string>>): Diagnostic[] {
+function messagesOf(files: Readonly<Record<string, string>>): readonly Diagnostic[] {
   const {sources, messages} = read({...files, ...other})
   for (const source of sources) expect(source.messages).toEqual([])
   return messages

@@ -81,7 +81,7 @@ const {flow} = fc.letrec<{flow: FlowContent[]; block: FlowContent; item: ListIte
           spread,
           children: fc.array(tie('item'), {maxLength: 3})
         })
-        .map((fields) => ({type: 'list', ...fields}))
+        .map((fields): FlowContent => ({type: 'list', ...fields}))
     }
   )
 }))
