@@ -2,13 +2,14 @@
 // Out: one page, from which RSS, Atom and JSON Feed are written. A feed holds whole interviews, but only the newest:
 // readers fetch it again and again, and feeds without a limit are what makes the builds of large sites slow.
 import {civilOf, withZone} from '../calendar.ts'
-import type {FeedEntry, FeedPerson, FeedView, Instant, Page, Plan, Shelf, UrlPath} from '../model.ts'
+import type {FeedEntry, FeedPerson, FeedView, Instant, LocaleTag, Page, Plan, Shelf, UrlPath} from '../model.ts'
 import {exchangeViews, paragraphsOf} from './article.ts'
 import {topicName, updatedOf} from './article-frame.ts'
 import {writersOf} from './credit.ts'
 import {describe} from './description.ts'
 import {addressedOutline} from './exchange-ids.ts'
 import {copyrightLine, inLine, titleOf} from './frame.ts'
+import {listIndex} from './list-index.ts'
 import type {Maker} from './makers.ts'
 import {instantMs} from './order.ts'
 import {feedForms} from './parts.ts'
@@ -34,7 +35,14 @@ export const feedMaker: Maker = {
   plans(site) {
     const [form] = feedForms(site.config)
     if (form === undefined) return []
-    return [...site.editions.keys()].map((locale) => ({kind: 'feed', url: feedUrl(homeUrl(locale), form), locale}))
+    return [...site.editions.keys()].flatMap((locale) =>
+      pagesWithFeeds(site, locale).map((page) => ({
+        kind: 'feed' as const,
+        url: feedUrl(page, form),
+        locale,
+        subject: page
+      }))
+    )
   },
   inputs(site, plan) {
     const {entries} = listOf(site, plan)
@@ -43,13 +51,25 @@ export const feedMaker: Maker = {
   pages: (site, plan, shelf) => [feedPage(site, plan, shelf)]
 }
 
-function listOf(site: Site, {locale}: Plan): FeedList {
+function pagesWithFeeds(site: Site, locale: LocaleTag): UrlPath[] {
+  const {topics, people} = listIndex(site, locale)
+  return [homeUrl(locale), ...topics.keys(), ...people.keys()]
+}
+
+function listOf(site: Site, {locale, subject}: Plan): FeedList {
   const edition = editionOf(site, locale)
-  const {siteName, entries} = edition
+  const {siteName} = edition
+  const {topics, people} = listIndex(site, locale)
+  const page = subject as UrlPath
+  const topic = topics.get(page)
+  const guest = people.get(page)
+  const entries = topic?.entries ?? guest?.entries ?? edition.entries
+  const name = topic && topicName(site, topic.topic, locale)
+  const title = name ?? (guest && personView(guest.person, locale, site.registry).name)
   return {
-    page: homeUrl(locale),
-    title: titleOf(edition.locale, siteName),
-    description: site.config.description[locale] ?? siteName,
+    page,
+    title: titleOf(edition.locale, ...(title === undefined ? [] : [title]), siteName),
+    description: title ?? site.config.description[locale] ?? siteName,
     entries
   }
 }

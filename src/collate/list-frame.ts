@@ -1,6 +1,7 @@
 // What surrounds a list. In: its head and where it stands in each language. Out: a frame.
 import type {Frame, Instant, LocaleTag, UrlPath} from '../model.ts'
 import {makeFrame, titleOf} from './frame.ts'
+import {listIndex} from './list-index.ts'
 import type {Edition, Site} from './site.ts'
 import {versionLinks} from './versions.ts'
 import {websiteTags} from './website-tags.ts'
@@ -21,6 +22,8 @@ export function listFrame(site: Site, edition: Edition, facts: ListFrameFacts): 
   const {url, versions, isFront, newest, description} = facts
   const {locale, siteName} = edition
   const title = titleOf(locale, ...facts.titles)
+  const {topics, people} = listIndex(site, edition.tag)
+  const hasFeeds = isFront && (topics.has(url) || people.has(url))
   const counterparts = isFront ? versions : new Map([[edition.tag, url]])
   return makeFrame(site, edition, {
     url,
@@ -29,6 +32,7 @@ export function listFrame(site: Site, edition: Edition, facts: ListFrameFacts): 
     alternates: isFront && versions.size > 1 ? versionLinks(site.config, versions) : [],
     meta: websiteTags(site, edition, {url, title, description, versions: counterparts}),
     versions: isFront ? versions : new Map([...versions, [edition.tag, url]]),
+    ...(hasFeeds && {feedsOf: {page: url, title: titleOf(locale, ...facts.titles, siteName)}}),
     ...(newest !== undefined && {newest})
   })
 }
