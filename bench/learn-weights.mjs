@@ -151,7 +151,7 @@ function newModel() {
 /** The model as the parser takes it. */
 function toModel({weights}) {
   const rows = (from, count) =>
-    Array.from({length: count}, (_, i) => weights.subarray(from + i * stateCount, from + (i + 1) * stateCount))
+    Array.from({length: count}, (_, i) => Array.from(weights.subarray(from + i * stateCount, from + (i + 1) * stateCount)))
   return {
     cues: rows(0, cueList.length),
     styles: rows(cueSize + stepSize, familyCount),
