@@ -14,6 +14,7 @@ import type {Sink} from './build/outputs.ts'
 import {withParser} from './build/parser.ts'
 import {textsOf} from './build/settle.ts'
 import {makeBodies, repeat} from './build/shortcuts.ts'
+import {openStopwatch, type Observer, type Stopwatch, type Timing} from './build/stopwatch.ts'
 import {hasConfig, loadConfig} from './config.ts'
 import type {Config, Diagnostic, Instant, OutputPath, UrlPath} from './model.ts'
 import {acquireLock, keyOf, type LockOwner} from './store.ts'
@@ -24,6 +25,7 @@ export type {Memory} from './build/memory.ts'
 export {type Threads} from './build/parse-ahead.ts'
 export type {MadeOutput, Sink} from './build/outputs.ts'
 export {withParser} from './build/parser.ts'
+export {stages, type Detail, type Observer, type Progress, type Stage, type Timing} from './build/stopwatch.ts'
 
 /** What the threads of {@link BuildOptions.threads} run. */
 export const workerEntry = new URL('./build/worker.js', import.meta.url)
@@ -51,6 +53,8 @@ export interface BuildOptions {
   readonly runtime?: string
   /** Threads for what a large site has to do; without them everything is done on this one. */
   readonly threads?: Threads
+  /** Who wants to know how far the build is and what it took. */
+  readonly observer?: Observer
 }
 
 export interface BuildResult {
@@ -64,6 +68,8 @@ export interface BuildResult {
   readonly removed: readonly OutputPath[]
   /** The next moment at which the site will be another one by the clock alone. */
   readonly due?: Instant
+  /** What the build took, where somebody observed it. */
+  readonly timing?: Timing
 }
 
 /**
@@ -76,7 +82,9 @@ export async function build(root: string, options: BuildOptions = {}): Promise<B
   const release = options.owner && (await lock(root, options.owner))
   try {
     const memory = options.memory ?? openProject(root, options)
-    return await withParser(() => buildWith(memory, root, options))
+    const stopwatch = openStopwatch(options.observer)
+    const result = await withParser(() => buildWith(memory, {root, stopwatch}, options))
+    return options.observer === undefined ? result : {...result, timing: stopwatch.stop()}
   } finally {
     release?.()
   }
@@ -130,7 +138,13 @@ export function saveProject(memory: Memory): void {
   if (memory.head !== undefined) saveMemory(memory)
 }
 
-async function buildWith(memory: Memory, root: string, options: BuildOptions): Promise<BuildResult> {
+interface Workplace {
+  readonly root: string
+  readonly stopwatch: Stopwatch
+}
+
+async function buildWith(memory: Memory, {root, stopwatch}: Workplace, options: BuildOptions): Promise<BuildResult> {
+  stopwatch.enter('survey')
   const program = findProgram(memory, options.runtime ?? '')
   const isNews = look(root, memory, options.touched)
   const {outDir} = siteFolder(root, options.outDir)
@@ -143,10 +157,12 @@ async function buildWith(memory: Memory, root: string, options: BuildOptions): P
     now: options.now ?? Infinity,
     drafts: options.drafts === true,
     isResident: options.memory !== undefined,
-    threads: options.threads
+    threads: options.threads,
+    stopwatch
   }
   const repeated = repeat(scene)
   if (repeated !== undefined) {
+    stopwatch.enter('remember')
     if (isNews && options.memory === undefined) saveMemory(memory)
     return repeated
   }
@@ -171,6 +187,7 @@ export interface Scene {
   /** Whether the process will build again with the same memory, which then keeps the site as well. */
   readonly isResident: boolean
   readonly threads: Threads | undefined
+  readonly stopwatch: Stopwatch
 }
 
 function settingsOf(

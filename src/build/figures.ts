@@ -1,10 +1,13 @@
 // What a build counts.
+import type {Page} from '../model.ts'
 
 export interface BuildFigures {
   readonly texts: number
   /** Texts that were read anew; for the others the memory had the result. */
   readonly parsed: number
+  /** Of the whole site, for readers: images, feeds, indexes and redirects are none. */
   readonly pages: number
+  /** Pages that were made; the others stand as an earlier build left them. */
   readonly rendered: number
   readonly written: number
   readonly unchanged: number
@@ -33,4 +36,26 @@ export const noFigures: BuildFigures = {
   leftOut: 0,
   heldPages: 0,
   missingPages: 0
+}
+
+const noPages: ReadonlySet<Page['kind']> = new Set([
+  'card',
+  'picture',
+  'redirect',
+  'data',
+  'guide',
+  'feed',
+  'search-texts',
+  'search-index',
+  'sitemap',
+  'robots'
+])
+
+/** How many of them are for readers. */
+export function countPages(pages: readonly Page[]): number {
+  return pages.reduce((sum, page) => sum + (isPage(page) ? 1 : 0), 0)
+}
+
+export function isPage({kind}: Page): boolean {
+  return !noPages.has(kind)
 }

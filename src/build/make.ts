@@ -16,6 +16,7 @@ import {produce, type Precedent, type Production, type Sink} from './outputs.ts'
 import {compact, goodOf, rememberTables, textMessagesOf, type Outcome} from './remember.ts'
 import {openRenderer} from './renderer.ts'
 import {settle, textsOf, type Settlement} from './settle.ts'
+import {noStopwatch, type Stopwatch} from './stopwatch.ts'
 import type {LiveSite} from './touch-up.ts'
 
 export interface WholeScene extends Scene {
@@ -39,7 +40,7 @@ export interface Assembly {
 
 /** @throws the file system's error; the site is then as it was before */
 export async function makeWhole(scene: WholeScene): Promise<BuildResult> {
-  const {outDir, manifest, mayPrune} = scene
+  const {outDir, manifest, mayPrune, stopwatch} = scene
   scene.memory.live = undefined
   const site = openSite(outDir)
   try {
@@ -47,10 +48,12 @@ export async function makeWhole(scene: WholeScene): Promise<BuildResult> {
     const {production, settlement} = assembly
     const isKept = (path: OutputPath): boolean => production.held.length > 0 || settlement.isOfLeftOut(path)
     const isMeant = (path: OutputPath): boolean => settlement.gone.some((url) => path.startsWith(url))
+    stopwatch.enter('write')
     const report = site.finish({manifest, isKept, isMeant, mayPrune})
     const outcome = {...assembly, report}
     const figures = figuresOf(outcome, outDir)
     const messages = [...assembly.staticMessages, ...settlement.messages, ...production.messages, ...refusalOf(report)]
+    stopwatch.enter('remember')
     remember(scene, outcome, {figures, messages, pageKey: assembly.pageKey})
     const textMessages = settlement.texts.flatMap((text) => text.messages)
     return {
@@ -71,28 +74,47 @@ export async function makeWhole(scene: WholeScene): Promise<BuildResult> {
  * @param mayReuse whether files that stand as they were left may be given for plans that have not changed
  */
 export async function assemble(
-  scene: Pick<WholeScene, 'root' | 'config' | 'memory' | 'program' | 'now' | 'drafts' | 'outDir' | 'threads'>,
+  scene: Pick<WholeScene, 'root' | 'config' | 'memory' | 'program' | 'now' | 'drafts' | 'outDir' | 'threads'> & {
+    readonly stopwatch?: Stopwatch
+  },
   sink: Sink,
   {mayReuse}: {readonly mayReuse: boolean}
 ): Promise<Assembly> {
-  const {root, config, memory, program, now, drafts, threads} = scene
+  const {root, config, memory, program, now, drafts, threads, stopwatch = noStopwatch} = scene
+  stopwatch.enter('read')
   const desk = openDesk({root, config, memory, program})
   if (hasTextsToParse(desk)) {
     await loadParser()
-    await parseAhead(desk, threads)
+    await parseAhead(desk, threads, stopwatch)
   }
   const shelf = openShelf(desk)
   const bulk = <Result>(work: () => Result): Result => memory.rows.inBulk(work)
-  const read = bulk(() => readSources(root, config, (listed) => readText(listed, desk)))
+  const count = textCounter(desk, stopwatch)
+  const read = bulk(() =>
+    readSources(root, config, (listed) => {
+      count()
+      return readText(listed, desk)
+    })
+  )
   const {pages, messages} = readPages(root, config)
+  stopwatch.enter('plan')
   const settlement = settle(read, {companions: read.companions, statics: pages, shelf, now, drafts}, desk)
+  stopwatch.enter('make')
   const {renderer, key} = openRenderer(root)
   const pageKey = keyOf(desk.keys.row, key)
   const {site, plans} = settlement
   const precedentOf = mayReuse && memory.head?.keys.page === pageKey ? precedents(scene) : () => undefined
   const files = readPublic(root)
-  const production = await produce({site, plans, shelf, renderer, files, precedentOf}, sink)
+  const production = await produce({site, plans, shelf, renderer, files, precedentOf, stopwatch}, sink)
   return {desk, read, statics: pages, staticMessages: messages, settlement, renderer, production, pageKey}
+}
+
+/** Tells how many texts have been read, where it was not told while threads parsed them. */
+function textCounter({memory, waiting}: Desk, {progress}: Stopwatch): () => void {
+  if (progress === undefined || waiting.size > 0) return () => undefined
+  const total = memory.survey.files.filter((file) => describeFile(file) !== undefined).length
+  let done = 0
+  return () => progress({stage: 'read', done: done++, total, pages: 0})
 }
 
 // Those that turn up later have the work done once more, which costs more.

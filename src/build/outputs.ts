@@ -8,8 +8,10 @@ import type {Diagnostic, LateOutput, Output, OutputPath, Page, Plan, Shelf, UrlP
 import type {Renderer} from '../render.ts'
 import type {SiteFile} from '../write.ts'
 import {addFault, messagesOf, type Faults} from './faults.ts'
+import {countPages, isPage} from './figures.ts'
 import {openLater, type Later} from './later.ts'
 import {keyBytes} from './memory.ts'
+import {noStopwatch, type Stopwatch} from './stopwatch.ts'
 
 /** An output and, where it is made of one file of the project, that file. */
 export interface MadeOutput extends Output {
@@ -72,6 +74,7 @@ export interface Workshop {
   /** Files that go to the site as they are. */
   readonly files: readonly Output[]
   readonly precedentOf: (plan: Plan) => Precedent | undefined
+  readonly stopwatch?: Stopwatch
 }
 
 interface Owner {
@@ -107,9 +110,12 @@ export async function produce(workshop: Workshop, sink: Sink): Promise<Productio
     later: openLater(sink)
   }
   const {later, messages} = progress
+  const {plans, stopwatch = noStopwatch} = workshop
   give(workshop.renderer.assets(), progress, sink)
-  for (const plan of workshop.plans) {
-    makePlan(plan, workshop, {progress, sink})
+  let pages = 0
+  for (const [i, plan] of plans.entries()) {
+    pages += makePlan(plan, workshop, {progress, sink})
+    stopwatch.progress?.({stage: 'make', done: i + 1, total: plans.length, pages})
     if (later.isBusy()) await later.next()
   }
   const files = workshop.files.map((output) => ({...output, file: `public/${output.path}`}))
@@ -136,9 +142,11 @@ interface Bench {
   readonly sink: Sink
 }
 
-function makePlan(plan: Plan, workshop: Workshop, bench: Bench): void {
+/** @returns how many pages it has */
+function makePlan(plan: Plan, workshop: Workshop, bench: Bench): number {
   const {progress, sink} = bench
-  const inputs = inputsOf(workshop.site, plan)
+  const {stopwatch = noStopwatch} = workshop
+  const inputs = stopwatch.measure('other', 'inputs', () => inputsOf(workshop.site, plan))
   const key = keyOfInputs(inputs)
   const precedent = workshop.precedentOf(plan)
   const standing = precedent !== undefined && equal(precedent.key, key) ? precedent.files() : undefined
@@ -146,9 +154,9 @@ function makePlan(plan: Plan, workshop: Workshop, bench: Bench): void {
     const batch: Batch = {plan, inputs, key, pages: precedent.pages, paths: [], isStanding: true}
     progress.batches.push(batch)
     for (const file of standing) if (claim(file, batch, progress)) sink.keep(file)
-    return
+    return precedent.pages
   }
-  const pages = pagesOf(workshop.site, plan, workshop.shelf)
+  const pages = stopwatch.measure('views', plan.kind, () => pagesOf(workshop.site, plan, workshop.shelf))
   const heldBefore = progress.held.length
   const made = pages.flatMap((page) => makePage(page, workshop, progress))
   // What could not be made is tried again by the next build.
@@ -156,27 +164,28 @@ function makePlan(plan: Plan, workshop: Workshop, bench: Bench): void {
     plan,
     inputs,
     key: progress.held.length > heldBefore ? noKey : key,
-    pages: pages.length,
+    pages: countPages(pages),
     paths: []
   }
   progress.batches.push(batch)
-  for (const output of made) addOutput(output, batch, bench)
+  stopwatch.measure('other', 'files', () => made.forEach((output) => addOutput(output, batch, bench)))
+  return batch.pages
 }
 
 /** The files of a page; none where a template or a style sheet fails. */
 export function makePage(
   page: Page,
-  {renderer, shelf}: Pick<Workshop, 'renderer' | 'shelf'>,
+  {renderer, shelf, stopwatch = noStopwatch}: Pick<Workshop, 'renderer' | 'shelf' | 'stopwatch'>,
   progress: Pick<Progress, 'faults' | 'held' | 'rendered'>
 ): (MadeOutput | MadeLater)[] {
   const tree = 'article' in page ? shelf.tree({hash: page.article}) : undefined
-  const {outputs, late = [], messages} = renderer.render(page, tree)
+  const {outputs, late = [], messages} = stopwatch.measure('template', page.kind, () => renderer.render(page, tree))
   for (const message of messages) addFault(progress.faults, message)
   if (messages.some(({severity}) => severity === 'error')) {
     progress.held.push(page.url)
     return []
   }
-  progress.rendered++
+  if (isPage(page)) progress.rendered++
   const made = [...outputs, ...late]
   return 'file' in page ? made.map((output) => ({...output, file: page.file})) : made
 }

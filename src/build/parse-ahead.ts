@@ -9,6 +9,7 @@ import {encode} from '../store.ts'
 import type {Desk} from './articles.ts'
 import {keyOfArticle, makeArticle, rowOf, type Row} from './parse-text.ts'
 import {loadParser} from './parser.ts'
+import type {Stopwatch} from './stopwatch.ts'
 
 /** Threads for the work of a build. */
 export interface Threads {
@@ -37,7 +38,11 @@ export interface ParsedText {
 const ENOUGH_TEXTS = 48
 const TEXTS_A_TASK = 8
 
-export async function parseAhead(desk: Desk, threads: Threads | undefined): Promise<void> {
+export async function parseAhead(
+  desk: Desk,
+  threads: Threads | undefined,
+  {progress}: Pick<Stopwatch, 'progress'>
+): Promise<void> {
   if (threads === undefined || threads.count === 0) return
   const wanted = listTexts(desk.root).files.filter((listed) => isUnknown(listed, desk))
   if (wanted.length < ENOUGH_TEXTS) return
@@ -50,7 +55,10 @@ export async function parseAhead(desk: Desk, threads: Threads | undefined): Prom
     inline: () => openParsing(setup)
   })
   try {
-    await pool.each(tasksOf(wanted), (parsed) => parsed.forEach((text) => putAway(text, desk)))
+    await pool.each(tasksOf(wanted), (parsed) => {
+      for (const text of parsed) putAway(text, desk)
+      progress?.({stage: 'read', done: desk.parsed.size, total: wanted.length, pages: 0})
+    })
   } finally {
     await pool.close()
   }

@@ -21,7 +21,7 @@ export function repeat(scene: Scene): BuildResult | undefined {
 
 /** The result of a build after changes of bodies; `undefined` where there is more to do. */
 export async function makeBodies(scene: Scene & {readonly config: Config}): Promise<BuildResult | undefined> {
-  const {root, memory, program, config, outDir, now, drafts} = scene
+  const {root, memory, program, config, outDir, now, drafts, stopwatch} = scene
   const {head} = memory
   const isPossible =
     memory.isSameTree && memory.pending.size > 0 && head !== undefined && isFor(head, scene) && head.isWhole
@@ -30,10 +30,20 @@ export async function makeBodies(scene: Scene & {readonly config: Config}): Prom
   if (desk.keys.row !== head.keys.row) return undefined
   let made: Renderer | undefined
   const renderer = (): Renderer => (made ??= memory.live?.renderer ?? openRenderer(root).renderer)
+  stopwatch.enter('make')
   const paths = [...memory.pending].sort()
-  const touched = await touchUp(paths, {desk, renderer, now, drafts, ...(memory.live && {live: memory.live})})
+  const touched = await touchUp(paths, {
+    desk,
+    renderer,
+    now,
+    drafts,
+    stopwatch,
+    ...(memory.live && {live: memory.live})
+  })
   if (touched === undefined) return undefined
+  stopwatch.enter('write')
   const written = put(touched, outDir, memory)
+  stopwatch.enter('remember')
   note(touched, memory)
   for (const [key, at] of desk.kept) memory.kept.set(key, at)
   if (memory.live === undefined) saveMemory(memory)

@@ -6,11 +6,13 @@ import {collate, inputsOf, pagesOf, type Site} from '../collate.ts'
 import type {Companion, Plan, SourcePath, Summary} from '../model.ts'
 import {readAgain} from '../read.ts'
 import type {Renderer} from '../render.ts'
+import {countPages} from './figures.ts'
 import {makeEntry, openShelf, readRow, UnknownArticle, type Desk, type Entry} from './articles.ts'
 import type {Row} from './parse-text.ts'
 import {aspects, filesOf, headOf, keyBytes, nameOf, placeAt, planOf, type Memory} from './memory.ts'
 import {keyOfInputs, makePage, type MadeLater, type MadeOutput} from './outputs.ts'
 import {loadParser} from './parser.ts'
+import type {Stopwatch} from './stopwatch.ts'
 
 /** More than that are quicker the long way. */
 const mostTexts = 64
@@ -35,6 +37,7 @@ export interface TouchUpSetting {
   readonly renderer: () => Renderer
   readonly now: number
   readonly drafts: boolean
+  readonly stopwatch: Stopwatch
   /** The whole site with its rows by path, where it is at hand. */
   readonly live?: LiveSite
 }
@@ -123,7 +126,7 @@ function tryRemaking(i: number, changed: Changed, setting: TouchUpSetting): Rema
 }
 
 function remake(i: number, changed: Changed, setting: TouchUpSetting): Remade | undefined {
-  const {desk, renderer} = setting
+  const {desk, renderer, stopwatch} = setting
   const {memory} = desk
   const head = memory.plans.heads[i] ?? ''
   const site = siteFor(i, changed, setting)
@@ -134,12 +137,12 @@ function remake(i: number, changed: Changed, setting: TouchUpSetting): Remade | 
   if (Buffer.compare(keyOfInputs(asTheyWere(inputs, changed)), known) !== 0) return undefined
   const shelf = openShelf(desk)
   const progress = {faults: new Map(), held: [], rendered: 0}
-  const pages = pagesOf(site.site, plan, shelf)
-  const outputs = pages.flatMap((page) => makePage(page, {renderer: renderer(), shelf}, progress))
+  const pages = stopwatch.measure('views', plan.kind, () => pagesOf(site.site, plan, shelf))
+  const outputs = pages.flatMap((page) => makePage(page, {renderer: renderer(), shelf, stopwatch}, progress))
   const paths = filesOf(memory, i).map(({path}) => path)
   const isSame = outputs.length === paths.length && outputs.every(({path}, at) => path === paths[at])
   if (!isSame || progress.faults.size > 0) return undefined
-  return {i, key: keyOfInputs(inputs), outputs, pages: pages.length}
+  return {i, key: keyOfInputs(inputs), outputs, pages: countPages(pages)}
 }
 
 interface SmallSite {
