@@ -115,7 +115,8 @@ export async function rehearse(
   try {
     const program = findProgram(memory, runtime)
     look(root, memory)
-    const scene = {root, config, memory, program, now, drafts, outDir, threads: options.threads}
+    const stopwatch = openStopwatch(options.observer)
+    const scene = {root, config, memory, program, now, drafts, outDir, threads: options.threads, stopwatch}
     const {settlement, production, staticMessages} = await assemble(scene, sink, {mayReuse: false})
     return {
       messages: [

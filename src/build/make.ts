@@ -100,7 +100,7 @@ export async function assemble(
   stopwatch.enter('plan')
   const settlement = settle(read, {companions: read.companions, statics: pages, shelf, now, drafts}, desk)
   stopwatch.enter('make')
-  const {renderer, key} = openRenderer(root)
+  const {renderer, key} = stopwatch.measure('other', 'compile', () => openRenderer(root))
   const pageKey = keyOf(desk.keys.row, key)
   const {site, plans} = settlement
   const precedentOf = mayReuse && memory.head?.keys.page === pageKey ? precedents(scene) : () => undefined
@@ -114,7 +114,7 @@ function textCounter({memory, waiting}: Desk, {progress}: Stopwatch): () => void
   if (progress === undefined || waiting.size > 0) return () => undefined
   const total = memory.survey.files.filter((file) => describeFile(file) !== undefined).length
   let done = 0
-  return () => progress({stage: 'read', done: done++, total, pages: 0})
+  return () => progress({stage: 'read', done: ++done, total, pages: 0})
 }
 
 // Those that turn up later have the work done once more, which costs more.

@@ -116,12 +116,12 @@ export async function produce(workshop: Workshop, sink: Sink): Promise<Productio
   for (const [i, plan] of plans.entries()) {
     pages += makePlan(plan, workshop, {progress, sink})
     stopwatch.progress?.({stage: 'make', done: i + 1, total: plans.length, pages})
-    if (later.isBusy()) await later.next()
+    if (later.isBusy()) await stopwatch.measure('other', 'images', later.next)
   }
   const files = workshop.files.map((output) => ({...output, file: `public/${output.path}`}))
   messages.push(...messagesOf(progress.faults))
   give(files, progress, sink)
-  messages.push(...(await later.finish()))
+  messages.push(...(await stopwatch.measure('other', 'images', later.finish)))
   return progress
 }
 

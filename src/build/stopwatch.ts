@@ -46,7 +46,7 @@ export interface Detail {
 export interface Stopwatch {
   /** Ends the stage before. */
   readonly enter: (stage: Stage) => void
-  /** Does the work and counts what it took. */
+  /** Does the work and counts what it took; of a promise, how long it was waited for. */
   readonly measure: <Result>(subject: Subject, name: string, work: () => Result) => Result
   /** Absent where nobody listens. */
   readonly progress?: (progress: Progress) => void
@@ -78,17 +78,22 @@ export function openStopwatch(observer: Observer | undefined): Stopwatch {
     since = moment
   }
 
+  function note(subject: Subject, name: string, start: number): void {
+    const key = `${subject} ${name}`
+    const detail = details.get(key) ?? {subject, name, times: 0, ms: 0}
+    detail.times++
+    detail.ms += now() - start
+    details.set(key, detail)
+  }
+
   return {
     enter: lap,
     measure(subject, name, work) {
       if (!isThorough) return work()
       const start = now()
       const result = work()
-      const key = `${subject} ${name}`
-      const detail = details.get(key) ?? {subject, name, times: 0, ms: 0}
-      detail.times++
-      detail.ms += now() - start
-      details.set(key, detail)
+      if (result instanceof Promise) result.finally(() => note(subject, name, start)).catch(() => undefined)
+      else note(subject, name, start)
       return result
     },
     ...(onProgress !== undefined && {progress: onProgress}),

@@ -1,7 +1,9 @@
 // `goftogu build`: makes the site, tells what was wrong, and in one line or one object what was done.
-import {build} from '../build.ts'
+import {build, type BuildResult} from '../build.ts'
 import type {Arguments} from './arguments.ts'
 import {exitCodeFor, tell} from './messages.ts'
+import {profileOf} from './profile.ts'
+import {withStatus} from './progress.ts'
 import {readProject} from './project.ts'
 import {figuresOf, summaryOf} from './summary.ts'
 import {refuse, type ExitCode, type Terminal} from './terminal.ts'
@@ -10,12 +12,22 @@ export async function runBuild(given: Arguments, terminal: Terminal): Promise<Ex
   const project = readProject(given, terminal)
   if ('problem' in project) return refuse(project.problem, terminal)
   const start = terminal.now()
-  const result = await build(project.root, project.options)
+  const isThorough = given.switches.has('profile')
+  const result = await withStatus({given, terminal}, (onProgress) => {
+    const observer = {now: terminal.now, isThorough, ...(onProgress !== undefined && {onProgress})}
+    // On one thread, so that its parts add up to the whole.
+    const {threads, ...rest} = project.options
+    return build(project.root, {...rest, ...(threads !== undefined && !isThorough && {threads}), observer})
+  })
   const durationMs = Math.round(terminal.now() - start)
   tell(result.messages, project.root, {given, terminal})
-  const peakBytes = terminal.peakBytes?.()
-  const figures = {...figuresOf(result, durationMs), ...(peakBytes !== undefined && {peakBytes})}
-  if (given.switches.has('json')) terminal.print(`${JSON.stringify(figures)}\n`)
+  if (given.switches.has('json')) terminal.print(`${JSON.stringify(figuresFor(result, {durationMs, terminal}))}\n`)
   else if (!given.switches.has('quiet')) terminal.say(summaryOf(result, durationMs))
+  if (isThorough && result.timing !== undefined) terminal.say(profileOf(result.timing, start))
   return exitCodeFor(result.messages, given)
+}
+
+function figuresFor(result: BuildResult, {durationMs, terminal}: {durationMs: number; terminal: Terminal}): object {
+  const peakBytes = terminal.peakBytes?.()
+  return {...figuresOf(result, durationMs), ...(peakBytes !== undefined && {peakBytes})}
 }

@@ -14,6 +14,7 @@ export const commands: readonly Command[] = [
       'strict',
       'format',
       'json',
+      'profile',
       'quiet',
       'no-cache',
       'threads',
@@ -24,10 +25,14 @@ export const commands: readonly Command[] = [
 is changed at all unless everything could be written. A text with an error does not stop the others: the
 site keeps it as it was when it was last good.
 
-With --json, prints how many texts, pages and files there were, and how long it took.
+A long build says how far it is: in one line on a terminal, else in a line every ten seconds.
+
+With --json, prints how many texts, pages and files there were (pages, rendered, written, unchanged, removed),
+their bytes, milliseconds by stage and the most memory that was used.
 
   goftogu build
-  goftogu build --url https://example.org/interviews/ --strict`,
+  goftogu build --url https://example.org/interviews/ --strict
+  goftogu build --no-cache --profile`,
     load: async () => (await import('./build-command.ts')).runBuild
   },
   {

@@ -6,6 +6,7 @@ import type {Arguments} from './arguments.ts'
 import {summaryOf} from './summary.ts'
 import {describeFailure, describeRefusal} from './failure.ts'
 import {tell} from './messages.ts'
+import {openStatus} from './progress.ts'
 import {readProject} from './project.ts'
 import {refuse, exitCodes, type ExitCode, type Terminal} from './terminal.ts'
 
@@ -21,6 +22,7 @@ export async function runDev(given: Arguments, terminal: Terminal): Promise<Exit
     tell(messages, root, {given, terminal})
     return exitCodes.usage
   }
+  const status = openStatus({given, terminal})
   let start = terminal.now()
   let told = ''
   const workshop = await dev(root, {
@@ -28,10 +30,12 @@ export async function runDev(given: Arguments, terminal: Terminal): Promise<Exit
     drafts: true,
     ...(host !== undefined && {host}),
     ...(port !== undefined && {port}),
+    observer: {now: terminal.now, ...(status !== undefined && {onProgress: status.show})},
     onStart() {
       start = terminal.now()
     },
     onBuild(result: BuildResult) {
+      status?.clear()
       // What was said before and is still so is not said at every save.
       const news = JSON.stringify(result.messages)
       if (news !== told) tell(result.messages, root, {given, terminal})
@@ -39,6 +43,7 @@ export async function runDev(given: Arguments, terminal: Terminal): Promise<Exit
       if (!given.switches.has('quiet')) terminal.say(summaryOf(result, Math.round(terminal.now() - start)))
     },
     onFailure(error) {
+      status?.clear()
       const said = describeRefusal(error)
       terminal.say(said === undefined ? describeFailure(error).text : `goftogu: ${said}\n`)
       return said ?? 'goftogu itself has a fault; the terminal shows where.'

@@ -23,6 +23,7 @@ const list = [
     help: 'form of the messages: pretty (for people, to stderr), json, github or sarif (to stdout)'
   },
   {name: 'json', help: 'print the result as JSON to stdout'},
+  {name: 'profile', help: 'say where the time went, by stage, kind of page and template; works on one thread'},
   {name: 'quiet', short: 'q', help: 'say nothing but errors'},
   {name: 'no-cache', help: 'work everything out anew'},
   {

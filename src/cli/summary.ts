@@ -3,14 +3,21 @@ import type {BuildResult} from '../build.ts'
 import type {Diagnostic} from '../model.ts'
 
 /** For `--json`. */
-export function figuresOf({figures, messages, due}: BuildResult, durationMs: number): object {
+export function figuresOf({figures, messages, due, timing}: BuildResult, durationMs: number): object {
+  const {stages = {}, details = []} = timing ?? {}
   return {
     ...figures,
     errors: count(messages, 'error'),
     warnings: count(messages, 'warning'),
     due: due ?? null,
-    durationMs
+    durationMs,
+    stages: Object.fromEntries(Object.entries(stages).map(([name, ms]) => [name, toTenths(ms)])),
+    ...(details.length > 0 && {profile: details.map((detail) => ({...detail, ms: toTenths(detail.ms)}))})
   }
+}
+
+function toTenths(ms: number): number {
+  return Math.round(10 * ms) / 10
 }
 
 /** `24 pages: 3 written, 21 unchanged, 0 removed; 1 error, 2 warnings; 120 ms` and what was kept back, as one line or two. */

@@ -13,7 +13,7 @@ export interface Terminal {
   /** Whether a person watches the talk. */
   readonly isWatched: boolean
   readonly readInput: () => Promise<Uint8Array>
-  /** Milliseconds since some fixed moment. */
+  /** Milliseconds since the program was started. */
   readonly now: () => number
   /** Fulfilled when somebody asks the program to end. */
   readonly interrupted: () => Promise<void>
