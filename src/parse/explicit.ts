@@ -94,19 +94,24 @@ function labelRest(line: Line, block: LineKind, before: LabelledLine | undefined
   return {line, kind, confidence: 1, cues: ['goes on with the block before it'], continues: true}
 }
 
-/**
- * Labels the lines of a text that is not canonical: those that bear a tag by what it says, all others by `labelRest`,
- * which sees them as if the tagged ones were not there. A headline that was found beside one that is said is none.
- */
-export function labelAround<Rest extends {readonly lines: readonly LabelledLine[]}>(
-  lines: readonly Line[],
-  labelRest: (rest: readonly Line[]) => Rest
-): Rest {
+/** The lines that bear a tag, labelled by what it says. */
+export function taggedLines(lines: readonly Line[]): LabelledLine[] {
   const isCode = codeLines(lines)
-  const said = lines.flatMap((line) => {
+  return lines.flatMap((line) => {
     const explicit = !isCode(line) && line.text.startsWith('[') ? explicitOf(line) : undefined
     return explicit ? [labelSaid(line, explicit)] : []
   })
+}
+
+/**
+ * Labels the lines of a text that is not canonical: `said` are known already, all others are labelled by `labelRest`,
+ * which sees them as if the known ones were not there. A headline that was found beside one that is said is none.
+ */
+export function labelAround<Rest extends {readonly lines: readonly LabelledLine[]}>(
+  lines: readonly Line[],
+  said: readonly LabelledLine[],
+  labelRest: (rest: readonly Line[]) => Rest
+): Rest {
   if (said.length === 0) return labelRest(lines)
   const isSaid = new Set(said.map(({line}) => line.index))
   const others = lines.filter((line) => !isSaid.has(line.index))

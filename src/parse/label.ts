@@ -3,10 +3,11 @@
 import type {Convention} from '../tree/nodes.ts'
 import {toBlocks} from './blocks.ts'
 import {labelFrame} from './frame.ts'
-import {isCanonical, labelAround, labelCanonical} from './explicit.ts'
+import {isCanonical, labelAround, labelCanonical, taggedLines} from './explicit.ts'
 import type {LabelledLine} from './labelled.ts'
 import {wordListsOf} from './language.ts'
 import {type Line, mostLines, toLines} from './lines.ts'
+import {mailLines} from './mail.ts'
 import {readBlocks} from './reading.ts'
 import {toTurns} from './turns.ts'
 import {verdictOf} from './verdict.ts'
@@ -37,10 +38,19 @@ export function labelText(text: string, from: number, said: Said): LabelledText 
   const rest = lines.length > mostLines ? lines.pop() : undefined
   const found = isCanonical(lines)
     ? {lines: labelCanonical(lines), convention: {name: 'labels', confidence: 1} as const}
-    : labelAround(lines, (others) => labelByReading(others, said))
+    : labelAround(lines, knownLines(lines), (others) => labelByReading(others, said))
   if (!rest) return found
   const left: LabelledLine = {line: rest, kind: 'chrome', confidence: 1, cues: ['beyond the longest text that is read']}
   return {...found, lines: [...found.lines, left], unread: rest}
+}
+
+/** What is known before anything is guessed; what an editor says comes first. */
+function knownLines(lines: readonly Line[]): LabelledLine[] {
+  const tagged = taggedLines(lines)
+  const mail = mailLines(lines)
+  if (tagged.length === 0 || mail.length === 0) return [...tagged, ...mail]
+  const isTagged = new Set(tagged.map(({line}) => line.index))
+  return [...tagged, ...mail.filter(({line}) => !isTagged.has(line.index))]
 }
 
 function labelByReading(lines: readonly Line[], {locale, convention: named}: Said): LabelledText {

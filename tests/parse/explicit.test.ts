@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {explicitOf, isCanonical, labelAround, labelCanonical} from '../../src/parse/explicit.ts'
+import {explicitOf, isCanonical, labelAround, labelCanonical, taggedLines} from '../../src/parse/explicit.ts'
 import type {LabelledLine} from '../../src/parse/labelled.ts'
 import {toLines} from '../../src/parse/lines.ts'
 
@@ -86,7 +86,7 @@ describe('tags in a text that is otherwise read by its looks', () => {
 
   it('take their lines out before anything is guessed', () => {
     const seen: string[] = []
-    const {lines} = labelAround(toLines(text, 0), (rest) => {
+    const {lines} = labelAround(toLines(text, 0), taggedLines(toLines(text, 0)), (rest) => {
       seen.push(...rest.map(({index, blankBefore, text}) => `${index} ${blankBefore} ${text}`))
       return {lines: rest.map((line): LabelledLine => ({line, kind: 'headline', confidence: 0.5, cues: []}))}
     })
