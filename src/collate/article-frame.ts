@@ -5,6 +5,7 @@ import {describe} from './description.ts'
 import type {AddressedOutline} from './exchange-ids.ts'
 import {originOf} from './families.ts'
 import {makeFrame, titleOf} from './frame.ts'
+import {topicName} from './kicker.ts'
 import {cardTags} from './open-graph.ts'
 import {instantMs} from './order.ts'
 import {type Edition, type Entry, type Site, siteNames} from './site.ts'
@@ -22,7 +23,7 @@ export function articleFrame(
   const updated = updatedOf(entry)
   const description = describe(summary)
   const topics = family.topics.map((topic) => topicName(site, topic, edition.tag))
-  const images = interviewCards(setting, entry, topics[0]).images.map((image) => ({
+  const images = interviewCards(setting, entry).images.map((image) => ({
     ...image,
     url: absoluteUrl(site.config.url, image.url)
   }))
@@ -107,10 +108,6 @@ function graphOf(site: Site, edition: Edition, {entry, outline, description, ima
       answerId: outline.ids[i]?.answerId ?? ''
     }))
   })
-}
-
-export function topicName({config}: Site, topic: string, tag: LocaleTag): string {
-  return config.topics.find(({id}) => id === topic)?.name[tag] ?? topic
 }
 
 /** Shown only where it is later than the publication. */

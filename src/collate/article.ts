@@ -12,13 +12,14 @@ import type {
   Summary
 } from '../model.ts'
 import {toDigits} from '../text/digits.ts'
-import {articleFrame, topicName, updatedOf} from './article-frame.ts'
+import {articleFrame, updatedOf} from './article-frame.ts'
 import {commentsView} from './comments.ts'
 import {creditLine} from './credit.ts'
 import {addressedOutline, type AddressedOutline} from './exchange-ids.ts'
 import {originOf} from './families.ts'
 import {inLine} from './frame.ts'
 import {correctionViews, headPeople, kickerLink, noticeOf} from './head.ts'
+import {kickerOf} from './kicker.ts'
 import {linkedExchanges, sideBySideLinks} from './question-links.ts'
 import {picturesOn} from './pictures.ts'
 import {relatedEntries} from './related.ts'
@@ -129,12 +130,6 @@ export function isLongStandfirst({standfirstWords}: Summary): boolean {
 
 export function readingTime(locale: Locale, {words}: Summary): string {
   return plural(locale, locale.strings.readingTime, Math.max(1, Math.round(words / wordsPerMinute[locale.tag])))
-}
-
-/** Its own, else the name of the interview's first topic. */
-export function kickerOf({site, edition}: ArticleSetting, {summary, family}: Entry): string | undefined {
-  const [topic] = family.topics
-  return summary.kicker ?? (topic === undefined ? undefined : topicName(site, topic, edition.tag))
 }
 
 /** Who made the interview, where that is not the site alone. */

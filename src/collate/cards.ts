@@ -5,6 +5,7 @@
 import {createHash} from 'node:crypto'
 import type {CardCrop, CardPage, CardView, ImageFacts, UrlPath} from '../model.ts'
 import {inLine} from './frame.ts'
+import {kickerOf} from './kicker.ts'
 import {cardWords} from './card-words.ts'
 import {leadPicture} from './pictures.ts'
 import type {Edition, Entry, Site} from './site.ts'
@@ -34,26 +35,22 @@ const crops: Readonly<Record<CardCrop, {readonly name: string; readonly width: n
 const everyCrop: readonly CardCrop[] = ['wide', 'classic', 'square']
 const none: Cards = {images: [], pages: []}
 
-/**
- * The picture before the first question, where there is one; else cards.
- *
- * @param topic stands over the headline where the interview has no kicker
- */
-export function interviewCards(setting: Setting, entry: Entry, topic: string | undefined): Cards {
-  if (last?.entry !== entry) last = {entry, cards: makeInterviewCards(setting, entry, topic)}
+/** The picture before the first question, where there is one; else cards. */
+export function interviewCards(setting: Setting, entry: Entry): Cards {
+  if (last?.entry !== entry) last = {entry, cards: makeInterviewCards(setting, entry)}
   return last.cards
 }
 
 /** The pages of one interview all ask, one after another. */
 let last: {readonly entry: Entry; readonly cards: Cards} | undefined
 
-function makeInterviewCards(setting: Setting, entry: Entry, topic: string | undefined): Cards {
+function makeInterviewCards(setting: Setting, entry: Entry): Cards {
   const picture = leadPicture(entry)
   if (picture !== undefined) return {images: [picture], pages: []}
   if (setting.site.config.cards === 'none') return none
   const text = cardWords(entry.summary.headline)
   if (text === undefined) return {images: siteCard(setting).images, pages: []}
-  const kicker = cardWords(entry.summary.kicker ?? topic ?? '') ?? ''
+  const kicker = cardWords(kickerOf(setting, entry) ?? '') ?? ''
   const words: Words = {style: 'headline', text, people: peopleOf(entry), ...(kicker !== '' && {kicker})}
   return cardsOf(setting, words, {folder: entry.url, crops: everyCrop})
 }

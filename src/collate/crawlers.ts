@@ -3,6 +3,7 @@
 // few thousand interviews, and the news of the last two days. Parts are numbered from the oldest, so that a new
 // interview changes the last one only; the protocol allows 50,000 addresses and 50 MB a part.
 import type {Instant, LocaleTag, NewsEntry, Page, Plan, SitemapEntry, SitemapView, UrlPath} from '../model.ts'
+import {shownInputs} from './inputs.ts'
 import type {Maker} from './makers.ts'
 import {instantMs, newestFirst} from './order.ts'
 import {editionOf, type Entry, firstLocale, type Site} from './site.ts'
@@ -31,11 +32,16 @@ export const sitemapMaker: Maker = {
   ],
   inputs(site, {locale, subject}) {
     if (subject === 'index') return fileUrls(site)
-    if (subject === 'pages') return [...site.editions.values()].map(({entries}) => entries[0]?.summary.face ?? '')
+    if (subject === 'pages') return [...site.editions.values()].map(({entries}) => entries[0]?.published ?? '')
     const entries = subject === 'news' ? newsOf(site) : entriesOf(site, {locale, number: Number(subject)})
-    return entries.flatMap(({family}) => [...family.versions.values()].map(({face}) => face))
+    return entries.flatMap((entry) => [...shownInputs(entry), languagesOf(entry)])
   },
   pages: (site, plan) => [{kind: 'sitemap', url: plan.url, view: viewOf(site, plan)}]
+}
+
+/** Those of its versions, and that of the one for readers of none of them. */
+function languagesOf({family: {versions, source}}: Entry): string {
+  return [...versions.keys(), source.locale].join(' ')
 }
 
 export const robotsMaker: Maker = {

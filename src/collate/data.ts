@@ -11,10 +11,12 @@ import type {
   UrlPath
 } from '../model.ts'
 import type {ArticleSetting} from './article.ts'
-import {kickerOf, paragraphsOf} from './article.ts'
-import {topicName, updatedOf} from './article-frame.ts'
+import {paragraphsOf} from './article.ts'
+import {updatedOf} from './article-frame.ts'
 import {foreignOutlet} from './credit.ts'
 import {exchangeIdsOf} from './exchange-ids.ts'
+import {shownInputs} from './inputs.ts'
+import {kickerOf, topicName} from './kicker.ts'
 import type {Maker} from './makers.ts'
 import {hasPart} from './parts.ts'
 import {knownPerson, personView} from './people.ts'
@@ -112,8 +114,7 @@ function exchangesOf(page: string, entry: Entry, shelf: Shelf): DataExchange[] {
 export const guideMaker: Maker = {
   plans: (site) =>
     hasPart(site.config, 'data') ? [{kind: 'guide', url: 'llms.txt' as UrlPath, locale: firstLocale(site)}] : [],
-  inputs: (site) =>
-    [...site.editions.values()].flatMap((edition) => newestOf(edition).map(({summary}) => summary.face)),
+  inputs: (site) => [...site.editions.values()].flatMap((edition) => newestOf(edition).flatMap(shownInputs)),
   pages: (site, {url, locale}) => [{kind: 'guide', url, locale, view: guideOf(site)}]
 }
 

@@ -4,11 +4,13 @@
 import {civilOf, withZone} from '../calendar.ts'
 import type {FeedEntry, FeedPerson, FeedView, Instant, LocaleTag, Page, Plan, Shelf, UrlPath} from '../model.ts'
 import {exchangeViews, paragraphsOf} from './article.ts'
-import {topicName, updatedOf} from './article-frame.ts'
+import {updatedOf} from './article-frame.ts'
 import {writersOf} from './credit.ts'
 import {describe} from './description.ts'
 import {addressedOutline} from './exchange-ids.ts'
 import {copyrightLine, inLine, titleOf} from './frame.ts'
+import {ownInputs} from './inputs.ts'
+import {topicName} from './kicker.ts'
 import {listIndex} from './list-index.ts'
 import type {Maker} from './makers.ts'
 import {instantMs} from './order.ts'
@@ -45,8 +47,8 @@ export const feedMaker: Maker = {
     )
   },
   inputs(site, plan) {
-    const {entries} = listOf(site, plan)
-    return newest(entries).map(({summary}) => summary.hash)
+    const {title, entries} = listOf(site, plan)
+    return [title, ...newest(entries).flatMap(ownInputs)]
   },
   pages: (site, plan, shelf) => [feedPage(site, plan, shelf)]
 }

@@ -60,9 +60,3 @@ export function headInputs(setting: ArticleSetting, entry: Entry): string[] {
   const topic = listIndex(site, edition.tag).byTopic.get(topics[0] ?? '')?.url ?? ''
   return [...people, topic, ...topics, noticeOf(setting, entry.summary) ?? '']
 }
-
-/** What the links to questions depend on besides the row itself. */
-export function questionInputs({family: {companion, versions}}: Entry): string[] {
-  if (companion?.questions === undefined) return []
-  return [companion.digest, ...[...versions.values()].map(({asked}) => asked)]
-}

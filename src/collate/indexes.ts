@@ -57,7 +57,7 @@ function newestDay(site: Site, locale: LocaleTag): string {
 
 /** Whoever is newest tells the name, the role and the headline. */
 function listInputs(lists: Iterable<EntryList>): string[] {
-  return [...lists].map(({url, entries}) => `${url} ${entries.length} ${entries[0]?.summary.face ?? ''}`)
+  return [...lists].flatMap(({url, entries}) => [`${url} ${entries.length}`, entries[0]?.summary.face ?? ''])
 }
 
 function topicsPage(site: Site, {url, locale: tag}: Plan): Page {

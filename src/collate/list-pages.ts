@@ -98,10 +98,10 @@ function inputsOf<List extends EntryList>(kind: ListKind<List>, part: Part<List>
   const {list, number, entries} = part
   const {older, newer} = neighbourPages(number, numberedPages(list.entries.length, kind.pageSize))
   const whole = number === 0 ? String(list.entries.length) : ''
-  // One of the hottest loops of a build after which nothing has changed: no list is made twice.
+  // One of the hottest loops of a build after which nothing has changed: the same as shownInputs, and no list is made twice.
   const inputs = [`${older ?? ''} ${newer ?? ''} ${whole}`]
   for (const url of list.versions.values()) inputs.push(url)
-  for (const entry of entries) inputs.push(entry.summary.face)
+  for (const {summary, published = ''} of entries) inputs.push(summary.face, published)
   if (kind.rowInputs !== undefined) for (const entry of entries) inputs.push(...kind.rowInputs(entry))
   return inputs
 }

@@ -3,20 +3,14 @@
 import {fill} from '../locale.ts'
 import type {Frame, HomeView, MissingView, Page, RootView, Shelf} from '../model.ts'
 import {toDigits} from '../text/digits.ts'
-import {
-  type ArticleSetting,
-  creditOf,
-  isLongStandfirst,
-  kickerOf,
-  paragraphsOf,
-  questionLinks,
-  readingTime
-} from './article.ts'
+import {type ArticleSetting, creditOf, isLongStandfirst, paragraphsOf, questionLinks, readingTime} from './article.ts'
 import {addressedOutline} from './exchange-ids.ts'
 import {siteCard} from './cards.ts'
 import {makeFrame, titleOf} from './frame.ts'
 import type {Maker} from './makers.ts'
-import {headInputs, headPeople, kickerLink, questionInputs} from './head.ts'
+import {headInputs, headPeople, kickerLink} from './head.ts'
+import {ownInputs, shownInputs} from './inputs.ts'
+import {kickerOf} from './kicker.ts'
 import {interviewCount, pagerOf, pageSize, QUESTION_EVERY} from './list-pages.ts'
 import {archiveUrl} from './list-urls.ts'
 import {itemsOnPage, numberedPages} from './paging.ts'
@@ -32,14 +26,9 @@ export const homeMaker: Maker = {
   inputs(site, {locale}) {
     const edition = editionOf(site, locale)
     const [lead] = edition.entries
-    const head = lead === undefined ? [] : [...headInputs({site, edition}, lead), ...questionInputs(lead)]
+    const head = lead === undefined ? [] : [...ownInputs(lead), ...headInputs({site, edition}, lead)]
     const shown = itemsOnPage(edition.entries, 0, pageSize)
-    return [
-      lead?.summary.hash ?? '',
-      String(edition.entries.length),
-      ...head,
-      ...shown.map(({summary}) => summary.face)
-    ]
+    return [String(edition.entries.length), ...head, ...shown.flatMap(shownInputs)]
   },
   pages(site, {locale}, shelf) {
     const setting = {site, edition: editionOf(site, locale)}
@@ -49,16 +38,13 @@ export const homeMaker: Maker = {
 
 export const rootMaker: Maker = {
   plans: (site) => [{kind: 'root', url: rootUrl, locale: firstLocale(site)}],
-  inputs: (site) => [...site.editions.values()].map(({entries}) => entries[0]?.summary.face ?? ''),
+  inputs: (site) => [...site.editions.values()].flatMap(({entries}) => entries.slice(0, 1).flatMap(shownInputs)),
   pages: (site) => [rootPage(site)]
 }
 
 export const missingMaker: Maker = {
   plans: (site) => [{kind: 'missing', url: missingUrl, locale: firstLocale(site)}],
-  inputs: (site) =>
-    firstEdition(site)
-      .entries.slice(0, MISSING_ROWS)
-      .map(({summary}) => summary.face),
+  inputs: (site) => firstEdition(site).entries.slice(0, MISSING_ROWS).flatMap(shownInputs),
   pages: (site) => [missingPage(site)]
 }
 

@@ -15,8 +15,8 @@ import type {
   UrlPath
 } from '../model.ts'
 import type {Exchange} from '../tree/nodes.ts'
-import {type ArticleSetting, exchangeViews, kickerOf} from './article.ts'
-import {otherOpenGraph, topicName} from './article-frame.ts'
+import {type ArticleSetting, exchangeViews} from './article.ts'
+import {otherOpenGraph} from './article-frame.ts'
 import {interviewCards, questionCard} from './cards.ts'
 import {describeText} from './description.ts'
 import {type AddressedOutline, removedQuestionsOf} from './exchange-ids.ts'
@@ -25,6 +25,7 @@ import {headPeople, kickerLink} from './head.ts'
 import {cardTags} from './open-graph.ts'
 import {hasPart} from './parts.ts'
 import {picturesOn} from './pictures.ts'
+import {kickerOf} from './kicker.ts'
 import {plainText} from './plain-text.ts'
 import {otherVersions, versionLink} from './question-links.ts'
 import {shareLinks} from './share.ts'
@@ -54,8 +55,7 @@ interface Subject extends ArticleSetting {
 /** With the cards that are drawn for them. */
 export function questionPages(setting: ArticleSetting, entry: Entry, material: Material): (QuestionPage | CardPage)[] {
   if (!hasPart(setting.site.config, 'questions')) return []
-  const [topic] = entry.family.topics
-  const [image] = interviewCards(setting, entry, topic && topicName(setting.site, topic, setting.edition.tag)).images
+  const [image] = interviewCards(setting, entry).images
   const found = {...material, others: otherVersions(entry, material.shelf), image}
   return [...askedPages(setting, entry, found), ...removedPages(setting, entry, found)]
 }

@@ -8,6 +8,7 @@ import {BLOCK, type Segment, segmentsOf, shardList} from '../text/search-layout.
 import type {SearchRecord} from '../text/search-record.ts'
 import {addressedOutline} from './exchange-ids.ts'
 import {makeFrame, titleOf} from './frame.ts'
+import {ownInputs, shownInputs} from './inputs.ts'
 import {archiveUrl} from './list-urls.ts'
 import type {Maker} from './makers.ts'
 import {hasPart} from './parts.ts'
@@ -25,7 +26,7 @@ export const searchMaker: Maker = {
     editionsWithSearch(site).map(({tag}) => ({kind: 'search' as const, url: searchUrl(tag), locale: tag})),
   inputs(site, {locale}) {
     const edition = editionOf(site, locale)
-    return [String(edition.entries.length), ...edition.entries.slice(0, ROWS).map(({summary}) => summary.face)]
+    return [String(edition.entries.length), ...edition.entries.slice(0, ROWS).flatMap(shownInputs)]
   },
   pages: (site, plan) => [searchPage(site, plan)]
 }
@@ -43,7 +44,7 @@ export const searchTextsMaker: Maker = {
         }
       })
     ),
-  inputs: (site, {locale, subject}) => blockInputs(blockAt(editionOf(site, locale), Number(subject))),
+  inputs: (site, {locale, subject}) => blockAt(editionOf(site, locale), Number(subject)).flatMap(ownInputs),
   pages(site, {url, locale, subject}, shelf) {
     const edition = editionOf(site, locale)
     const first = Number(subject)
@@ -62,7 +63,7 @@ export const searchIndexMaker: Maker = {
     ),
   inputs(site, {locale, subject}) {
     const edition = editionOf(site, locale)
-    return blockInputs(entriesOf(edition, segmentOf(edition, Number(subject))))
+    return entriesOf(edition, segmentOf(edition, Number(subject))).flatMap(ownInputs)
   },
   pages(site, {url, locale, subject}, shelf) {
     const edition = editionOf(site, locale)
@@ -95,18 +96,9 @@ function segmentOf({entries}: Edition, at: number): Segment {
   return segment
 }
 
-/** All that their records say. */
-function blockInputs(entries: readonly Entry[]): string[] {
-  return entries.flatMap(({summary, family}) => [
-    summary.hash,
-    family.companion?.digest ?? '',
-    ...(family.companion?.questions === undefined ? [] : [...family.versions.values()].map(({asked}) => asked))
-  ])
-}
-
 function digestOf(entries: readonly Entry[]): string {
   const hash = createHash('sha256')
-  for (const input of blockInputs(entries)) hash.update(`${input}\n`)
+  for (const input of entries.flatMap(ownInputs)) hash.update(`${input}\n`)
   return hash.digest('hex')
 }
 

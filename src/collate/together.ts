@@ -109,7 +109,7 @@ function frameOf(
   const inOrder = site.config.locales.filter((one) => all.includes(one))
   const without = (other: LocaleTag): LocaleTag[] => inOrder.filter((one) => one !== other)
   const urls = new Map(all.map((other) => [other, togetherUrl(other, slug, without(other))]))
-  const [image] = interviewCards({site, edition}, entry, undefined).images
+  const [image] = interviewCards({site, edition}, entry).images
   const card = cardTags({
     type: 'article',
     title,
