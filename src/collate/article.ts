@@ -14,7 +14,7 @@ import type {
 import {toDigits} from '../text/digits.ts'
 import {articleFrame, updatedOf} from './article-frame.ts'
 import {commentsView} from './comments.ts'
-import {creditLine} from './credit.ts'
+import {creditLine, photographsLine} from './credit.ts'
 import {addressedOutline, type AddressedOutline} from './exchange-ids.ts'
 import {originOf} from './families.ts'
 import {inLine} from './frame.ts'
@@ -63,6 +63,7 @@ function articleView(setting: ArticleSetting, entry: Entry, shelf: Pick<Shelf, '
   const notice = noticeOf(setting, summary)
   const translation = translationOf(setting, entry)
   const credit = creditOf(setting, entry)
+  const photographs = photographsLine(locale, summary, site.registry)
   const date = (instant: typeof entry.published) =>
     instant && dateView(locale, instant, {style: 'dateTime', timeZone: config.timeZone})
   const published = date(entry.published)
@@ -79,6 +80,7 @@ function articleView(setting: ArticleSetting, entry: Entry, shelf: Pick<Shelf, '
     readingTime: readingTime(locale, summary),
     ...(translation !== undefined && {translation}),
     ...(credit !== undefined && {credit}),
+    ...(photographs !== undefined && {photographs}),
     ...(summary.hasOwnStandfirst === true && {standfirst: paragraphsOf(summary.standfirst)}),
     isLongStandfirst: isLongStandfirst(summary),
     questions: questionLinks(locale, outline, ''),

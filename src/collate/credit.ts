@@ -21,6 +21,14 @@ export function foreignOutlet(outlet: string | undefined, siteNames: readonly st
   return outlet === undefined || siteNames.some((name) => sameFolded(name, outlet)) ? undefined : outlet
 }
 
+/** «Photographs: Ziad Nour»; `undefined` where the text names no photographer. */
+export function photographsLine(locale: Locale, {people}: Summary, registry: Registry): string | undefined {
+  const photographers = people.filter(({role}) => role === 'photographer')
+  if (photographers.length === 0) return undefined
+  const names = photographers.map((person) => inLine(locale.dir, personView(person, locale.tag, registry).name))
+  return fill(locale.strings.photographsBy, {names: formatList(locale, names)})
+}
+
 export interface CreditFacts {
   readonly summary: Summary
   readonly interviewees: readonly PersonSummary[]

@@ -117,6 +117,7 @@ export const ar = {
     updated: 'آخر تحديث',
     interviewBy: 'حوار: {names}',
     interviewByFor: 'حوار: {names}، {outlet}',
+    photographsBy: 'تصوير: {names}',
     translatedFrom: 'مترجم عن {language}',
     translatedFromBy: 'ترجمة {translator} عن {language}',
     readOriginal: 'قراءة النص الأصلي',

@@ -122,6 +122,7 @@ export const en = {
     updated: 'Updated',
     interviewBy: 'Interview by {names}',
     interviewByFor: 'Interview by {names}, {outlet}',
+    photographsBy: 'Photographs: {names}',
     translatedFrom: 'Translated from {language}',
     translatedFromBy: 'Translated from {language} by {translator}',
     readOriginal: 'Read the original',

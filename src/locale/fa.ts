@@ -109,6 +109,7 @@ export const fa = {
     updated: 'به‌روزرسانی',
     interviewBy: 'گفت‌وگو از {names}',
     interviewByFor: 'گفت‌وگو از {names}، {outlet}',
+    photographsBy: 'عکس: {names}',
     translatedFrom: 'ترجمه از {language}',
     translatedFromBy: 'ترجمهٔ {translator} از {language}',
     readOriginal: 'خواندن متن اصلی',

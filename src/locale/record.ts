@@ -37,6 +37,8 @@ export interface Strings {
   readonly interviewBy: string
   /** «Interview by {names}, {outlet}». */
   readonly interviewByFor: string
+  /** With {names}. */
+  readonly photographsBy: string
   /** «Translated from {language}». */
   readonly translatedFrom: string
   /** «Translated from {language} by {translator}». */

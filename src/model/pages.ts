@@ -131,6 +131,8 @@ export interface ArticleView {
   readonly translation?: {readonly text: string; readonly href?: string; readonly lang: LocaleTag}
   /** «Interview by …»: who asked, and the paper that the interview was made for, where it is not the site itself. */
   readonly credit?: string
+  /** Who took the photographs: `Photographs: Ziad Nour`. */
+  readonly photographs?: string
   /** Paragraphs of plain text that the front matter gives; absent where the standfirst of the text itself is shown. */
   readonly standfirst?: readonly string[]
   /** A standfirst of more than 60 words is set in answer size. */

@@ -37,6 +37,13 @@ describe('who made an interview', () => {
     )
   })
 
+  it('is said of the photographs, too', () => {
+    const people = [captain, person('ziad-nour', 'زياد نور', {role: 'photographer'})]
+    const {view} = articleAt(pagesOf([summaryOf({locale: 'ar', people})]), 'ar/bell/')
+    expect(view).toMatchObject({photographs: 'تصوير: زياد نور'})
+    expect(view.credit).toBeUndefined()
+  })
+
   it('stands at the interview that leads the home page too', () => {
     expect(homeAt(pagesOf([summaryOf({people: [captain, asker]})]), 'en/').view.lead?.credit).toBe(
       'Interview by Leila Haddad'
