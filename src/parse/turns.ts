@@ -82,7 +82,7 @@ function firstLine(
   const label = labelSpan(block, startsTurn ? lonelyName(block, head) : undefined)
   const offset = contentOffset(block, {kind, startsTurn, custom, label})
   const contentStart = Math.min(block.start + offset, block.hasLabelLine ? line.end : Infinity)
-  const contentEnd = endOffset(block, {kind, custom})
+  const contentEnd = endOffset(block, {kind, custom, label})
   let cues: readonly string[] | undefined
   return {
     line,
@@ -172,10 +172,17 @@ function contentOffset(block: Block, {kind, startsTurn, custom, label}: TurnLine
   return (mark === '' || isWorn) && (emphasis === '' || emphasis === 'caps' || isEmphasised) ? start : 0
 }
 
-function endOffset(block: Block, {kind, custom}: {kind: 'question' | 'answer'; custom: Custom}): number | undefined {
+/** Emphasis that opened before a label, and was cut with it, is cut where it closes, too. */
+function endOffset(block: Block, {kind, custom, label}: Omit<TurnLine, 'startsTurn'>): number | undefined {
   const {emphasis, end} = block.dress
-  const isEmphasised = kind === 'question' && custom.questionEmphasis.has(emphasis)
-  return isEmphasised && block.first === block.last && end < block.text.length ? end : undefined
+  const isCut = label ? opensEmphasis(block, label) : kind === 'question' && custom.questionEmphasis.has(emphasis)
+  return isCut && block.first === block.last && end < block.text.length ? end : undefined
+}
+
+/** Whether a mark of emphasis in the label does not close there: `**SARA: Why?**`, but not `**SARA:** Why?`. */
+function opensEmphasis(block: Block, label: LabelSpan): boolean {
+  const marks = block.text.slice(0, label.end - block.start).match(/\*+|_+/g)
+  return (marks?.length ?? 0) % 2 === 1
 }
 
 function confidenceOf(reading: Reading, i: number): number {

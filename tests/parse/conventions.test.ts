@@ -218,4 +218,21 @@ describe('what an editor writes outright', () => {
     const kinds = told.children.map((node) => (node.type === 'exchange' ? node.children.length : node.type))
     expect(kinds).toEqual(['headline', 'standfirst', 2, 2, 2])
   })
+
+  it('cuts emphasis where it closes, if it opened before the label, and no other', () => {
+    const text = `The bus driver
+
+**JUNE PARK: You take the bus. Why?**
+
+**ROSA DUARTE:** For a week.
+
+**JP:** What do they tell *you?*
+
+**RD:** That the bus is *late.*
+`
+    const {tree} = parse(text, {locale: 'en'})
+    const texts = tree.children.flatMap((node) => (node.type === 'exchange' ? node.children : []))
+    expect(texts.map((turn) => JSON.stringify(turn).includes('"type":"emphasis"'))).toEqual([false, false, true, true])
+    expect(JSON.stringify(texts)).not.toContain('?**"')
+  })
 })
