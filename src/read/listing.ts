@@ -169,7 +169,7 @@ function isDebris(name: string): boolean {
 }
 
 const pictures = /\.(?:avif|gif|jpe?g|png|svg|webp|heic|tiff?)$/iu
-const documents = /\.(?:docx?|dotx?|odt|rtf|pdf|pages|wps|epub)$/iu
+const documents = /\.(?:docx?|dotx?|odt|rtf|pdf|pages|wps|epub|html?|mht(?:ml)?|eml|msg)$/iu
 /** Kept beside a text by Goftogu or for it. */
 const data = /\.(?:ya?ml|json)$/iu
 

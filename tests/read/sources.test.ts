@@ -366,6 +366,14 @@ const faults: readonly Fault[] = [
     note: 'copy, and paste'
   },
   {
+    name: 'a saved page',
+    files: {'content/interviews/harbour/en.html': '<p>Why?'},
+    ruleId: 'ignored-file',
+    severity: 'warning',
+    file: 'content/interviews/harbour/en.html',
+    note: 'copy, and paste'
+  },
+  {
     name: 'a dropped PDF',
     files: {'content/harbour.pdf': '%PDF'},
     ruleId: 'ignored-file',
