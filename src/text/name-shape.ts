@@ -9,7 +9,7 @@ const phraseWords = new Set(
   (
     'از در به با را که این ان برای است هست بود شد می نمی تا هم یا اما اگر هر همه چه چرا چگونه باید خواهد کرد شود گفت دارد درباره پیرامون روی زیر بین پس پیش یک دو سه ما شما من او ' +
     'بر بی نه همیشه هرگز دیگر باز خوب بد همین همان چند نیز ولی چون هیچ فقط بیش کم ترین تر های ها گزارش گفتگو گفت وگو گو خبر اخبار روزنامه مصاحبه اول دوم سوم ' +
-    'فی من الی علی عن مع ان هل ما لا لم لن هذا هذه ذلک التی الذی کان کانت قد لقد او ثم بعد قبل حتی کل بین لیس هو هی نحن انا کیف متی این لماذا عند غیر ولا وما ' +
+    'فی من الی علی عن مع ان هل ما لا لم لن هذا هذه ذلک التی الذی کان کانت قد لقد او ثم بعد قبل حتی کل بین لیس هو هی نحن انا کیف متی این لماذا عند غیر ولا وما تحت فوق امام خلف عبر منذ حول دون ضد نحو خلال اول خمسه عشره ثلاثه اربعه اسیله ' +
     'the of and a an in on at to for from with by is are was were be been has have had not no how why what who when where which that this these those it its his her their our ' +
     'your my we you they he she i as or but if so than then into over under about after before new more interview report question questions answer news part'
   ).split(' ')
@@ -88,6 +88,9 @@ function capitalised(text: string): boolean {
     )
 }
 
+/** A preposition or «and» written together with the article: «للسباك». */
+const joined = /^(?:لل|بال|وال|کال|فال).{2,}/u
+
 const persianVerb = /(?:گردد|کند|شود|کنند|شوند|دهد|دهند|گوید|گویند|رود|باشد|نیست|کردند|شدند)$/u
 
 /** Whether a folded word is a given name by the list or by how it is made up: «محمدعلی», «عبدالخالق». */
@@ -105,6 +108,7 @@ export function isNameWord(word: string): boolean {
 function oneName(name: string, isLatin: boolean): number {
   const words = name.split(/\s+/u).filter((word) => word !== '')
   if (words.length < 2 || words.length > 5) return 0
+  if (words.some((word) => joined.test(word))) return 0
   if (words.some((word) => phraseWords.has(word) && !undecided.has(word) && !givenNames.has(word))) return 0
   const [first = '', ...rest] = words
   if (givenNames.has(first) || isGivenName(first)) return undecided.has(first) ? 0.8 : 0.95

@@ -37,6 +37,9 @@ const lines: readonly (readonly [Kind, readonly string[]])[] = [
       'This interview was originally published in the Valley Post.',
       'https://example.org/dam',
       '[^1]: A book about dams.',
+      'Thanks for reading The Dam! Subscribe for free to receive new posts.',
+      'Discussion about this post',
+      '41',
       '[visit]: https://example.org',
       'انتهای پیام/',
       'کد خبر: ۱۲۳۴۵۶',
@@ -64,6 +67,12 @@ const lines: readonly (readonly [Kind, readonly string[]])[] = [
   [
     'dateline',
     [
+      'Apr 3',
+      '3 April, 10:22',
+      '2 days ago',
+      '۲ سال پیش',
+      '۱۴ فروردین',
+      'منذ سنتين',
       '2026-02-11 20:38',
       'Published: 11 February 2026',
       'چهارشنبه ۲۲ بهمن ۱۴۰۴',
@@ -75,6 +84,8 @@ const lines: readonly (readonly [Kind, readonly string[]])[] = [
   [
     'byline',
     [
+      'Portrait by Anna Berg',
+      'Styling and make-up by Jane Roe',
       'By Jane Roe',
       'Interview by Jane Roe',
       'Photo: Jane Roe',

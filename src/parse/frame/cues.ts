@@ -105,12 +105,14 @@ const arabicScript = /[\u0600-\u06FF]/
 function findingsOfWords(text: string, {bare, field}: {bare: string; field: Finding | undefined}): Finding[] {
   const found: Finding[] = field ? [field] : []
   const script = arabicScript.test(bare) ? 'arabic' : 'latin'
-  if (widgets[script].test(bare)) found.push(['chrome', 0.9, 'words of the page around a text'])
+  if (counter.test(bare)) found.push(['chrome', 0.7, 'a bare number'])
+  else if (widgets[script].test(bare)) found.push(['chrome', 0.9, 'words of the page around a text'])
   else if (closingSections.test(bare)) found.push(['chrome', 0.6, 'heading of a closing section'])
   const date = dateScore(text, bare)
   if (date > 0 && date < 0.9 && signedAndDated.test(bare)) found.push(['byline', 0.9, 'a credit with its date'])
   else if (date > 0) found.push(['dateline', date, 'a date'])
-  if (isCredit(bare, script)) found.push(['byline', photoCredit.test(bare) ? 0.85 : 0.8, 'words of a credit'])
+  if (isCredit(bare, script) || isWork(text, script))
+    found.push(['byline', photoCredit.test(bare) ? 0.85 : 0.8, 'words of a credit'])
   else if (isDesk(bare)) found.push(['byline', 0.92, 'a desk and a name'])
   if (handle.test(bare)) found.push(['byline', 0.85, 'a handle'])
   if (isCaption(bare)) found.push(['figure', 0.75, 'words of a caption'])
@@ -121,6 +123,8 @@ function findingsOfWords(text: string, {bare, field}: {bare: string; field: Find
   return asks.test(text) ? found.map(([kind, score, cue]) => [kind, score * 0.3, cue]) : found
 }
 
+/** How often a page was shared, or its number in a paper. */
+const counter = /^[(#]?\d{1,3}(?:,\d{3})*k?\)?$/u
 /** `@name`, and nothing else. */
 const handle = /^@[\w.]{2,30}$/u
 /** `By Ann Lund May 3, 2026`, «نوشته شده توسط … در شنبه …». */
@@ -133,6 +137,12 @@ const period = new RegExp(
   'u'
 )
 
+/** A day without its year, and how long ago it was: all that many pages show. */
+const dayOnly = new RegExp(
+  String.raw`^(?:\p{L}{3,9}\.?,? )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${season})|(?:${season})\.? \d{1,2}(?:st|nd|rd|th)?)(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]m)?)?$|^(?:about )?(?:\d{1,2}|an?|one) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago$|^\d{1,2} (?:ثانیه|دقیقه|ساعت|روز|هفته|ماه|سال) (?:پیش|قبل)$|^(?:منذ|قبل) (?:\d{1,2} )?(?:ثانیه|ثوان|دقیقه|دقیقتین|دقایق|ساعه|ساعتین|ساعات|یوم|یومین|ایام|اسبوع|اسبوعین|اسابیع|شهر|شهرین|اشهر|شهور|سنه|سنتین|سنوات|عام|عامین|اعوام)$|^(?:yesterday|today|امروز|دیروز|امس|الیوم)$`,
+  'u'
+)
+
 /** One credit, or several in a row: `Interview by …. Photos by …`. */
 function isCredit(bare: string, script: 'latin' | 'arabic'): boolean {
   const line = /[.:]$/.test(bare) ? bare.slice(0, -1).trimEnd() : bare
@@ -141,6 +151,17 @@ function isCredit(bare: string, script: 'latin' | 'arabic'): boolean {
   if (!severalCredits.test(line)) return false
   return line.split(severalCredits).every((part) => creditWords[script].test(part))
 }
+
+/** `Portrait by Ann Lund`, `Styling and make-up by …`: whatever the work is, its words and a name are all. */
+function isWork(text: string, script: 'latin' | 'arabic'): boolean {
+  if (script !== 'latin' || text.length > longestWork) return false
+  const name = /^[*_]*\p{Lu}[\p{L}-]{2,16}(?: (?:and|&|[\p{L}-]{3,14})){0,2} by:? (\p{Lu}[^.?!:]{3,40})[*_]*$/u.exec(
+    text
+  )?.[1]
+  return name !== undefined && nameLikeness(name, foldPhrase(name)) >= 0.5
+}
+
+const longestWork = 70
 
 /** Words of a sentence, which no credit has: `By the time we came …`. */
 const spoken = /^[^:]*\b(?:we|i|you|he|she|it|they|was|were|is|are|had|have|then|now)\b/
@@ -155,6 +176,7 @@ function isDesk(bare: string): boolean {
 /** A line that is a date, or that holds one at its edge beside a name, a code or a section: `3 May 2026 | By …`. */
 function dateScore(text: string, bare: string): number {
   if (bare.length < 60 && period.test(bare)) return 0.9
+  if (bare.length < 32 && dayOnly.test(bare)) return 0.85
   const share = dateShare(bare)
   if (share === 0 || /(?:تولد|ولادت|موالید|born|birth)/u.test(bare)) return 0
   if (share > 0.65) return share

@@ -3,7 +3,7 @@
 
 /** A picture, or the code of a content system that stands for one: `![…](…)`, `{{< figure … >}}`, `=IMAGE=a.jpg=`. */
 const picture =
-  /^(?:\[?!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\]).{0,200}|<(?:a [^>]*><)?(?:img|figure|figcaption|picture|iframe|video|audio|embed|svg|source)\b.*|\[<img.*|\{\{[<%].*[>%]\}\}|\{%.*%\}|=[A-Z][A-Z_]{2,}=|=?[A-Z][A-Z_]{2,}=.*=|\[(?:caption|gallery|embed|audio|video|image|photo)\b.*)$/u
+  /^(?:\[?!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\]).{0,200}|<(?:a [^>]*><)?(?:img|figure|figcaption|picture|iframe|video|audio|embed|svg|source)\b.*|\[<img.*|\{\{[<%].*[>%]\}\}|\{%.*%\}|=[A-Z][A-Z_]{2,}=|=?[A-Z][A-Z_]{2,}=.*=|[A-Z_]{3,12}=[^\s=]+\.(?:jpe?g|png|gif|svg|webp)=.*|\[(?:caption|gallery|embed|audio|video|image|photo)\b.*)$/u
 
 /** Markup that shows nothing: comments, lone tags, entity spaces, hard line breaks. */
 const empty = /^(?:<!--.*|.*-->|(?:<\/?[a-z][a-z0-9]*(?: [^<>]*)?>\s*)+|(?:&nbsp;|&#160;|\s)+|<br ?\/?>)$/iu
