@@ -22,13 +22,10 @@ import {acquireLock, keyOf, type LockOwner} from './store.ts'
 export {checkAddress, withAddress} from './build/address.ts'
 export type {BuildFigures} from './build/figures.ts'
 export type {Memory} from './build/memory.ts'
-export {type Threads} from './build/parse-ahead.ts'
+export {workerEntry, type Threads} from './build/parse-ahead.ts'
 export type {MadeOutput, Sink} from './build/outputs.ts'
 export {withParser} from './build/parser.ts'
 export {stages, type Detail, type Observer, type Progress, type Stage, type Timing} from './build/stopwatch.ts'
-
-/** What the threads of {@link BuildOptions.threads} run. */
-export const workerEntry = new URL('./build/worker.js', import.meta.url)
 
 export interface BuildOptions {
   /** Where the site goes, absolute; `dist/` of the project where absent. */

@@ -18,6 +18,9 @@ export interface Threads {
   readonly entry: URL
 }
 
+/** What the threads run. Its way leads through the room, for in the bundle this module stands in another folder. */
+export const workerEntry = new URL('../build/worker.js', import.meta.url)
+
 /** What a thread needs to parse. */
 export interface ParseSetup {
   readonly root: string

@@ -54,6 +54,8 @@ export const units: Readonly<Record<string, Unit>> = {
   cli: {rank: 5, machine: true},
   // A tool of the workshop, run by hand; what it makes is checked in.
   fonts: {rank: 5, disk: true, machine: true},
+  // The last step of compiling.
+  bundle: {rank: 5, disk: true, machine: true},
   browser: {rank: 3, pure: true, onlyUnits: ['text', 'tree', 'parse', 'lint']}
 }
 
