@@ -23,8 +23,16 @@ const licences = {
   'vazirmatn': 'vazirmatn/OFL.txt'
 }
 
-/** The text face of each language: the one file that a page asks for before its style sheet does. */
-const preloaded: Readonly<Record<LocaleTag, string>> = {en: 'newsreader', fa: 'markazi', ar: 'naskh'}
+/**
+ * What every page of a language, and the root page, is set in, and asks for before it is laid out: a face that comes later than the first words
+ * is for the next page, since nothing may move under a reader's eyes.
+ */
+const preloaded: Readonly<Record<LocaleTag | 'root', readonly string[]>> = {
+  root: ['newsreader-display', 'markazi-bold', 'naskh-bold', 'words-en-sans', 'words-fa-sans', 'words-ar-sans'],
+  en: ['newsreader', 'newsreader-display', 'franklin', 'names'],
+  fa: ['markazi', 'markazi-marks', 'vazirmatn'],
+  ar: ['naskh', 'naskh-marks', 'plex', 'plex-latin']
+}
 
 /** What pages of other languages show of this one: the root page its label, the page for missing addresses the rest. */
 function wordsOf(tag: LocaleTag): Words {
@@ -59,12 +67,12 @@ function writeLicences(folder: string, root: string): void {
 }
 
 function preloadPartial(files: ReadonlyMap<string, string>): string {
-  const branches = localeTags.map((tag, i) => {
-    const href = `{{ page.frame.root }}fonts/${files.get(preloaded[tag])}`
-    return (
-      `{% ${i === 0 ? 'if' : 'elif'} locale.tag == '${tag}' %}\n` +
-      `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>\n`
-    )
+  const branches = Object.entries(preloaded).map(([tag, names], i) => {
+    const links = names.map((name) => {
+      const href = `{{ page.frame.root }}fonts/${files.get(name)}`
+      return `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>\n`
+    })
+    return `{% ${i === 0 ? 'if' : 'elif'} tag == '${tag}' %}\n${links.join('')}`
   })
   return `${branches.join('')}{% endif %}\n`
 }

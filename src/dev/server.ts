@@ -102,6 +102,8 @@ function sendFile(target: string, response: ServerResponse, {outDir, basePath}: 
   else {
     const isPage = found.path.endsWith('.html')
     const text = isPage ? withClient(found.body) : found.body
+    // Faces are named by their content, and one that has to be fetched anew comes too late for the first words.
+    if (found.path.endsWith('.woff2')) response.setHeader('Cache-Control', 'max-age=31536000, immutable')
     send(response, {status: found.status, text, type: contentType(found.path)})
   }
 }

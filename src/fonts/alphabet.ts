@@ -12,19 +12,25 @@ const latinPunctuation = '\u00a0¡£©«»·×¿‐–—‘’‚“”„†�
 
 /** Running text and interface in English. */
 export const latin = ascii + accents + latinPunctuation
-/** Headlines and emphasis: fewer accents. */
-export const latinDisplay = ascii + latinPunctuation + 'éèáíóúöüçñÉÈÁÍÓÚÖÜÇÑ'
+/** Letters, digits and the signs that a newspaper prints; what programmers type besides is left to running text. */
+const latinPlain = ascii.replace(/[<>\\^_`{|}~]/g, '') + '\u00a0£©«»·×–—‘’“”…€'
+/** Headlines: fewer accents. */
+export const latinDisplay = latinPlain + 'éèáíóúöüçñÉÈÁÍÓÚÖÜÇÑ'
+/** Emphasis: hardly ever more than a few words. */
+export const latinItalic = latinPlain.replace(/[#*=@©×]/g, '') + 'éèáíóúöüçñÉ'
+/** Questions and interface. */
+export const latinSans = latin.replace(/[\\^`{|}~¡¿†•‹›]/g, '')
 /** Letters of Turkish and of the romanisations of Persian and Arabic; the faces that have fewer give what they have. */
 export const latinExtended = 'ĀāĂăĆćČčĐđĒēĞğĠġĪīĬĭİıŌōŎŏŚśŞşŠšŪūŬŭŹźŻżŽžǦǧʾʿḌḍḎḏḤḥḪḫḲḳṢṣṬṭṮṯẒẓẔẕ'
 
 /** Western letters, digits and punctuation that the interface may need beside Arabic script. */
-export const latinBasic = ascii + '\u00a0©«»·×–—‘’“”…'
+export const latinBasic = ascii.replace(/[<>\\^_`{|}~]/g, '') + '\u00a0©«»·×–—‘’“”…'
 /** Punctuation and Western digits as they stand in a line of Arabic script; the space is the Arabic face's own. */
-export const latinMarks = range(0x21, 0x40) + range(0x5b, 0x5f) + '{|}©«»·×–—‘’“”…'
+export const latinMarks = range(0x21, 0x3b) + '=?@[]©«»·×–—‘’“”…'
 /** Western letters as they stand in a line of Arabic script. */
-export const latinLetters = range(0x41, 0x5a) + range(0x61, 0x7a) + 'éèáíóúöüçñ'
+export const latinLetters = range(0x41, 0x5a) + range(0x61, 0x7a)
 
-/** Arabic and Persian: letters, vowel marks, both digit systems, punctuation, joiners and direction marks. */
+/** Arabic, with the letters of Persian names: letters, vowel marks, both digit systems, punctuation, joiners and direction marks. */
 export const arabicScript =
   ' \u00a0،؛؟' +
   range(0x621, 0x63a) +
@@ -33,5 +39,9 @@ export const arabicScript =
   'ٰپچژکگۀی' +
   range(0x6f0, 0x6f9) +
   '\u200c\u200d\u200e\u200f'
+/** The same for Persian: its own digits only, and without two signs of the Koran. */
+export const persianScript = arabicScript.replace(/[٠-٩\u0653\u0655]/g, '')
 /** Seldom letters that a face may lack; they come from a face of their own, fetched only where they occur. */
-export const arabicSeldom = '٪ٱڤەۀ٭﴾﴿ﷲ﷼'
+export const arabicSeldom = 'ٱڤەۀ٭﴾﴿ﷲ﷼'
+/** What Markazi alone lacks, and newspapers are full of. */
+export const percent = '٪'

@@ -1,7 +1,7 @@
 // The faces of cards, which are set by Pango while a site is built and not by a browser: TrueType, for Pango's font library
 // takes nothing else without saying so, and a settings file for that library that shows it these faces and no others, so
 // that a card looks the same on every machine and one without fonts can make it. What leaves lies in src/images/faces/.
-import {arabicScript, arabicSeldom, latin, latinExtended, latinLetters, latinMarks} from './alphabet.ts'
+import {arabicScript, arabicSeldom, latin, latinExtended, percent} from './alphabet.ts'
 import {fontFiles, type FontFile} from './files.ts'
 
 /** A file of `src/images/faces/`; files of one family have no letter in common. */
@@ -9,7 +9,8 @@ export interface CardFace extends FontFile {
   readonly family: string
 }
 
-const western = latinMarks + latinLetters
+/** The space is the Arabic face's own. */
+const western = latin.replace(/[ \u00a0]/g, '')
 const {'newsreader-display': serif, 'newsreader-display-more': serifMore} = fontFiles
 const {franklin, 'franklin-more': franklinMore, vazirmatn, plex, 'plex-latin': plexLatin} = fontFiles
 const {'markazi-bold': markazi, 'markazi-bold-marks': markaziWestern} = fontFiles
@@ -20,10 +21,10 @@ export const cardFaces: Readonly<Record<string, CardFace>> = {
   'display-en': {...serif, text: latin + latinExtended, family: 'Goftogu Display en'},
   'display-en-more': {...serifMore, text: latinExtended, family: 'Goftogu Display en'},
   'display-fa': {...markazi, text: arabicScript, family: 'Goftogu Display fa'},
-  'display-fa-western': {...markaziWestern, text: western, family: 'Goftogu Display fa'},
+  'display-fa-western': {...markaziWestern, text: western, features: serif.features, family: 'Goftogu Display fa'},
   'display-ar': {...naskh, text: arabicScript, family: 'Goftogu Display ar'},
-  'display-ar-western': {...naskhWestern, text: western, family: 'Goftogu Display ar'},
-  'display-ar-seldom': {...naskhSeldom, text: arabicSeldom, axes: {wght: 700}, family: 'Goftogu Display ar'},
+  'display-ar-western': {...naskhWestern, text: western, features: serif.features, family: 'Goftogu Display ar'},
+  'display-ar-seldom': {...naskhSeldom, text: arabicSeldom + percent, axes: {wght: 700}, family: 'Goftogu Display ar'},
   'sans-en': {...franklin, text: latin + latinExtended, family: 'Goftogu Sans en'},
   'sans-en-more': {...franklinMore, text: latinExtended, family: 'Goftogu Sans en'},
   'sans-fa': {...vazirmatn, text: arabicScript + western, family: 'Goftogu Sans fa'},

@@ -22,6 +22,7 @@ const marks = 'U+21-40,U+5B-60,U+7B-7E,U+A1-BF,U+D7,U+2010-2027'
 const letters = 'U+41-5A,U+61-7A,U+C0-D6,U+D8-FF'
 const more = 'U+100-2FF,U+1E??'
 const seldom = 'U+66D,U+671,U+6A4,U+6C0,U+6D5,U+FD3E-FDFC'
+const percent = 'U+66A'
 const names = 'U+600-6FF'
 
 const newsreader = 'Newsreader'
@@ -31,6 +32,9 @@ const markazi = 'Markazi Text'
 const vazirmatn = 'Vazirmatn'
 const naskh = 'Noto Naskh Arabic'
 const plex = 'IBM Plex Sans Arabic'
+
+/** Naskh stretched to the metrics of Markazi. */
+const naskhInMarkazi = [85.1, 98.6, 42.5] as const
 
 const displayFallback: Face = {
   family: 'Georgia 52',
@@ -48,7 +52,7 @@ const markaziFallback: Face = {
   family: 'Naskh 16',
   weight: '400 700',
   local: [naskh, 'NotoNaskhArabic'],
-  metrics: [85.1, 98.6, 42.5]
+  metrics: naskhInMarkazi
 }
 const displayFace: Face = {family: display, weight: '500', file: 'newsreader-display'}
 const displayMore: Face = {family: display, weight: '500', file: 'newsreader-display-more', range: more}
@@ -72,7 +76,8 @@ export const faceSheets: Readonly<Record<'en' | 'fa' | 'ar' | 'strings' | 'root'
     {family: markazi, weight: '400 700', file: 'markazi'},
     {family: markazi, weight: '400 700', file: 'markazi-marks', range: marks},
     {family: markazi, weight: '400 700', file: 'markazi-letters', range: letters},
-    {family: markazi, weight: '400 700', file: 'naskh-seldom', range: `U+66A,${seldom}`, metrics: [85.1, 98.6, 42.5]},
+    {family: markazi, weight: '400 700', file: 'naskh-seldom', range: seldom, metrics: naskhInMarkazi},
+    {family: markazi, weight: '400 700', file: 'naskh-percent', range: percent, metrics: naskhInMarkazi},
     {family: vazirmatn, weight: '600', file: 'vazirmatn'},
     markaziFallback
   ],
@@ -99,7 +104,8 @@ export const faceSheets: Readonly<Record<'en' | 'fa' | 'ar' | 'strings' | 'root'
     displayMore,
     {family: markazi, weight: '700', file: 'markazi-bold'},
     {family: markazi, weight: '700', file: 'markazi-bold-marks', range: marks},
-    {family: markazi, weight: '700', file: 'naskh-seldom', range: `U+66A,${seldom}`, metrics: [85.1, 98.6, 42.5]},
+    {family: markazi, weight: '700', file: 'naskh-seldom', range: seldom, metrics: naskhInMarkazi},
+    {family: markazi, weight: '700', file: 'naskh-percent', range: percent, metrics: naskhInMarkazi},
     {family: naskh, weight: '700', file: 'naskh-bold'},
     {family: naskh, weight: '700', file: 'naskh-bold-marks', range: marks},
     {family: franklin, weight: '600', file: 'words-en-sans'},
@@ -118,7 +124,7 @@ export function toFontFace(face: Face, addresses: ReadonlyMap<string, string>): 
   const lines = [`font-family: '${face.family}'`]
   if (face.weight !== undefined) lines.push(`font-weight: ${face.weight}`)
   if (face.italic === true) lines.push('font-style: italic')
-  if (face.file !== undefined) lines.push(`src: url(${addresses.get(face.file)})`, 'font-display: swap')
+  if (face.file !== undefined) lines.push(`src: url(${addresses.get(face.file)})`, 'font-display: optional')
   if (face.local !== undefined) lines.push(`src: ${face.local.map((name) => `local('${name}')`).join(', ')}`)
   if (face.metrics !== undefined) {
     const [size, ascent, descent] = face.metrics

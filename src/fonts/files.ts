@@ -8,26 +8,18 @@ import {
   latinBasic,
   latinDisplay,
   latinExtended,
+  latinItalic,
   latinLetters,
-  latinMarks
+  latinMarks,
+  latinSans,
+  percent,
+  persianScript
 } from './alphabet.ts'
 
 const latinFeatures = ['ccmp', 'locl', 'kern', 'liga', 'mark', 'mkmk', 'lnum']
-const arabicFeatures = [
-  'ccmp',
-  'locl',
-  'kern',
-  'liga',
-  'mark',
-  'mkmk',
-  'isol',
-  'init',
-  'medi',
-  'fina',
-  'rlig',
-  'calt',
-  'mset'
-]
+/** Of Western words and marks in a line of Arabic script. */
+const insertedFeatures = ['ccmp', 'kern']
+const arabicFeatures = ['ccmp', 'kern', 'liga', 'mark', 'mkmk', 'isol', 'init', 'medi', 'fina', 'rlig', 'calt', 'mset']
 const bothFeatures = [...new Set([...arabicFeatures, ...latinFeatures])]
 
 const newsreader = '@fontsource-variable/newsreader/files/newsreader'
@@ -59,7 +51,7 @@ export const fontFiles = {
   },
   'newsreader-italic': {
     source: `${newsreader}-latin-opsz-italic.woff2`,
-    text: latinDisplay,
+    text: latinItalic,
     axes: reading,
     features: latinFeatures
   },
@@ -75,19 +67,24 @@ export const fontFiles = {
     axes: large,
     features: latinFeatures
   },
-  'franklin': {source: `${franklin}-latin-wght-normal.woff2`, text: latin, axes: {wght: 600}, features: latinFeatures},
+  'franklin': {
+    source: `${franklin}-latin-wght-normal.woff2`,
+    text: latinSans,
+    axes: {wght: 600},
+    features: latinFeatures
+  },
   'franklin-more': {
     source: `${franklin}-latin-ext-wght-normal.woff2`,
     text: latinExtended,
     axes: {wght: 600},
     features: latinFeatures
   },
-  'markazi': {source: `${markazi}-arabic-wght-normal.woff2`, text: arabicScript, features: arabicFeatures},
-  'markazi-marks': {source: `${markazi}-latin-wght-normal.woff2`, text: latinMarks, features: latinFeatures},
-  'markazi-letters': {source: `${markazi}-latin-wght-normal.woff2`, text: latinLetters, features: latinFeatures},
+  'markazi': {source: `${markazi}-arabic-wght-normal.woff2`, text: persianScript, features: arabicFeatures},
+  'markazi-marks': {source: `${markazi}-latin-wght-normal.woff2`, text: latinMarks, features: []},
+  'markazi-letters': {source: `${markazi}-latin-wght-normal.woff2`, text: latinLetters, features: insertedFeatures},
   'markazi-bold': {
     source: `${markazi}-arabic-wght-normal.woff2`,
-    text: arabicScript,
+    text: persianScript,
     axes: {wght: 700},
     features: arabicFeatures
   },
@@ -95,12 +92,12 @@ export const fontFiles = {
     source: `${markazi}-latin-wght-normal.woff2`,
     text: latinMarks,
     axes: {wght: 700},
-    features: latinFeatures
+    features: []
   },
-  'vazirmatn': {source: vazirmatn, text: arabicScript + latinBasic, axes: {wght: 600}, features: bothFeatures},
+  'vazirmatn': {source: vazirmatn, text: persianScript + latinBasic, axes: {wght: 600}, features: bothFeatures},
   'naskh': {source: `${naskh}-arabic-wght-normal.woff2`, text: arabicScript, features: arabicFeatures},
-  'naskh-marks': {source: `${naskh}-latin-wght-normal.woff2`, text: latinMarks, features: latinFeatures},
-  'naskh-letters': {source: `${naskh}-latin-wght-normal.woff2`, text: latinLetters, features: latinFeatures},
+  'naskh-marks': {source: `${naskh}-latin-wght-normal.woff2`, text: latinMarks, features: []},
+  'naskh-letters': {source: `${naskh}-latin-wght-normal.woff2`, text: latinLetters, features: insertedFeatures},
   'naskh-bold': {
     source: `${naskh}-arabic-wght-normal.woff2`,
     text: arabicScript,
@@ -111,8 +108,9 @@ export const fontFiles = {
     source: `${naskh}-latin-wght-normal.woff2`,
     text: latinMarks,
     axes: {wght: 700},
-    features: latinFeatures
+    features: []
   },
+  'naskh-percent': {source: `${naskh}-arabic-wght-normal.woff2`, text: percent, features: []},
   'naskh-seldom': {source: `${naskh}-arabic-wght-normal.woff2`, text: arabicSeldom, features: arabicFeatures},
   'plex': {source: `${plex}-arabic-600-normal.woff2`, text: arabicScript, features: arabicFeatures},
   'plex-latin': {source: `${plex}-latin-600-normal.woff2`, text: latinBasic, features: latinFeatures}
@@ -135,8 +133,9 @@ export function wordFiles(names: string, words: Readonly<Record<'en' | 'fa' | 'a
   const sans = {wght: 600}
   const regular = {wght: 400}
   const latin = ['ccmp', 'kern', 'liga']
+  const joining = ['init', 'medi', 'fina', 'rlig']
   return {
-    'names': {source: vazirmatn, text: names, axes: sans, features: arabicFeatures},
+    'names': {source: vazirmatn, text: names, axes: sans, features: joining},
     'words-en': {source: `${newsreader}-latin-opsz-normal.woff2`, text: en.sentences, axes: reading, features: latin},
     'words-en-sans': {source: `${franklin}-latin-wght-normal.woff2`, text: en.labels, axes: sans, features: latin},
     'words-fa': {

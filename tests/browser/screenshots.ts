@@ -18,6 +18,8 @@ try {
   for (const locale of ['en', 'fa']) {
     const page = await browser.newPage({viewport, colorScheme: 'light'})
     await page.goto(`${site.address}/${locale}/us-dual-approach/`, {waitUntil: 'networkidle'})
+    // A face that was late for the first look is there for the second.
+    await page.reload({waitUntil: 'networkidle'})
     await page.evaluate(() => document.fonts.ready)
     const path = join(folder, `article-${locale}.png`)
     await page.screenshot({path})

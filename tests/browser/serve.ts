@@ -54,7 +54,8 @@ export async function serve(folder: string, prefix = ''): Promise<Served> {
     if (file === undefined) missing.push(pathname)
     const body = file ?? join(folder, '404.html')
     response.writeHead(file === undefined ? 404 : 200, {
-      'content-type': types[extname(body)] ?? 'application/octet-stream'
+      'content-type': types[extname(body)] ?? 'application/octet-stream',
+      ...(extname(body) === '.woff2' && {'cache-control': 'max-age=3600'})
     })
     response.end(readFileSync(body))
   })

@@ -55,6 +55,9 @@ function nameOf(file: string): string {
 async function take(page: Page, address: string, path: string): Promise<void> {
   await page.goto(address, {waitUntil: 'load'})
   await page.evaluate(() => document.fonts.ready)
+  // A face that was late for the first look is there for the second.
+  await page.reload({waitUntil: 'load'})
+  await page.evaluate(() => document.fonts.ready)
   // Pictures that come when they are scrolled to, too.
   await page.evaluate(() => {
     for (const picture of document.images) picture.loading = 'eager'
