@@ -6,28 +6,28 @@ import type {AddressedOutline} from './exchange-ids.ts'
 import {originOf} from './families.ts'
 import {makeFrame, titleOf} from './frame.ts'
 import {topicName} from './kicker.ts'
+import {listOfPerson} from './list-index.ts'
 import {cardTags} from './open-graph.ts'
 import {instantMs} from './order.ts'
+import {furtherPictures, leadPicture, type PublishedPicture} from './pictures.ts'
 import {type Edition, type Entry, type Site, siteNames} from './site.ts'
 import {articleGraph, type ArticleFacts} from './structured-data.ts'
+import type {ImageFact} from './things.ts'
 import {absoluteUrl, articleUrl} from './urls.ts'
 
-export function articleFrame(
-  setting: {readonly site: Site; readonly edition: Edition},
-  entry: Entry,
-  outline: AddressedOutline
-): Frame {
+interface Setting {
+  readonly site: Site
+  readonly edition: Edition
+}
+
+export function articleFrame(setting: Setting, entry: Entry, outline: AddressedOutline): Frame {
   const {site, edition} = setting
   const {locale, siteName} = edition
   const {summary, family, versions, url, published} = entry
   const updated = updatedOf(entry)
   const description = describe(summary)
   const topics = family.topics.map((topic) => topicName(site, topic, edition.tag))
-  const images = interviewCards(setting, entry).images.map((image) => ({
-    ...image,
-    url: absoluteUrl(site.config.url, image.url)
-  }))
-  const [image] = images
+  const [image] = interviewCards(setting, entry).images
   const card = cardTags({
     type: 'article',
     title: summary.headline,
@@ -39,7 +39,7 @@ export function articleFrame(
     ...(published !== undefined && {published}),
     ...(updated !== undefined && {updated}),
     tags: topics,
-    ...(image !== undefined && {image})
+    ...(image !== undefined && {image: {...image, url: absoluteUrl(site.config.url, image.url)}})
   })
   return makeFrame(site, edition, {
     url,
@@ -47,13 +47,7 @@ export function articleFrame(
     description,
     alternates: versions.alternates,
     meta: [{attribute: 'name', key: 'robots', value: 'max-image-preview:large'}, ...card],
-    structuredData: graphOf(site, edition, {
-      entry,
-      outline,
-      description,
-      images: images.map(({url: address}) => address),
-      topics
-    }),
+    structuredData: articleGraph(articleFacts(setting, entry, outline)),
     versions: versions.urls,
     ...(published !== undefined && {newest: published})
   })
@@ -66,37 +60,32 @@ export function otherOpenGraph(site: Site, {tag}: Edition, versions: ReadonlyMap
     .map(({locale}) => locale.openGraph)
 }
 
-interface GraphFacts {
-  readonly entry: Entry
-  readonly outline: AddressedOutline
-  readonly description: string
-  readonly images: ArticleFacts['images']
-  readonly topics: readonly string[]
-}
-
-function graphOf(site: Site, edition: Edition, {entry, outline, description, images, topics}: GraphFacts): unknown {
+/** What the data for search engines says of an interview. */
+export function articleFacts({site, edition}: Setting, entry: Entry, outline: AddressedOutline): ArticleFacts {
   const {config, registry} = site
   const {summary, family, url, published} = entry
   const origin = originOf(summary, family)
   const updated = updatedOf(entry)
   const address = (version: Summary): string => absoluteUrl(config.url, articleUrl(version.locale, family.slug))
-  return articleGraph({
+  return {
     site: config.url,
     siteName: edition.siteName,
     otherSiteNames: siteNames(config).filter((name) => name !== edition.siteName),
     url: absoluteUrl(config.url, url),
     locale: summary.locale,
     headline: summary.headline,
-    description,
-    images,
+    description: describe(summary),
+    images: imagesOf({site, edition}, entry),
+    pictures: furtherPictures(entry).map((picture) => imageFact(site, picture)),
     ...(published !== undefined && {published}),
     ...(updated !== undefined && {updated}),
     words: summary.words,
     corrections: summary.corrections ?? [],
-    topics,
+    topics: family.topics.map((topic) => topicName(site, topic, edition.tag)),
     people: summary.people,
     interviewees: entry.interviewees,
     registry,
+    personPages: personPages({site, edition}, entry),
     ...(summary.outlet !== undefined && {outlet: summary.outlet}),
     ...(summary.translator !== undefined && {translator: summary.translator}),
     ...(origin !== undefined && {translationOf: address(origin)}),
@@ -107,7 +96,31 @@ function graphOf(site: Site, edition: Edition, {entry, outline, description, ima
       id: outline.ids[i]?.id ?? '',
       answerId: outline.ids[i]?.answerId ?? ''
     }))
-  })
+  }
+}
+
+/** The picture before the first question, else the cards. */
+function imagesOf(setting: Setting, entry: Entry): ImageFact[] {
+  const lead = leadPicture(entry)
+  if (lead !== undefined) return [imageFact(setting.site, lead)]
+  return interviewCards(setting, entry).images.map(({url, width, height}) => ({
+    url: absoluteUrl(setting.site.config.url, url),
+    width,
+    height
+  }))
+}
+
+function imageFact({config}: Site, {url, width, height, caption, credit}: PublishedPicture): ImageFact {
+  return {url: absoluteUrl(config.url, url), width, height, caption, credit}
+}
+
+function personPages({site, edition}: Setting, {interviewees}: Entry): ReadonlyMap<string, string> {
+  const pages = new Map<string, string>()
+  for (const person of interviewees) {
+    const list = listOfPerson(site, edition.tag, person)
+    if (list !== undefined) pages.set(person.id, absoluteUrl(site.config.url, list.url))
+  }
+  return pages
 }
 
 /** Shown only where it is later than the publication. */

@@ -16,10 +16,12 @@ export interface ListFrameFacts {
   /** Whether the page stands for the list; other pages of it have no counterpart in another language. */
   readonly isFront: boolean
   readonly newest?: Instant
+  /** A graph, or nothing. */
+  readonly structuredData?: unknown
 }
 
 export function listFrame(site: Site, edition: Edition, facts: ListFrameFacts): Frame {
-  const {url, versions, isFront, newest, description} = facts
+  const {url, versions, isFront, newest, description, structuredData} = facts
   const {locale, siteName} = edition
   const title = titleOf(locale, ...facts.titles)
   const {topics, people} = listIndex(site, edition.tag)
@@ -33,6 +35,7 @@ export function listFrame(site: Site, edition: Edition, facts: ListFrameFacts): 
     meta: websiteTags(site, edition, {url, title, description, versions: counterparts}),
     versions: isFront ? versions : new Map([...versions, [edition.tag, url]]),
     ...(hasFeeds && {feedsOf: {page: url, title: titleOf(locale, ...facts.titles, siteName)}}),
-    ...(newest !== undefined && {newest})
+    ...(newest !== undefined && {newest}),
+    ...(structuredData !== undefined && {structuredData})
   })
 }

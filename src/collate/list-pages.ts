@@ -41,6 +41,8 @@ export interface ListHead {
   readonly meta: readonly string[]
   readonly names?: ListView['names']
   readonly links?: readonly Link[]
+  /** Of the front page. */
+  readonly structuredData?: unknown
 }
 
 /** What makes a kind of list. */
@@ -112,7 +114,7 @@ function listPage<List extends EntryList>(
   {plan: {url, locale}, shelf}: {plan: Plan; shelf: Shelf}
 ): Page {
   const {site, edition, list, number, entries} = part
-  const {topic, meta, names, links = [], headline, standfirst} = kind.head(part)
+  const {topic, meta, names, links = [], headline, standfirst, structuredData} = kind.head(part)
   const isFront = number === 0
   const page = isFront ? [] : [pageName(edition, number)]
   const newest = entries[0]?.published
@@ -123,7 +125,8 @@ function listPage<List extends EntryList>(
       description: descriptionOf(edition, entries, headline),
       versions: list.versions,
       isFront,
-      ...(newest !== undefined && {newest})
+      ...(newest !== undefined && {newest}),
+      ...(isFront && {structuredData})
     }),
     ...(topic !== undefined && {topic: {label: topic.label, href: linkBetween(site.config.url, url, topic.url)}}),
     headline,

@@ -12,6 +12,7 @@ import {interviewCount, type ListHead, listMaker, type Part, pageSize} from './l
 import {archiveUrl, peopleUrl, topicsUrl} from './list-urls.ts'
 import {personView} from './people.ts'
 import {type Edition, editionOf, type Entry, rowView, type Site} from './site.ts'
+import {personGraph} from './site-graphs.ts'
 import {homeUrl} from './urls.ts'
 
 /** A month is read as a whole, and days of it are looked for. */
@@ -110,7 +111,14 @@ function personHead(part: Part<PersonList>): ListHead {
     ...(role !== undefined && {standfirst: role}),
     meta: [plural(locale, strings.answersIn, list.entries.length)],
     ...(names.length > 0 && {names: {label: strings.alsoWritten, names}}),
-    links: (known?.links ?? []).map(hostLink)
+    links: (known?.links ?? []).map(hostLink),
+    structuredData: personGraph(site, edition, {
+      url: list.url,
+      name,
+      otherNames: names.map(({text}) => text),
+      ...(role !== undefined && {role}),
+      ...(known !== undefined && {known})
+    })
   }
 }
 

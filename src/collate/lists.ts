@@ -16,6 +16,7 @@ import {archiveUrl} from './list-urls.ts'
 import {itemsOnPage, numberedPages} from './paging.ts'
 import {hasPart} from './parts.ts'
 import {dateView, type Edition, editionOf, type Entry, firstLocale, rowView, type Site} from './site.ts'
+import {homeGraph} from './site-graphs.ts'
 import {websiteTags} from './website-tags.ts'
 import {homeUrl, linkBetween, missingUrl, rootUrl, searchUrl} from './urls.ts'
 
@@ -115,6 +116,7 @@ function homeFrame(site: Site, edition: Edition): Frame {
     meta: websiteTags(site, edition, {url: homeUrl(tag), title: siteName, description, versions}),
     versions,
     feedsOf: {page: homeUrl(tag), title: titleOf(locale, siteName)},
+    structuredData: homeGraph(site, edition),
     ...(newest !== undefined && {newest})
   })
 }
@@ -134,6 +136,7 @@ function rootPage(site: Site): Page {
       alternates: site.homes.alternates,
       meta: websiteTags(site, edition, {url: rootUrl, title, description, versions}),
       versions,
+      structuredData: homeGraph(site, edition),
       ...(edition.entries[0]?.published !== undefined && {newest: edition.entries[0].published})
     }),
     entries: editions.map((other) => rootEntry(site, other))

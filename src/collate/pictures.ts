@@ -1,7 +1,7 @@
 // The pictures of interviews: which sizes are published, at which addresses, and how a page names them. In: what lies beside
 // a family's texts and what these say of it. Out: views and pages. A picture is published once for all languages; its
 // address carries the hash of the file, so that a size that is there already is never made again.
-import type {ImageFacts, ImageFile, PictureFormat, PicturePage, PictureSources, UrlPath} from '../model.ts'
+import type {ImageFacts, ImageFile, PictureFormat, PicturePage, PictureSources, PictureUse, UrlPath} from '../model.ts'
 import {slugOf} from '../text/slug.ts'
 import type {Family} from './families.ts'
 import type {Maker} from './makers.ts'
@@ -77,13 +77,32 @@ function heightAt({width, height}: ImageFile, at: number): number {
   return Math.max(1, Math.round((height * at) / width))
 }
 
-/** The picture before the first question, in its largest size, as the image of the whole page. */
-export function leadPicture({family, summary}: Entry): ImageFacts | undefined {
-  const lead = (summary.pictures ?? []).find(({isLead}) => isLead === true)
-  const [image] = lead === undefined ? [] : shownBy(family, [lead])
+/** A picture in its largest size, with the words of the text. */
+export interface PublishedPicture extends ImageFacts {
+  readonly name: string
+  readonly caption: string
+  readonly credit: string
+}
+
+/** The picture before the first question, as the image of the whole page. */
+export function leadPicture(entry: Pick<Entry, 'family' | 'summary'>): PublishedPicture | undefined {
+  const lead = (entry.summary.pictures ?? []).find(({isLead}) => isLead === true)
+  return lead && publishedPicture(entry, lead)
+}
+
+/** All others, in the order of the text. */
+export function furtherPictures(entry: Pick<Entry, 'family' | 'summary'>): PublishedPicture[] {
+  const lead = leadPicture(entry)
+  const uses = (entry.summary.pictures ?? []).filter(({name}) => name !== lead?.name)
+  return uses.flatMap((use) => publishedPicture(entry, use) ?? [])
+}
+
+function publishedPicture({family}: Pick<Entry, 'family'>, use: PictureUse): PublishedPicture | undefined {
+  const {name, alt, caption, credit} = use
+  const [image] = shownBy(family, [use])
   const size = image && sizesOf(family.slug, image, 'jpeg').at(-1)
-  if (lead === undefined || image === undefined || size === undefined) return undefined
-  return {url: size.url, width: size.width, height: heightAt(image, size.width), alt: lead.alt}
+  if (image === undefined || size === undefined) return undefined
+  return {name, url: size.url, width: size.width, height: heightAt(image, size.width), alt, caption, credit}
 }
 
 function shownBy({companion}: Family, uses: readonly {readonly name: string}[]): ImageFile[] {

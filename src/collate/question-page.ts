@@ -16,7 +16,7 @@ import type {
 } from '../model.ts'
 import type {Exchange} from '../tree/nodes.ts'
 import {type ArticleSetting, exchangeViews} from './article.ts'
-import {otherOpenGraph} from './article-frame.ts'
+import {articleFacts, otherOpenGraph} from './article-frame.ts'
 import {interviewCards, questionCard} from './cards.ts'
 import {describeText} from './description.ts'
 import {type AddressedOutline, removedQuestionsOf} from './exchange-ids.ts'
@@ -31,6 +31,7 @@ import {otherVersions, versionLink} from './question-links.ts'
 import {shareLinks} from './share.ts'
 import {dateView, type Entry} from './site.ts'
 import {speakerNames} from './speakers.ts'
+import {type ArticleFacts, questionGraph} from './structured-data.ts'
 import {absoluteUrl, linkBetween, questionUrl} from './urls.ts'
 
 interface Material {
@@ -50,6 +51,8 @@ interface Subject extends ArticleSetting {
   readonly others: readonly LocaleTag[]
   /** Of its card, or of the interview's. */
   readonly image: ImageFacts | undefined
+  /** What the data for search engines says of the interview; absent where the question was removed. */
+  readonly facts?: ArticleFacts
 }
 
 /** With the cards that are drawn for them. */
@@ -75,6 +78,7 @@ function askedPages(
   const views = exchangeViews(edition.locale, outline)
   const names = speakerNames(summary, {tag: edition.tag, registry: site.registry})
   const steps = stepsOf(setting, entry, {outline, views})
+  const facts = articleFacts(setting, entry, outline)
   return views.flatMap((view, i) => {
     const exchange = nodes[i]
     if (!view.hasQuestion || exchange === undefined) return []
@@ -89,7 +93,8 @@ function askedPages(
       title: shortQuestion,
       description: describeText(answerText(exchange)),
       others: others.filter(({ids}) => ids.has(view.id)).map((other) => other.tag),
-      image: card?.images[0] ?? image
+      image: card?.images[0] ?? image,
+      facts
     }
     const body: BodyView = {
       dir: edition.locale.dir,
@@ -179,11 +184,12 @@ function pageOf(subject: Subject, {exchange, parts}: Content): QuestionPage {
 }
 
 function frameOf(subject: Subject): Frame {
-  const {site, edition, entry, id, url, title, description, others, image} = subject
+  const {site, edition, entry, id, url, title, description, others, image, facts} = subject
   const {locale, siteName, tag} = edition
   const {summary, slug, published} = entry
   const address = site.config.url
   const urls = new Map([tag, ...others].map((other) => [other, questionUrl(other, slug, id)]))
+  const shown = image && {...image, url: absoluteUrl(address, image.url)}
   const card = cardTags({
     type: 'article',
     title,
@@ -194,8 +200,9 @@ function frameOf(subject: Subject): Frame {
     otherLocales: otherOpenGraph(site, edition, urls),
     ...(published !== undefined && {published}),
     tags: [],
-    ...(image !== undefined && {image: {...image, url: absoluteUrl(address, image.url)}})
+    ...(shown !== undefined && {image: shown})
   })
+  const graph = facts && questionGraph(facts, {url: absoluteUrl(address, url), title, id, ...(shown && {image: shown})})
   return makeFrame(site, edition, {
     url,
     canonical: entry.url,
@@ -203,6 +210,7 @@ function frameOf(subject: Subject): Frame {
     description,
     alternates: [],
     meta: card,
+    ...(graph !== undefined && {structuredData: graph}),
     versions: urls,
     ...(published !== undefined && {newest: published})
   })

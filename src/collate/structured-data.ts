@@ -5,9 +5,8 @@
 import type {ApprovedComment, Correction, ExchangeSummary, Instant, LocaleTag, PersonSummary} from '../model.ts'
 import {foreignOutlet, writersOf} from './credit.ts'
 import {knownPerson, personView, type Registry} from './people.ts'
-
-type Thing = Readonly<Record<string, unknown>>
-type Reference = Readonly<Record<'@id', string>>
+import {imageThing, knownPersonId, list, one, optional, organizationId, organizationThing, reference} from './things.ts'
+import type {ImageFact, Reference, Thing} from './things.ts'
 
 /** What the graph of an article is made of. Addresses are absolute. */
 export interface ArticleFacts {
@@ -19,8 +18,10 @@ export interface ArticleFacts {
   readonly locale: LocaleTag
   readonly headline: string
   readonly description: string
-  /** Addresses of the same image in several shapes, or none. */
-  readonly images: readonly string[]
+  /** What stands for the article: its picture, or the same card in several shapes; or none. */
+  readonly images: readonly ImageFact[]
+  /** Further pictures of the text. */
+  readonly pictures: readonly ImageFact[]
   readonly published?: Instant
   readonly updated?: Instant
   readonly words: number
@@ -29,6 +30,8 @@ export interface ArticleFacts {
   readonly people: readonly PersonSummary[]
   readonly interviewees: readonly PersonSummary[]
   readonly registry: Registry
+  /** By the ids of those who answer and have a page. */
+  readonly personPages: ReadonlyMap<string, string>
   readonly outlet?: string
   readonly translator?: string
   readonly translationOf?: string
@@ -39,34 +42,74 @@ export interface ArticleFacts {
 
 /** `{"@context", "@graph"}`; what is unknown is left out, never empty. */
 export function articleGraph(facts: ArticleFacts): Thing {
-  const shown = facts.people.filter((person) => person.kind === 'person' && isReferred(person, facts))
+  return {'@context': 'https://schema.org', '@graph': [newsArticle(facts), ...agents(facts)]}
+}
+
+export interface QuestionFacts {
+  /** Of the page of the question, absolute. */
+  readonly url: string
+  readonly title: string
+  /** Id of the exchange. */
+  readonly id: string
+  readonly image?: ImageFact
+}
+
+/**
+ * The same for the page of one question. It is a part of the article and says so: a page of questions and answers is, for
+ * search engines, one on which anybody may answer.
+ */
+export function questionGraph(facts: ArticleFacts, {url, title, id, image}: QuestionFacts): Thing {
+  const asked = {...facts, exchanges: facts.exchanges.filter((exchange) => exchange.id === id)}
+  const article = reference(articleId(facts))
+  const page = {
+    '@type': 'WebPage',
+    '@id': url,
+    url,
+    'name': title,
+    'inLanguage': facts.locale,
+    'isPartOf': article,
+    'mainEntity': reference(`${facts.url}#${id}`),
+    ...(image !== undefined && {primaryImageOfPage: imageThing(image)})
+  }
+  const [question] = questions(asked)
+  const source = {
+    '@type': 'NewsArticle',
+    '@id': articleId(facts),
+    'url': facts.url,
+    'headline': facts.headline,
+    'genre': 'Interview',
+    ...optional('datePublished', facts.published),
+    'publisher': reference(organizationId(facts.site))
+  }
+  // Its place is that among the questions of the article, which are not here.
+  const {position: _, ...rest} = question ?? {}
   return {
     '@context': 'https://schema.org',
-    '@graph': [
-      newsArticle(facts),
-      ...shown.map((person) => personThing(person, facts)),
-      ...outletThing(facts),
-      {
-        '@type': 'NewsMediaOrganization',
-        '@id': organizationId(facts.site),
-        'name': facts.siteName,
-        ...list('alternateName', facts.otherSiteNames),
-        'url': facts.site
-      }
-    ]
+    '@graph': [page, {...rest, isPartOf: article}, source, ...agents(asked, {isWhole: false})]
   }
+}
+
+/** All whom the graph refers to. */
+function agents(facts: ArticleFacts, {isWhole = true} = {}): Thing[] {
+  const shown = facts.people.filter((person) => person.kind === 'person' && isReferred(person, facts, isWhole))
+  return [
+    ...shown.map((person) => personThing(person, facts)),
+    ...outletThing(facts),
+    organizationThing({site: facts.site, name: facts.siteName, otherNames: facts.otherSiteNames})
+  ]
 }
 
 function newsArticle(facts: ArticleFacts): Thing {
   const interviewees = facts.interviewees.map((person) => reference(personId(person, facts)))
   return {
     '@type': 'NewsArticle',
-    '@id': `${facts.url}#article`,
+    '@id': articleId(facts),
     'url': facts.url,
     'mainEntityOfPage': facts.url,
     'headline': facts.headline,
     ...optional('description', facts.description),
-    ...list('image', facts.images),
+    ...list('image', facts.images.map(imageThing)),
+    ...list('associatedMedia', facts.pictures.map(imageThing)),
     'inLanguage': facts.locale,
     'genre': 'Interview',
     'isAccessibleForFree': true,
@@ -155,10 +198,10 @@ function authorsOf(facts: ArticleFacts): Reference[] {
   return [reference(outletOf(facts) === undefined ? organizationId(facts.site) : outletId(facts))]
 }
 
-function isReferred(person: PersonSummary, facts: ArticleFacts): boolean {
+function isReferred(person: PersonSummary, facts: ArticleFacts, isWhole: boolean): boolean {
   return (
     writersOf([person], facts.interviewees).length > 0 ||
-    facts.interviewees.includes(person) ||
+    (isWhole && facts.interviewees.includes(person)) ||
     facts.exchanges.some((exchange) => exchange.speakers.includes(person.id))
   )
 }
@@ -176,6 +219,7 @@ function personThing(person: PersonSummary, facts: ArticleFacts): Thing {
       [...new Set(names)].filter((name) => name !== view.name)
     ),
     ...optional('description', view.role),
+    ...optional('url', facts.personPages.get(person.id)),
     ...list('sameAs', known?.links ?? [])
   }
 }
@@ -197,30 +241,13 @@ function outletId({url}: ArticleFacts): string {
   return `${url}#outlet`
 }
 
-function organizationId(site: string): string {
-  return `${site}#org`
+function articleId({url}: Pick<ArticleFacts, 'url'>): string {
+  return `${url}#article`
 }
 
 /** The same on every page for somebody whom the registry names, else the article's own. */
 function personId(person: PersonSummary, {site, url}: ArticleFacts): string {
   return person.known === undefined
     ? `${url}#person-${encodeURIComponent(person.id)}`
-    : `${site}people/${encodeURIComponent(person.known)}/#person`
-}
-
-function reference(id: string): Reference {
-  return {'@id': id}
-}
-
-function optional(key: string, value: string | undefined): Thing {
-  return value === undefined || value === '' ? {} : {[key]: value}
-}
-
-function list(key: string, values: readonly unknown[]): Thing {
-  return values.length === 0 ? {} : {[key]: one(values)}
-}
-
-/** JSON-LD reads a single value and a list of one alike. */
-function one(values: readonly unknown[]): unknown {
-  return values.length === 1 ? values[0] : values
+    : knownPersonId(site, person.known)
 }

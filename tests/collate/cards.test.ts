@@ -44,7 +44,8 @@ describe('the cards of an interview', () => {
       .filter(({url}) => url.startsWith('en/bell/'))
       .map(({url}) => `https://paper.example/${url}`)
     expect(metaOf(pages, 'en/bell/').get('og:image')).toBe(cards[0])
-    expect(JSON.stringify(page.view.frame.structuredData)).toContain(JSON.stringify(cards))
+    const graph = (page.view.frame.structuredData as {'@graph': unknown[]})['@graph']
+    expect(graph[0]).toMatchObject({image: cards.map((url) => ({'@type': 'ImageObject', url}))})
   })
 
   it('are the site’s where the headline has letters that no face of theirs has', () => {

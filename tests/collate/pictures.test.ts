@@ -69,7 +69,16 @@ describe('a picture beside a text', () => {
     expect(frame.meta.find(({key}) => key === 'og:image')?.value).toBe(address)
     expect(frame.meta.find(({key}) => key === 'og:image:height')?.value).toBe('600')
     expect(frame.meta.find(({key}) => key === 'og:image:alt')?.value).toBe('A pier')
-    expect(JSON.stringify(frame.structuredData)).toContain(`"image":"${address}"`)
+    expect((frame.structuredData as {'@graph': unknown[]})['@graph'][0]).toMatchObject({
+      image: {
+        '@type': 'ImageObject',
+        'url': address,
+        'width': 1200,
+        'height': 600,
+        'caption': 'The pier',
+        'creditText': 'Nora Lind'
+      }
+    })
     expect(pages.filter(({kind, url}) => kind === 'card' && url.startsWith('en/bell/'))).toEqual([])
   })
 
@@ -78,6 +87,10 @@ describe('a picture beside a text', () => {
     const {frame, pictures} = articleAt(later.pages, 'en/bell/').view
     expect(Object.keys(pictures ?? {})).toEqual(['pier.jpg'])
     expect(frame.meta.find(({key}) => key === 'og:image')?.value).toContain('/card.')
+    expect((frame.structuredData as {'@graph': unknown[]})['@graph'][0]).toMatchObject({
+      image: [{width: 1200}, {width: 800}, {width: 640}],
+      associatedMedia: {'@type': 'ImageObject', 'width': 1200, 'creditText': 'Nora Lind'}
+    })
   })
 
   it('is never made larger than it is', () => {

@@ -1,6 +1,17 @@
 import {describe, expect, it} from 'vitest'
-import type {ApprovedComment, ArticlePage, Config, SourcePath, Summary} from '../../src/model.ts'
-import {articleAt, captain, configWith, exchange, family, pagesOf, person, siteOf, summaryOf} from './material.ts'
+import type {ApprovedComment, ArticlePage, Config, Instant, SourcePath, Summary} from '../../src/model.ts'
+import {
+  articleAt,
+  captain,
+  configWith,
+  exchange,
+  family,
+  pageAt,
+  pagesOf,
+  person,
+  siteOf,
+  summaryOf
+} from './material.ts'
 import {type GraphNode as Node, graphFaults as faults} from './graph-faults.ts'
 
 function graphAt(summaries: readonly Summary[], url: string, config: Config = configWith()): Node[] {
@@ -142,9 +153,79 @@ describe('the JSON-LD graph of an article', () => {
       'name': 'مینا فرخ‌زاد',
       'alternateName': ['Mina Farrokhzad', 'FARROKHZAD', 'M. Farrokhzad'],
       'description': 'ناخدا',
+      'url': 'https://paper.example/fa/people/mina/',
       'sameAs': 'https://www.wikidata.org/wiki/Q1'
     })
     expect(nodeOf(graphAt(summaries, 'en/bell/', registered), 'Person')['@id']).toBe(persian['@id'])
+  })
+})
+
+describe('what was put right', () => {
+  it('is told with its day', () => {
+    const corrections = [{text: 'The bell is at the mole.', date: '2026-02-13' as Instant}, {text: 'A name.'}]
+    const graph = graphAt([{...summaryOf(), corrections}], 'en/bell/')
+    expect(faults(graph)).toEqual([])
+    expect(nodeOf(graph, 'NewsArticle')['correction']).toEqual([
+      {'@type': 'CorrectionComment', 'datePublished': '2026-02-13', 'text': 'The bell is at the mole.'},
+      {'@type': 'CorrectionComment', 'text': 'A name.'}
+    ])
+  })
+})
+
+describe('the graph of another page', () => {
+  const people = [
+    {id: 'mina', name: {en: 'Mina Farrokhzad', fa: 'مینا فرخ‌زاد'}, family: {}, role: {}, spellings: [], links: []}
+  ]
+  const config = configWith({people})
+  const pages = pagesOf([summaryOf({people: [captain]}, config)], config)
+  const at = (url: string): Node[] => {
+    const page = pageAt(pages, url)
+    if (!('view' in page && 'frame' in page.view)) throw new Error(`/${url} has no head`)
+    return (page.view.frame.structuredData as {'@graph': Node[]})['@graph']
+  }
+
+  it('is, for one question, that question as a part of its interview, with who asks and who answers', () => {
+    const graph = at('en/bell/q2/')
+    expect(faults(graph)).toEqual([])
+    const article = {'@id': 'https://paper.example/en/bell/#article'}
+    expect(nodeOf(graph, 'WebPage')).toMatchObject({
+      name: 'And in the storm?',
+      isPartOf: article,
+      mainEntity: {'@id': 'https://paper.example/en/bell/#q2'},
+      primaryImageOfPage: {width: 1200}
+    })
+    expect(graph.filter((node) => node['@type'] === 'Question')).toEqual([
+      expect.objectContaining({
+        '@id': 'https://paper.example/en/bell/#q2',
+        'name': 'And in the storm?',
+        'isPartOf': article,
+        'acceptedAnswer': expect.objectContaining({
+          '@id': 'https://paper.example/en/bell/#a2',
+          'author': {'@id': 'https://paper.example/people/mina/#person'}
+        })
+      })
+    ])
+    expect(nodeOf(graph, 'NewsArticle')).toMatchObject({headline: 'The bell in the fog', ...article})
+    expect(JSON.stringify(graph)).not.toContain('QAPage')
+  })
+
+  it('is, for a home page, the site and its publisher', () => {
+    for (const url of ['en/', '']) {
+      expect(faults(at(url))).toEqual([])
+      expect(nodeOf(at(url), 'WebSite')).toMatchObject({url: 'https://paper.example/en/', name: 'The Lantern'})
+      expect(nodeOf(at(url), 'NewsMediaOrganization')).toMatchObject({
+        logo: {'@type': 'ImageObject', 'url': 'https://paper.example/favicon.svg'}
+      })
+    }
+  })
+
+  it('is, for the page of a person, the person under the address that interviews name', () => {
+    expect(faults(at('en/people/mina/'))).toEqual([])
+    expect(nodeOf(at('en/people/mina/'), 'Person')).toMatchObject({
+      '@id': 'https://paper.example/people/mina/#person',
+      'alternateName': 'مینا فرخ‌زاد',
+      'url': 'https://paper.example/en/people/mina/'
+    })
   })
 })
 

@@ -27,8 +27,13 @@ const creativeWork: Record<string, Range> = {
   contributor: agent,
   translator: agent,
   about: ['Person', 'Organization', 'NewsMediaOrganization', 'NewsArticle'],
-  image: 'url',
+  image: ['ImageObject'],
+  associatedMedia: ['ImageObject'],
+  creditText: 'text',
+  correction: ['CorrectionComment'],
   hasPart: ['Question', 'Answer', 'NewsArticle'],
+  isPartOf: ['NewsArticle', 'WebPage', 'WebSite'],
+  mainEntity: ['Question', 'Person'],
   translationOfWork: ['NewsArticle'],
   workTranslation: ['NewsArticle'],
   position: 'integer',
@@ -38,12 +43,22 @@ const creativeWork: Record<string, Range> = {
   text: 'text'
 }
 
+const comment: Record<string, Range> = {...creativeWork, parentItem: ['Comment']}
+const webPage: Record<string, Range> = {...creativeWork, primaryImageOfPage: ['ImageObject']}
+const organization: Record<string, Range> = {...thing, logo: ['ImageObject']}
+
 export const types: Readonly<Record<string, Readonly<Record<string, Range>>>> = {
   NewsArticle: {...creativeWork, wordCount: 'integer'},
-  Question: {...creativeWork, acceptedAnswer: ['Answer']},
-  Answer: creativeWork,
-  Comment: {...creativeWork, parentItem: ['Comment']},
+  Question: {...comment, acceptedAnswer: ['Answer']},
+  Answer: comment,
+  Comment: comment,
+  CorrectionComment: comment,
+  // Widths and heights are pixels, written as numbers as in the examples of the vocabulary.
+  ImageObject: {...creativeWork, contentUrl: 'url', caption: 'text', width: 'integer', height: 'integer'},
+  WebPage: webPage,
+  ProfilePage: webPage,
+  WebSite: creativeWork,
   Person: thing,
-  Organization: thing,
-  NewsMediaOrganization: thing
+  Organization: organization,
+  NewsMediaOrganization: {...organization, correctionsPolicy: 'url', publishingPrinciples: 'url'}
 }
