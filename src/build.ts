@@ -16,7 +16,7 @@ import {textsOf} from './build/settle.ts'
 import {makeBodies, repeat} from './build/shortcuts.ts'
 import {openStopwatch, type Observer, type Stopwatch, type Timing} from './build/stopwatch.ts'
 import {hasConfig, loadConfig} from './config.ts'
-import type {Config, Diagnostic, Instant, OutputPath, UrlPath} from './model.ts'
+import type {Config, Diagnostic, Instant, OutputPath, SourcePath, UrlPath} from './model.ts'
 import {acquireLock, keyOf, type LockOwner} from './store.ts'
 
 export {checkAddress, withAddress} from './build/address.ts'
@@ -55,8 +55,10 @@ export interface BuildOptions {
 }
 
 export interface BuildResult {
-  /** In no particular order. */
+  /** All that is wrong, in no particular order. */
   readonly messages: readonly Diagnostic[]
+  /** What is said of the only texts of which something else may be said than after the last build, where that is known. */
+  readonly news?: readonly {readonly path: SourcePath; readonly messages: readonly Diagnostic[]}[]
   /** Absent where the settings are wrong; then nothing was built. */
   readonly config?: Config
   readonly figures: BuildFigures
@@ -81,7 +83,7 @@ export async function build(root: string, options: BuildOptions = {}): Promise<B
     const memory = options.memory ?? openProject(root, options)
     const stopwatch = openStopwatch(options.observer)
     const result = await withParser(() => buildWith(memory, {root, stopwatch}, options))
-    return options.observer === undefined ? result : {...result, timing: stopwatch.stop()}
+    return options.observer === undefined ? result : Object.assign(result, {timing: stopwatch.stop()})
   } finally {
     release?.()
   }

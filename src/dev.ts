@@ -39,8 +39,9 @@ export async function dev(root: string, options: DevOptions): Promise<Workshop> 
   let basePath = '/'
   const reload = openReload(outDir, () => basePath)
   const memory = options.memory ?? openProject(root, options)
+  const buildOnce = openBuilds(root, reload)
   const buildAgain = coalesce(async (touched) => {
-    const result = await buildOnce(root, {...options, memory, ...(touched !== undefined && {touched})}, reload)
+    const result = await buildOnce({...options, memory, ...(touched !== undefined && {touched})})
     if (result?.config !== undefined) basePath = new URL(result.config.url).pathname
   })
   const watch = await openWatch(root, buildAgain)
@@ -62,19 +63,27 @@ export async function dev(root: string, options: DevOptions): Promise<Workshop> 
   }
 }
 
-async function buildOnce(root: string, options: DevOptions, reload: Reload): Promise<BuildResult | undefined> {
-  options.onStart()
-  try {
-    const result = await build(root, options)
-    options.onBuild(result)
-    const hasNewAssets = result.written.some((path) => !/\.(?:html|xml|txt|json)$/u.test(path))
-    reload.announce({problems: problemsOf(result.messages, root), hasNewAssets})
-    return result
-  } catch (error) {
-    const message = options.onFailure(error)
-    const problem: Problem = {severity: 'error', ruleId: 'not-built', message}
-    reload.announce({problems: [problem], hasNewAssets: false})
-    return undefined
+/** Builds again and again, and tells the browsers. */
+function openBuilds(root: string, reload: Reload): (options: DevOptions) => Promise<BuildResult | undefined> {
+  // What is wrong since the last build that was made; a text with an error is never built the short way.
+  let known: readonly Problem[] | undefined
+  return async (options) => {
+    options.onStart()
+    try {
+      const result = await build(root, options)
+      const problems = (result.news && known) ?? problemsOf(result.messages, root)
+      known = result.config === undefined ? undefined : problems
+      const hasNewAssets = result.written.some((path) => !/\.(?:html|xml|txt|json)$/u.test(path))
+      reload.announce({problems, hasNewAssets})
+      options.onBuild(result)
+      return result
+    } catch (error) {
+      known = undefined
+      const message = options.onFailure(error)
+      const problem: Problem = {severity: 'error', ruleId: 'not-built', message}
+      reload.announce({problems: [problem], hasNewAssets: false})
+      return undefined
+    }
   }
 }
 

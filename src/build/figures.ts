@@ -1,5 +1,5 @@
 // What a build counts.
-import type {Page} from '../model.ts'
+import type {Diagnostic, Page} from '../model.ts'
 
 export interface BuildFigures {
   readonly texts: number
@@ -21,6 +21,8 @@ export interface BuildFigures {
   readonly heldPages: number
   /** Pages that the site lacks because their template fails and no earlier build has made them. */
   readonly missingPages: number
+  readonly errors: number
+  readonly warnings: number
 }
 
 export const noFigures: BuildFigures = {
@@ -35,7 +37,9 @@ export const noFigures: BuildFigures = {
   keptTexts: 0,
   leftOut: 0,
   heldPages: 0,
-  missingPages: 0
+  missingPages: 0,
+  errors: 0,
+  warnings: 0
 }
 
 const noPages: ReadonlySet<Page['kind']> = new Set([
@@ -58,4 +62,15 @@ export function countPages(pages: readonly Page[]): number {
 
 export function isPage({kind}: Page): boolean {
   return !noPages.has(kind)
+}
+
+/** How many of the messages are errors, and how many warnings. */
+export function countSeverities(messages: readonly Diagnostic[]): Pick<BuildFigures, 'errors' | 'warnings'> {
+  let errors = 0
+  let warnings = 0
+  for (const {severity} of messages) {
+    if (severity === 'error') errors++
+    else if (severity === 'warning') warnings++
+  }
+  return {errors, warnings}
 }

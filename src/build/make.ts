@@ -8,7 +8,7 @@ import {keyOf} from '../store.ts'
 import {hasFile, openSite, stands, type WriteReport} from '../write.ts'
 import {openShelf, readText, type Desk} from './articles.ts'
 import {openDesk} from './desk.ts'
-import type {BuildFigures} from './figures.ts'
+import {countSeverities, type BuildFigures} from './figures.ts'
 import {filesOf, headOf, keyBytes, saveMemory, type Head, type Memory} from './memory.ts'
 import {loadParser} from './parser.ts'
 import {parseAhead} from './parse-ahead.ts'
@@ -51,15 +51,16 @@ export async function makeWhole(scene: WholeScene): Promise<BuildResult> {
     stopwatch.enter('write')
     const report = site.finish({manifest, isKept, isMeant, mayPrune})
     const outcome = {...assembly, report}
-    const figures = figuresOf(outcome, outDir)
     const messages = [...assembly.staticMessages, ...settlement.messages, ...production.messages, ...refusalOf(report)]
     stopwatch.enter('remember')
-    remember(scene, outcome, {figures, messages, pageKey: assembly.pageKey})
     const textMessages = settlement.texts.flatMap((text) => text.messages)
+    const all = [...scene.settingsMessages, ...textMessages, ...messages]
+    const figures = {...figuresOf(outcome, outDir), ...countSeverities(all)}
+    remember(scene, outcome, {figures, messages, pageKey: assembly.pageKey})
     return {
       config: scene.config,
       ...(settlement.due !== undefined && {due: settlement.due}),
-      messages: [...scene.settingsMessages, ...textMessages, ...messages],
+      messages: all,
       written: report.written,
       removed: report.removed,
       figures
@@ -143,7 +144,10 @@ function precedents({memory, outDir}: Pick<WholeScene, 'memory' | 'outDir'>): (p
   }
 }
 
-function figuresOf({desk, settlement, production, report}: Outcome, outDir: string): BuildFigures {
+function figuresOf(
+  {desk, settlement, production, report}: Outcome,
+  outDir: string
+): Omit<BuildFigures, 'errors' | 'warnings'> {
   const {held} = production
   const standing = held.filter((url) => hasFile(outDir, toOutputPath(url)))
   return {

@@ -1,11 +1,12 @@
 // The two short ways to a site: there is nothing to do, or only bodies have changed. Both end where the last build left the
 // site, so both ask first whether it still lies there.
 import type {BuildResult, Scene} from '../build.ts'
-import type {Config} from '../model.ts'
+import type {Config, Diagnostic} from '../model.ts'
 import {setHash} from '../read.ts'
 import type {Renderer} from '../render.ts'
 import {openSite, stands, type SiteFile} from '../write.ts'
 import {openDesk} from './desk.ts'
+import {countSeverities} from './figures.ts'
 import {saveMemory, toNumbers, type Head, type Memory} from './memory.ts'
 import {openRenderer} from './renderer.ts'
 import {touchUp, type TouchUp} from './touch-up.ts'
@@ -16,7 +17,7 @@ export function repeat(scene: Scene): BuildResult | undefined {
   const {head} = memory
   const isSame = memory.pending.size === 0 && memory.isSameTree
   if (!isSame || head === undefined || !isFor(head, scene) || !isSiteStanding(scene)) return undefined
-  return resultOf(head, memory, {})
+  return resultOf(head, memory, {news: []})
 }
 
 /** The result of a build after changes of bodies; `undefined` where there is more to do. */
@@ -48,7 +49,8 @@ export async function makeBodies(scene: Scene & {readonly config: Config}): Prom
   for (const [key, at] of desk.kept) memory.kept.set(key, at)
   if (memory.live === undefined) saveMemory(memory)
   const rendered = touched.remade.reduce((sum, {pages}) => sum + pages, 0)
-  return resultOf(memory.head ?? head, memory, {written, rendered, parsed: desk.parsed.size})
+  const news = touched.entries.map(({entry: {path, messages}}) => ({path, messages}))
+  return resultOf(memory.head ?? head, memory, {written, rendered, parsed: desk.parsed.size, news})
 }
 
 /** Whether the last build would make the same site of the same files. */
@@ -97,21 +99,41 @@ function noteFiles(remade: TouchUp['remade'], files: readonly SiteFile[], {plans
 
 function note({entries, remade}: TouchUp, memory: Memory): void {
   const {texts, plans, survey} = memory
-  const messages = new Map(memory.head?.textMessages)
   for (const {i, entry} of entries) {
     texts.rows.set(toNumbers([entry.row]), 4 * i)
     texts.articles.set(toNumbers([entry.article]), 4 * i)
     setHash(survey, survey.files.indexOf(entry.path), entry.facts.hash)
-    if (entry.messages.length > 0) messages.set(i, entry.messages)
-    else messages.delete(i)
   }
   for (const {i, key} of remade) plans.keys.set(key, key.length * i)
   const sizeBytes = sizeOf(memory)
   if (memory.head !== undefined) {
-    const figures = {...memory.head.figures, sizeBytes}
-    memory.head = {...memory.head, figures, textMessages: [...messages].sort(([a], [b]) => a - b)}
+    const {figures, textMessages} = memory.head
+    const said = [...textMessages]
+    let {errors, warnings} = figures
+    for (const {i, entry} of entries) {
+      const before = countSeverities(replaceMessages(said, i, entry.messages))
+      const after = countSeverities(entry.messages)
+      errors += after.errors - before.errors
+      warnings += after.warnings - before.warnings
+    }
+    memory.head = {...memory.head, figures: {...figures, sizeBytes, errors, warnings}, textMessages: said}
   }
   memory.pending.clear()
+}
+
+type TextMessages = Head['textMessages'][number]
+
+/** Replaces the messages of the `i`th text in a list that is sorted by texts. @returns what was said of it before */
+function replaceMessages(said: TextMessages[], i: number, messages: readonly Diagnostic[]): readonly Diagnostic[] {
+  let at = 0
+  for (let end = said.length; at < end;) {
+    const middle = (at + end) >>> 1
+    if ((said[middle]?.[0] ?? 0) < i) at = middle + 1
+    else end = middle
+  }
+  const [found, before] = said[at] ?? []
+  said.splice(at, found === i ? 1 : 0, ...(messages.length > 0 ? [[i, messages] as const] : []))
+  return found === i && before !== undefined ? before : []
 }
 
 function sizeOf({files}: Memory): number {
@@ -124,15 +146,20 @@ interface Done {
   readonly written?: BuildResult['written']
   readonly rendered?: number
   readonly parsed?: number
+  readonly news: NonNullable<BuildResult['news']>
 }
 
-function resultOf(head: Head, {files}: Memory, {written = [], rendered = 0, parsed = 0}: Done): BuildResult {
+function resultOf(head: Head, {files}: Memory, {written = [], rendered = 0, parsed = 0, news}: Done): BuildResult {
   const {config, settingsMessages, messages, textMessages, figures, due} = head
   const unchanged = files.paths.length - written.length
   return {
     config,
     ...(due !== undefined && {due}),
-    messages: [...settingsMessages, ...textMessages.flatMap(([, said]) => said), ...messages],
+    // Of many texts there is much to say, and hardly anybody asks after every save.
+    get messages() {
+      return [...settingsMessages, ...textMessages.flatMap(([, said]) => said), ...messages]
+    },
+    news,
     written,
     removed: [],
     figures: {...figures, parsed, rendered, written: written.length, unchanged, removed: 0}

@@ -12,6 +12,7 @@ import type {Row} from './parse-text.ts'
 import {aspects, filesOf, headOf, keyBytes, nameOf, placeAt, planOf, type Memory} from './memory.ts'
 import {keyOfInputs, makePage, type MadeLater, type MadeOutput} from './outputs.ts'
 import {loadParser} from './parser.ts'
+import {indexPlans, lookUp, scanPlans, type PlanIndex} from './plan-index.ts'
 import type {Stopwatch} from './stopwatch.ts'
 
 /** More than that are quicker the long way. */
@@ -46,6 +47,8 @@ export interface LiveSite {
   readonly site: Site
   readonly rows: ReadonlyMap<string, Summary>
   readonly renderer: Renderer
+  /** Made when it is wanted. */
+  index?: PlanIndex
 }
 
 /** What is to be replaced on the site; `undefined` where the short way does not lead there. */
@@ -97,22 +100,15 @@ function claimOf({hash: _hash, ...rest}: Row['facts']): string {
 }
 
 /** Places of the plans that say more of a changed text than its face. */
-function plansNaming(changed: Changed, {plans}: Memory): number[] {
-  const wanted = new Set<number>()
+function plansNaming(changed: Changed, {plans, live}: Memory): number[] {
+  const wanted: number[] = []
   for (const {i, entry, before} of changed) {
     for (const [aspect, key] of aspects.entries()) {
-      if (entry.summary[key] !== before.summary[key]) wanted.add(nameOf(i, aspect))
+      if (entry.summary[key] !== before.summary[key]) wanted.push(nameOf(i, aspect))
     }
   }
-  const found: number[] = []
-  for (let i = 0; i < plans.heads.length; i++) {
-    for (let at = plans.nameStarts[i] ?? 0; at < (plans.nameStarts[i + 1] ?? 0); at++) {
-      if (!wanted.has(plans.names[at] ?? -1)) continue
-      found.push(i)
-      break
-    }
-  }
-  return found
+  const found = live === undefined ? scanPlans(plans, wanted) : lookUp(wanted, (live.index ??= indexPlans(plans)))
+  return [...new Set(found)].sort((a, b) => a - b)
 }
 
 // An article that the inputs do not name is not at hand here.

@@ -4,6 +4,7 @@ import {loadConfig, missingConfig} from '../config.ts'
 import {dev} from '../dev.ts'
 import type {Arguments} from './arguments.ts'
 import {summaryOf} from './summary.ts'
+import {openNews} from './news.ts'
 import {describeFailure, describeRefusal} from './failure.ts'
 import {tell} from './messages.ts'
 import {openStatus} from './progress.ts'
@@ -24,7 +25,7 @@ export async function runDev(given: Arguments, terminal: Terminal): Promise<Exit
   }
   const status = openStatus({given, terminal})
   let start = terminal.now()
-  let told = ''
+  const news = openNews()
   const workshop = await dev(root, {
     ...options,
     drafts: true,
@@ -36,10 +37,7 @@ export async function runDev(given: Arguments, terminal: Terminal): Promise<Exit
     },
     onBuild(result: BuildResult) {
       status?.clear()
-      // What was said before and is still so is not said at every save.
-      const news = JSON.stringify(result.messages)
-      if (news !== told) tell(result.messages, root, {given, terminal})
-      told = news
+      tell(news.of(result), root, {given, terminal})
       if (!given.switches.has('quiet')) terminal.say(summaryOf(result, Math.round(terminal.now() - start)))
     },
     onFailure(error) {

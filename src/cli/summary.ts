@@ -21,12 +21,19 @@ function toTenths(ms: number): number {
 }
 
 /** `24 pages: 3 written, 21 unchanged, 0 removed; 1 error, 2 warnings; 120 ms` and what was kept back, as one line or two. */
-export function summaryOf({config, figures, messages}: BuildResult, durationMs: number): string {
-  const problems = [plural(count(messages, 'error'), 'error'), plural(count(messages, 'warning'), 'warning')].join(', ')
-  if (config === undefined) return `Nothing was built: ${problems} in the settings.\n`
-  const {pages, written, unchanged, removed} = figures
+export function summaryOf(result: BuildResult, durationMs: number): string {
+  const {config, figures} = result
+  if (config === undefined) {
+    const {messages} = result
+    return `Nothing was built: ${problemsIn(count(messages, 'error'), count(messages, 'warning'))} in the settings.\n`
+  }
+  const {pages, written, unchanged, removed, errors, warnings} = figures
   const files = `${written} written, ${unchanged} unchanged, ${removed} removed`
-  return `${plural(pages, 'page')} (files: ${files}); ${problems}; ${durationMs} ms\n${keptBack(figures)}`
+  return `${plural(pages, 'page')} (files: ${files}); ${problemsIn(errors, warnings)}; ${durationMs} ms\n${keptBack(figures)}`
+}
+
+function problemsIn(errors: number, warnings: number): string {
+  return [plural(errors, 'error'), plural(warnings, 'warning')].join(', ')
 }
 
 function keptBack({keptTexts, leftOut, heldPages, missingPages}: BuildResult['figures']): string {
