@@ -16,7 +16,7 @@ import type {
 import type {Redirect} from './addresses.ts'
 import type {Family} from './families.ts'
 import {publishedOf} from './families.ts'
-import {newestFirst} from './order.ts'
+import {instantMs, newestFirst} from './order.ts'
 import {personView, type Registry, registryOf} from './people.ts'
 import {indexRelations, type RelationIndex} from './related.ts'
 import {articleUrl, linkBetween} from './urls.ts'
@@ -57,6 +57,8 @@ export interface Entry {
   readonly versions: Versions
   readonly url: UrlPath
   readonly published?: Instant
+  /** The same in milliseconds, as far back as can be where there is none. */
+  readonly time: number
   /** Place in the edition, from 0. */
   readonly rank: number
   readonly interviewees: readonly PersonSummary[]
@@ -75,7 +77,8 @@ export function makeSite(config: Config, {families, ...rest}: SiteMaterial): Sit
   for (const tag of config.locales) {
     const locale = localeOf(tag)
     const dated = members.flatMap((member) => datedVersion(member, tag)).sort(newestFirst)
-    const entries = dated.map((version, rank) => makeEntry(version, rank, {config, registry, locale}))
+    const setting = {config, registry, locale}
+    const entries = dated.map((version, rank) => new VersionEntry(version, rank, setting))
     const byUrl = new Map(entries.map((entry) => [entry.url, entry]))
     const siteName = siteNameOf(config, tag)
     editions.set(tag, {tag, locale, siteName, entries, byUrl, relations: indexRelations(entries)})
@@ -133,13 +136,14 @@ export function intervieweesOf({people, speakers}: Summary): PersonSummary[] {
   return people.filter((person) => speakers.includes(person.id))
 }
 
-type Version = Pick<Entry, 'slug' | 'family' | 'versions' | 'summary' | 'published'>
+type Version = Pick<Entry, 'slug' | 'family' | 'versions' | 'summary' | 'published' | 'time'>
 
 function datedVersion({family, versions}: Pick<Version, 'family' | 'versions'>, tag: LocaleTag): Version[] {
   const summary = family.versions.get(tag)
   if (summary === undefined) return []
   const published = publishedOf(summary, family)
-  return [{slug: family.slug, family, versions, summary, ...(published !== undefined && {published})}]
+  const time = published === family.published ? family.time : instantMs(published)
+  return [{slug: family.slug, family, versions, summary, time, ...(published !== undefined && {published})}]
 }
 
 interface Setting {
@@ -148,21 +152,45 @@ interface Setting {
   readonly locale: Locale
 }
 
-function makeEntry(version: Version, rank: number, {config, registry, locale}: Setting): Entry {
-  const interviewees = intervieweesOf(version.summary)
-  const date = version.published && dateView(locale, version.published, {style: 'long', timeZone: config.timeZone})
-  return {
-    ...version,
-    url: articleUrl(locale.tag, version.slug),
-    rank,
-    interviewees,
-    card: {
-      headline: version.summary.headline,
+/** Its card is made when a page shows it: most builds show few of many. */
+class VersionEntry implements Entry {
+  readonly slug: string
+  readonly family: Family
+  readonly versions: Versions
+  readonly summary: Summary
+  declare readonly published?: Instant
+  readonly time: number
+  readonly url: UrlPath
+  readonly rank: number
+  readonly interviewees: readonly PersonSummary[]
+  readonly #setting: Setting
+
+  constructor({slug, family, versions, summary, published, time}: Version, rank: number, setting: Setting) {
+    this.slug = slug
+    this.family = family
+    this.versions = versions
+    this.summary = summary
+    if (published !== undefined) this.published = published
+    this.time = time
+    this.url = articleUrl(setting.locale.tag, slug)
+    this.rank = rank
+    this.interviewees = intervieweesOf(summary)
+    this.#setting = setting
+  }
+
+  get card(): Entry['card'] {
+    const {config, registry, locale} = this.#setting
+    const date = this.published && dateView(locale, this.published, {style: 'long', timeZone: config.timeZone})
+    return {
+      headline: this.summary.headline,
       ...(date !== undefined && {date}),
-      people: interviewees.map((person) => personView(person, locale.tag, registry))
+      people: this.interviewees.map((person) => personView(person, locale.tag, registry))
     }
   }
 }
+
+/** The space between a day and its month, which stand in one line even in a narrow column. */
+const DAY_AND_MONTH = /(?<=\p{Nd}) /u
 
 /** `long` for lists, `full` for the interview that leads one, `dateTime` for the article itself. */
 export function dateView(
@@ -171,11 +199,15 @@ export function dateView(
   options: {readonly style: 'long' | 'full' | 'dateTime'; readonly timeZone: string}
 ): DateView {
   const {style, timeZone} = options
-  const view = {text: formatDate(locale, instant, options), iso: instant}
+  const view = {text: joined(formatDate(locale, instant, options)), iso: instant}
   const clock = style === 'dateTime' ? formatDate(locale, instant, {style: 'clock', timeZone}) : ''
   if (clock === '') return view
   const separator = fill(locale.datePatterns.dateTime, {day: '', clock: ''})
-  return {...view, parts: {day: formatDate(locale, instant, {style: 'full'}), separator, clock}}
+  return {...view, parts: {day: joined(formatDate(locale, instant, {style: 'full'})), separator, clock}}
+}
+
+function joined(date: string): string {
+  return date.replace(DAY_AND_MONTH, '\u00a0')
 }
 
 /** Where each text's page is. */

@@ -52,7 +52,7 @@ describe('who made an interview', () => {
 })
 
 describe('the date of an interview', () => {
-  it('comes in two parts that make the whole', () => {
+  it('comes in two parts that make the whole, its day beside its month', () => {
     for (const locale of ['en', 'fa', 'ar'] as const) {
       const {published} = articleAt(pagesOf([summaryOf({locale})]), `${locale}/bell/`).view
       const {day = '', separator = '', clock = ''} = published?.parts ?? {}
@@ -60,6 +60,6 @@ describe('the date of an interview', () => {
       expect(day + separator + clock).toBe(published?.text)
     }
     const {published} = articleAt(pagesOf([summaryOf({date: '2026-02-11'})]), 'en/bell/').view
-    expect(published).toEqual({iso: '2026-02-11', text: 'Wednesday, 11 February 2026'})
+    expect(published).toEqual({iso: '2026-02-11', text: 'Wednesday, 11\u00a0February 2026'})
   })
 })
