@@ -23,9 +23,9 @@ const ROOT = '%root%'
 const allTypes = ['type-en', 'type-fa', 'type-ar']
 
 const stylesOf: Readonly<Record<StyledKind, (tag: LocaleTag) => readonly string[]>> = {
-  article: (tag) => ['base', `type-${tag}`, 'article', `faces-${tag}`],
-  question: (tag) => ['base', `type-${tag}`, 'article', 'question', `faces-${tag}`],
-  together: (tag) => ['base', ...allTypes, 'together', `faces-${tag}`],
+  article: (tag) => ['base', `type-${tag}`, 'turns', 'article', `faces-${tag}`],
+  question: (tag) => ['base', `type-${tag}`, 'turns', 'article', 'question', `faces-${tag}`],
+  together: (tag) => ['base', ...allTypes, 'turns', 'together', `faces-${tag}`],
   home: (tag) => ['base', `type-${tag}`, 'list', `faces-${tag}`],
   listing: (tag) => ['base', `type-${tag}`, 'list', `faces-${tag}`],
   index: (tag) => ['base', `type-${tag}`, 'list', 'index', `faces-${tag}`],

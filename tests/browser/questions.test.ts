@@ -178,6 +178,25 @@ describe.each(locales)('versions side by side, from %s', (locale) => {
     })
   })
 
+  it('are printed in the sizes of their languages, with numbers and names that run in', async () => {
+    const options = {viewport: {width: 794, height: 1123}}
+    const sizes = {en: '14px', fa: '18px', ar: '15.3333px'}
+    await withPage(`${locale}/${article}/with/${others[0]}/`, options, async (page) => {
+      await page.emulateMedia({media: 'print'})
+      for (const tag of [locale, others[0] ?? locale]) {
+        const answer = page.locator(`#q1 > [lang="${tag}"] .answer`)
+        expect(await answer.evaluate((node) => getComputedStyle(node).fontSize)).toBe(sizes[tag])
+      }
+      const cell = await page.locator('#q1 > div').first().boundingBox()
+      for (const part of ['.number', '.speaker']) {
+        const box = await page.locator(`#q1 > div:first-child ${part}`).first().boundingBox()
+        expect(box?.x).toBeGreaterThanOrEqual(cell?.x ?? Infinity)
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((cell?.x ?? 0) + (cell?.width ?? 0))
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+    })
+  })
+
   it('are stacked on a narrow screen, under the names of their languages', async () => {
     const options = {viewport: {width: 360, height: 800}}
     await withPage(`${locale}/${article}/with/${others[0]}/`, options, async (page) => {

@@ -252,6 +252,9 @@ describe.each(locales)('the %s article', (locale) => {
       await page.emulateMedia({media: 'print'})
       expect(await page.locator('#q4 h2').isVisible()).toBe(true)
       expect(await page.locator('.meta bdi').first().isVisible()).toBe(true)
+      // A page may end with a margin, but not with a padding: that would draw the answer to the next page alone.
+      const below = await page.locator('#q4').evaluate((node) => getComputedStyle(node).paddingBlockEnd)
+      expect(below).toBe('0px')
       expect(await page.locator('form').isVisible()).toBe(false)
       expect(await page.locator('a[href^="https://t.me/share/url"]').isVisible()).toBe(false)
     })
