@@ -4,7 +4,7 @@
 import type {Companion, Config, Diagnostic, Instant, LocaleTag, Shelf, SourcePath, Summary} from '../model.ts'
 import {slugKey} from '../text/slug.ts'
 import {isCurrent} from './exchange-ids.ts'
-import {compareText, newestFirst} from './order.ts'
+import {compareText, instantMs, newestFirst} from './order.ts'
 import {duplicateSlug, mismatch, missingDate, missingSource} from './family-messages.ts'
 import {pictureMessages} from './picture-messages.ts'
 import {recordMessages} from './question-messages.ts'
@@ -19,6 +19,8 @@ export interface Family {
   readonly topics: readonly string[]
   /** Of the source, else of any version. */
   readonly published?: Instant
+  /** The same in milliseconds, as far back as can be where there is none. */
+  readonly time: number
   /** What stands beside the texts, where there is anything. */
   readonly companion?: Companion
 }
@@ -97,6 +99,7 @@ function makeFamily(config: Config, members: Members, beside: ReadonlyMap<string
     source,
     topics: [...new Set(ordered.flatMap((summary) => summary.topics))],
     ...(published !== undefined && {published}),
+    time: instantMs(published),
     ...(companion !== undefined && {companion})
   }
 }

@@ -7,6 +7,7 @@ import {fold} from '../text/fold.ts'
 import {slugOf} from '../text/slug.ts'
 import {monthUrl, peopleUrl, topicsUrl} from './list-urls.ts'
 import {compareText} from './order.ts'
+import {personKey} from './person-key.ts'
 import type {Edition, Entry, Site} from './site.ts'
 
 export interface EntryList {
@@ -60,11 +61,6 @@ export function listIndex(site: Site, tag: LocaleTag): ListIndex {
   const index = known.get(tag)
   if (index === undefined) throw new Error(`There are no lists in “${tag}”.`)
   return index
-}
-
-/** By which two mentions are the same person: the id in `people.yaml`, else the name however it is spelt. */
-export function personKey({known, name}: PersonSummary): string {
-  return known === undefined ? `name ${fold(name)}` : `person ${known}`
 }
 
 /** The list of somebody who answers in an entry of the edition, where there is one. */
@@ -204,7 +200,7 @@ interface Keyed {
 /** The entries that share a person or a topic; the site has them at hand for what is related. */
 function listsBy({relations, entries}: Edition, prefix: string, least = 1): Keyed[] {
   const lists: Keyed[] = []
-  for (const [key, {ranks}] of relations) {
+  for (const [key, {ranks}] of relations.byKey) {
     if (ranks.length < least || !key.startsWith(prefix)) continue
     const members: Entry[] = []
     for (const rank of ranks) {

@@ -8,12 +8,13 @@ export function compareText(a: string, b: string): number {
 
 /** Newest first, undated last, then by slug. */
 export function newestFirst(a: Dated, b: Dated): number {
-  return instantMs(b.published) - instantMs(a.published) || compareText(a.slug, b.slug)
+  return b.time - a.time || compareText(a.slug, b.slug)
 }
 
 interface Dated {
   readonly slug: string
-  readonly published?: Instant
+  /** Of its publication, as {@link instantMs} has it. */
+  readonly time: number
 }
 
 /** Milliseconds since 1970; a day without a time counts from its midnight in UTC, no date at all as long ago. */

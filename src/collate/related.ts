@@ -1,84 +1,104 @@
 // Related interviews: those that share a person or a topic, nearest in time. In: an edition. Out: up to three entries
 // for each of its articles. Only the neighbours in each person's and topic's list are looked at, so that the cost does
-// not grow with the archive, and a new interview changes the pages of its neighbours only.
-import {fold} from '../text/fold.ts'
+// not grow with the archive, and a new interview changes the pages of its neighbours only. How near two are is told by
+// what they share and by their dates, and not by how many others stand between them: a site of these few alone has the
+// same order.
+import {personKey} from './person-key.ts'
 import type {Edition, Entry} from './site.ts'
 
 const MAX_RELATED = 3
 const PERSON_WEIGHT = 2
 const TOPIC_WEIGHT = 1
 
-/** Ranks of the entries that share a person or a topic, ascending, by its key. */
-export type RelationIndex = ReadonlyMap<string, {readonly weight: number; readonly ranks: readonly number[]}>
-
-/** Of each entry, since a name is costly to fold and asked for again whenever the site is planned. */
-const keysByEntry = new WeakMap<Entry, readonly RelationKey[]>()
-
-interface RelationKey {
-  readonly key: string
+/** The entries that share a person or a topic. */
+export interface Relation {
   readonly weight: number
+  /** Ascending. */
+  readonly ranks: number[]
+}
+
+export interface RelationIndex {
+  /** By the key of the person or topic. */
+  readonly byKey: ReadonlyMap<string, Relation>
+  /** By the rank of the entry. */
+  readonly ofEntry: readonly (readonly Relation[])[]
 }
 
 export function indexRelations(entries: readonly Entry[]): RelationIndex {
-  const index = new Map<string, {weight: number; ranks: number[]}>()
-  for (const entry of entries) {
-    for (const {key, weight} of keysOf(entry)) {
-      const list = index.get(key)
-      if (list === undefined) index.set(key, {weight, ranks: [entry.rank]})
-      else list.ranks.push(entry.rank)
-    }
+  const byKey = new Map<string, Relation>()
+  const ofEntry = entries.map((entry) => {
+    const own: Relation[] = []
+    for (const person of entry.interviewees) addTo(byKey, {key: personKey(person), weight: PERSON_WEIGHT, entry, own})
+    for (const topic of entry.family.topics) addTo(byKey, {key: `topic ${topic}`, weight: TOPIC_WEIGHT, entry, own})
+    return own
+  })
+  return {byKey, ofEntry}
+}
+
+interface Membership {
+  readonly key: string
+  readonly weight: number
+  readonly entry: Entry
+  readonly own: Relation[]
+}
+
+function addTo(byKey: Map<string, Relation>, {key, weight, entry: {rank}, own}: Membership): void {
+  const relation = byKey.get(key)
+  if (relation === undefined) {
+    const made = {weight, ranks: [rank]}
+    byKey.set(key, made)
+    own.push(made)
+  } else if (relation.ranks.at(-1) !== rank) {
+    relation.ranks.push(rank)
+    own.push(relation)
   }
-  return index
 }
 
 interface Candidate {
   readonly rank: number
-  /** In ranks. */
+  /** In milliseconds. */
   readonly distance: number
-  score: number
+  readonly score: number
 }
 
 /** Strongest first, then nearest in time. */
-export function relatedEntries({entries, relations}: Edition, entry: Entry): Entry[] {
-  const candidates: Candidate[] = []
-  for (const {key} of keysOf(entry)) {
-    const list = relations.get(key)
-    if (list !== undefined) addNeighbours(candidates, list, entry.rank)
+export function relatedEntries({entries, relations: {ofEntry}}: Edition, entry: Entry): Entry[] {
+  const own = ofEntry[entry.rank] ?? []
+  const best: Candidate[] = []
+  const seen: number[] = [entry.rank]
+  for (const {ranks} of own) {
+    const at = position(ranks, entry.rank)
+    for (let i = Math.max(0, at - MAX_RELATED); i <= at + MAX_RELATED && i < ranks.length; i++) {
+      const rank = ranks[i] ?? entry.rank
+      const other = entries[rank]
+      // A handful at most, so that a search through all is the fastest.
+      if (other === undefined || seen.includes(rank)) continue
+      seen.push(rank)
+      insert(best, {rank, distance: Math.abs(other.time - entry.time), score: scoreOf(own, ofEntry[rank] ?? [])})
+    }
   }
-  return candidates
-    .sort((a, b) => b.score - a.score || a.distance - b.distance || a.rank - b.rank)
-    .slice(0, MAX_RELATED)
-    .map(({rank}) => entries[rank])
-    .filter((found) => found !== undefined)
+  return best.map(({rank}) => entries[rank]).filter((found) => found !== undefined)
 }
 
-function keysOf(entry: Entry): readonly RelationKey[] {
-  const known = keysByEntry.get(entry)
-  if (known !== undefined) return known
-  const keys = new Map<string, number>()
-  for (const person of entry.interviewees) {
-    keys.set(person.known === undefined ? `name ${fold(person.name)}` : `person ${person.known}`, PERSON_WEIGHT)
-  }
-  for (const topic of entry.family.topics) keys.set(`topic ${topic}`, TOPIC_WEIGHT)
-  const made = [...keys].map(([key, weight]) => ({key, weight}))
-  keysByEntry.set(entry, made)
-  return made
+function scoreOf(own: readonly Relation[], other: readonly Relation[]): number {
+  let score = 0
+  for (const relation of own) if (other.includes(relation)) score += relation.weight
+  return score
 }
 
-/** A handful at most, so that a search through all is the fastest. */
-function addNeighbours(
-  candidates: Candidate[],
-  {ranks, weight}: {readonly ranks: readonly number[]; readonly weight: number},
-  rank: number
-): void {
-  const at = position(ranks, rank)
-  for (let i = Math.max(0, at - MAX_RELATED); i <= at + MAX_RELATED && i < ranks.length; i++) {
-    const other = ranks[i]
-    if (i === at || other === undefined) continue
-    const found = candidates.find((candidate) => candidate.rank === other)
-    if (found === undefined) candidates.push({rank: other, distance: Math.abs(other - rank), score: weight})
-    else found.score += weight
-  }
+/** Keeps the best in their order. */
+function insert(best: Candidate[], candidate: Candidate): void {
+  let at = best.length
+  while (at > 0 && isBetter(candidate, best[at - 1])) at--
+  if (at >= MAX_RELATED) return
+  best.splice(at, 0, candidate)
+  if (best.length > MAX_RELATED) best.pop()
+}
+
+function isBetter(a: Candidate, b: Candidate | undefined): boolean {
+  if (b === undefined) return true
+  if (a.score !== b.score) return a.score > b.score
+  return a.distance === b.distance ? a.rank < b.rank : a.distance < b.distance
 }
 
 function position(ranks: readonly number[], rank: number): number {

@@ -11,9 +11,28 @@ export interface Versions {
 }
 
 /** Of an interview; readers of any other language are sent to the source. */
-export function familyVersions(config: Config, {slug, versions, source}: Family): Versions {
-  const urls = new Map([...versions.keys()].map((tag) => [tag, articleUrl(tag, slug)]))
-  return {urls, alternates: alternatesOf(config, urls, articleUrl(source.locale, slug))}
+export function familyVersions(config: Config, family: Family): Versions {
+  return new FamilyVersions(config, family)
+}
+
+/** Made when somebody asks: to plan a site nobody does. */
+class FamilyVersions implements Versions {
+  readonly #config: Config
+  readonly #family: Family
+  constructor(config: Config, family: Family) {
+    this.#config = config
+    this.#family = family
+  }
+
+  get urls(): Versions['urls'] {
+    const {slug, versions} = this.#family
+    return new Map([...versions.keys()].map((tag) => [tag, articleUrl(tag, slug)]))
+  }
+
+  get alternates(): Versions['alternates'] {
+    const {slug, source} = this.#family
+    return alternatesOf(this.#config, this.urls, articleUrl(source.locale, slug))
+  }
 }
 
 /** Of the home pages; readers of any other language are sent to the root, which offers the languages. */
