@@ -133,7 +133,7 @@ export const fa = {
     leaveReply: 'دیدگاهتان را بنویسید',
     commentsNotOpen: 'امکان نوشتن دیدگاه برای این گفت‌وگو هنوز فراهم نشده است.',
     emailNotPublished: 'نشانی ایمیل شما منتشر نخواهد شد.',
-    requiredFields: 'بخش‌های موردنیاز علامت‌گذاری شده‌اند *',
+    requiredFields: 'بخش‌های الزامی با * مشخص شده‌اند.',
     reviewedBeforePublication: 'دیدگاه‌ها پیش از انتشار بررسی می‌شوند.',
     commentsSentTo: 'دیدگاه‌ها به {host} فرستاده می‌شوند.',
     commentField: 'دیدگاه',
@@ -146,7 +146,7 @@ export const fa = {
     commentsClosed: 'امکان نوشتن دیدگاه برای این گفت‌وگو بسته است.',
     commentsByMail:
       'دیدگاه خود را با ایمیل بفرستید. این پیوند برنامهٔ ایمیل شما را باز می‌کند و تحریریه نشانی شما را می‌بیند.',
-    writeToEditors: 'نوشتن به تحریریه',
+    writeToEditors: 'نامه به تحریریه',
     commentSubject: 'دیدگاه: {headline}',
     commentCount: {one: '{count} دیدگاه', other: '{count} دیدگاه'},
     onQuestion: 'دربارهٔ پرسش {number}',
@@ -191,8 +191,8 @@ export const fa = {
     corrections: 'اصلاحیه‌ها',
     corrected: 'اصلاح',
     published: 'انتشار',
-    withdrawn: 'برداشته از انتشار',
-    withdrawnHeadline: 'این گفت‌وگو از انتشار برداشته شده است',
+    withdrawn: 'خروج از انتشار',
+    withdrawnHeadline: 'این گفت‌وگو از انتشار خارج شده است',
     movedHeadline: 'نشانی این صفحه تغییر کرده است',
     movedSentence: 'نشانی تازهٔ این صفحه:',
     search: 'جست‌وجو',
@@ -205,7 +205,7 @@ export const fa = {
       'جست‌وجو در مرورگر شما انجام می‌شود و به جاوااسکریپت نیاز دارد. بدون آن، همهٔ گفت‌وگوها در بایگانی فهرست شده‌اند.',
     searchToArchive: 'رفتن به بایگانی',
     searchFromDisk:
-      'این صفحه از روی دیسک باز شده است و مرورگرها در این حالت اجازهٔ خواندن نمایهٔ جست‌وجو را نمی‌دهند. بایگانی این‌جا هم کار می‌کند.',
+      'این صفحه از روی دیسک باز شده است و مرورگرها در این حالت اجازهٔ خواندن نمایهٔ جست‌وجو را نمی‌دهند. بایگانی اینجا هم کار می‌کند.',
     searchFailed: 'نمایهٔ جست‌وجو بارگذاری نشد. دوباره امتحان کنید یا به بایگانی سر بزنید.',
     shareQuestion: 'هم‌رسانی این پرسش',
     sideBySide: 'متن‌ها کنار هم',
@@ -215,9 +215,9 @@ export const fa = {
     questionRemoved: 'پرسشی که اینجا بود حذف شده است.',
     questionRemovedHeadline: 'این پرسش از گفت‌وگو حذف شده است',
     moreQuestions: 'پرسش‌های دیگر',
-    previousQuestion: 'پرسش پیشین',
+    previousQuestion: 'پرسش قبلی',
     nextQuestion: 'پرسش بعدی',
-    readInInterview: 'خواندن کل گفت‌وگو',
+    readInInterview: 'متن کامل گفت‌وگو',
     copyright: '© {year} {name}'
   }
 } satisfies Locale
