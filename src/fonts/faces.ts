@@ -44,7 +44,7 @@ const displayFallback: Face = {
 const sansFallback: Face = {
   family: 'Arial 600',
   weight: '600',
-  local: ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold'],
+  local: ['Arial Bold', 'Arial-BoldMT'],
   metrics: [98.7, 97.9, 24.9]
 }
 const textFallback: Face = {family: 'Georgia 16', local: ['Georgia'], metrics: [95.5, 77, 27.7]}
