@@ -8,6 +8,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'you have no right to do that',
   EROFS: 'the disk is read-only',
   ENOSPC: 'there is no room left on the disk',
+  EFBIG: 'the file is larger than you may make one here',
   EDQUOT: 'your share of the disk is used up',
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder where a file should be',

@@ -5,13 +5,13 @@ import {commands} from './commands.ts'
 import {describeFailure} from './failure.ts'
 import {commandHelp, helpText} from './help.ts'
 import {exitCodes, refuse, type ExitCode, type Terminal} from './terminal.ts'
-import {version} from './version.ts'
 
 /** Runs what the words after the program's name ask for. Never throws. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [name = 'help', ...rest] = words
   if (name === 'help' || name === '--help' || name === '-h') return help(rest, terminal)
   if (name === 'version' || name === '--version' || name === '-V') {
+    const {version} = await import('./version.ts')
     terminal.print(`goftogu ${version()}\n`)
     return exitCodes.ok
   }

@@ -1,4 +1,5 @@
-// Which Goftogu this is, as its package says.
+// Which Goftogu this is, as its package says. The package lies two folders up from here, and from where the bundle puts what is
+// imported when it is wanted.
 import {createRequire} from 'node:module'
 
 /** `0.1.0`. */

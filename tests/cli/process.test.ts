@@ -83,6 +83,7 @@ describe('the program', () => {
     const help = goftogu(folder, ['help'])
     expect([help.status, help.stderr]).toEqual([0, ''])
     expect(help.stdout).toContain('Usage: goftogu COMMAND')
+    expect(goftogu(folder, ['version']).stdout).toMatch(/^goftogu \d+\.\d+\.\d+\n$/u)
     const wrong = goftogu(folder, ['biuld'])
     expect([wrong.status, wrong.stdout]).toEqual([2, ''])
     makeProject(folder, 2)
