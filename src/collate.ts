@@ -3,10 +3,12 @@
 // the whole site costs little; what a page says is formatted only when it is made. Pages hold everything that they say,
 // already formatted and in the page's language.
 import {settleAddresses} from './collate/addresses.ts'
+import {nextNews} from './collate/crawlers.ts'
 import {dueTexts, nextDue, overdueDrafts} from './collate/due.ts'
 import {groupFamilies} from './collate/families.ts'
 import {makers} from './collate/makers.ts'
 import {navigationInput} from './collate/navigation.ts'
+import {instantMs} from './collate/order.ts'
 import {makeSite, type Site} from './collate/site.ts'
 import {articleUrl} from './collate/urls.ts'
 import {summariseArticle} from './collate/summarise.ts'
@@ -75,7 +77,7 @@ export function collate(config: Config, summaries: readonly Summary[], material:
   const {families, messages} = groupFamilies(config, shown, rest)
   const addresses = settleAddresses(config, {families, withdrawn, statics})
   const site = makeSite(config, {...addresses, families, withdrawn, now})
-  const due = nextDue(summaries, now)
+  const due = earliest(nextDue(summaries, now), nextNews(site))
   return {
     site,
     plans: Object.values(makers).flatMap((maker) => maker.plans(site)),
@@ -83,6 +85,10 @@ export function collate(config: Config, summaries: readonly Summary[], material:
     gone: gone.map(({locale, slug}) => articleUrl(locale, slug)),
     messages: [...messages, ...addresses.messages, ...overdueDrafts(summaries, material)]
   }
+}
+
+function earliest(...instants: readonly (Instant | undefined)[]): Instant | undefined {
+  return instants.filter((instant) => instant !== undefined).sort((a, b) => instantMs(a) - instantMs(b))[0]
 }
 
 /** What the pages of a plan depend on, besides configuration, locale record and templates. */

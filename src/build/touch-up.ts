@@ -173,7 +173,7 @@ function rowsNamedBy(i: number, changed: Changed, {desk, live}: TouchUpSetting):
   const {plans, texts} = memory
   const places = plans.names.subarray(plans.nameStarts[i] ?? 0, plans.nameStarts[i + 1] ?? 0)
   const rows: Summary[] = []
-  for (const text of new Set(Array.from(places, (name) => Math.floor(name / aspects.length)))) {
+  for (const text of withVersions(places, texts)) {
     const path = texts.paths[text] as SourcePath
     const fresh = changed.find((one) => one.i === text)?.entry
     const summary = fresh?.summary ?? live?.rows.get(path) ?? readRow(text, memory)?.summary
@@ -183,6 +183,21 @@ function rowsNamedBy(i: number, changed: Changed, {desk, live}: TouchUpSetting):
     desk.places.set(summary.hash, {path, slug: summary.slug, at})
   }
   return rows
+}
+
+/** The texts that are named and the others in their folders: a text's date and topics may be another version's. */
+function withVersions(names: Uint32Array, {paths, urls}: Memory['texts']): Set<number> {
+  const texts = new Set<number>()
+  for (const name of names) {
+    const text = Math.floor(name / aspects.length)
+    texts.add(text)
+    const folder = /^content\/interviews\/[^/]+\//u.exec(paths[text] ?? '')?.[0]
+    if (folder === undefined) continue
+    let other = text
+    while (paths[other - 1]?.startsWith(folder) === true) other--
+    for (; paths[other]?.startsWith(folder) === true; other++) if (urls[other] !== '') texts.add(other)
+  }
+  return texts
 }
 
 function companionOf(slug: string, {companions, rows}: Memory): Companion[] {

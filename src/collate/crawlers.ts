@@ -117,11 +117,25 @@ type Dated = Entry & {readonly published: Instant}
 /** Newest first, of all languages; none where nobody says what time it is. */
 function newsOf({editions, now}: Site): Dated[] {
   const isNews = (entry: Entry): entry is Dated => {
-    const ageMs = now - instantMs(entry.published)
+    const ageMs = now - entry.time
     return ageMs >= 0 && ageMs <= NEWS_MS
   }
   const found = [...editions.values()].flatMap(({entries}) => entries.slice(0, MAX_NEWS).filter(isNews))
   return found.sort(newestFirst).slice(0, MAX_NEWS)
+}
+
+/** When the news are others by the clock alone; `undefined` where they never will be. */
+export function nextNews({editions, now}: Site): Instant | undefined {
+  let next = Infinity
+  for (const {entries} of editions.values()) {
+    for (const {time} of entries) {
+      // What is to come becomes news on its day; what is news is none any more after its time.
+      const change = time > now ? time : time + NEWS_MS + 1
+      if (change <= now) break
+      next = Math.min(next, change)
+    }
+  }
+  return Number.isFinite(next) ? (new Date(next).toISOString() as Instant) : undefined
 }
 
 function newsEntry({config, editions}: Site, {url, summary, published}: Dated): NewsEntry {
