@@ -10,6 +10,7 @@ import {latinPunctuation} from './lint/latin-punctuation.ts'
 import {missingZwnj} from './lint/missing-zwnj.ts'
 import {mixedDigits} from './lint/mixed-digits.ts'
 import {toPassages} from './lint/passages.ts'
+import {pictureInSentence} from './lint/picture-in-sentence.ts'
 import {persianLetterInArabic} from './lint/persian-letter-in-arabic.ts'
 import type {Finding, Rule} from './lint/rule.ts'
 import {straightQuotes} from './lint/straight-quotes.ts'
@@ -23,6 +24,7 @@ import {createLocator, type Locate} from './tree/points.ts'
 export const rules: readonly Rule[] = [
   directionOverride,
   invisibleCharacter,
+  pictureInSentence,
   suspectedTypo,
   arabicLetterInPersian,
   persianLetterInArabic,

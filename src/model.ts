@@ -39,6 +39,8 @@ export interface Diagnostic {
   /** What to do about it. */
   readonly note?: string
   readonly file?: string
+  /** The key of the front matter that it is about, where the stage that says it does not know its line. */
+  readonly key?: string
   /** An error that keeps nothing back: the text is shown as it is, without what is wrong. */
   readonly keepsText?: true
   readonly place?: Place
@@ -58,6 +60,8 @@ export interface FrontMatterFields {
   readonly date?: string
   readonly updated?: string
   readonly topics?: readonly string[]
+  /** The picture that stands over the text. */
+  readonly picture?: {readonly file: string; readonly alt?: string; readonly caption?: string; readonly credit?: string}
   readonly interviewee?: readonly string[]
   readonly interviewer?: readonly string[]
   readonly translatedFrom?: LocaleTag

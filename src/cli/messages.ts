@@ -1,7 +1,7 @@
 // Telling messages in the form that was asked for: to people on stderr, to programs on stdout.
 import {join} from 'node:path'
 import type {Diagnostic} from '../model.ts'
-import {readText} from '../read.ts'
+import {readText, withKeyPlaces} from '../read.ts'
 import {exitCodeOf, formatDiagnostics, reportFormats} from '../report.ts'
 import type {Arguments} from './arguments.ts'
 import {mayColour, type ExitCode, type Terminal} from './terminal.ts'
@@ -19,7 +19,7 @@ export function tell(messages: readonly Diagnostic[], root: string, {given, term
   const isQuiet = format === 'pretty' && given.switches.has('quiet')
   const told = isQuiet ? messages.filter((message) => exitCodeFor([message], given) !== 0) : messages
   const color = format === 'pretty' && mayColour(terminal)
-  const text = formatDiagnostics(told, {format, sources: textsOf(root), color})
+  const text = formatDiagnostics(withKeyPlaces(told, root), {format, sources: textsOf(root), color})
   if (text !== '') (isTalk ? terminal.say : terminal.print)(text)
 }
 

@@ -97,7 +97,8 @@ function formerAddresses(
 }
 
 function obstacle({slug, path}: Claim, owners: ReadonlyMap<string, SourcePath>): Diagnostic | undefined {
-  if (reserved.has(slugKey(slug))) return {...reservedSlug(slug, path), note: 'Remove it from `moved_from`.'}
+  if (reserved.has(slugKey(slug)))
+    return {...reservedSlug(slug, path), key: 'moved_from', note: 'Remove it from `moved_from`.'}
   const owner = owners.get(slugKey(slug))
   if (owner === undefined) return undefined
   return {
@@ -106,6 +107,7 @@ function obstacle({slug, path}: Claim, owners: ReadonlyMap<string, SourcePath>):
     message: `Unexpected \`${slug}\` in \`moved_from\`: \`${owner}\` has that address.`,
     note: 'Remove it from `moved_from`, or give the other text another address.',
     file: path,
+    key: 'moved_from',
     place: beginning,
     cause: {message: 'The text that has the address.', file: owner}
   }
@@ -122,6 +124,7 @@ function reservedSlug(slug: string, file: SourcePath): Diagnostic {
       ? 'Rename the folder.'
       : 'Rename the folder, or write another `slug:` in the front matter.',
     file,
+    key: 'slug',
     place: beginning
   }
 }
@@ -133,6 +136,7 @@ function takenSlug(slug: string, file: SourcePath, owner: SourcePath): Diagnosti
     message: `Unexpected address \`${slug}\`: \`${owner}\` has the same.`,
     note: 'Rename the folder of one of the two.',
     file,
+    key: 'slug',
     place: beginning,
     cause: {message: 'The other text.', file: owner}
   }
@@ -145,6 +149,7 @@ function movedNowhere(slug: string, file: SourcePath): Diagnostic {
     message: `Unexpected \`${slug}\` in \`moved_from\`: that is the address which the interview has.`,
     note: 'Remove it from `moved_from`.',
     file,
+    key: 'moved_from',
     place: beginning
   }
 }

@@ -8,6 +8,7 @@ import type {
   Page,
   PersonSummary,
   Shelf,
+  Summary,
   UrlPath
 } from '../model.ts'
 import type {ArticleSetting} from './article.ts'
@@ -20,6 +21,7 @@ import {kickerOf, topicName} from './kicker.ts'
 import type {Maker} from './makers.ts'
 import {hasPart} from './parts.ts'
 import {knownPerson, personView} from './people.ts'
+import {furtherPictures, leadPicture, type PublishedPicture} from './pictures.ts'
 import {type Edition, type Entry, firstLocale, type Site, siteNames} from './site.ts'
 import {absoluteUrl, articleUrl, homeUrl} from './urls.ts'
 
@@ -31,15 +33,27 @@ const MAX_GUIDE = 50
 export function dataPages(setting: ArticleSetting, entry: Entry, shelf: Shelf): Page[] {
   const {summary, url} = entry
   if (!hasPart(setting.site.config, 'data')) return []
+  const {url: site} = setting.site.config
+  const pictures = picturesOf(entry)
   const page: Page = {
     kind: 'data',
     url: dataUrl(url),
     locale: summary.locale,
     text: `${url}index.md` as OutputPath,
     file: summary.path,
-    view: {data: dataOf(setting, entry, shelf), tree: shelf.tree(summary)}
+    view: {
+      data: dataOf(setting, entry, shelf),
+      tree: shelf.tree(summary),
+      addresses: Object.fromEntries(pictures.map((picture) => [picture.name, absoluteUrl(site, picture.url)]))
+    }
   }
   return [page]
+}
+
+/** The one that stands for the interview first. */
+function picturesOf(entry: Entry): PublishedPicture[] {
+  const lead = leadPicture(entry)
+  return [...(lead === undefined ? [] : [lead]), ...furtherPictures(entry)]
 }
 
 function dataUrl(page: UrlPath): UrlPath {
@@ -76,9 +90,27 @@ function dataOf(setting: ArticleSetting, entry: Entry, shelf: Shelf): InterviewD
       url: absolute(page),
       data: absolute(dataUrl(page))
     })),
+    ...correctionsOf(summary),
+    ...dataPictures(setting, entry),
     words: summary.words,
     exchanges: exchangesOf(absolute(url), entry, shelf)
   }
+}
+
+function correctionsOf({corrections = []}: Summary): Pick<InterviewData, 'corrections'> {
+  return corrections.length === 0 ? {} : {corrections}
+}
+
+function dataPictures({site}: ArticleSetting, entry: Entry): Pick<InterviewData, 'pictures'> {
+  const pictures = picturesOf(entry).map(({url, width, height, alt, caption, credit}) => ({
+    url: absoluteUrl(site.config.url, url),
+    width,
+    height,
+    alt,
+    caption,
+    credit
+  }))
+  return pictures.length === 0 ? {} : {pictures}
 }
 
 function otherVersions({family, summary}: Entry) {

@@ -58,6 +58,7 @@ export function overdueDrafts(summaries: readonly Summary[], {now}: Moment): Dia
         message: `The time of \`publish_at\`, ${publishAt}, has passed, but the text is still a draft.`,
         note: 'Remove `draft: true` to publish it, or put `publish_at` off.',
         file: path,
+        key: 'draft',
         place: {start: {line: 1, column: 1}}
       }
     ]

@@ -12,6 +12,7 @@ export function duplicateSlug(summary: Summary, rival: Summary): Diagnostic {
     message: `Unexpected slug \`${summary.slug}\` of \`${summary.path}\`: \`${rival.path}\` has the same address.`,
     note: 'Rename one of the two folders, or write another `slug:` in the front matter of one.',
     file: summary.path,
+    key: 'slug',
     place: top,
     cause: {message: 'The other interview.', file: rival.path, place: top}
   }
@@ -41,6 +42,7 @@ export function missingSource(summary: Summary, translatedFrom: LocaleTag): Diag
       ? 'Correct it, or remove it from an original.'
       : 'Put the original there, or remove `translated_from`.',
     file: summary.path,
+    key: 'translated_from',
     place: top
   }
 }

@@ -16,6 +16,7 @@ import type {Maker} from './makers.ts'
 import {instantMs} from './order.ts'
 import {feedForms} from './parts.ts'
 import {personView} from './people.ts'
+import {leadPicture, picturesAway} from './pictures.ts'
 import {type Edition, editionOf, type Entry, type Site} from './site.ts'
 import {speakerNames} from './speakers.ts'
 import {absoluteUrl, feedUrl, homeUrl} from './urls.ts'
@@ -130,6 +131,7 @@ function feedEntry(setting: Setting, entry: Entry, shelf: Shelf): FeedEntry {
   const {exchanges, ids} = addressedOutline(entry, shelf)
   const url = absoluteUrl(site.config.url, entry.url)
   const published = momentOf(entry.published, site.config.timeZone)
+  const lead = leadPicture(entry)
   const updated = momentOf(updatedOf(entry), site.config.timeZone) ?? published ?? EPOCH
   return {
     url,
@@ -145,8 +147,10 @@ function feedEntry(setting: Setting, entry: Entry, shelf: Shelf): FeedEntry {
       return question === '' ? [] : [{id, url: `${url}#${id}`, question}]
     }),
     ...(summary.hasOwnStandfirst === true && {standfirst: paragraphsOf(summary.standfirst)}),
+    ...(lead !== undefined && {image: {...lead, url: absoluteUrl(site.config.url, lead.url)}}),
     body: {
       dir: locale.dir,
+      ...picturesAway(site, entry),
       exchanges: exchangeViews(locale, {exchanges, ids}),
       ...speakerNames(summary, {tag, registry: site.registry})
     },

@@ -11,7 +11,8 @@ export function shownInputs({summary, published}: Entry): string[] {
 /** What the pages say that hold the whole of an entry: its article, and what it has from its family. */
 export function ownInputs(entry: Entry): string[] {
   const {summary, published, family} = entry
-  return [summary.hash, published ?? '', family.topics.join('\n'), ...questionInputs(entry)]
+  const pictures = family.companion?.pictures === undefined ? [] : [family.companion.digest]
+  return [summary.hash, published ?? '', family.topics.join('\n'), ...pictures, ...questionInputs(entry)]
 }
 
 /** What the addresses of its questions depend on besides the text itself. */

@@ -1,6 +1,6 @@
 // What is wrong with the pictures of an interview: files that are not there, pictures without the words that blind readers
 // and photographers are owed, files that nobody shows. The page always stands: it lacks what cannot be shown.
-import type {Diagnostic, Shelf, Summary} from '../model.ts'
+import type {Diagnostic, PictureUse, Shelf, Summary} from '../model.ts'
 import {nearest} from '../text/nearest.ts'
 import type {Family} from './families.ts'
 
@@ -20,22 +20,27 @@ function textMessages(summary: Summary, {companion}: Family, shelf: Outlines): D
   const {pictures = []} = summary
   const there = (companion?.pictures ?? []).map(({name}) => name)
   const known = new Set([...there, ...(companion?.brokenPictures ?? [])])
-  const faults = pictures.flatMap(({name, alt, credit}, at) => {
+  const faults = pictures.flatMap(({name, alt, credit, isAbove}, at) => {
     if (!known.has(name)) return [{at, fault: missing(name, nearest(name, there))}]
     return [
-      ...(alt === '' ? [{at, fault: withoutAlt(name)}] : []),
-      ...(credit === '' ? [{at, fault: withoutCredit(name)}] : [])
+      ...(alt === '' ? [{at, fault: withoutAlt(name, isAbove)}] : []),
+      ...(credit === '' ? [{at, fault: withoutCredit(name, isAbove)}] : [])
     ]
   })
   if (faults.length === 0) return []
   const {pictureLines = []} = shelf.outline(summary)
+  const inText = pictures.filter(({isAbove}) => isAbove !== true)
   return faults.map(({at, fault}) => ({
     severity: 'error',
     ...fault,
     file: summary.path,
     keepsText: true,
-    place: {start: {line: pictureLines[at] ?? 1, column: 1}}
+    ...placeOf(pictures[at], pictureLines[at - pictures.length + inText.length])
   }))
+}
+
+function placeOf(use: PictureUse | undefined, line = 1): Pick<Diagnostic, 'key' | 'place'> {
+  return {...(use?.isAbove === true && {key: 'picture'}), place: {start: {line, column: 1}}}
 }
 
 type Fault = Pick<Diagnostic, 'ruleId' | 'message' | 'note'>
@@ -51,19 +56,23 @@ function missing(name: string, meant: string | undefined): Fault {
   }
 }
 
-function withoutAlt(name: string): Fault {
+function withoutAlt(name: string, isAbove = false): Fault {
   return {
     ruleId: 'picture-alt',
     message: `The picture \`${name}\` has no description for readers who cannot see it.`,
-    note: `Say between the brackets what is to be seen: \`![A man at a harbour](${name} "…")\`.`
+    note: isAbove
+      ? 'Write it as `alt:` beside `file:`, below `picture:`.'
+      : `Say between the brackets what is to be seen: \`![A man at a harbour](${name} "…")\`.`
   }
 }
 
-function withoutCredit(name: string): Fault {
+function withoutCredit(name: string, isAbove = false): Fault {
   return {
     ruleId: 'picture-credit',
     message: `The picture \`${name}\` has no credit.`,
-    note: `Name the photographer or the source after a slash: \`![…](${name} "What it shows / Name of the photographer")\`.`
+    note: isAbove
+      ? 'Name the photographer or the source as `credit:` beside `file:`, below `picture:`.'
+      : `Name the photographer or the source after a slash: \`![…](${name} "What it shows / Name of the photographer")\`.`
   }
 }
 

@@ -6,7 +6,7 @@ import {slugOf} from '../text/slug.ts'
 import type {Family} from './families.ts'
 import type {Maker} from './makers.ts'
 import {type Entry, type Site, firstLocale} from './site.ts'
-import {linkBetween} from './urls.ts'
+import {absoluteUrl, linkBetween} from './urls.ts'
 
 /** In pixels: a phone, a phone with a fine screen, the text column on a fine screen. */
 const widths = [400, 800, 1200]
@@ -40,11 +40,33 @@ export function picturesOn(
   {config}: Site,
   {family, summary}: Pick<Entry, 'family' | 'summary'>,
   url: UrlPath
-): {readonly pictures?: Readonly<Record<string, PictureSources>>} {
+): ShownPictures {
   const shown = shownBy(family, summary.pictures ?? [])
   if (shown.length === 0) return {}
   const sources = shown.map((image) => [image.name, sourcesOf(config.url, {slug: family.slug, image, url})] as const)
-  return {pictures: Object.fromEntries(sources)}
+  return {pictures: Object.fromEntries(sources), ...leadOf(summary)}
+}
+
+export interface ShownPictures {
+  readonly pictures?: Readonly<Record<string, PictureSources>>
+  readonly lead?: PictureUse
+}
+
+/** The same away from the site: one size of each, with its absolute address. */
+export function picturesAway({config}: Site, {family, summary}: Pick<Entry, 'family' | 'summary'>): ShownPictures {
+  const shown = shownBy(family, summary.pictures ?? [])
+  if (shown.length === 0) return {}
+  const pictures = shown.map((image): [string, PictureSources] => {
+    const {url, width} = singleOf(family.slug, image)
+    const src = absoluteUrl(config.url, url)
+    return [image.name, {sources: [], src, srcset: '', sizes: '', width, height: heightAt(image, width)}]
+  })
+  return {pictures: Object.fromEntries(pictures), ...leadOf(summary)}
+}
+
+function leadOf({pictures = []}: Entry['summary']): Pick<ShownPictures, 'lead'> {
+  const lead = pictures.find(({isAbove}) => isAbove === true)
+  return lead === undefined ? {} : {lead}
 }
 
 function sourcesOf(

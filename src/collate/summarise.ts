@@ -18,7 +18,7 @@ import {countWords} from '../text/words.ts'
 import type {Byline, Interview, InterviewContent} from '../tree/nodes.ts'
 import {outlineOf} from './outline.ts'
 import {identify, registryOf} from './people.ts'
-import {picturesOf} from './picture-uses.ts'
+import {picturesShown} from './picture-uses.ts'
 import {plainText} from './plain-text.ts'
 import {timeMessages, timesOf} from './times.ts'
 
@@ -88,7 +88,7 @@ function optional({source, tree}: Article, people: readonly PersonSummary[], con
   const published = toInstant(frontMatter?.date ?? datelineOf(tree) ?? frontMatter?.publishAt, config.timeZone)
   const updated = toInstant(frontMatter?.updated, config.timeZone)
   const outlet = outletOf(tree, people)
-  const pictures = picturesOf(tree).map(({use}) => use)
+  const pictures = picturesShown(fields, tree)
   return {
     ...(fields.translatedFrom !== undefined && {translatedFrom: fields.translatedFrom}),
     ...(translator !== undefined && {translator}),
@@ -170,6 +170,7 @@ function lostDates(tree: Interview, summary: Summary): Diagnostic[] {
       message: `Unexpected year in ${date}, expected one from ${FIRST_YEAR} to ${LAST_YEAR}.`,
       note: 'Correct the date line, or write `date:` in the front matter.',
       file: summary.path,
+      ...(find(tree, 'yaml')?.date !== undefined && {key: 'date'}),
       place: {start: {line, column: 1}}
     }
   ]

@@ -39,6 +39,7 @@ export function timeMessages(
   if (expires !== undefined && begin !== undefined && instantMs(expires) <= instantMs(begin)) {
     messages.push({
       ...about,
+      key: 'expires',
       ruleId: 'expires-too-early',
       severity: 'error',
       message: `Unexpected \`expires\`: ${expires} is not after ${begin}, when the text appears.`,
@@ -48,6 +49,7 @@ export function timeMessages(
   if (withdrawn !== undefined && withdrawn.date === undefined) {
     messages.push({
       ...about,
+      key: 'withdrawn',
       ruleId: 'undated-withdrawal',
       severity: 'warning',
       message: 'Unexpected `withdrawn` without a date: readers are not told since when.',
@@ -57,6 +59,7 @@ export function timeMessages(
   if (corrections.some(({date}) => date === undefined)) {
     messages.push({
       ...about,
+      key: 'corrections',
       ruleId: 'undated-correction',
       severity: 'warning',
       message: 'Unexpected correction without a date.',

@@ -1,7 +1,7 @@
 // From messages to what the page shows of them: the errors, each with its place and the line that it is about.
 import {join} from 'node:path'
 import type {Diagnostic} from '../model.ts'
-import {readText} from '../read.ts'
+import {readText, withKeyPlaces} from '../read.ts'
 import type {Problem} from './reload.ts'
 
 /** More of them hide the page and help nobody; the terminal has all. */
@@ -10,7 +10,7 @@ const mostShown = 10
 /** The first errors. `root` is where the files of the messages lie. */
 export function problemsOf(messages: readonly Diagnostic[], root: string): Problem[] {
   const errors = messages.filter(({severity}) => severity === 'error')
-  return errors.slice(0, mostShown).map((message) => toProblem(message, root))
+  return withKeyPlaces(errors.slice(0, mostShown), root).map((message) => toProblem(message, root))
 }
 
 function toProblem(diagnostic: Diagnostic, root: string): Problem {

@@ -25,9 +25,23 @@ export interface InterviewData {
   readonly translator?: string
   /** The other versions. */
   readonly versions: readonly {readonly locale: LocaleTag; readonly url: string; readonly data: string}[]
+  /** What was put right after the publication; absent where nothing was. */
+  readonly corrections?: readonly {readonly text: string; readonly date?: Instant}[]
+  /** In their largest sizes, the one that stands for the interview first; absent where there is none. */
+  readonly pictures?: readonly DataPicture[]
   readonly words: number
   /** In order; each stands for the exchange of the same place in the tree. */
   readonly exchanges: readonly DataExchange[]
+}
+
+export interface DataPicture {
+  readonly url: string
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+  readonly alt: string
+  readonly caption: string
+  readonly credit: string
 }
 
 export interface DataPerson {
@@ -56,6 +70,8 @@ export interface DataExchange {
 export interface DataView {
   readonly data: InterviewData
   readonly tree: Interview
+  /** Addresses of published pictures, by the names that the tree gives them. */
+  readonly addresses: Readonly<Record<string, string>>
 }
 
 /** What language models are told of the site: `llms.txt`, after llmstxt.org. */

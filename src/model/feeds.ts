@@ -9,6 +9,16 @@ export interface FeedPerson {
   readonly url?: string
 }
 
+export interface FeedImage {
+  readonly url: string
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+  readonly alt: string
+  readonly caption: string
+  readonly credit: string
+}
+
 /** An interview in a feed, whole. All addresses are absolute. */
 export interface FeedEntry {
   readonly url: string
@@ -28,6 +38,8 @@ export interface FeedEntry {
   readonly questions: readonly {readonly id: string; readonly url: string; readonly question: string}[]
   /** Paragraphs of plain text that the front matter gives; absent where the standfirst is the text's own. */
   readonly standfirst?: readonly string[]
+  /** The picture that stands for it, with its words; its address is absolute. */
+  readonly image?: FeedImage
   readonly body: BodyView
   readonly tree: Interview
 }

@@ -54,6 +54,8 @@ export interface PictureUse {
   readonly credit: string
   /** Whether it stands before the first question. */
   readonly isLead?: true
+  /** Whether the front matter names it and the text itself does not show it. */
+  readonly isAbove?: true
 }
 
 export type PictureFormat = 'avif' | 'webp' | 'jpeg'
@@ -72,6 +74,7 @@ export interface PictureSources {
   readonly sources: readonly {readonly type: string; readonly srcset: string}[]
   /** For readers that know none of these. */
   readonly src: string
+  /** Empty, like `sources`, where there is no choice. */
   readonly srcset: string
   readonly sizes: string
   readonly width: number

@@ -3,7 +3,7 @@ import type {CommentsView} from './comments.ts'
 import type {ShareTarget} from './config.ts'
 import type {DataView, GuideView} from './data.ts'
 import type {FeedView} from './feeds.ts'
-import type {ImagePage, PictureSources} from './images.ts'
+import type {ImagePage, PictureSources, PictureUse} from './images.ts'
 import type {CorrectionView, IndexView, ListView, RedirectView, TextView, WithdrawnView} from './lists.ts'
 import type {Instant, LocaleTag, OutputPath, SourcePath, UrlPath} from './names.ts'
 import type {QuestionPage, RemovedQuestionView, TogetherPage, VersionLink} from './questions.ts'
@@ -106,6 +106,8 @@ export interface ExchangeView {
 /** What the turns of an interview need besides their words. */
 export interface BodyView {
   readonly dir: 'ltr' | 'rtl'
+  /** What stands over the text without being in it. */
+  readonly lead?: PictureUse
   /** By the name that the text gives them; absent where none is shown. */
   readonly pictures?: Readonly<Record<string, PictureSources>>
   readonly exchanges: readonly ExchangeView[]
@@ -139,6 +141,7 @@ export interface ArticleView {
   readonly isLongStandfirst: boolean
   /** Empty where there are fewer than three. */
   readonly questions: readonly QuestionLink[]
+  readonly lead?: PictureUse
   /** By the name that the text gives them; absent where none is shown. */
   readonly pictures?: Readonly<Record<string, PictureSources>>
   readonly exchanges: readonly ExchangeView[]

@@ -40,7 +40,8 @@ export function settleFamilies(
 }
 
 function checkSlug({path, slug, written}: Claim, leader: Claim): Diagnostic[] {
-  const about = {severity: 'error', file: path, place: {start: {line: 1, column: 1, offset: 0}}} as const
+  const key = written === undefined ? {} : {key: 'slug'}
+  const about = {severity: 'error', file: path, ...key, place: {start: {line: 1, column: 1, offset: 0}}} as const
   if (slug === '' || new TextEncoder().encode(slug).length > longestSlugBytes) {
     const message =
       slug === ''
@@ -78,6 +79,7 @@ function findDoubleSlugs(claims: readonly Claim[], familyOf: (claim: Claim) => s
           message: `Unexpected slug \`${claim.slug}\`: \`${placeOf(other)}\` has the same.`,
           note: 'Rename one of the two folders, or write another `slug:` in the front matter of one.',
           file: claim.path,
+          ...(claim.written !== undefined && {key: 'slug'}),
           place: {start: {line: 1, column: 1, offset: 0}},
           cause: {message: 'The other interview.', file: other.path}
         }

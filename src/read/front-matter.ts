@@ -6,6 +6,7 @@ import {checkShape, knownLocales, readYaml, toChoice} from '../config.ts'
 import type {Slice, YamlFile} from '../config.ts'
 import type {Diagnostic, FrontMatterFields, LocaleTag} from '../model.ts'
 import {nearest} from '../text/nearest.ts'
+import {pictureName} from '../tree/pictures.ts'
 import {timeEntries, timeSynonyms, toTimes} from './front-times.ts'
 
 export interface FrontMatter {
@@ -20,6 +21,13 @@ export interface FrontMatter {
 /** One item without brackets, or several in them. */
 const listOrText = v.lazy((input) => (typeof input === 'string' ? v.string() : v.array(v.string())))
 
+const picture = v.object({
+  file: v.string(),
+  alt: v.optional(v.string()),
+  caption: v.optional(v.string()),
+  credit: v.optional(v.string())
+})
+
 const schema = v.object({
   headline: v.optional(v.string()),
   title: v.optional(v.string()),
@@ -29,6 +37,7 @@ const schema = v.object({
   date: v.optional(v.string()),
   updated: v.optional(v.string()),
   topics: v.optional(listOrText),
+  picture: v.optional(v.lazy((input) => (typeof input === 'string' ? v.string() : picture))),
   interviewee: v.optional(listOrText),
   interviewer: v.optional(listOrText),
   translated_from: v.optional(v.string()),
@@ -55,6 +64,11 @@ const synonyms: Readonly<Record<string, string>> = {
   summary: 'standfirst',
   subtitle: 'standfirst',
   overline: 'kicker',
+  cover: 'picture',
+  featured_image: 'picture',
+  image: 'picture',
+  photo: 'picture',
+  thumbnail: 'picture',
   category: 'topics',
   categories: 'topics',
   tag: 'topics',
@@ -87,6 +101,9 @@ const synonyms: Readonly<Record<string, string>> = {
   التاريخ: 'date',
   موضوع: 'topics',
   مترجم: 'translator',
+  تصویر: 'picture',
+  عکس: 'picture',
+  صورة: 'picture',
   المترجم: 'translator'
 }
 
@@ -175,6 +192,7 @@ function toFields(keys: Keys, add: Add): FrontMatterFields {
   const convention = toConvention(keys.convention, add)
   const comments = toCommentsState(keys.comments, add)
   const postId = toPostId(keys.post_id, add)
+  const picture = toPicture(keys.picture, add)
   const times = toTimes(keys, add)
   return {
     ...times,
@@ -185,6 +203,7 @@ function toFields(keys: Keys, add: Add): FrontMatterFields {
     ...(date !== undefined && {date}),
     ...(updated !== undefined && {updated}),
     ...(topics && {topics}),
+    ...(picture && {picture}),
     ...(interviewee && {interviewee}),
     ...(interviewer && {interviewer}),
     ...(translatedFrom && {translatedFrom}),
@@ -248,6 +267,22 @@ function toPostId(id: string | undefined, add: Add): string | undefined {
     })
   }
   return id
+}
+
+function toPicture(value: Keys['picture'], add: Add): FrontMatterFields['picture'] {
+  if (value === undefined) return undefined
+  const {file, alt, caption, credit}: v.InferOutput<typeof picture> = typeof value === 'string' ? {file: value} : value
+  if (pictureName(file) === undefined) {
+    const message = `Unexpected \`${file}\`, expected the name of a picture that lies beside the text.`
+    add('picture', {ruleId: 'unknown-picture', message, note: 'Put the file into the folder of this text.'})
+    return undefined
+  }
+  return {
+    file,
+    ...(alt !== undefined && {alt}),
+    ...(caption !== undefined && {caption}),
+    ...(credit !== undefined && {credit})
+  }
 }
 
 function toList(value: string | string[] | undefined): readonly string[] | undefined {

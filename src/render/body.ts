@@ -1,7 +1,7 @@
 // The body of an interview's page: what stands in its tree from the first exchange on, as a template lists it. In: the
 // tree and the article's view. Out: items in source order, their insides as HTML. Header and chrome are not part of it.
 import type {PhrasingContent} from 'mdast'
-import type {ArticleView, BodyView, ExchangeView} from '../model.ts'
+import type {ArticleView, BodyView, ExchangeView, PictureUse} from '../model.ts'
 import {firstStrong} from '../text/bidi.ts'
 import type {Answer, Exchange, Figure, FlowContent, Interview, Note, Question} from '../tree/nodes.ts'
 import {picturesAt} from '../tree/pictures.ts'
@@ -43,6 +43,8 @@ interface Bench extends Setting {
 export function bodyItems(tree: Interview, setting: Setting): BodyItem[] {
   const items: BodyItem[] = []
   const bench: Bench = {...setting, labels: new Map()}
+  const {lead, pictures = {}} = setting.view
+  if (lead !== undefined) items.push(...leadFigure(lead, pictures))
   let exchanges = 0
   for (const node of tree.children) {
     const headings: HeadingLevel = exchanges === 0 ? 'before-questions' : 'below-question'
@@ -162,6 +164,11 @@ function newLabel(className: 'speaker' | 'asker', name: string, {view, colon}: S
   const isForeign = (firstStrong(name) ?? view.dir) !== view.dir
   const mark = `<span class="colon">${escapeText(colon)}</span>`
   return `<b class="${className}">${isForeign ? `<bdi>${text}</bdi>` : text}${mark} </b>`
+}
+
+function leadFigure(lead: PictureUse, pictures: NonNullable<BodyView['pictures']>): BodyPart[] {
+  const html = figureHtml({...lead, address: encodeURIComponent(lead.name), line: 1}, {pictures, isFirst: true})
+  return html === '' ? [] : [{kind: 'figure', html}]
 }
 
 /** One for each picture; a caption without its picture says nothing. */

@@ -1,16 +1,18 @@
 // Files for programs: an interview as JSON and in the text form of its own, and the guide to them all. In: their views.
 // Out: texts. The tree goes without what the page never shows, and without the places in a file that nobody else has.
 import type {DataView, GuideView} from '../model.ts'
-import type {Exchange, Interview, InterviewContent} from '../tree/nodes.ts'
+import type {Exchange, Figure, Interview, InterviewContent} from '../tree/nodes.ts'
+import {pictureName} from '../tree/pictures.ts'
 import {toText} from '../tree/to-text.ts'
 
-export function interviewJson({data, tree}: DataView): string {
-  return `${JSON.stringify({...data, tree: {...published(tree), position: undefined}}, withoutPlaces)}\n`
+export function interviewJson({data, tree, addresses}: DataView): string {
+  const shown = {...published(tree, addresses), position: undefined}
+  return `${JSON.stringify({...data, tree: shown}, withoutPlaces)}\n`
 }
 
 /** The canonical text: what Goftogu itself reads as the same interview. */
-export function interviewText({tree}: DataView): string {
-  return toText(published(tree))
+export function interviewText({tree, addresses}: DataView): string {
+  return toText(published(tree, addresses))
 }
 
 export function guideText({title, description, sections}: GuideView): string {
@@ -26,9 +28,39 @@ export function guideText({title, description, sections}: GuideView): string {
   return `${[`# ${title}`, ...(description === '' ? [] : [`> ${description}`]), ...lists].join('\n\n')}\n`
 }
 
-function published(tree: Interview): Interview {
+type Addresses = DataView['addresses']
+
+function published(tree: Interview, addresses: Addresses): Interview {
   const children = tree.children.filter(({type}) => type !== 'chrome' && type !== 'yaml')
-  return {...tree, children: children.map((node) => (node.type === 'exchange' ? bare(node) : node))}
+  const shown = {...tree, children: children.map((node) => (node.type === 'exchange' ? bare(node) : node))}
+  return Object.keys(addresses).length === 0 ? shown : withAddresses(shown, addresses)
+}
+
+/** The same with the addresses of its pictures, which away from the text's folder are all that can be followed. */
+function withAddresses(tree: Interview, addresses: Addresses): Interview {
+  const children = tree.children.map((node) => {
+    if (node.type === 'figure') return withPictures(node, addresses)
+    if (node.type !== 'exchange') return node
+    const inside = node.children.map((child) => (child.type === 'figure' ? withPictures(child, addresses) : child))
+    return {...node, children: inside}
+  })
+  return {...tree, children}
+}
+
+function withPictures(figure: Figure, addresses: Addresses): Figure {
+  const children = figure.children.map((block) => {
+    if (block.type !== 'paragraph') return block
+    const inside = block.children.map((node) =>
+      node.type === 'image' ? {...node, url: addressOf(node.url, addresses)} : node
+    )
+    return {...block, children: inside}
+  })
+  return {...figure, children}
+}
+
+function addressOf(url: string, addresses: Addresses): string {
+  const name = pictureName(url) ?? ''
+  return Object.hasOwn(addresses, name) ? (addresses[name] ?? url) : url
 }
 
 function bare(exchange: Exchange): InterviewContent {

@@ -7,7 +7,7 @@ import type {FeedEntry, FeedForm, FeedPerson, FeedView, Instant, Output} from '.
 import {escapeXml, withoutForbidden} from '../text/escape.ts'
 import {type BodyItem, bodyItems, standfirstHtml} from './body.ts'
 import {toOutputPath} from './output-path.ts'
-import {element} from './xml.ts'
+import {element, elements} from './xml.ts'
 
 interface Item extends FeedEntry {
   readonly html: string
@@ -27,7 +27,7 @@ const writers: Readonly<Record<FeedForm, Writer>> = {rss, atom, json: jsonFeed}
 function rss(view: FeedView, items: readonly Item[], self: string): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">',
+    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">',
     '<channel>',
     element('title', {}, view.title),
     element('link', {}, view.page),
@@ -53,6 +53,7 @@ function rssItem(item: Item): string {
     ...item.authors.map(({name}) => element('dc:creator', {}, name)),
     ...item.topics.map((topic) => element('category', {}, topic)),
     ...(item.summary === '' ? [] : [element('description', {}, item.summary)]),
+    ...mediaOf(item),
     `<content:encoded>${cdata(item.html)}</content:encoded>`,
     '</item>'
   ].join('\n')
@@ -61,7 +62,7 @@ function rssItem(item: Item): string {
 function atom(view: FeedView, items: readonly Item[], self: string): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${view.lang}">`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xml:lang="${view.lang}">`,
     element('id', {}, self),
     element('title', {}, view.title),
     element('subtitle', {}, view.description),
@@ -89,9 +90,24 @@ function atomEntry(item: Item): string {
     ...item.guests.map((person) => atomPerson('contributor', person)),
     ...item.topics.map((topic) => element('category', {term: topic})),
     ...(item.summary === '' ? [] : [element('summary', {}, item.summary)]),
+    ...mediaOf(item),
     element('content', {type: 'html'}, item.html),
     '</entry>'
   ].join('\n')
+}
+
+/** Media RSS 1.5: the picture that stands for the interview, for readers that show lists of pictures. */
+function mediaOf({image}: Item): string[] {
+  if (image === undefined) return []
+  const {url, width, height, alt, caption, credit} = image
+  const size = {width: String(width), height: String(height)}
+  const words = caption === '' ? alt : caption
+  return [
+    elements('media:content', {url, medium: 'image', type: 'image/jpeg', ...size}, [
+      ...(words === '' ? [] : [element('media:description', {type: 'plain'}, words)]),
+      ...(credit === '' ? [] : [element('media:credit', {role: 'photographer', scheme: 'urn:ebu'}, credit)])
+    ])
+  ]
 }
 
 function atomPerson(role: 'author' | 'contributor', {name, url}: FeedPerson): string {
@@ -115,6 +131,7 @@ function jsonFeed(view: FeedView, items: readonly Item[], self: string): string 
       title: item.headline,
       content_html: item.html,
       ...(item.summary !== '' && {summary: item.summary}),
+      ...(item.image !== undefined && {image: item.image.url}),
       ...(item.published !== undefined && {date_published: item.published}),
       date_modified: item.updated,
       authors: item.authors,

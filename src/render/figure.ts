@@ -22,8 +22,7 @@ export function figureHtml(picture: Picture, {pictures, isFirst}: FigureSetting)
   const {sources, sizes, src, srcset, width, height} = shown
   const attributes = [
     `src="${escapeXml(src)}"`,
-    `srcset="${escapeXml(srcset)}"`,
-    `sizes="${sizes}"`,
+    ...(srcset === '' ? [] : [`srcset="${escapeXml(srcset)}"`, `sizes="${sizes}"`]),
     `width="${width}"`,
     `height="${height}"`,
     `alt="${escapeXml(alt)}"`,
@@ -33,7 +32,9 @@ export function figureHtml(picture: Picture, {pictures, isFirst}: FigureSetting)
   const others = sources.map(
     (source) => `<source type="${source.type}" srcset="${escapeXml(source.srcset)}" sizes="${sizes}">`
   )
-  return `<picture>${others.join('')}<img ${attributes.join(' ')}></picture>${captionHtml([escapeXml(caption)], credit)}`
+  const image = `<img ${attributes.join(' ')}>`
+  const shownHtml = others.length === 0 ? image : `<picture>${others.join('')}${image}</picture>`
+  return shownHtml + captionHtml([escapeXml(caption)], credit)
 }
 
 function linkHtml({address, alt}: Picture): string {

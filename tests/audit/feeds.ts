@@ -106,7 +106,11 @@ function repeated(ids: readonly string[]): string[] {
 
 /** In a feed every body says its direction, and no address is relative. */
 function contentFaults(content: string): string[] {
-  const text = content.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&#39;', "'")
+  const text = content
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
   const relative = [...text.matchAll(/<[a-z][^<>]* (?:href|src)="(?!https?:|mailto:|tel:)([^"]*)"/g)]
   return [
     ...(/<div lang="[a-z]+" dir="(?:ltr|rtl)">/.test(text) ? [] : ['a body without language and direction']),

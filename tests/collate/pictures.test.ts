@@ -1,8 +1,10 @@
 import type {Image} from 'mdast'
 import {describe, expect, it} from 'vitest'
-import type {Companion, Diagnostic, ImageFile, Page, SourcePath} from '../../src/model.ts'
+import type {Companion, Diagnostic, FrontMatterFields, ImageFile, Page, SourcePath} from '../../src/model.ts'
+import {createRenderer} from '../../src/render.ts'
+import {bodyItems} from '../../src/render/body.ts'
 import type {Figure, Interview} from '../../src/tree/nodes.ts'
-import {articleAt, configWith, exchange, siteOf, summaryOf} from './material.ts'
+import {articleAt, configWith, exchange, pageAt, shelf, siteOf, summaryOf} from './material.ts'
 
 function figure(url: string, said: {alt?: string; title?: string | null; line?: number} = {}): Figure {
   const {alt = 'A pier', title = 'The pier / Nora Lind', line = 3} = said
@@ -18,7 +20,7 @@ function file(name: string, width = 2000, height = 1000): ImageFile {
 function siteWith(
   content: Interview['children'],
   files: readonly ImageFile[],
-  more: Partial<Companion> = {}
+  {frontMatter = {}, ...more}: Partial<Companion> & {readonly frontMatter?: FrontMatterFields} = {}
 ): {pages: readonly Page[]; messages: readonly Diagnostic[]} {
   const companion: Companion = {
     folder: 'content/interviews/bell' as SourcePath,
@@ -27,7 +29,7 @@ function siteWith(
     ...(files.length > 0 && {pictures: files}),
     ...more
   }
-  const {pages, messages} = siteOf([summaryOf({content})], configWith(), [companion])
+  const {pages, messages} = siteOf([summaryOf({content, frontMatter})], configWith(), [companion])
   return {pages, messages: messages.filter(({ruleId}) => ruleId.includes('picture'))}
 }
 
@@ -107,6 +109,85 @@ describe('a picture beside a text', () => {
     )
     expect(said).toEqual([])
     expect(Object.keys(articleAt(found, 'en/bell/').view.pictures ?? {})).toEqual(['photo 1.jpg', 'عکس.jpg'])
+  })
+})
+
+function rendered(pages: readonly Page[], url: string): string[] {
+  return createRenderer(new Map())
+    .render(pageAt(pages, url), undefined)
+    .outputs.map(({body}) => String(body))
+}
+
+describe('a picture away from its page', () => {
+  const {pages} = siteWith(
+    [figure('pier.jpg'), asked, figure('mole.jpg', {alt: 'A mole'}), asked],
+    [file('mole.jpg', 600, 300), file('pier.jpg')]
+  )
+  const large = 'https://paper.example/images/bell/pier.0123456789-1200.jpg'
+
+  it('stands in feeds at its full address, in one size, and is named as the image of the interview', () => {
+    const [rss = '', atom = '', json = ''] = rendered(pages, 'en/feed.xml')
+    const image =
+      '<img src="https://paper.example/images/bell/pier.0123456789-800.jpg" width="800" height="400" alt="A pier"'
+    expect(rss).toContain(`<figure>${image} decoding="async"><figcaption`)
+    expect(rss).toContain('<img src="https://paper.example/images/bell/mole.0123456789-600.jpg"')
+    const media =
+      `<media:content url="${large}" medium="image" type="image/jpeg" width="1200" height="600">` +
+      '<media:description type="plain">The pier</media:description>' +
+      '<media:credit role="photographer" scheme="urn:ebu">Nora Lind</media:credit></media:content>'
+    for (const feed of [rss, atom]) expect(feed.split(media)).toHaveLength(2)
+    expect(JSON.parse(json)).toMatchObject({items: [{image: large}]})
+    for (const feed of [rss, atom, json]) expect(feed).not.toContain('srcset')
+  })
+
+  it('stands in the data for programs at its full address, in the tree and in the text too', () => {
+    const [json = '', text = ''] = rendered(pages, 'en/bell/interview.json')
+    const data = JSON.parse(json) as {pictures: unknown; tree: unknown}
+    expect(data.pictures).toEqual([
+      {url: large, width: 1200, height: 600, alt: 'A pier', caption: 'The pier', credit: 'Nora Lind'},
+      expect.objectContaining({alt: 'A mole', width: 600})
+    ])
+    expect(JSON.stringify(data.tree)).toContain(`"url":"${large}"`)
+    expect(text).toContain(`![A pier](${large} "The pier / Nora Lind")`)
+    expect(json + text).not.toContain('"pier.jpg"')
+  })
+})
+
+describe('a picture in the front matter', () => {
+  const picture = {file: 'pier.jpg', alt: 'A pier', caption: 'The pier', credit: 'Nora Lind'}
+  const above = (content: Interview['children'], said: FrontMatterFields['picture'] = picture) =>
+    siteWith(content, [file('mole.jpg'), file('pier.jpg')], {frontMatter: {picture: said}})
+
+  it('stands over the text and for the page, whatever pictures the text has', () => {
+    const {pages, messages} = above([figure('mole.jpg'), asked])
+    expect(messages).toEqual([])
+    const page = articleAt(pages, 'en/bell/')
+    expect(page.view.lead).toMatchObject({name: 'pier.jpg', alt: 'A pier', credit: 'Nora Lind'})
+    expect(page.view.frame.meta.find(({key}) => key === 'og:image')?.value).toContain('/pier.')
+    const body = bodyItems(shelf.tree({hash: page.article}), {view: {...page.view, dir: 'ltr'}, colon: ':'})
+    expect(body.map(({kind}) => kind)).toEqual(['figure', 'figure', 'exchange'])
+    expect(body[0]).toMatchObject({html: expect.stringMatching(/alt="A pier" decoding.*The pier.*Nora Lind/u)})
+  })
+
+  it('is not shown twice where the text shows it itself', () => {
+    const {pages} = above([figure('mole.jpg'), asked, figure('pier.jpg'), asked])
+    const {lead, frame} = articleAt(pages, 'en/bell/').view
+    expect(lead).toBeUndefined()
+    expect(frame.meta.find(({key}) => key === 'og:image')?.value).toContain('/pier.')
+  })
+
+  it('needs a file, a description and a credit like any other', () => {
+    const said = above([asked], {file: 'peir.jpg'}).messages
+    expect(said.map(({ruleId, key}) => `${ruleId} ${key ?? ''}`)).toEqual([
+      'missing-picture picture',
+      'unused-picture ',
+      'unused-picture '
+    ])
+    expect(above([asked], {file: 'pier.jpg'}).messages.map(({ruleId, note}) => [ruleId, note])).toEqual([
+      ['picture-alt', 'Write it as `alt:` beside `file:`, below `picture:`.'],
+      ['picture-credit', expect.stringContaining('`credit:` beside `file:`')],
+      ['unused-picture', expect.anything()]
+    ])
   })
 })
 
