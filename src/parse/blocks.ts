@@ -157,7 +157,13 @@ const nameAhead = /^[*_]*\p{L}[\p{L} .'’\u200c]{0,30}[:：]\s/u
 
 /** A name with a colon after a finished sentence begins something new, even where the name comes only once. */
 function opensTurn(line: Line, previous: Line): boolean {
-  return /[.?!؟…]["”»)*_]*$/.test(previous.text) && nameAhead.test(line.text.slice(0, 48))
+  const head = line.text.slice(0, 48)
+  return /[:：]/.test(head) && nameAhead.test(head) && isFinished(previous.text)
+}
+
+/** Whether a sentence ends there, or a question. */
+function isFinished(text: string): boolean {
+  return /[.?!؟…]["”»)*_]*$/.test(text)
 }
 
 interface WrapContext {
@@ -170,7 +176,7 @@ function continues(previous: Line, line: Line, {width, before, after}: WrapConte
   if (!before || !after || after.mark !== '' || before.emphasis.startsWith('h') || after.emphasis.startsWith('h'))
     return false
   if (after.emphasis !== '' && after.emphasis !== 'lead' && after.emphasis !== before.emphasis) return false
-  const isCut = !terminal.test(previous.text)
+  const isCut = !terminal.test(previous.text.slice(-1))
   if (width !== undefined && previous.text.length <= width + 4) {
     const fits = previous.text.length + 1 + (firstWord.exec(line.text)?.[0].length ?? 0) <= width - 6
     if (line.blankBefore === 0) return !fits || (isCut && lowerStart.test(line.text))
@@ -220,11 +226,14 @@ const shareOfHalves = 0.55
 
 /** Where most lines are `A question? Its answer.`: the place of the answer in each line, 0 in lines of another shape. */
 function halvesOf(drafts: readonly Draft[]): readonly number[] {
-  const ends = drafts.map(({text, isCode}) =>
-    isCode || /[?؟]["”»)*_]*$/.test(text) ? 0 : (shortQuestion.exec(text)?.[0].length ?? 0)
-  )
+  const ends = drafts.map(({text, isCode}) => (isCode ? 0 : endOfHalf(text)))
   const count = ends.filter((end) => end > 0).length
   return count < fewestHalves || count < drafts.length * shareOfHalves ? [] : ends
+}
+
+function endOfHalf(text: string): number {
+  const end = shortQuestion.exec(text)?.[0].length ?? 0
+  return end > 0 && /[?؟]["”»)*_]*$/.test(text) ? 0 : end
 }
 
 const boldQuestion = /^\s*(?:(?:\d{1,3}[.)]|[-*•])\s+)?(\*\*|__)(?=\S)/
@@ -245,12 +254,13 @@ const lastWords = /(?:^|[\s*_])((?:\p{L}[\p{L}\p{N}'.]*\s?){1,3})\s*[*_]*$/u
 
 function innerLabel(text: string, trust: ReadonlyMap<string, LabelTrust>): number {
   if (trust.size === 0) return 0
-  const isExplicit = explicitStart.test(text.slice(0, 24))
+  let isExplicit: boolean | undefined
   const limit = Math.min(text.length, innerLimit)
   for (let at = text.indexOf(':', 12); at !== -1 && at < limit; at = text.indexOf(':', at + 1)) {
     const name = lastWords.exec(text.slice(Math.max(0, at - 48), at))?.[1]
     if (name === undefined) continue
     const words = name.trim().split(/\s+/)
+    isExplicit ??= explicitStart.test(text.slice(0, 24))
     for (let size = words.length; size > 0; size--) {
       const short = words.slice(-size).join(' ')
       const start = text.lastIndexOf(short, at)

@@ -4,7 +4,7 @@
 import type {Block} from './blocks.ts'
 import {cueNumber, type CueName} from './cue-names.ts'
 import {createCustomCues} from './custom-cues.ts'
-import {frameCues, type FrameCues} from './frame/cues.ts'
+import {plainCues, type FrameCues} from './frame/cues.ts'
 import {officeRole} from './labels.ts'
 import {addShape, addWords, lookAt, type Looks} from './looks.ts'
 import type {WordLists} from './words.ts'
@@ -15,7 +15,7 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists): Uint8Array[]
   const median = medianOf(looks.map((look) => look.length))
   const customs = createCustomCues(blocks, looks)
   const seen = new Set<string>()
-  const frames = blocks.map((block) => (block.isCode || block.trust?.role !== undefined ? undefined : frameCues(block)))
+  const frames = blocks.map((block) => (block.isCode || block.trust?.role !== undefined ? undefined : plainCues(block)))
   const head = headEnd(frames, looks)
   return blocks.map((block, i) => {
     const found: CueName[] = ['any']

@@ -31,11 +31,19 @@ const tailLength = 60
 /** @param text a line without white space around it */
 export function dressOf(text: string): Dress {
   const state = {mark: '', emphasis: '', at: 0}
-  for (let round = 0; round < 6; round++) if (!takeOff(text, state)) break
+  if (!isLetter(text.charCodeAt(0))) for (let round = 0; round < 6; round++) if (!takeOff(text, state)) break
   const end = endOf(text, state)
-  const emphasis =
-    state.emphasis === '' && isCapitals(text.slice(state.at, state.at + headLength)) ? 'caps' : state.emphasis
+  const emphasis = state.emphasis === '' && isCapitals(text, state.at) ? 'caps' : state.emphasis
   return {mark: state.mark, emphasis, start: Math.min(state.at, text.length), end}
+}
+
+/** A letter of English, Persian or Arabic, with which nothing that is worn begins. */
+function isLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || isArabicLetter(unit)
+}
+
+function isArabicLetter(unit: number): boolean {
+  return (unit >= 0x620 && unit <= 0x64a && unit !== 0x640) || (unit >= 0x671 && unit <= 0x6d3)
 }
 
 interface Wardrobe {
@@ -112,21 +120,39 @@ function advance(state: Wardrobe, by: number): boolean {
 }
 
 function endOf(text: string, state: Wardrobe): number {
+  if (!mayClose(text.charCodeAt(text.length - 1))) return text.length
   const tail = text.slice(-tailLength)
   const close = closers.exec(tail)
   const end = close ? text.length - (tail.length - close.index) : text.length
   return Math.max(end, Math.min(state.at, text.length))
 }
 
-// Most lines show within a few characters that they are not in capitals.
-const plainStart = /^[\s\S]{0,12}[a-z\u0620-\u063f\u0641-\u064a\u0671-\u06d3]/
+const asterisk = 0x2a
+const underscore = 0x5f
+const greater = 0x3e
+
+/** Whether a unit may end what {@link closers} finds. */
+function mayClose(unit: number): boolean {
+  return unit === asterisk || unit === underscore || unit === greater || unit <= 0x20 || (unit > 0x7f && !isSaid(unit))
+}
+
+function isSaid(unit: number): boolean {
+  return unit >= 0x600 && unit <= 0x6ff
+}
+
+/** Most lines show within a few characters that they are not in capitals. */
+const soon = 13
 const lower = /\p{Ll}/u
 const uncased = /\p{Lo}/u
 const upper = /\p{Lu}/gu
 const fewestCapitals = 8
 
-function isCapitals(text: string): boolean {
-  if (plainStart.test(text)) return false
-  if (lower.test(text) || uncased.test(text)) return false
-  return (text.match(upper)?.length ?? 0) >= fewestCapitals
+function isCapitals(text: string, from: number): boolean {
+  for (let at = from; at < text.length && at < from + soon; at++) {
+    const unit = text.charCodeAt(at)
+    if ((unit >= 0x61 && unit <= 0x7a) || isArabicLetter(unit)) return false
+  }
+  const head = text.slice(from, from + headLength)
+  if (lower.test(head) || uncased.test(head)) return false
+  return (head.match(upper)?.length ?? 0) >= fewestCapitals
 }

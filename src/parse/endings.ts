@@ -40,6 +40,15 @@ export function endingOf(text: string): Ending {
   }
 }
 
+/** Whether nothing but closing quotes, brackets and marks stands behind a question mark at the end. */
+export function asks(text: string): boolean {
+  let at = text.length - 1
+  while (at >= 0 && (closesQuestion.has(text.charCodeAt(at)) || isCloser(text.charCodeAt(at)))) at--
+  return questions.has(text.charCodeAt(at))
+}
+
+const closesQuestion = new Set(Array.from('’]', codeOf))
+
 function isCloser(unit: number): boolean {
   return closers.has(unit) || unit === 0x20 || ((unit < 0x20 || unit > 0x7f) && space.test(String.fromCharCode(unit)))
 }

@@ -20,6 +20,8 @@ export interface LabelCandidate {
 }
 
 const maxName = 64
+/** In UTF-16 units. */
+const longestAlone = 32
 const colon = /^([^:：﹕\n]{1,64}?)[\s*_\u200b-\u200f]*[:：﹕](?:\s|[*_\u200b-\u200f])*/
 const dash = /^([^\-–—ـ\n]{1,32}?)(?:[\s*_]*)[-–—ـ]+(?:[\s*_]*)/
 const sign = /^([\p{L}\p{N}.]{1,16})[*_]*>(?:\s|[*_])*/u
@@ -36,14 +38,51 @@ const markup = /[*_`]+|<\/?[a-zA-Z]{1,9}>|\[|\]\([^()]*\)|\]/g
  * @param from where its bare text begins, `to` where it ends
  */
 export function labelOf(text: string, from: number, to: number): LabelCandidate | undefined {
-  const head = text.slice(from, Math.min(to, from + maxName + 40))
+  const end = Math.min(to, from + maxName + 40)
+  const signs = signsIn(text, from, end)
+  if (signs === 0 && to - from > longestAlone) return undefined
+  const head = text.slice(from, end)
   return (
-    withColon(head, from, to) ??
-    withSign(head, from, to) ??
-    explicitPoint(head, from, to) ??
-    withDash(head, from, to) ??
+    (signs & hasColon ? withColon(head, from, to) : undefined) ??
+    (signs & hasBracket ? withSign(head, from, to) : undefined) ??
+    (signs & hasPoint ? explicitPoint(head, from, to) : undefined) ??
+    (signs & hasDash ? withDash(head, from, to) : undefined) ??
     alone(head, from, to)
   )
+}
+
+// Which forms of labels a line may hold, so that most lines are looked through once and by no pattern.
+const hasColon = 1
+const hasDash = 2
+const hasPoint = 4
+const hasBracket = 8
+/** No name goes on behind it. */
+const ends = 16
+
+const signOf = new Map<number, number>([
+  ...Array.from(':：﹕', (sign) => [sign.charCodeAt(0), hasColon] as const),
+  ...Array.from('-–—ـ', (sign) => [sign.charCodeAt(0), hasDash] as const),
+  ...Array.from('.)/', (sign) => [sign.charCodeAt(0), hasPoint] as const),
+  ...Array.from('?!؟،,;؛"“”«»<{}|=…\\\n', (sign) => [sign.charCodeAt(0), ends] as const),
+  ['>'.charCodeAt(0), hasBracket | ends]
+])
+const furthest = Math.max(...signOf.keys())
+/** By code unit, as far as signs go in the scripts of the three languages. */
+const signTable = Uint8Array.from({length: 0x700}, (_, unit) => signOf.get(unit) ?? 0)
+/** The longest name before a point, with its number and spaces. */
+const longestPoint = 14
+
+function signsIn(text: string, from: number, end: number): number {
+  const first = text.charCodeAt(from)
+  let found = first === 0x5b || first === 0x28 ? hasBracket : 0
+  for (let at = from; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    const sign = unit < 0x700 ? (signTable[unit] ?? 0) : unit > furthest ? 0 : (signOf.get(unit) ?? 0)
+    if (sign === 0 || (sign === hasPoint && at - from >= longestPoint)) continue
+    found |= sign & ~ends
+    if (sign & ends) return found
+  }
+  return found
 }
 
 function withColon(head: string, from: number, to: number): LabelCandidate | undefined {
@@ -79,7 +118,7 @@ function withDash(head: string, from: number, to: number): LabelCandidate | unde
 }
 
 function alone(head: string, from: number, to: number): LabelCandidate | undefined {
-  if (to - from > 32 || /[.?!؟؛;:,،…"»”)]$/.test(head.trim()) || badInName.test(head)) return undefined
+  if (to - from > longestAlone || /[.?!؟؛;:,،…"»”)]$/.test(head.trim()) || badInName.test(head)) return undefined
   return candidate(head.slice(0, to - from), 'alone', {from, to, length: to - from})
 }
 

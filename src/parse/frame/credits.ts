@@ -9,36 +9,32 @@ const colon = String.raw`\s?[:؛|/ـ–—-]+\s*`
 
 /** Credits of the work by a word that stands before the name. */
 export const creditWords = {
-  latin: new RegExp(
-    '^(?:' +
-      [
-        String.raw`(?:(?:(?:e-?mail |phone |telephone |video )?interview(?:ed)?|questions|words|text|written|story|report(?:ed|ing)?|compiled|conducted|translat(?:ed|ion)|edited|transcri(?:bed|pt|ption)|introduction|adapted|produced|prepared|photo(?:s|graphs?|graphed|graphy)?|pictures?|images?|illustrations?|illustrated|art|video|posted|submitted|published|contributed|presented|moderated|hosted)(?: (?:and|&) [a-z]+)?(?: from (?:the )?[a-z]+)? )?by:? ${name}`,
-        String.raw`_?(?:authors?|interviewers?|interview(?:ed)?|reporters?|writers?|editors?|translators?|translation|photo(?:s|graph(?:s|y|er|ers)?)?|photo credits?|pictures?|images?|image credits?|illustrations?|credits?|sources?|words|text|story|report|correspondent|moderator|host|transcript(?:ion)?|transcriber|via|posted|contributors?|portraits?|art|graphics?|design|producers?)(?: (?:and|&) [a-z]+)?(?: (?:by|from|courtesy(?: of)?))?${colon}${name}\.?`,
-        String.raw`(?:©|\(c\)) ?(?:\d{4} )?${name}`,
-        String.raw`(?:photo(?:graph)?s?|images?|pictures?) courtesy (?:of )?${name}|courtesy of ${name}`,
-        String.raw`(?:from|by) our (?:own )?(?:correspondent|staff|reporter).{0,40}|(?:staff|special) (?:writer|reporter|correspondent|to),? .{0,60}|[a-z .'-]{4,40}, (?:staff (?:writer|reporter)|(?:senior )?(?:correspondent|reporter|editor|contributor)).{0,40}`
-      ].join('|') +
-      ')$',
-    'u'
+  latin: wholeLine(
+    [
+      String.raw`(?:(?:(?:e-?mail |phone |telephone |video )?interview(?:ed)?|questions|words|text|written|story|report(?:ed|ing)?|compiled|conducted|translat(?:ed|ion)|edited|transcri(?:bed|pt|ption)|introduction|adapted|produced|prepared|photo(?:s|graphs?|graphed|graphy)?|pictures?|images?|illustrations?|illustrated|art|video|posted|submitted|published|contributed|presented|moderated|hosted)(?: (?:and|&) [a-z]+)?(?: from (?:the )?[a-z]+)? )?by:? ${name}`,
+      String.raw`_?(?:authors?|interviewers?|interview(?:ed)?|reporters?|writers?|editors?|translators?|translation|photo(?:s|graph(?:s|y|er|ers)?)?|photo credits?|pictures?|images?|image credits?|illustrations?|credits?|sources?|words|text|story|report|correspondent|moderator|host|transcript(?:ion)?|transcriber|via|posted|contributors?|portraits?|art|graphics?|design|producers?)(?: (?:and|&) [a-z]+)?(?: (?:by|from|courtesy(?: of)?))?${colon}${name}\.?`,
+      String.raw`(?:©|\(c\)) ?(?:\d{4} )?${name}`,
+      String.raw`(?:photo(?:graph)?s?|images?|pictures?) courtesy (?:of )?${name}|courtesy of ${name}`,
+      String.raw`(?:from|by) our (?:own )?(?:correspondent|staff|reporter).{0,40}|(?:staff|special) (?:writer|reporter|correspondent|to),? .{0,60}|[a-z .'-]{4,40}, (?:staff (?:writer|reporter)|(?:senior )?(?:correspondent|reporter|editor|contributor)).{0,40}`
+    ],
+    ''
   ),
-  arabic: new RegExp(
-    '^(?:' +
-      [
-        // Persian
-        String.raw`(?:تهیه|تنظیم|گفت ?و? ?گو|مصاحبه|گزارش|عکس|متن|تدوین|ترجمه|نگارش|ویرایش)(?: و ?(?:تهیه|تنظیم|گفت ?و? ?گو|مصاحبه|گزارش|عکس|متن|تدوین|ترجمه|نگارش|ویرایش)){1,2}${colon}${name}`,
-        String.raw`گزارش از [^:؛]{2,20}[؛:] ?${name}|(?:نوشته|ارسال|منتشر|گرداوری) شده (?:توسط|به دست|به قلم) .{2,70}|[^،.:]{2,24}، (?:کلاس|پایه|دانش ?اموز) [^،.:]{2,24}`,
-        String.raw`(?:گفت ?و? ?گو|مصاحبه|مصاحبه ?(?:گر|کننده)|پرسشگر|گفت ?و? ?گو ?(?:گر|کننده)|خبرنگار|خبرنگاران|گزارش|گزارشگر|نویسنده|نویسندگان|نگارنده|نگارش|مترجم|ترجمه|برگردان|برگردان به فارسی|تنظیم|تهیه|تهیه و تنظیم|تهیه ?کننده|عکس ?(?:ها|اس)?|عکاس|تصویر|تصاویر|تصویرگر|طرح|ویراستار|ویرایش|دبیر|منبع|به قلم|نوشته|به کوشش|گرداورنده|متن|پیاده ?سازی)${colon}${name}\.?`,
-        String.raw`(?:گفت ?و? ?گو|مصاحبه|گزارش|ترجمه|عکس ?(?:ها)?|تصویر|متن|برگردان|نوشته|تنظیم|تهیه) ?(?:از|توسط)\s?:? ${name}|(?:به قلم|به کوشش) ${name}`,
-        String.raw`[^.؟?!(]{4,40}(?:عکس|تصویر|عدسه|تصویر و تنظیم)\s?:\s?${name}`,
-        String.raw`(?:برگرفته|به نقل|نقل) از:? ${name}\.?|(?:از|به قلم) ?: ${name}`,
-        // Arabic
-        String.raw`خاص [^\s:]{2,16}\s?[:|/–—-]+ ?${name}`,
-        String.raw`(?:اعداد|حوار|تصویر|تحریر|ترجمه|تحقیق|کتابه|اجراء|متابعه|تقدیم|اخراج|نص|لقاء)(?: و ?(?:اعداد|حوار|تصویر|تحریر|ترجمه|تحقیق|کتابه|اجراء|متابعه|تقدیم|اخراج|نص|لقاء)){1,2}${colon}${name}`,
-        String.raw`(?:(?:ا?جر[یت]|ا?جراه|اجرته|ا?جراها|ا?جرتها|اعد|اعده|اعدته) ?(?:(?:ال)?(?:حوار|حدیث|لقاء|مقابله))?(?: معه?)?|حاوره|حاورها|حاورته|حاورتها|حاورهم|حاور|حاورت|التقاه|التقته|التقاها|التقتها|سالها|سالته|قابله|قابلته|کتب|کتبت|کتبه|بقلم|اعداد|ترجمه|ترجمها|ترجمته|تحریر|تصویر|عدسه|صور|الصور|الصوره|مراسل|مراسلنا|مراسلتنا|تقریر|خاص|المصدر|مصدر|نقلا عن|متابعه|تغطیه|المترجم|المحرر|الکاتب|الکاتبه|المحاور|المحاوره|حوار|لقاء|مقابله|حدیث|حوار وتصویر|حوار وتحریر|اجراه|الحوار)${colon}${name}\.?`,
-        String.raw`(?:اجر[یت] (?:معه |معها )?(?:ال)?(?:حوار|حدیث|لقاء|مقابله)(?: معه| معها)?|حاوره|حاورها|حاورته|حاورتها|حاورهم|التقاه|التقته|بقلم|اعداد|ترجمه|تصویر|عدسه|نقلا عن|کتبه?|کتبت) ${name}`
-      ].join('|') +
-      ')$',
-    'u'
+  arabic: wholeLine(
+    [
+      // Persian
+      String.raw`(?:تهیه|تنظیم|گفت ?و? ?گو|مصاحبه|گزارش|عکس|متن|تدوین|ترجمه|نگارش|ویرایش)(?: و ?(?:تهیه|تنظیم|گفت ?و? ?گو|مصاحبه|گزارش|عکس|متن|تدوین|ترجمه|نگارش|ویرایش)){1,2}${colon}${name}`,
+      String.raw`گزارش از [^:؛]{2,20}[؛:] ?${name}|(?:نوشته|ارسال|منتشر|گرداوری) شده (?:توسط|به دست|به قلم) .{2,70}|[^،.:]{2,24}، (?:کلاس|پایه|دانش ?اموز) [^،.:]{2,24}`,
+      String.raw`(?:گفت ?و? ?گو|مصاحبه|مصاحبه ?(?:گر|کننده)|پرسشگر|گفت ?و? ?گو ?(?:گر|کننده)|خبرنگار|خبرنگاران|گزارش|گزارشگر|نویسنده|نویسندگان|نگارنده|نگارش|مترجم|ترجمه|برگردان|برگردان به فارسی|تنظیم|تهیه|تهیه و تنظیم|تهیه ?کننده|عکس ?(?:ها|اس)?|عکاس|تصویر|تصاویر|تصویرگر|طرح|ویراستار|ویرایش|دبیر|منبع|به قلم|نوشته|به کوشش|گرداورنده|متن|پیاده ?سازی)${colon}${name}\.?`,
+      String.raw`(?:گفت ?و? ?گو|مصاحبه|گزارش|ترجمه|عکس ?(?:ها)?|تصویر|متن|برگردان|نوشته|تنظیم|تهیه) ?(?:از|توسط)\s?:? ${name}|(?:به قلم|به کوشش) ${name}`,
+      String.raw`[^.؟?!(]{4,40}(?:عکس|تصویر|عدسه|تصویر و تنظیم)\s?:\s?${name}`,
+      String.raw`(?:برگرفته|به نقل|نقل) از:? ${name}\.?|(?:از|به قلم) ?: ${name}`,
+      // Arabic
+      String.raw`خاص [^\s:]{2,16}\s?[:|/–—-]+ ?${name}`,
+      String.raw`(?:اعداد|حوار|تصویر|تحریر|ترجمه|تحقیق|کتابه|اجراء|متابعه|تقدیم|اخراج|نص|لقاء)(?: و ?(?:اعداد|حوار|تصویر|تحریر|ترجمه|تحقیق|کتابه|اجراء|متابعه|تقدیم|اخراج|نص|لقاء)){1,2}${colon}${name}`,
+      String.raw`(?:(?:ا?جر[یت]|ا?جراه|اجرته|ا?جراها|ا?جرتها|اعد|اعده|اعدته) ?(?:(?:ال)?(?:حوار|حدیث|لقاء|مقابله))?(?: معه?)?|حاوره|حاورها|حاورته|حاورتها|حاورهم|حاور|حاورت|التقاه|التقته|التقاها|التقتها|سالها|سالته|قابله|قابلته|کتب|کتبت|کتبه|بقلم|اعداد|ترجمه|ترجمها|ترجمته|تحریر|تصویر|عدسه|صور|الصور|الصوره|مراسل|مراسلنا|مراسلتنا|تقریر|خاص|المصدر|مصدر|نقلا عن|متابعه|تغطیه|المترجم|المحرر|الکاتب|الکاتبه|المحاور|المحاوره|حوار|لقاء|مقابله|حدیث|حوار وتصویر|حوار وتحریر|اجراه|الحوار)${colon}${name}\.?`,
+      String.raw`(?:اجر[یت] (?:معه |معها )?(?:ال)?(?:حوار|حدیث|لقاء|مقابله)(?: معه| معها)?|حاوره|حاورها|حاورته|حاورتها|حاورهم|التقاه|التقته|بقلم|اعداد|ترجمه|تصویر|عدسه|نقلا عن|کتبه?|کتبت) ${name}`
+    ],
+    ''
   )
 }
 

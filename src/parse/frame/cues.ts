@@ -6,6 +6,7 @@
 import {nameLikeness} from '../../text/name-shape.ts'
 import {dateShare, readDate} from '../dates.ts'
 import type {Line} from '../lines.ts'
+import {asks} from '../endings.ts'
 import {foldPhrase, stripMarks} from './bare.ts'
 import {creditWords, isCaption, kickers, photoCredit, seriesPart} from './credits.ts'
 import {markupKind, type MarkupKind} from './markup.ts'
@@ -71,13 +72,33 @@ export function frameCues(line: Pick<Line, 'text'>): FrameCues {
 const lately = new Map<string, FrameCues>()
 const mostLately = 128
 
+/** The same for those to whom scores below a half say nothing: most questions need not be looked at for that. */
+export function plainCues(line: Pick<Line, 'text'>): FrameCues {
+  return onlyAsks(line.text) ? nothing : frameCues(line)
+}
+
+/** Whether the line is a question, which halves all cues of words and more, and begins with a letter, as no markup does. */
+function onlyAsks(text: string): boolean {
+  if (text.length > longestPhrase) return false
+  let at = 0
+  while (text.charCodeAt(at) === asterisk || text.charCodeAt(at) === underscore) at++
+  const first = text.charCodeAt(at)
+  const isLetter = (first | 0x20) >= 0x61 && (first | 0x20) <= 0x7a && (at > 0 || !/[hw]/.test(text.charAt(0)))
+  return (isLetter || (first >= 0x620 && first <= 0x64a)) && asks(text)
+}
+
+const asterisk = 0x2a
+const underscore = 0x5f
+
 function cuesOfShortLine(text: string): FrameCues {
   const folded = foldPhrase(text)
-  const bare = stripMarks(folded).replace(emphasis, '').trimEnd()
+  const stripped = stripMarks(folded)
+  const bare = /[*_]/.test(stripped) ? stripped.replace(emphasis, '').trimEnd() : stripped.trimEnd()
   const field = findingOfField(bare)
   const markup = field ? undefined : markupKind(text, folded)
   if (markup !== undefined) return toCues([markupFindings[markup]], false)
-  return toCues(findingsOfWords(text, {bare, field}), closingSections.test(bare))
+  const closes = closingSections.test(bare)
+  return toCues(findingsOfWords(text, {bare, field, closes}), closes)
 }
 
 const emphasis = /[*_]+/g
@@ -99,15 +120,21 @@ const markupFindings: Readonly<Record<MarkupKind, Finding>> = {
   tags: ['chrome', 0.9, 'a list of tags']
 }
 
-const asks = /[?؟]["'»”’)\]*_\s]*$/
 const arabicScript = /[\u0600-\u06FF]/
 
-function findingsOfWords(text: string, {bare, field}: {bare: string; field: Finding | undefined}): Finding[] {
+/** What was found out about a line before its words are read. */
+interface Stripped {
+  readonly bare: string
+  readonly field: Finding | undefined
+  readonly closes: boolean
+}
+
+function findingsOfWords(text: string, {bare, field, closes}: Stripped): Finding[] {
   const found: Finding[] = field ? [field] : []
   const script = arabicScript.test(bare) ? 'arabic' : 'latin'
   if (counter.test(bare)) found.push(['chrome', 0.7, 'a bare number'])
   else if (widgets[script].test(bare)) found.push(['chrome', 0.9, 'words of the page around a text'])
-  else if (closingSections.test(bare)) found.push(['chrome', 0.6, 'heading of a closing section'])
+  else if (closes) found.push(['chrome', 0.6, 'heading of a closing section'])
   const date = dateScore(text, bare)
   if (date > 0 && date < 0.9 && signedAndDated.test(bare)) found.push(['byline', 0.9, 'a credit with its date'])
   else if (date > 0) found.push(['dateline', date, 'a date'])
@@ -116,11 +143,11 @@ function findingsOfWords(text: string, {bare, field}: {bare: string; field: Find
   else if (isDesk(bare)) found.push(['byline', 0.92, 'a desk and a name'])
   if (handle.test(bare)) found.push(['byline', 0.85, 'a handle'])
   if (isCaption(bare)) found.push(['figure', 0.75, 'words of a caption'])
-  if (bare.length < 120 && / © /u.test(bare)) found.push(['figure', 0.75, 'holds a copyright sign'])
+  if (bare.length < 120 && bare.includes(' © ')) found.push(['figure', 0.75, 'holds a copyright sign'])
   if (seriesPart.test(bare)) found.push(['kicker', 0.75, 'names the part of a series'])
   else if (kickers[script].test(bare)) found.push(['kicker', 0.7, 'words of a kicker'])
   pushNotes(found, text, bare)
-  return asks.test(text) ? found.map(([kind, score, cue]) => [kind, score * 0.3, cue]) : found
+  return found.length > 0 && asks(text) ? found.map(([kind, score, cue]) => [kind, score * 0.3, cue]) : found
 }
 
 /** How often a page was shared, or its number in a paper. */
@@ -145,11 +172,11 @@ const dayOnly = new RegExp(
 
 /** One credit, or several in a row: `Interview by …. Photos by …`. */
 function isCredit(bare: string, script: 'latin' | 'arabic'): boolean {
-  const line = /[.:]$/.test(bare) ? bare.slice(0, -1).trimEnd() : bare
-  if (spoken.test(line)) return false
-  if (creditWords[script].test(line)) return true
-  if (!severalCredits.test(line)) return false
-  return line.split(severalCredits).every((part) => creditWords[script].test(part))
+  const line = bare.endsWith('.') || bare.endsWith(':') ? bare.slice(0, -1).trimEnd() : bare
+  const words = creditWords[script]
+  const isOne = words.test(line)
+  if (!isOne && (!words.mayBegin(line) || !severalCredits.test(line))) return false
+  return !spoken.test(line) && (isOne || line.split(severalCredits).every((part) => words.test(part)))
 }
 
 /** `Portrait by Ann Lund`, `Styling and make-up by …`: whatever the work is, its words and a name are all. */
@@ -175,8 +202,10 @@ function isDesk(bare: string): boolean {
 
 /** A line that is a date, or that holds one at its edge beside a name, a code or a section: `3 May 2026 | By …`. */
 function dateScore(text: string, bare: string): number {
-  if (bare.length < 60 && period.test(bare)) return 0.9
+  const hasFigure = /\d/.test(bare)
+  if (hasFigure && bare.length < 60 && period.test(bare)) return 0.9
   if (bare.length < 32 && dayOnly.test(bare)) return 0.85
+  if (!hasFigure) return 0
   const share = dateShare(bare)
   if (share === 0 || /(?:تولد|ولادت|موالید|born|birth)/u.test(bare)) return 0
   if (share > 0.65) return share

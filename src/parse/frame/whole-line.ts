@@ -5,6 +5,8 @@
 /** Whether a whole line matches. */
 export interface LinePattern {
   readonly test: (line: string) => boolean
+  /** Whether some alternative begins like the line; it may still be a longer one than that. */
+  readonly mayBegin: (line: string) => boolean
 }
 
 interface Alternative {
@@ -24,7 +26,7 @@ const keyLength = 3
 /** Beginnings of lines that are remembered. */
 const mostKeys = 4096
 
-/** As `^(?:a|b|c)tail$` with the flag `u`; lists hold alternatives. Looking around and references back are not known. */
+/** As `^(?:a|b|c)tail$` with the flag `u`; lists hold alternatives. Looking around is known behind their beginnings only, references back not at all. */
 export function wholeLine(alternatives: readonly string[], tail: string): LinePattern {
   let all: readonly Alternative[] | undefined
   const byKey = new Map<string, readonly Candidate[]>()
@@ -39,13 +41,13 @@ export function wholeLine(alternatives: readonly string[], tail: string): LinePa
     byKey.set(key, found)
     return found
   }
+  const candidatesOf = (line: string): readonly Candidate[] => {
+    const key = line.slice(0, keyLength)
+    return byKey.get(key) ?? candidatesFor(key)
+  }
   return {
-    test: (line) => {
-      const key = line.slice(0, keyLength)
-      for (const {pattern, gate} of byKey.get(key) ?? candidatesFor(key))
-        if ((gate === undefined || gate.test(line)) && pattern.test(line)) return true
-      return false
-    }
+    test: (line) => candidatesOf(line).some(({pattern, gate}) => gate?.test(line) !== false && pattern.test(line)),
+    mayBegin: (line) => candidatesOf(line).length > 0
   }
 }
 
