@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
@@ -24,6 +24,10 @@ beforeAll(async () => {
   const files: Record<string, Buffer> = {
     'a.jpg': photo,
     'turned.jpeg': turned,
+    'turned.webp': await image.clone().webp().withMetadata({orientation: 8}).toBuffer(),
+    'turned.png': await image.clone().png().withMetadata({orientation: 5}).toBuffer(),
+    'turned.avif': await image.clone().resize(400).avif({effort: 0}).withMetadata({orientation: 6}).toBuffer(),
+    'upside-down.webp': await image.clone().webp().withMetadata({orientation: 3}).toBuffer(),
     'b.png': await image.clone().png().toBuffer(),
     'c.webp': await image.clone().webp().toBuffer(),
     'lossless.webp': await image.clone().resize(300).webp({lossless: true}).toBuffer(),
@@ -50,6 +54,10 @@ describe('the pictures beside a text', () => {
   it.each([
     ['a.jpg', 1600, 900],
     ['turned.jpeg', 900, 1600],
+    ['turned.webp', 900, 1600],
+    ['turned.png', 900, 1600],
+    ['turned.avif', 225, 400],
+    ['upside-down.webp', 1600, 900],
     ['b.png', 1600, 900],
     ['c.webp', 1600, 900],
     ['lossless.webp', 300, 169],
@@ -77,6 +85,16 @@ describe('the pictures beside a text', () => {
     expect(messages[0]).toMatchObject({severity: 'error', file: name})
     expect(messages[0]?.note).toContain(note)
   })
+
+  it.each(['turned.jpeg', 'turned.webp', 'turned.png', 'turned.avif', 'upside-down.webp'])(
+    'are drawn in the shape that was measured: %s',
+    async (name) => {
+      const [measured] = readPictures(root, [name]).pictures
+      const make = await sharp()
+      const {width, height} = await make(await draw(readFileSync(join(root, name)), 'jpeg', 100)).metadata()
+      expect([width, height]).toEqual([100, Math.round((100 * (measured?.height ?? 0)) / (measured?.width ?? 1))])
+    }
+  )
 
   it('have another hash when they are other pictures', () => {
     const {pictures} = readPictures(root, ['a.jpg', 'turned.jpeg', 'b.png', 'c.webp'])
