@@ -5,7 +5,7 @@
 // those with a little emphasis or a link made by hand (simple-flow.ts). The rest goes through remark-parse, with five constructs off, for nobody who pastes an interview means them: raw HTML
 // (it stays text), code by four spaces, headings by underlining (a rule under a paragraph is a rule) and definitions
 // (slices are read one by one, so no reference could find them). A link whose address is not safe stays text, too.
-import type {Nodes, Paragraph, Text} from 'mdast'
+import type {InlineCode, Nodes, Paragraph, Text} from 'mdast'
 import remarkParse from 'remark-parse'
 import type {Point, Position} from 'unist'
 import {unified} from 'unified'
@@ -73,7 +73,7 @@ export function readFlow(reader: FlowReader, stretches: readonly Stretch[]): Flo
   const {children} = processor.parse(value)
   if (depthOf(children) > deepestTree) return [toParagraph(reader, stretches, value)]
   const place = placer(reader, stretches)
-  for (const child of children) settle(child, place, value)
+  for (const child of children) settle(child, place, {value, worn: new Set()})
   return children
 }
 
@@ -146,14 +146,48 @@ function lastNotAfter(ascending: readonly number[], value: number): number {
   return low
 }
 
-/** Puts the positions of a node and of all below it right, and turns links that must not be links into text. */
-function settle(node: Nodes, place: (position: Position) => Position, value: string): void {
+interface Outer {
+  readonly value: string
+  /** Types of emphasis around. */
+  readonly worn: ReadonlySet<string>
+}
+
+/**
+ * Puts the positions of a node and of all below it right, turns links that must not be links into text, and takes off
+ * emphasis inside emphasis of the same type: it says nothing more, and no Markdown could be written that surely reads so.
+ */
+function settle(node: Nodes, place: (position: Position) => Position, {value, worn}: Outer): void {
   if ('children' in node) {
     const children: Nodes[] = node.children
     if (children.some(isUnsafe)) defuse(children, value)
-    for (const child of children) settle(child, place, value)
+    const within = isEmphasis(node) ? new Set(worn).add(node.type) : worn
+    if (within.size > 0) undress(children, within)
+    for (const child of children) settle(child, place, {value, worn: within})
   }
   if (node.position) node.position = place(node.position)
+}
+
+function isEmphasis({type}: Nodes): boolean {
+  return type === 'emphasis' || type === 'strong'
+}
+
+/** Puts the children of `worn` emphasis in its place. */
+function undress(children: Nodes[], worn: ReadonlySet<string>): void {
+  if (!children.some(({type}) => worn.has(type))) return
+  const settled: Nodes[] = []
+  const add = (child: Nodes): void => {
+    const last = settled.at(-1)
+    if (worn.has(child.type) && 'children' in child) for (const inner of child.children) add(inner)
+    else if (last && isLiteral(last) && isLiteral(child) && last.type === child.type) joinTexts(last, child)
+    else settled.push(child)
+  }
+  for (const child of children.splice(0)) add(child)
+  for (const child of settled) children.push(child)
+}
+
+/** Two such neighbours become one; what stood between two codes parted them. */
+function isLiteral(node: Nodes): node is Text | InlineCode {
+  return node.type === 'text' || node.type === 'inlineCode'
 }
 
 function isUnsafe(node: Nodes): boolean {
@@ -176,7 +210,7 @@ function toText({position}: Nodes, value: string): Text {
   return position ? {...text, position} : text
 }
 
-function joinTexts(into: Text, text: Text): void {
+function joinTexts(into: Text | InlineCode, text: Text | InlineCode): void {
   into.value += text.value
   if (into.position && text.position) into.position = {start: into.position.start, end: text.position.end}
 }

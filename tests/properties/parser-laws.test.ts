@@ -67,6 +67,24 @@ describe('the laws of the parser', () => {
     )
   })
 
+  it('4: so it does where emphasis lies in emphasis', () => {
+    const sign = fc.constantFrom('*', '**', '***', '_', '__')
+    const word = fc.constantFrom('so', 'a', '1', '.', '!', '«y»', '`c`', 'ج', ' ', 'b c')
+    const {worn} = fc.letrec<{worn: string; piece: string}>((tie) => ({
+      piece: fc.oneof({maxDepth: 4, depthIdentifier: 'worn'}, word, tie('worn')),
+      worn: fc
+        .tuple(sign, fc.array(tie('piece'), {minLength: 1, maxLength: 3, depthIdentifier: 'worn'}))
+        .map(([mark, parts]) => mark + parts.join('') + mark)
+    }))
+    fc.assert(
+      fc.property(fc.array(worn, {minLength: 1, maxLength: 4}), (parts) => {
+        const {tree} = parse(`Q: Why?\n\nA: So ${parts.join(' ')}\n`)
+        expect(shapeOf(parse(toText(tree), options(tree.locale)).tree)).toEqual(shapeOf(tree))
+      }),
+      {seed, numRuns}
+    )
+  })
+
   it('4: the canonical text parses to the same shape', () => {
     fc.assert(
       fc.property(parserInput, locale, (text, tag) => {
