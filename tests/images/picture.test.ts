@@ -93,8 +93,8 @@ describe('the pictures beside a text', () => {
       const make = await sharp()
       const {width, height} = await make(await draw(readFileSync(join(root, name)), 'jpeg', 100)).metadata()
       expect(width).toBe(100)
-      // Either rounds its own way.
-      expect(Math.abs(height - (100 * (measured?.height ?? 0)) / (measured?.width ?? 1))).toBeLessThan(1)
+      // The decoder, which shrinks JPEG while it reads, and the header round in their own ways.
+      expect(Math.abs(height - (100 * (measured?.height ?? 0)) / (measured?.width ?? 1))).toBeLessThan(2)
     }
   )
 
