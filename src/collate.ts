@@ -27,7 +27,7 @@ import type {
   UrlPath
 } from './model.ts'
 
-export {addressesOf, type Site} from './collate/site.ts'
+export {addressesOf, intervieweesOf, type Site} from './collate/site.ts'
 export {outlineOf} from './collate/outline.ts'
 export {draftRecords, type RecordDraft} from './collate/records.ts'
 

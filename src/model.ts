@@ -178,6 +178,8 @@ export interface Summary {
   readonly standfirstWords: number
   readonly outlet?: string
   readonly people: readonly PersonSummary[]
+  /** Who answers: those whom the text calls interviewees, else those who speak in answers; told from the rest where absent. */
+  readonly interviewees?: readonly PersonSummary[]
   /** Who answers, and who asks: ids into `people`, in order of first appearance. */
   readonly speakers: readonly string[]
   readonly askers: readonly string[]

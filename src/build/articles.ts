@@ -2,9 +2,11 @@
 // changed is taken as it was, its messages with it; the article is fetched only when its page is made. Articles are kept
 // without the places of words within their blocks: a page says nothing of them, and they are two thirds of a tree. No text
 // stays in memory: an article that is missing although its row is there is made again from the file.
-import type {Config, Shelf, SourcePath} from '../model.ts'
+import type {Config, Diagnostic, Shelf, SourcePath, Summary} from '../model.ts'
 import {readAgain, readSource, type ListedFile, type Reading, type Refusal, type Text} from '../read.ts'
 import type {Location} from '../store.ts'
+import {BareSummary} from './bare-row.ts'
+import type {Bones} from './bones.ts'
 import {placeAt, type GoodText, type Memory} from './memory.ts'
 import {describe, keyOfArticle, makeArticle, rowOf, type Description, type KeptArticle, type Row} from './parse-text.ts'
 import {loadedParser} from './parser.ts'
@@ -25,6 +27,10 @@ export interface Desk {
   readonly waiting: Map<SourcePath, Entry>
   /** Every article of this build by its key. */
   readonly places: Map<string, ArticlePlace>
+  /** What planning reads of the `i`th text of the memory's table, where the memory has it apart from the row. */
+  readonly bonesOf: (i: number) => Bones | undefined
+  /** What was said of it. */
+  readonly messagesOf: (i: number) => readonly Diagnostic[]
   /** Values that makers asked for. */
   readonly kept: Map<string, Location>
   /** Texts that the memory knew nothing of. */
@@ -41,8 +47,8 @@ export interface Keys {
 
 interface ArticlePlace {
   readonly path: SourcePath
-  readonly slug: string
-  readonly at: Location
+  readonly summary: Pick<Summary, 'slug'>
+  readonly article: Location
 }
 
 /** A text as the flow knows it. */
@@ -57,7 +63,7 @@ export interface Entry extends Row {
 const ARTICLES_AT_HAND = 256
 
 /** The row of a text of the memory's table. */
-export function readRow(i: number, {rows, texts}: Memory): Row | undefined {
+export function readRow(i: number, {rows, texts}: Pick<Memory, 'rows' | 'texts'>): Row | undefined {
   const kept = rows.read(placeAt(texts.rows, i))
   return isRow(kept) ? kept : undefined
 }
@@ -72,11 +78,13 @@ export function readText(listed: ListedFile, desk: Desk): Reading | Refusal {
   const ahead = desk.waiting.get(file as SourcePath)
   if (ahead !== undefined) return {path: ahead.path, facts: ahead.facts}
   const i = desk.indexOf(file)
-  const row = i === undefined || desk.isChanged(file) ? undefined : readRow(i, desk.memory)
-  if (i !== undefined && row !== undefined && head?.keys.row === desk.keys.row) {
-    const path = file as SourcePath
-    desk.waiting.set(path, {...row, path, key: row.summary.hash, ...placesOf(i, desk.memory)})
-    return {path, facts: row.facts}
+  const known =
+    i === undefined || desk.isChanged(file) || head?.keys.row !== desk.keys.row
+      ? undefined
+      : knownEntry(file as SourcePath, i, desk)
+  if (known !== undefined) {
+    desk.waiting.set(known.path, known)
+    return {path: known.path, facts: known.facts}
   }
   const reading = readSource(desk.root, listed, desk.config)
   if (!('facts' in reading)) return reading
@@ -84,6 +92,53 @@ export function readText(listed: ListedFile, desk: Desk): Reading | Refusal {
   const key = keyOfArticle(reading, facts.slug, desk.keys.parse)
   desk.waiting.set(path, recallArticle({path, key, facts}, i, desk) ?? makeEntry(reading, facts.slug, desk))
   return {path, facts}
+}
+
+/** The entry of a text that is as it was. */
+function knownEntry(path: SourcePath, i: number, desk: Desk): Entry | undefined {
+  const bones = desk.bonesOf(i)
+  if (bones !== undefined) return new KnownEntry(path, {i, bones}, desk)
+  const row = readRow(i, desk.memory)
+  return row && {...row, path, key: row.summary.hash, ...placesOf(i, desk.memory)}
+}
+
+/** An entry of which hardly anything is made before somebody asks. */
+class KnownEntry implements Entry {
+  readonly path: SourcePath
+  readonly key: string
+  readonly facts: Entry['facts']
+  readonly summary: Summary
+  readonly messages: readonly Diagnostic[]
+  readonly #i: number
+  readonly #texts: Memory['texts']
+
+  constructor(path: SourcePath, {i, bones}: {readonly i: number; readonly bones: Bones}, desk: Desk) {
+    this.path = path
+    this.key = bones.hash
+    this.facts = bones.facts
+    this.summary = new BareSummary(path, bones, () => this.#fetch(desk))
+    this.messages = desk.messagesOf(i)
+    this.#i = i
+    this.#texts = desk.memory.texts
+  }
+
+  get row(): Location {
+    return placeAt(this.#texts.rows, this.#i)
+  }
+
+  get article(): Location {
+    return placeAt(this.#texts.articles, this.#i)
+  }
+
+  #fetch(desk: Desk): Summary {
+    const {path, key, facts, summary} = this
+    const row = readRow(this.#i, {rows: desk.memory.rows, texts: this.#texts})
+    if (row !== undefined) return row.summary
+    const reading = readAgain(desk.root, path, desk.config)
+    if (reading === undefined) throw gone(path)
+    desk.parsed.add(path)
+    return rowOf(key, facts, makeArticle(reading, {key, slug: summary.slug}, desk.config)).summary
+  }
 }
 
 /** The entry of a text as it is, which {@link readText} has read. */
@@ -170,8 +225,7 @@ function placesOf(i: number, {texts}: Memory): Pick<Entry, 'row' | 'article'> {
 }
 
 function note(entry: Entry, desk: Desk): Entry {
-  const {key, path, summary, article} = entry
-  desk.places.set(key, {path, slug: summary.slug, at: article})
+  desk.places.set(entry.key, entry)
   return entry
 }
 
@@ -180,7 +234,7 @@ function keptOf(key: string, desk: Desk): KeptArticle {
   if (known !== undefined) return known
   const place = desk.places.get(key)
   if (place === undefined) throw new UnknownArticle(`The article ${key} is not of this build.`)
-  const kept = readKept(place.at, desk.memory) ?? makeAgain(key, place, desk)
+  const kept = readKept(place.article, desk.memory) ?? makeAgain(key, place, desk)
   remember(key, kept, desk)
   return kept
 }
@@ -191,12 +245,12 @@ function remember(key: string, kept: KeptArticle, {atHand}: Desk): void {
   if (oldest?.done === false) atHand.delete(oldest.value)
 }
 
-function makeAgain(key: string, {path, slug}: ArticlePlace, desk: Desk): KeptArticle {
+function makeAgain(key: string, {path, summary}: ArticlePlace, desk: Desk): KeptArticle {
   const reading = readAgain(desk.root, path, desk.config)
   if (reading === undefined) throw gone(path)
-  const {kept} = makeArticle(reading, {key, slug}, desk.config)
+  const {kept} = makeArticle(reading, {key, slug: summary.slug}, desk.config)
   desk.parsed.add(path)
-  desk.places.set(key, {path, slug, at: desk.memory.articles.append(kept)})
+  desk.places.set(key, {path, summary, article: desk.memory.articles.append(kept)})
   return kept
 }
 

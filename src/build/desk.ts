@@ -4,6 +4,7 @@ import type {Config, Diagnostic} from '../model.ts'
 import {inputsOf, survey} from '../read.ts'
 import {fileClock, keyOf, programVersion, type ProgramVersion} from '../store.ts'
 import type {Desk, Keys} from './articles.ts'
+import {decodeBones} from './bones.ts'
 import type {Memory} from './memory.ts'
 import {lastGood} from './remember.ts'
 
@@ -64,11 +65,31 @@ export function openDesk({root, config, memory, program}: DeskParts): Desk {
     isChanged: (path) => memory.pending.has(path),
     waiting: new Map(),
     places: new Map(),
+    ...tablesOf(memory),
     kept: new Map(),
     parsed: new Set(),
     atHand: new Map()
   }
 }
+
+/** What is read of the memory's tables when somebody asks first. */
+function tablesOf({texts, head}: Memory): Pick<Desk, 'bonesOf' | 'messagesOf'> {
+  let bones: ReturnType<typeof decodeBones> | undefined
+  let messages: ReadonlyMap<number, readonly Diagnostic[]> | undefined
+  return {
+    bonesOf(i) {
+      if (texts.bones.length === 0 || texts.boneless.has(i)) return undefined
+      bones ??= decodeBones(texts.bones)
+      return bones(i)
+    },
+    messagesOf(i) {
+      messages ??= new Map(head?.textMessages)
+      return messages.get(i) ?? silence
+    }
+  }
+}
+
+const silence: readonly Diagnostic[] = []
 
 const known = new WeakMap<Config, Keys>()
 

@@ -65,6 +65,10 @@ export interface TextTable {
   readonly rows: Float64Array
   /** Four numbers a text: where its article lies. */
   readonly articles: Float64Array
+  /** Of every text, as bones.ts has them. */
+  readonly bones: Uint8Array
+  /** Texts whose bones are of an older version; their rows are not. */
+  readonly boneless: Set<number>
 }
 
 /** Plans in the order in which they were made. */
@@ -120,9 +124,16 @@ export interface Memory {
 }
 
 export const keyBytes = 16
-const format = 'goftogu build 1'
+const format = 'goftogu build 2'
 
-const noTexts: TextTable = {paths: [], urls: [], rows: new Float64Array(), articles: new Float64Array()}
+const noTexts: TextTable = {
+  paths: [],
+  urls: [],
+  rows: new Float64Array(),
+  articles: new Float64Array(),
+  bones: new Uint8Array(),
+  boneless: new Set()
+}
 const noFiles: FileTable = {paths: [], stamps: new Float64Array()}
 const noPlans: PlanTable = {
   heads: [],
@@ -171,7 +182,9 @@ export function openMemory(folder: string | undefined, {name, isCold, isPassing}
     paths: list('texts'),
     urls: list('textUrls'),
     rows: toDoubles(columns.get('rows')),
-    articles: toDoubles(columns.get('articles'))
+    articles: toDoubles(columns.get('articles')),
+    bones: columns.get('bones') ?? new Uint8Array(),
+    boneless: new Set(toWords(columns.get('boneless')))
   }
   const past = {good: head.good, texts}
   if (isCold) return {...blank, past}
@@ -228,6 +241,8 @@ export function saveMemory(memory: Memory): void {
     ['textUrls', listToColumn(texts.urls)],
     ['rows', toColumn(texts.rows)],
     ['articles', toColumn(texts.articles)],
+    ['bones', texts.bones],
+    ['boneless', toColumn(Uint32Array.from(texts.boneless))],
     ['plans', listToColumn(plans.heads)],
     ['planKeys', plans.keys],
     ['planPages', toColumn(plans.pages)],
@@ -256,13 +271,24 @@ function withInfinity(head: Head): Head {
 // ── places in packs ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 export function toNumbers(places: readonly Location[]): Float64Array {
-  return new Float64Array(places.flatMap(({segment, offset, length, sum}) => [segment, offset, length, sum]))
+  const numbers = new Float64Array(4 * places.length)
+  for (const [i, {segment, offset, length, sum}] of places.entries()) {
+    numbers[4 * i] = segment
+    numbers[4 * i + 1] = offset
+    numbers[4 * i + 2] = length
+    numbers[4 * i + 3] = sum
+  }
+  return numbers
 }
 
 /** The `i`th place of a table. */
 export function placeAt(numbers: Float64Array | readonly number[], i: number): Location {
-  const [segment = 0, offset = 0, length = 0, sum = 0] = numbers.slice(4 * i, 4 * i + 4)
-  return {segment, offset, length, sum}
+  return {
+    segment: numbers[4 * i] ?? 0,
+    offset: numbers[4 * i + 1] ?? 0,
+    length: numbers[4 * i + 2] ?? 0,
+    sum: numbers[4 * i + 3] ?? 0
+  }
 }
 
 function toPlaces(keys: readonly string[], numbers: Float64Array): Map<string, Location> {

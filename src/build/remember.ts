@@ -4,7 +4,9 @@ import type {Diagnostic, SourcePath, StaticPage, UrlPath} from '../model.ts'
 import type {SiteFile, WriteReport} from '../write.ts'
 import {hashAt, setHash, type SourcesResult} from '../read.ts'
 import {dropSegments, openPack, packBytes, type Location, type Pack} from '../store.ts'
+import {intervieweesOf} from '../collate.ts'
 import type {Desk, Entry} from './articles.ts'
+import {encodeBones, type Bony} from './bones.ts'
 import {
   aspects,
   headOf,
@@ -87,8 +89,14 @@ function textTable({texts, urls}: Settlement): TextTable {
     paths: texts.map(({path}) => path),
     urls: texts.map(({path}) => urls.get(path) ?? ''),
     rows: toNumbers(texts.map(({row}) => row)),
-    articles: toNumbers(texts.map(({article}) => article))
+    articles: toNumbers(texts.map(({article}) => article)),
+    bones: encodeBones(texts.map(bonyOf)),
+    boneless: new Set()
   }
+}
+
+function bonyOf({summary, facts}: Entry): Bony {
+  return {summary, facts, interviewees: intervieweesOf(summary)}
 }
 
 /** The files of all batches, one after the other; one that could not be made is listed as one that never stands. */
@@ -161,6 +169,8 @@ export function compact(memory: Memory): () => void {
   const old = [memory.rows, memory.articles]
   const [rows, articles] = kinds.map((kind, i) => openPack(folder, kind, (old[i]?.segment ?? 0) + 1))
   if (rows === undefined || articles === undefined) return () => undefined
+  // Its rows would look where nothing is any more.
+  memory.live = undefined
   memory.texts = {
     ...memory.texts,
     rows: copyAll(memory.rows, rows, memory.texts.rows),

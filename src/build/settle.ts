@@ -38,7 +38,7 @@ export function settle(read: SourcesResult, material: Material, desk: Desk): Set
     replaced: new Set()
   }
   replaceWrong(read.messages, choice, desk)
-  for (const {messages} of texts) replaceWrong(messages, choice, desk)
+  for (const {messages} of texts) if (messages.length > 0) replaceWrong(messages, choice, desk)
   const {collation, found} = collateGood(choice, desk)
   return {...collation, ...describeChoice(collation, choice, desk), texts, messages: [...read.messages, ...found]}
 }

@@ -102,6 +102,7 @@ function note({entries, remade}: TouchUp, memory: Memory): void {
   for (const {i, entry} of entries) {
     texts.rows.set(toNumbers([entry.row]), 4 * i)
     texts.articles.set(toNumbers([entry.article]), 4 * i)
+    texts.boneless.add(i)
     setHash(survey, survey.files.indexOf(entry.path), entry.facts.hash)
   }
   for (const {i, key} of remade) plans.keys.set(key, key.length * i)

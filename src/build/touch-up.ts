@@ -8,6 +8,7 @@ import {readAgain} from '../read.ts'
 import type {Renderer} from '../render.ts'
 import {countPages} from './figures.ts'
 import {makeEntry, openShelf, readRow, UnknownArticle, type Desk, type Entry} from './articles.ts'
+import {BareSummary} from './bare-row.ts'
 import type {Row} from './parse-text.ts'
 import {aspects, filesOf, headOf, keyBytes, nameOf, placeAt, planOf, type Memory} from './memory.ts'
 import {keyOfInputs, makePage, type MadeLater, type MadeOutput} from './outputs.ts'
@@ -87,7 +88,7 @@ async function readBody(path: string, desk: Desk): Promise<Changed[number] | und
   const entry = makeEntry(reading, slug, desk)
   const hasErrors = entry.messages.some(({severity}) => severity === 'error')
   if (hasErrors || entry.summary.face !== before.summary.face) return undefined
-  desk.places.set(entry.key, {path: path as SourcePath, slug, at: entry.article})
+  desk.places.set(entry.key, entry)
   return {i, entry, before}
 }
 
@@ -158,7 +159,7 @@ function siteFor(i: number, changed: Changed, setting: TouchUpSetting): SmallSit
   const rows = rowsNamedBy(i, changed, setting)
   if (rows === undefined) return undefined
   if (live !== undefined) {
-    for (const {entry} of changed) Object.assign(live.rows.get(entry.path) ?? {}, entry.summary)
+    for (const {entry} of changed) renew(live.rows.get(entry.path), entry.summary)
     return {site: live.site}
   }
   const companions = [...new Set(rows.map(({slug}) => slug))].flatMap((slug) => companionOf(slug, memory))
@@ -179,10 +180,15 @@ function rowsNamedBy(i: number, changed: Changed, {desk, live}: TouchUpSetting):
     const summary = fresh?.summary ?? live?.rows.get(path) ?? readRow(text, memory)?.summary
     if (summary === undefined) return undefined
     rows.push(summary)
-    const at = fresh?.article ?? placeAt(texts.articles, text)
-    desk.places.set(summary.hash, {path, slug: summary.slug, at})
+    const article = fresh?.article ?? placeAt(texts.articles, text)
+    desk.places.set(summary.hash, {path, summary, article})
   }
   return rows
+}
+
+function renew(row: Summary | undefined, whole: Summary): void {
+  if (row instanceof BareSummary) row.renew(whole)
+  else if (row !== undefined) Object.assign(row, whole)
 }
 
 /** The texts that are named and the others in their folders: a text's date and topics may be another version's. */

@@ -130,7 +130,11 @@ export function rowView(
 }
 
 /** Who answers: those that the text calls interviewees, else those who speak in answers. */
-export function intervieweesOf({people, speakers}: Summary): PersonSummary[] {
+export function intervieweesOf(summary: Summary): readonly PersonSummary[] {
+  return summary.interviewees ?? answeringPeople(summary)
+}
+
+function answeringPeople({people, speakers}: Pick<Summary, 'people' | 'speakers'>): PersonSummary[] {
   const named = people.filter((person) => person.role === 'interviewee')
   if (named.length > 0) return named
   return people.filter((person) => speakers.includes(person.id))

@@ -1,0 +1,88 @@
+// Rows of which only the bones are at hand; the rest is fetched when somebody asks for it, once. In: bones, and how to fetch.
+// Out: a row like any other.
+import type {PersonSummary, SourcePath, Summary} from '../model.ts'
+import type {Bones, Fixed, Rare} from './bones.ts'
+
+/** What is fetched. */
+const fetched = [
+  'translator',
+  'headline',
+  'kicker',
+  'hasOwnStandfirst',
+  'standfirst',
+  'standfirstWords',
+  'outlet',
+  'people',
+  'speakers',
+  'askers',
+  'answering',
+  'firstQuestion',
+  'areCommentsClosed',
+  'postId',
+  'corrections',
+  'words'
+] as const satisfies readonly (keyof Summary)[]
+
+type Fetched = (typeof fetched)[number]
+type None<Keys extends never> = Keys
+
+/** Does not compile where a row says something that is neither among the bones nor fetched. */
+export type Forgotten = None<Exclude<keyof Summary, keyof Fixed | keyof Rare | Fetched | 'path' | 'interviewees'>>
+
+/** Its declared properties are bones or defined below, as `fetched` has them. */
+export class BareSummary implements Summary {
+  readonly path: SourcePath
+  readonly slug: string
+  readonly locale: Summary['locale']
+  readonly hash: string
+  readonly face: string
+  readonly asked: string
+  readonly topics: readonly string[]
+  readonly interviewees: readonly PersonSummary[]
+  readonly exchangeCount: number
+  readonly opensWithAnswer: boolean
+  declare readonly published?: NonNullable<Summary['published']>
+  declare readonly headline: string
+  declare readonly standfirst: string
+  declare readonly standfirstWords: number
+  declare readonly people: readonly PersonSummary[]
+  declare readonly speakers: readonly string[]
+  declare readonly askers: readonly string[]
+  declare readonly answering: string
+  declare readonly words: number
+  readonly #load: () => Summary
+  #whole: Summary | undefined
+
+  // One by one, because there are many of them.
+  constructor(path: SourcePath, bones: Bones, load: () => Summary) {
+    this.path = path
+    this.slug = bones.slug
+    this.locale = bones.locale
+    this.hash = bones.hash
+    this.face = bones.face
+    this.asked = bones.asked
+    this.topics = bones.topics
+    this.interviewees = bones.interviewees
+    this.exchangeCount = bones.exchangeCount
+    this.opensWithAnswer = bones.opensWithAnswer
+    if (bones.published !== undefined) this.published = bones.published
+    this.#load = load
+    Object.assign(this, bones.rare)
+  }
+
+  /** The text has another body; what others say of it is as it was. */
+  renew(whole: Summary): void {
+    Object.assign(this, {hash: whole.hash, asked: whole.asked})
+    this.#whole = whole
+  }
+
+  static {
+    for (const key of fetched) {
+      Object.defineProperty(BareSummary.prototype, key, {
+        get(this: BareSummary) {
+          return (this.#whole ??= this.#load())[key]
+        }
+      })
+    }
+  }
+}
