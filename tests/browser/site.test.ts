@@ -10,6 +10,16 @@ const widths = [320, 360, 768, 1280]
 const schemes = ['light', 'dark'] as const
 const slug = 'us-dual-approach'
 
+/** Words that are wider than a small telephone, in every place that a word can stand in. */
+const word = 'Intergovernmentaltelecommunicationsadministration'
+const ministry = [
+  `---\ninterviewee: Ada ${word}\ninterviewer: Jan ${word}\ndate: 2026-02-12\nkicker: ${word}\n---`,
+  `A ${word}`,
+  `Of the ${word}.`,
+  ...['What is', 'Who needs', 'Why'].map((asked) => `Q: ${asked} the ${word}?\n\nA: See https://${word}.example/`),
+  ''
+].join('\n\n')
+
 let browser: Browser
 let endpoint: Endpoint
 let closed: Project
@@ -25,6 +35,7 @@ beforeAll(async () => {
     'content/site.yaml': (text) =>
       text.replace(/^comments:\n(?: +.*\n?)*/m, '') +
       '\ncomments:\n  mode: endpoint\n  endpoint: https://comments.example/post\n',
+    'content/interviews/ministry/en.txt': () => ministry,
     'content/interviews/harbour/fa.txt': () =>
       [
         '---',
@@ -294,6 +305,20 @@ describe('a right-to-left page', () => {
       expect(await page.locator('.answer ol').evaluate((list) => getComputedStyle(list).listStyleType)).toBe('persian')
     })
   })
+})
+
+describe('a word without end', () => {
+  it.each(['', 'ministry/', 'ministry/q2/', 'archive/2026/02/', 'search/'])(
+    'fits a small screen at /en/%s',
+    async (path) => {
+      for (const width of [320, 768]) {
+        await withPage({viewport: {width, height: 900}}, async (page) => {
+          await page.goto(`${openSite.address}/en/${path}`)
+          expect(await overflow(page)).toBe(0)
+        })
+      }
+    }
+  )
 })
 
 describe('the root page', () => {
