@@ -1,13 +1,14 @@
 // Builds a site of many generated interviews and holds everything that it publishes against the standards, with the
 // programs that others judge by: `npm run audit`, which compiles first. Prints a table, and every fault below it; ends with
 // 1 where there is one. `--count 300` interviews in three languages, `--keep` leaves the project for a look.
-import {mkdtempSync, rmSync} from 'node:fs'
+import {mkdtempSync, readdirSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {goftogu} from '../browser/project.ts'
 import {accessibilityFaults} from './accessibility.ts'
 import {dataFaults} from './data.ts'
+import {enrich} from './enrich.ts'
 import {clientFaults, feedFaults} from './feeds.ts'
 import {graphFaultsOf} from './graphs.ts'
 import {htmlFaults} from './html.ts'
@@ -18,6 +19,8 @@ import {run} from './tools.ts'
 const {values} = parseArgs({
   options: {count: {type: 'string', default: '300'}, keep: {type: 'boolean', default: false}}
 })
+/** A day after the newest of the generated interviews, so that there is news. */
+const clock = ['--clock', '2026-10-31T12:00:00+03:30']
 const checks: readonly Check[] = [
   {name: 'HTML, by the Nu checker', find: htmlFaults},
   {name: 'structured data, against schema.org', find: graphFaultsOf},
@@ -31,8 +34,12 @@ const checks: readonly Check[] = [
 const root = mkdtempSync(join(tmpdir(), 'goftogu-audit-'))
 try {
   run(process.execPath, ['bench/generate.mjs', values.count, root, '--form', 'ours', '--seed', 'audit'])
-  const built = goftogu(root, ['build', '--quiet'])
-  if (built.status !== 0) throw new Error(`goftogu build ended with ${built.status}:\n${built.output}`)
+  await enrich(root)
+  const numbered = readdirSync(join(root, 'content', 'interviews'))
+    .sort()
+    .slice(0, 10)
+  expectSuccess('number', goftogu(root, ['number', ...numbered]))
+  expectSuccess('build', goftogu(root, ['build', '--quiet', ...clock]))
   const published = readPublished(join(root, 'dist'))
   process.exitCode = (await audit(published)) ? 0 : 1
 } finally {
@@ -41,7 +48,7 @@ try {
 }
 
 async function audit(published: Published): Promise<boolean> {
-  const checked = goftogu(root, ['check'])
+  const checked = goftogu(root, ['check', ...clock])
   const links: Fault[] = checked.status === 0 ? [] : [{at: 'goftogu check', message: checked.output}]
   const rows = [row('links and fragments, by `goftogu check`', published.paths.length, links)]
   const found = [...links]
@@ -54,6 +61,10 @@ async function audit(published: Published): Promise<boolean> {
   console.log([size, '', '| held against | files | faults |', '|---|---|---|', ...rows].join('\n'))
   if (found.length > 0) console.log(['', ...grouped(found)].join('\n'))
   return found.length === 0
+}
+
+function expectSuccess(command: string, {status, output}: ReturnType<typeof goftogu>): void {
+  if (status !== 0) throw new Error(`goftogu ${command} ended with ${status}:\n${output}`)
 }
 
 function row(name: string, looked: number, faults: readonly Fault[]): string {
