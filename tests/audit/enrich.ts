@@ -19,15 +19,12 @@ const about: Words = {en: 'About', fa: 'درباره', ar: 'من نحن'}
 export async function enrich(root: string): Promise<void> {
   const folder = join(root, 'content', 'interviews')
   const [pictured, corrected, withdrawn, moved, commented, draft, led] = readdirSync(folder).sort()
-  const edit = (slug = '', change: (text: string, locale: keyof Words) => string): void => {
+  const edit = (slug = '', change: Change): void => {
     for (const locale of locales) {
       const file = join(folder, slug, `${locale}.txt`)
       writeFileSync(file, change(readFileSync(file, 'utf8'), locale))
     }
   }
-  const withKeys = (keys: (locale: keyof Words) => string) => (text: string, locale: keyof Words) =>
-    text.replace('---\n', `---\n${keys(locale)}\n`)
-  const picture = (locale: keyof Words) => `![${seen[locale]}](pier.jpg "${caption[locale]} / Nora Lind")`
   edit(pictured, (text, locale) => text.trimEnd() + `\n\n${picture(locale)}\n`)
   edit(
     corrected,
@@ -55,6 +52,16 @@ export async function enrich(root: string): Promise<void> {
     const text = `---\ntitle: ${about[locale]}\nnav: 1\n---\n\n${correction[locale]}\n\n## ${about[locale]}\n\n${reason[locale]}\n`
     put(join(root, 'content', 'pages', 'about', `${locale}.md`), text)
   }
+}
+
+type Change = (text: string, locale: keyof Words) => string
+
+function withKeys(keys: (locale: keyof Words) => string): Change {
+  return (text, locale) => text.replace('---\n', `---\n${keys(locale)}\n`)
+}
+
+function picture(locale: keyof Words): string {
+  return `![${seen[locale]}](pier.jpg "${caption[locale]} / Nora Lind")`
 }
 
 function leadKeys(locale: keyof Words): string {

@@ -1,15 +1,18 @@
 import {assert, property, shuffledSubarray} from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import type {Config, Page, Summary} from '../../src/model.ts'
+import {collate, pagesOf as pagesOfPlan} from '../../src/collate.ts'
+import type {Config, Page, SourcePath, Summary} from '../../src/model.ts'
 import {
   articleAt,
   configWith,
   exchange,
   family,
   homeAt,
+  NOW,
   pageAt,
   pagesOf,
   person,
+  shelf,
   siteOf,
   summaryOf
 } from './material.ts'
@@ -330,6 +333,12 @@ describe('the root page', () => {
   })
 })
 
+/** Of a large site; nothing else of it is made. */
+function sitemapsOf(summaries: readonly Summary[]): Page[] {
+  const {site, plans} = collate(configWith(), summaries, {companions: [], shelf, now: NOW})
+  return plans.filter(({kind}) => kind === 'sitemap').flatMap((plan) => pagesOfPlan(site, plan, shelf))
+}
+
 function sitemapAt(pages: readonly Page[], url: string) {
   const page = pageAt(pages, url)
   if (page.kind !== 'sitemap') throw new Error(`/${url} is no sitemap`)
@@ -370,9 +379,14 @@ describe('what crawlers read', () => {
   })
 
   it('leaves the parts of older interviews alone when a new one comes', () => {
-    const old = Array.from({length: 5000}, (_, i) => summaryOf({slug: `old-${i}`, date: '2020-01-01T09:00:00+03:30'}))
-    const before = pagesOf(old)
-    const after = pagesOf([summaryOf({slug: 'new', date: '2026-02-01T09:00:00+03:30'}), ...old])
+    const one = summaryOf({date: '2020-01-01T09:00:00+03:30'})
+    const old = Array.from({length: 5000}, (_, i) => ({
+      ...one,
+      slug: `old-${i}`,
+      path: `content/interviews/old-${i}/en.txt` as SourcePath
+    }))
+    const before = sitemapsOf(old)
+    const after = sitemapsOf([summaryOf({slug: 'new', date: '2026-02-01T09:00:00+03:30'}), ...old])
     expect(sitemapAt(after, 'sitemaps/en-1.xml')).toEqual(sitemapAt(before, 'sitemaps/en-1.xml'))
     expect(locationsAt(after, 'sitemaps/en-2.xml')).toEqual([['/en/new/', '2026-02-01T09:00:00+03:30']])
   })
