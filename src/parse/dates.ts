@@ -32,6 +32,21 @@ export interface DateReading {
  * moon's months begin where they are sighted.
  */
 export function readDate(text: string, options: DateOptions = {}): DateReading {
+  return readInstant(text) ?? readWritten(text, options)
+}
+
+const instant = /^(\d{4}-(\d\d)-(\d\d))T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
+
+/** `2026-02-11T20:38:00+03:30`, as programs write the front matter's. */
+function readInstant(text: string): DateReading | undefined {
+  const [, iso = '', month, day, hour, minute, second = '00', zone] = instant.exec(text) ?? []
+  const year = Number(iso.slice(0, 4))
+  const isSafe = year >= 1700 && year < 2300 && Number(month) >= 1 && Number(month) <= 12
+  if (!isSafe || Number(day) < 1 || Number(day) > 28) return undefined
+  return {date: `${iso}T${hour}:${minute}:${second}${zone}`, start: 0, end: text.length}
+}
+
+function readWritten(text: string, options: DateOptions): DateReading {
   const tokens = dateTokens(text)
   const day = chooseDay(tokens, options.locale)
   if (!day) return {start: 0, end: 0}

@@ -56,11 +56,30 @@ function wornBy(block: Block): string[] {
 const ends = new Map([...Array.from('?.!:…', (sign) => [sign, sign] as const), ['؟', '?'] as const])
 
 function endOf(text: string): string {
-  const known = ends.get(text.slice(-1))
-  if (known !== undefined) return known
-  const last = /([\p{L}\p{N}?؟.!:…])[^\p{L}\p{N}?؟.!:…]*$/u.exec(text.slice(-40))?.[1] ?? ''
+  for (let at = text.length - 1; at >= 0 && at >= text.length - longestTail; at--) {
+    const unit = text.charCodeAt(at)
+    const known = endsByUnit.get(unit)
+    if (known !== undefined) return known
+    if (isAsciiWord(unit)) return 'open'
+    if (unit > 0x7f && !silent.has(unit)) return endOfTail(text.slice(-longestTail))
+  }
+  return ''
+}
+
+const longestTail = 40
+
+function isAsciiWord(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39)
+}
+
+function endOfTail(tail: string): string {
+  const last = /([\p{L}\p{N}?؟.!:…])[^\p{L}\p{N}?؟.!:…]*$/u.exec(tail)?.[1] ?? ''
   return ends.get(last) ?? (last === '' ? '' : 'open')
 }
+
+const endsByUnit = new Map(Array.from(ends, ([sign, end]) => [sign.charCodeAt(0), end] as const))
+/** Signs beyond ASCII that close a line and say nothing. */
+const silent = new Set(Array.from('”’»', (sign) => sign.charCodeAt(0)))
 
 /** Lines that have to speak before their voice counts fully; what is seen less often says next to nothing. */
 const doubt = 0.6
@@ -136,6 +155,7 @@ function evidenceOf({styles, beliefs, sums, family}: Hearing): Float32Array {
   if (scratch.length < beliefs.length) scratch = new Float32Array(beliefs.length)
   const evidence = scratch
   const rest = Math.max(1, count - 1)
+  const strangers = ratiosOf({votes, totals, sums}, {prior, limit, rest}, names[family]?.length ?? 0)
   for (let i = 0; i < count; i++) {
     const value = values[i * familyCount + family] ?? 0
     const total = (totals[value] ?? 0) - 1
@@ -143,6 +163,10 @@ function evidenceOf({styles, beliefs, sums, family}: Hearing): Float32Array {
     const at = i * stateCount
     for (let s = 0; s < stateCount; s++) {
       const own = beliefs[at + s] ?? 0
+      if (own < nothing) {
+        evidence[at + s] = strangers[from + s] ?? 0
+        continue
+      }
       const others = (votes[from + s] ?? 0) - own
       const expected = (((sums[s] ?? 0) - own) * total) / rest
       const ratio = logarithm(((others > 0 ? others : 0) + prior) / (expected + prior))
@@ -150,6 +174,35 @@ function evidenceOf({styles, beliefs, sums, family}: Hearing): Float32Array {
     }
   }
   return evidence
+}
+
+/** A belief below this takes nothing from the votes of the others that could be seen in a result. */
+const nothing = 1e-7
+
+interface Polls {
+  readonly votes: Float64Array
+  readonly totals: Float64Array
+  readonly sums: Float64Array
+}
+
+let ratios = new Float64Array(64 * stateCount)
+
+/** The evidence of each value for a block that does not vote for the state at all; good until the next call. */
+function ratiosOf(
+  {votes, totals, sums}: Polls,
+  {prior, limit, rest}: {prior: number; limit: number; rest: number},
+  size: number
+): Float64Array {
+  if (ratios.length < size * stateCount) ratios = new Float64Array(size * stateCount)
+  for (let value = 0; value < size; value++) {
+    const total = (totals[value] ?? 0) - 1
+    for (let s = 0; s < stateCount; s++) {
+      const others = votes[value * stateCount + s] ?? 0
+      const ratio = logarithm((others > 0 ? others + prior : prior) / (((sums[s] ?? 0) * total) / rest + prior))
+      ratios[value * stateCount + s] = ratio > limit ? limit : ratio < -limit ? -limit : ratio
+    }
+  }
+  return ratios
 }
 
 const asks = states.map((state) => state === 'question' || state === 'questionMore')

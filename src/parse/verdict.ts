@@ -89,8 +89,9 @@ const leastShare = 0.1
 
 /** Few questions that speak to nobody, answers that are nobody's, somebody's words reported, turns that are mere guesses. */
 function isMonologue(reading: Reading, isPlain: boolean): boolean {
+  if (!isPlain) return false
   const {questions, turns, sure, personal, own, toReader, ofSelf, reporting: reports} = tallyOf(reading)
-  if (!isPlain || questions === 0 || questions >= many) return false
+  if (questions === 0 || questions >= many) return false
   const answers = turns - questions
   if (questions < reading.path.length * leastShare) return true
   const points = [
