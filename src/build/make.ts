@@ -219,7 +219,7 @@ function refusalOf({refused}: WriteReport): Diagnostic[] {
     {
       ruleId: 'prune-refused',
       severity: 'warning',
-      message: `${refused} files of earlier builds are made no more, with more than a tenth of the pages among them, and were left in place.`,
+      message: `${refused} files of earlier builds are made no more, with more than a tenth of the interviews among them, and were left in place.`,
       note: 'If that is right, build once with --prune.'
     }
   ]

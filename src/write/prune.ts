@@ -1,6 +1,7 @@
 // Removing what earlier builds wrote and this one did not. A wrong setting or a folder that was not mounted looks like a
-// site without articles; hence, on a site of some size, more than a tenth of the pages go only when that is asked for.
-// Pages alone are counted, because styles and scripts bear their content's hash and all get other names at once.
+// site without articles; hence more than a tenth of the interviews' pages go only when that is asked for, unless they are
+// few. These alone are counted: styles and scripts bear their content's hash and all get other names at once, pages of
+// single questions come and go with a setting, and a list has as many pages as interviews make it have.
 import {lstatSync, rmdirSync, rmSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {OutputPath} from '../model.ts'
@@ -14,8 +15,8 @@ export interface PruneOptions {
   readonly mayPrune?: boolean
 }
 
-/** A site up to this number of pages is so small that a tenth of it says nothing. */
-const smallSite = 60
+/** So many are what somebody deletes in an afternoon: three interviews in three languages, and one page more. */
+const few = 10
 const share = 0.1
 
 /** Removes the files of `before` that are neither made nor kept; `refused` counts those that are too many to go unasked. */
@@ -26,15 +27,18 @@ export function prune(
   const surplus = [...before].filter((path) => !options.isMade(path) && options.isKept?.(path) !== true)
   const pages = [...before].filter(isPage).length
   const unmeant = surplus.filter((path) => options.isMeant?.(path) !== true)
-  const isMuch = pages > smallSite && unmeant.filter(isPage).length > pages * share
+  const isMuch = unmeant.filter(isPage).length > Math.max(few, pages * share)
   const isRefused = isMuch && options.mayPrune !== true
   const removed = isRefused ? surplus.filter((path) => options.isMeant?.(path) === true) : surplus
   removeFiles(options.outDir, removed)
   return {removed: removed.sort(), refused: surplus.length - removed.length}
 }
 
+const interviewPage = /^[^/]+\/[^/]+\/index\.html$/u
+
+/** Of an interview; the few of other kinds that look alike do not weigh. */
 function isPage(path: OutputPath): boolean {
-  return path.endsWith('.html')
+  return interviewPage.test(path)
 }
 
 /** Removes files and the folders that become empty by it; returns those that were there, in code order. */

@@ -138,6 +138,15 @@ describe('removing what is no longer made', () => {
     expect(filesOf(outDir)).toHaveLength(2)
   })
 
+  it('takes ten pages of interviews for few, and does not count pages that are none of theirs', () => {
+    const questions = numbered(30).map(({path}) => output(path.replace('index.html', 'q1/index.html')))
+    write([...numbered(10), ...questions], options)
+    expect(write([], options)).toMatchObject({refused: 0})
+    write([...numbered(11), ...questions], options)
+    expect(write(numbered(11), options)).toMatchObject({refused: 0})
+    expect(write([], options)).toMatchObject({refused: 11})
+  })
+
   it('removes what somebody has said should go, however much that is', () => {
     const [first, second] = [...numbered(90)].map(({path}) => path)
     write(numbered(90), options)
