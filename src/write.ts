@@ -24,7 +24,7 @@ export interface WriteOptions {
   readonly isKept?: (path: OutputPath) => boolean
   /** Whether somebody has said that a file should go; it then needs no `mayPrune`. */
   readonly isMeant?: (path: OutputPath) => boolean
-  /** Removes as many files as need be; else more than a tenth of the pages stay. */
+  /** Removes as many files as need be; else more than a tenth of the interviews stay. */
   readonly mayPrune?: boolean
 }
 

@@ -32,7 +32,7 @@ const list = [
     help: 'make the site as of that moment: 2026-05-12T14:05:00+03:30 (default: now)'
   },
   {name: 'threads', value: 'NUMBER', help: 'threads for a large site (default: one for each core; 0: none)'},
-  {name: 'prune', help: 'allow the removal of more than a tenth of the pages'},
+  {name: 'prune', help: 'allow the removal of more than a tenth of the interviews'},
   {name: 'check', help: 'write nothing; end with 1 if something would be written'},
   {name: 'port', value: 'NUMBER', help: 'port to serve on (default: 4321, or the next one that is free)'},
   {

@@ -128,7 +128,7 @@ describe('removing what is no longer made', () => {
     expect(write([], options).removed).toEqual(['a.html'])
   })
 
-  it('refuses to remove more than a tenth of the pages of a site of some size unless asked to', () => {
+  it('refuses to remove more than a tenth of the pages of interviews unless asked to', () => {
     write(numbered(90), options)
     expect(write(numbered(78), options)).toMatchObject({refused: 12, removed: []})
     expect(filesOf(outDir)).toHaveLength(90)
