@@ -1,7 +1,7 @@
 // The nouns that flow through the house: Source → Article → Site, Page[] → Output. Types only. Everything here is
 // immutable and survives JSON, so that it can be kept by value and handed to a worker.
 import type {ApprovedComment} from './model/comments.ts'
-import type {ImageFile, PictureUse} from './model/images.ts'
+import type {ImageFile, ImagePage, PictureUse} from './model/images.ts'
 import type {Instant, LocaleTag, OutputPath, SourcePath} from './model/names.ts'
 import type {QuestionRecord} from './model/questions.ts'
 import type {FlowContent, Interview, Person} from './tree/nodes.ts'
@@ -250,5 +250,7 @@ export interface Output {
 /** A file whose name changes with what is in it: where it stands already it need not be made. */
 export interface LateOutput {
   readonly path: OutputPath
+  /** What it is made of. */
+  readonly page: ImagePage
   readonly make: () => Promise<Uint8Array>
 }

@@ -97,7 +97,7 @@ function scriptOutputs(name: string, body: string | Uint8Array | undefined): Out
 }
 
 function lateOutputs({drawImage}: Workshop, page: ImagePage): LateOutput[] {
-  return drawImage === undefined ? [] : [{path: toOutputPath(page.url), make: () => drawImage(page)}]
+  return drawImage === undefined ? [] : [{path: toOutputPath(page.url), page, make: () => drawImage(page)}]
 }
 
 function renderPage(workshop: Workshop, page: Page, tree: Interview | undefined): ReturnType<Renderer['render']> {

@@ -9,11 +9,12 @@ import type {Output, OutputPath} from './model.ts'
 import {commit} from './write/commit.ts'
 import {readManifest, writeManifest} from './write/manifest.ts'
 import {prune, removeFiles} from './write/prune.ts'
-import {openStage, type SiteFile, type Stage, type Stamp} from './write/stage.ts'
+import type {PutFile, PutPlace, SiteFile, Stamp} from './write/put.ts'
+import {openStage, type Stage} from './write/stage.ts'
 
 export {writeNew} from './write/new.ts'
 export {writeInPlace} from './write/replace.ts'
-export type {SiteFile, Stamp} from './write/stage.ts'
+export {openPutter, type PutFile, type PutPlace, type SiteFile, type Stamp} from './write/put.ts'
 
 export interface WriteOptions {
   /** The site's folder, absolute; made if needed. */
@@ -45,6 +46,10 @@ export interface WriteReport {
 export interface SiteWriter {
   /** No two outputs may have one path. @throws the file system's error */
   readonly add: (output: Output) => void
+  /** Where others may put files of the site with {@link openPutter}, to be taken here. */
+  readonly place: PutPlace
+  /** @throws as `add` */
+  readonly take: (file: PutFile) => void
   /** A file of the site that {@link stands} has found as it was left. */
   readonly keep: (file: SiteFile) => void
   /** A file of the site as it lies there. */
@@ -64,6 +69,8 @@ export function openSite(outDir: string): SiteWriter {
   let isDone = false
   return {
     add: stage.add,
+    take: stage.take,
+    place: stage.place,
     keep: stage.keep,
     find(path) {
       const stat = statSync(join(outDir, path), {throwIfNoEntry: false})
@@ -75,7 +82,7 @@ export function openSite(outDir: string): SiteWriter {
       return report
     },
     replace() {
-      commit(outDir, stage.staged)
+      commit(stage.place, stage.staged)
       isDone = true
       return {written: stage.staged.map(({path}) => path).sort(), files: stage.files}
     },
@@ -115,7 +122,7 @@ function settle(stage: Stage, before: ReadonlySet<OutputPath>, options: WriteOpt
   const known = new Set([...before, ...stage.paths])
   // Listed before they exist: should this build be killed, the next one knows what is ours.
   writeManifest(options.manifest, known)
-  commit(options.outDir, stage.staged)
+  commit(stage.place, stage.staged)
   const {removed, refused} = prune(before, {...options, isMade: (path) => stage.paths.has(path)})
   for (const path of removed) known.delete(path)
   writeManifest(options.manifest, known)

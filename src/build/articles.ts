@@ -2,19 +2,17 @@
 // changed is taken as it was, its messages with it; the article is fetched only when its page is made. Articles are kept
 // without the places of words within their blocks: a page says nothing of them, and they are two thirds of a tree. No text
 // stays in memory: an article that is missing although its row is there is made again from the file.
-import type {Config, Diagnostic, Shelf, SourcePath, Summary} from '../model.ts'
+import type {Diagnostic, SourcePath, Summary} from '../model.ts'
 import {readAgain, readSource, type ListedFile, type Reading, type Refusal, type Text} from '../read.ts'
 import type {Location} from '../store.ts'
 import {BareSummary} from './bare-row.ts'
 import type {Bones} from './bones.ts'
 import {placeAt, type GoodText, type Memory} from './memory.ts'
-import {describe, keyOfArticle, makeArticle, rowOf, type Description, type KeptArticle, type Row} from './parse-text.ts'
-import {loadedParser} from './parser.ts'
+import {describe, keyOfArticle, makeArticle, rowOf, type Description, type Row} from './parse-text.ts'
+import {encodeArticle, gone, lay, readArticle, type Shelving} from './shelf.ts'
 
 /** What a build holds while it turns texts into pages. */
-export interface Desk {
-  readonly root: string
-  readonly config: Config
+export interface Desk extends Shelving {
   readonly memory: Memory
   /** The last good version of a text. */
   readonly goodOf: (path: SourcePath) => GoodText | undefined
@@ -25,30 +23,16 @@ export interface Desk {
   readonly isChanged: (path: string) => boolean
   /** Entries of files that have been read, until their families are known. */
   readonly waiting: Map<SourcePath, Entry>
-  /** Every article of this build by its key. */
-  readonly places: Map<string, ArticlePlace>
   /** What planning reads of the `i`th text of the memory's table, where the memory has it apart from the row. */
   readonly bonesOf: (i: number) => Bones | undefined
   /** What was said of it. */
   readonly messagesOf: (i: number) => readonly Diagnostic[]
-  /** Values that makers asked for. */
-  readonly kept: Map<string, Location>
-  /** Texts that the memory knew nothing of. */
-  readonly parsed: Set<SourcePath>
-  /** Articles fetched last. */
-  readonly atHand: Map<string, KeptArticle>
 }
 
 /** Hashes of what parsing reads beside the text, and of what rows depend on beside the article. */
 export interface Keys {
   readonly parse: string
   readonly row: string
-}
-
-interface ArticlePlace {
-  readonly path: SourcePath
-  readonly summary: Pick<Summary, 'slug'>
-  readonly article: Location
 }
 
 /** A text as the flow knows it. */
@@ -58,9 +42,6 @@ export interface Entry extends Row {
   readonly row: Location
   readonly article: Location
 }
-
-/** A small site is made without reading an article twice; in a large one they pass by. */
-const ARTICLES_AT_HAND = 256
 
 /** The row of a text of the memory's table. */
 export function readRow(i: number, {rows, texts}: Pick<Memory, 'rows' | 'texts'>): Row | undefined {
@@ -131,14 +112,20 @@ class KnownEntry implements Entry {
   }
 
   #fetch(desk: Desk): Summary {
-    const {path, key, facts, summary} = this
     const row = readRow(this.#i, {rows: desk.memory.rows, texts: this.#texts})
-    if (row !== undefined) return row.summary
-    const reading = readAgain(desk.root, path, desk.config)
-    if (reading === undefined) throw gone(path)
-    desk.parsed.add(path)
-    return rowOf(key, facts, makeArticle(reading, {key, slug: summary.slug}, desk.config)).summary
+    return row?.summary ?? makeSummary(this, desk)
   }
+}
+
+/** The row of a text, parsed anew. */
+export function makeSummary(
+  {path, key, facts, summary}: Pick<Entry, 'path' | 'key' | 'facts'> & {readonly summary: Pick<Summary, 'slug'>},
+  {root, config, parsed}: Pick<Desk, 'root' | 'config' | 'parsed'>
+): Summary {
+  const reading = readAgain(root, path, config)
+  if (reading === undefined) throw gone(path)
+  parsed.add(path)
+  return rowOf(key, facts, makeArticle(reading, {key, slug: summary.slug}, config)).summary
 }
 
 /** The entry of a text as it is, which {@link readText} has read. */
@@ -158,8 +145,8 @@ export function makeEntry(reading: Reading, slug: string, desk: Desk): Entry {
   const key = keyOfArticle(reading, slug, desk.keys.parse)
   const made = makeArticle(reading, {key, slug}, desk.config)
   desk.parsed.add(path)
-  const article = desk.memory.articles.append(made.kept)
-  remember(key, made.kept, desk)
+  const article = desk.memory.articles.appendBytes(encodeArticle(made.kept))
+  lay(made.kept, desk)
   return addRow({path, key, article, facts}, made, desk)
 }
 
@@ -171,16 +158,17 @@ function recallArticle(
 ): Entry | undefined {
   if (i === undefined || readRow(i, desk.memory)?.summary.hash !== text.key) return undefined
   const {article} = placesOf(i, desk.memory)
-  const kept = readKept(article, desk.memory)
-  return kept && addRow({...text, article}, describe(kept.article, desk.config), desk)
+  const fetched = readArticle(article, desk.memory.articles)
+  return fetched && addRow({...text, article}, describe(fetched.kept().article, desk.config), desk)
 }
 
 /** The entry of a text as it was when it was last good, or `undefined` where that is not known any more. */
 export function readLastGood(path: SourcePath, desk: Desk): Entry | undefined {
   const good = desk.goodOf(path)
   const article = good && placeAt(good.article, 0)
-  const kept = article && readKept(article, desk.memory)
-  if (good === undefined || article === undefined || kept === undefined) return undefined
+  const fetched = article && readArticle(article, desk.memory.articles)
+  if (good === undefined || article === undefined || fetched === undefined) return undefined
+  const kept = fetched.kept()
   const {source} = kept.article
   if (source.path !== path || !desk.config.locales.includes(source.locale)) return undefined
   const {hash, locale, slug} = source
@@ -191,35 +179,6 @@ export function readLastGood(path: SourcePath, desk: Desk): Entry | undefined {
   )
 }
 
-/** The trees and outlines of this build's articles. */
-export function openShelf(desk: Desk): Shelf {
-  return {
-    tree: ({hash}) => keptOf(hash, desk).article.tree,
-    outline: ({hash}) => keptOf(hash, desk).outline,
-    markdown: ({text}) => loadedParser().parseMarkdown(text),
-    kept(key, make) {
-      const {articles, kept} = desk.memory
-      const at = desk.kept.get(key) ?? kept.get(key)
-      const known = at && articles.read(at)
-      if (at !== undefined && typeof known === 'string') {
-        desk.kept.set(key, at)
-        return known
-      }
-      const made = make()
-      desk.kept.set(key, articles.append(made))
-      return made
-    }
-  }
-}
-
-// Between two looks at it.
-function gone(path: string): Error {
-  return Object.assign(new Error(`ENOENT: ${path}`), {code: 'ENOENT', syscall: 'open', path})
-}
-
-/** Thrown where somebody asks for an article that no text of this build has. */
-export class UnknownArticle extends Error {}
-
 function placesOf(i: number, {texts}: Memory): Pick<Entry, 'row' | 'article'> {
   return {row: placeAt(texts.rows, i), article: placeAt(texts.articles, i)}
 }
@@ -229,31 +188,6 @@ function note(entry: Entry, desk: Desk): Entry {
   return entry
 }
 
-function keptOf(key: string, desk: Desk): KeptArticle {
-  const known = desk.atHand.get(key)
-  if (known !== undefined) return known
-  const place = desk.places.get(key)
-  if (place === undefined) throw new UnknownArticle(`The article ${key} is not of this build.`)
-  const kept = readKept(place.article, desk.memory) ?? makeAgain(key, place, desk)
-  remember(key, kept, desk)
-  return kept
-}
-
-function remember(key: string, kept: KeptArticle, {atHand}: Desk): void {
-  atHand.set(key, kept)
-  const oldest = atHand.size > ARTICLES_AT_HAND ? atHand.keys().next() : undefined
-  if (oldest?.done === false) atHand.delete(oldest.value)
-}
-
-function makeAgain(key: string, {path, summary}: ArticlePlace, desk: Desk): KeptArticle {
-  const reading = readAgain(desk.root, path, desk.config)
-  if (reading === undefined) throw gone(path)
-  const {kept} = makeArticle(reading, {key, slug: summary.slug}, desk.config)
-  desk.parsed.add(path)
-  desk.places.set(key, {path, summary, article: desk.memory.articles.append(kept)})
-  return kept
-}
-
 type Origin = Pick<Entry, 'path' | 'key' | 'article' | 'facts'>
 
 function addRow(origin: Origin, description: Description, desk: Desk): Entry {
@@ -261,16 +195,7 @@ function addRow(origin: Origin, description: Description, desk: Desk): Entry {
   return {...origin, ...row, row: desk.memory.rows.append(row)}
 }
 
-function readKept(at: Location, {articles}: Memory): KeptArticle | undefined {
-  const kept = articles.read(at)
-  return isKept(kept) ? kept : undefined
-}
-
-// A pack gives back what was put there; these look no further than JSON's edge demands.
-function isKept(value: unknown): value is KeptArticle {
-  return typeof value === 'object' && value !== null && 'key' in value && 'article' in value && 'outline' in value
-}
-
-function isRow(value: unknown): value is Row {
+// A pack gives back what was put there; this looks no further than JSON's edge demands.
+export function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && 'summary' in value && 'facts' in value && 'messages' in value
 }

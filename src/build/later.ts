@@ -2,7 +2,8 @@
 // say all that they show, so one that lies on the site already is not made; of the others a few are made at once. One that
 // cannot be made is an error, and the pages that show it stand without it.
 import type {Diagnostic} from '../model.ts'
-import type {MadeLater, Sink} from './outputs.ts'
+import type {MadeLater} from './make-plan.ts'
+import type {Sink} from './outputs.ts'
 
 export interface Later {
   readonly add: (output: MadeLater) => void
@@ -20,24 +21,34 @@ export function openLater(sink: Sink): Later {
   const waiting: MadeLater[] = []
   const running = new Set<Promise<void>>()
   const messages: Diagnostic[] = []
+  /** What the disk refused, until somebody waits who can be told. */
+  let refusal: Error | undefined
 
   async function make({path, file, make: draw}: MadeLater): Promise<void> {
     try {
       sink.add({path, body: await draw(), ...(file !== undefined && {file})})
     } catch (error) {
       // What the disk refuses is no fault of the image.
-      if (error instanceof Error && 'syscall' in error) throw error
-      messages.push(describeFailure(path, file, error))
+      if (error instanceof Error && 'syscall' in error) refusal ??= error
+      else messages.push(describeFailure(path, file, error))
     }
   }
 
   function start(): void {
-    while (running.size < mostAtOnce) {
+    while (running.size < mostAtOnce && refusal === undefined) {
       const output = waiting.shift()
       if (output === undefined) return
-      const promise = make(output).finally(() => running.delete(promise))
+      const promise = make(output).finally(() => {
+        running.delete(promise)
+        start()
+      })
       running.add(promise)
     }
+  }
+
+  async function waitForOne(): Promise<void> {
+    await Promise.race(running)
+    if (refusal !== undefined) throw refusal
   }
 
   return {
@@ -53,15 +64,10 @@ export function openLater(sink: Sink): Later {
       }
     },
     isBusy: () => running.size >= mostAtOnce,
-    async next() {
-      await Promise.race(running)
-      start()
-    },
+    next: waitForOne,
     async finish() {
-      while (running.size > 0) {
-        await Promise.race(running)
-        start()
-      }
+      while (running.size > 0) await waitForOne()
+      if (refusal !== undefined) throw refusal
       return messages.sort((a, b) => (a.message < b.message ? -1 : 1))
     }
   }

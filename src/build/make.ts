@@ -6,7 +6,8 @@ import {describeFile, fillHashes, inputsOf, readPages, readPublic, readSources} 
 import {toOutputPath, type Renderer} from '../render.ts'
 import {keyOf} from '../store.ts'
 import {hasFile, openSite, stands, type WriteReport} from '../write.ts'
-import {openShelf, readText, type Desk} from './articles.ts'
+import {readText, type Desk} from './articles.ts'
+import {hireCrew, type Crew} from './crew.ts'
 import {openDesk} from './desk.ts'
 import {countSeverities, type BuildFigures} from './figures.ts'
 import {filesOf, headOf, keyBytes, saveMemory, type Head, type Memory} from './memory.ts'
@@ -16,6 +17,7 @@ import {produce, type Precedent, type Production, type Sink} from './outputs.ts'
 import {compact, goodOf, rememberTables, textMessagesOf, type Outcome} from './remember.ts'
 import {openRenderer} from './renderer.ts'
 import {settle, textsOf, type Settlement} from './settle.ts'
+import {openShelf} from './shelf.ts'
 import {noStopwatch, type Stopwatch} from './stopwatch.ts'
 import type {LiveSite} from './touch-up.ts'
 
@@ -99,14 +101,18 @@ export async function assemble(
   )
   const {pages, messages} = readPages(root, config)
   stopwatch.enter('plan')
-  const settlement = settle(read, {companions: read.companions, statics: pages, shelf, now, drafts}, desk)
+  const material = {companions: read.companions, statics: pages, now, drafts}
+  const settlement = settle(read, {...material, shelf}, desk)
   stopwatch.enter('make')
   const {renderer, key} = stopwatch.measure('other', 'compile', () => openRenderer(root))
   const pageKey = keyOf(desk.keys.row, key)
   const {site, plans} = settlement
   const precedentOf = mayReuse && memory.head?.keys.page === pageKey ? precedents(scene) : () => undefined
   const files = readPublic(root)
-  const production = await produce({site, plans, shelf, renderer, files, precedentOf, stopwatch}, sink)
+  const {place} = sink
+  const hire = (count: number): Crew | undefined =>
+    place && hireCrew({...desk, ...material, settlement, place, threads}, count)
+  const production = await produce({site, plans, shelf, renderer, files, precedentOf, hire, stopwatch}, sink)
   return {desk, read, statics: pages, staticMessages: messages, settlement, renderer, production, pageKey}
 }
 

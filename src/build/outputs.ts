@@ -1,27 +1,26 @@
-// From plans to the files of the site, one plan at a time, so that no more than a few pages' bytes are held here. A plan
-// whose inputs are what they were and whose files stand as they were left is not made. A page whose template fails gives
-// messages and no file: what an earlier build wrote for it stays. Two files for one path are an error and never a matter of
-// order: the first one has it.
+// From plans to the files of the site, in the order of the plans. A plan whose inputs are what they were and whose files
+// stand as they were left is not made. Of the others a few are made at once, on threads where there are many, so that no more
+// than a few pages' bytes are held; they are booked here, in their order. A page whose template fails gives messages and no
+// file: what an earlier build wrote for it stays. Two files for one path are an error and never a matter of who was quicker:
+// the first one has it.
 import {hash} from 'node:crypto'
-import {inputsOf, pagesOf, type Site} from '../collate.ts'
-import type {Diagnostic, LateOutput, Output, OutputPath, Page, Plan, Shelf, UrlPath} from '../model.ts'
-import type {Renderer} from '../render.ts'
-import type {SiteFile} from '../write.ts'
+import {inputsOf} from '../collate.ts'
+import type {Diagnostic, Output, OutputPath, Plan, UrlPath} from '../model.ts'
+import type {PutFile, PutPlace, SiteFile} from '../write.ts'
+import type {Crew, PutPlan} from './crew.ts'
 import {addFault, messagesOf, type Faults} from './faults.ts'
-import {countPages, isPage} from './figures.ts'
 import {openLater, type Later} from './later.ts'
+import {
+  makePage,
+  makePlan,
+  newTally,
+  type MadeLater,
+  type MadeOutput,
+  type MadePlan,
+  type Workbench
+} from './make-plan.ts'
 import {keyBytes} from './memory.ts'
-import {noStopwatch, type Stopwatch} from './stopwatch.ts'
-
-/** An output and, where it is made of one file of the project, that file. */
-export interface MadeOutput extends Output {
-  readonly file?: string
-}
-
-/** The same for a file whose name says all that it shows. */
-export interface MadeLater extends LateOutput {
-  readonly file?: string
-}
+import {noStopwatch} from './stopwatch.ts'
 
 /** Takes what is made. */
 export interface Sink {
@@ -30,6 +29,9 @@ export interface Sink {
   readonly keep: (file: SiteFile) => void
   /** The file of a path as it lies there; without it, what is made later is not made. */
   readonly find?: (path: OutputPath) => SiteFile | undefined
+  /** Where others may put files, which are then handed in; without it they may not. */
+  readonly place?: PutPlace
+  readonly take?: (file: PutFile) => void
 }
 
 export interface Production {
@@ -65,16 +67,14 @@ export interface Precedent {
   readonly files: () => readonly SiteFile[] | undefined
 }
 
-/** What pages are made of and with. */
-export interface Workshop {
-  readonly site: Site
+/** What a site is made of. */
+export interface Workshop extends Workbench {
   readonly plans: readonly Plan[]
-  readonly shelf: Shelf
-  readonly renderer: Renderer
   /** Files that go to the site as they are. */
   readonly files: readonly Output[]
   readonly precedentOf: (plan: Plan) => Precedent | undefined
-  readonly stopwatch?: Stopwatch
+  /** Those who make the plans of these numbers, where others than this thread are to; else `undefined`. */
+  readonly hire?: (count: number) => Crew | undefined
 }
 
 interface Owner {
@@ -110,14 +110,9 @@ export async function produce(workshop: Workshop, sink: Sink): Promise<Productio
     later: openLater(sink)
   }
   const {later, messages} = progress
-  const {plans, stopwatch = noStopwatch} = workshop
+  const {stopwatch = noStopwatch} = workshop
   give(workshop.renderer.assets(), progress, sink)
-  let pages = 0
-  for (const [i, plan] of plans.entries()) {
-    pages += makePlan(plan, workshop, {progress, sink})
-    stopwatch.progress?.({stage: 'make', done: i + 1, total: plans.length, pages})
-    if (later.isBusy()) await stopwatch.measure('other', 'images', later.next)
-  }
+  await makeAll(workshop, {progress, sink})
   const files = workshop.files.map((output) => ({...output, file: `public/${output.path}`}))
   messages.push(...messagesOf(progress.faults))
   give(files, progress, sink)
@@ -142,58 +137,94 @@ interface Bench {
   readonly sink: Sink
 }
 
-/** @returns how many pages it has */
-function makePlan(plan: Plan, workshop: Workshop, bench: Bench): number {
-  const {progress, sink} = bench
-  const {stopwatch = noStopwatch} = workshop
-  const inputs = stopwatch.measure('other', 'inputs', () => inputsOf(workshop.site, plan))
+/** A plan, and its files if they need not be made. */
+interface Order {
+  readonly plan: Plan
+  readonly inputs: readonly string[]
+  readonly key: Uint8Array
+  readonly standing?: readonly SiteFile[]
+  readonly pages: number
+}
+
+async function makeAll(workshop: Workshop, bench: Bench): Promise<void> {
+  const {later} = bench.progress
+  const {plans, hire, stopwatch = noStopwatch} = workshop
+  const orders = plans.map((plan) => orderOf(plan, workshop))
+  const wanted = orders.flatMap(({standing}, i) => (standing === undefined ? [i] : []))
+  let done = 0
+  let pages = 0
+  const note = (more: number): void => {
+    done++
+    pages += more
+    stopwatch.progress?.({stage: 'make', done, total: orders.length, pages})
+  }
+  const keepUntil = (end: number): void => {
+    for (const order of orders.slice(done, end)) note(keep(order, bench))
+  }
+  const crew = hire?.(wanted.length)
+  if (crew === undefined) {
+    for (const i of wanted) {
+      keepUntil(i)
+      const order = orders[i]
+      if (order !== undefined) note(book(order, makePlan(order.plan, workshop), {...bench, workshop}))
+      if (later.isBusy()) await stopwatch.measure('other', 'images', later.next)
+    }
+  } else {
+    await crew.make(wanted, (i, made) => {
+      keepUntil(i)
+      const order = orders[i]
+      if (order !== undefined) note(book(order, made, {...bench, workshop}))
+    })
+  }
+  keepUntil(orders.length)
+}
+
+function orderOf(plan: Plan, {site, precedentOf, stopwatch = noStopwatch}: Workshop): Order {
+  const inputs = stopwatch.measure('other', 'inputs', () => inputsOf(site, plan))
   const key = keyOfInputs(inputs)
-  const precedent = workshop.precedentOf(plan)
+  const precedent = precedentOf(plan)
   const standing = precedent !== undefined && equal(precedent.key, key) ? precedent.files() : undefined
-  if (precedent !== undefined && standing !== undefined) {
-    const batch: Batch = {plan, inputs, key, pages: precedent.pages, paths: [], isStanding: true}
-    progress.batches.push(batch)
-    for (const file of standing) if (claim(file, batch, progress)) sink.keep(file)
-    return precedent.pages
-  }
-  const pages = stopwatch.measure('views', plan.kind, () => pagesOf(workshop.site, plan, workshop.shelf))
-  const heldBefore = progress.held.length
-  const made = pages.flatMap((page) => makePage(page, workshop, progress))
-  // What could not be made is tried again by the next build.
-  const batch: Batch = {
-    plan,
-    inputs,
-    key: progress.held.length > heldBefore ? noKey : key,
-    pages: countPages(pages),
-    paths: []
-  }
+  return {plan, inputs, key, pages: precedent?.pages ?? 0, ...(standing !== undefined && {standing})}
+}
+
+/** @returns how many pages it has */
+function keep({standing = [], ...order}: Order, {progress, sink}: Bench): number {
+  const batch: Batch = {...order, paths: [], isStanding: true}
   progress.batches.push(batch)
-  stopwatch.measure('other', 'files', () => made.forEach((output) => addOutput(output, batch, bench)))
+  for (const file of standing) if (claim(file, batch, progress)) sink.keep(file)
   return batch.pages
 }
 
-/** The files of a page; none where a template or a style sheet fails. */
-export function makePage(
-  page: Page,
-  {renderer, shelf, stopwatch = noStopwatch}: Pick<Workshop, 'renderer' | 'shelf' | 'stopwatch'>,
-  progress: Pick<Progress, 'faults' | 'held' | 'rendered'>
-): (MadeOutput | MadeLater)[] {
-  const tree = 'article' in page ? shelf.tree({hash: page.article}) : undefined
-  const {outputs, late = [], messages} = stopwatch.measure('template', page.kind, () => renderer.render(page, tree))
+/** @returns how many pages it has */
+function book(
+  {plan, inputs, key}: Order,
+  {outputs, pages, held, messages, rendered}: MadePlan | PutPlan,
+  bench: Bench & {readonly workshop: Workbench}
+): number {
+  const {progress, workshop} = bench
   for (const message of messages) addFault(progress.faults, message)
-  if (messages.some(({severity}) => severity === 'error')) {
-    progress.held.push(page.url)
-    return []
-  }
-  if (isPage(page)) progress.rendered++
-  const made = [...outputs, ...late]
-  return 'file' in page ? made.map((output) => ({...output, file: page.file})) : made
+  progress.held.push(...held)
+  progress.rendered += rendered
+  // What could not be made is tried again by the next build.
+  const batch: Batch = {plan, inputs, key: held.length > 0 ? noKey : key, pages, paths: []}
+  progress.batches.push(batch)
+  const {stopwatch = noStopwatch} = workshop
+  stopwatch.measure('other', 'files', () => {
+    for (const output of outputs) {
+      // Whoever was asked to make it later gave back what it is made of.
+      if ('page' in output && !('make' in output))
+        for (const made of makePage(output.page, workshop, newTally())) addOutput(made, batch, bench)
+      else addOutput(output, batch, bench)
+    }
+  })
+  return pages
 }
 
-function addOutput(output: MadeOutput | MadeLater, batch: Batch, {progress, sink}: Bench): void {
+function addOutput(output: MadeOutput | MadeLater | PutFile, batch: Batch, {progress, sink}: Bench): void {
   if (!claim(output, batch, progress)) return
   if ('body' in output) sink.add(output)
-  else progress.later.add(output)
+  else if ('make' in output) progress.later.add(output)
+  else sink.take?.(output)
 }
 
 /** Whether nobody has the path yet. */

@@ -5,10 +5,10 @@
 import type {Config, SourcePath} from '../model.ts'
 import {openPool, type Pool} from '../pool.ts'
 import {listTexts, readSource, type ListedFile} from '../read.ts'
-import {encode} from '../store.ts'
 import type {Desk} from './articles.ts'
 import {keyOfArticle, makeArticle, rowOf, type Row} from './parse-text.ts'
 import {loadParser} from './parser.ts'
+import {encodeArticle} from './shelf.ts'
 import type {Stopwatch} from './stopwatch.ts'
 
 /** Threads for the work of a build. */
@@ -23,6 +23,7 @@ export const workerEntry = new URL('../build/worker.js', import.meta.url)
 
 /** What a thread needs to parse. */
 export interface ParseSetup {
+  readonly work: 'parse'
   readonly root: string
   readonly config: Config
   readonly parseKey: string
@@ -50,7 +51,7 @@ export async function parseAhead(
   const wanted = listTexts(desk.root).files.filter((listed) => isUnknown(listed, desk))
   if (wanted.length < ENOUGH_TEXTS) return
   const {root, config, keys} = desk
-  const setup: ParseSetup = {root, config, parseKey: keys.parse}
+  const setup: ParseSetup = {work: 'parse', root, config, parseKey: keys.parse}
   const pool: Pool<readonly ListedFile[], ParsedText[]> = openPool({
     size: threads.count,
     entry: threads.entry,
@@ -88,7 +89,7 @@ function parseFile(listed: ListedFile, {root, config, parseKey}: ParseSetup): Pa
   const {slug} = facts
   const key = keyOfArticle(reading, slug, parseKey)
   const made = makeArticle(reading, {key, slug}, config)
-  return [{path, key, row: rowOf(key, facts, made), article: encode(made.kept)}]
+  return [{path, key, row: rowOf(key, facts, made), article: encodeArticle(made.kept)}]
 }
 
 function putAway({path, key, row, article}: ParsedText, {memory, waiting, parsed}: Desk): void {

@@ -3,7 +3,7 @@
 import type {Diagnostic, SourcePath, StaticPage, UrlPath} from '../model.ts'
 import type {SiteFile, WriteReport} from '../write.ts'
 import {hashAt, setHash, type SourcesResult} from '../read.ts'
-import {dropSegments, openPack, packBytes, type Location, type Pack} from '../store.ts'
+import {dropSegments, encode, openPack, packBytes, type Location, type Pack} from '../store.ts'
 import {intervieweesOf} from '../collate.ts'
 import type {Desk, Entry} from './articles.ts'
 import {encodeBones, type Bony} from './bones.ts'
@@ -194,7 +194,7 @@ export function compact(memory: Memory): () => void {
 }
 
 function copy(from: Pack, to: Pack, at: Location): Location {
-  return to.append(from.read(at))
+  return to.appendBytes(from.readBytes(at) ?? encode(null))
 }
 
 function copyAll(from: Pack, to: Pack, places: Float64Array): Float64Array {

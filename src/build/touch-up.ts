@@ -7,13 +7,15 @@ import type {Companion, Plan, SourcePath, Summary} from '../model.ts'
 import {readAgain} from '../read.ts'
 import type {Renderer} from '../render.ts'
 import {countPages} from './figures.ts'
-import {makeEntry, openShelf, readRow, UnknownArticle, type Desk, type Entry} from './articles.ts'
+import {makeEntry, readRow, type Desk, type Entry} from './articles.ts'
 import {BareSummary} from './bare-row.ts'
 import type {Row} from './parse-text.ts'
 import {aspects, filesOf, headOf, keyBytes, nameOf, placeAt, planOf, type Memory} from './memory.ts'
-import {keyOfInputs, makePage, type MadeLater, type MadeOutput} from './outputs.ts'
+import {makePage, newTally, type MadeLater, type MadeOutput} from './make-plan.ts'
+import {keyOfInputs} from './outputs.ts'
 import {loadParser} from './parser.ts'
 import {indexPlans, lookUp, scanPlans, type PlanIndex} from './plan-index.ts'
+import {openShelf, UnknownArticle} from './shelf.ts'
 import type {Stopwatch} from './stopwatch.ts'
 
 /** More than that are quicker the long way. */
@@ -133,12 +135,12 @@ function remake(i: number, changed: Changed, setting: TouchUpSetting): Remade | 
   const known = memory.plans.keys.subarray(keyBytes * i, keyBytes * (i + 1))
   if (Buffer.compare(keyOfInputs(asTheyWere(inputs, changed)), known) !== 0) return undefined
   const shelf = openShelf(desk)
-  const progress = {faults: new Map(), held: [], rendered: 0}
+  const tally = newTally()
   const pages = stopwatch.measure('views', plan.kind, () => pagesOf(site.site, plan, shelf))
-  const outputs = pages.flatMap((page) => makePage(page, {renderer: renderer(), shelf, stopwatch}, progress))
+  const outputs = pages.flatMap((page) => makePage(page, {renderer: renderer(), shelf, stopwatch}, tally))
   const paths = filesOf(memory, i).map(({path}) => path)
   const isSame = outputs.length === paths.length && outputs.every(({path}, at) => path === paths[at])
-  if (!isSame || progress.faults.size > 0) return undefined
+  if (!isSame || tally.messages.length > 0) return undefined
   return {i, key: keyOfInputs(inputs), outputs, pages: countPages(pages)}
 }
 

@@ -1,7 +1,13 @@
-// What a thread of a build runs: it parses texts.
+// What a thread of a build runs: it parses texts or makes plans.
+import {threadId} from 'node:worker_threads'
 import {serve} from '../pool.ts'
-import {openParsing, type ParseSetup, type ParsedText} from './parse-ahead.ts'
-import type {ListedFile} from '../read.ts'
+import type {MakeSetup} from './crew.ts'
+import type {ParseSetup} from './parse-ahead.ts'
 
-// What a build gave to the thread is what it gets.
-serve<readonly ListedFile[], ParsedText[]>((setup) => openParsing(setup as ParseSetup))
+// Each loads what it needs and no more.
+serve<never, unknown>(async (given) => {
+  // What a build gave to the thread is what it gets.
+  const setup = given as ParseSetup | MakeSetup
+  if (setup.work === 'parse') return (await import('./parse-ahead.ts')).openParsing(setup)
+  return (await import('./crew.ts')).openMaking(setup, `${threadId}-`)
+})

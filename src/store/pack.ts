@@ -17,6 +17,8 @@ export interface Location {
 export interface Pack {
   /** The value, or `undefined` where what lies there is not whole. */
   readonly read: (at: Location) => unknown
+  /** What {@link Pack.appendBytes} was given, or `undefined` where what lies there is not whole. */
+  readonly readBytes: (at: Location) => Buffer | undefined
   /** Keeps a JSON value. @throws the file system's error */
   readonly append: (value: unknown) => Location
   /** Keeps what {@link encode} made of a value, on whatever thread. @throws the file system's error */
@@ -62,16 +64,25 @@ export function openPack(folder: string | undefined, name: string, segment?: num
     return readSync(file, bytes, 0, length, offset) === length ? bytes : undefined
   }
 
+  function wholeBytesAt(at: Location): Buffer | undefined {
+    try {
+      const bytes = bytesAt(at)
+      return bytes?.length === at.length && crc32(bytes) === at.sum ? bytes : undefined
+    } catch {
+      return undefined
+    }
+  }
+
   return {
     read(at) {
       try {
-        const bytes = bytesAt(at)
-        if (bytes === undefined || bytes.length !== at.length || crc32(bytes) !== at.sum) return undefined
-        return JSON.parse(bytes.toString('utf8'))
+        const bytes = wholeBytesAt(at)
+        return bytes && JSON.parse(bytes.toString('utf8'))
       } catch {
         return undefined
       }
     },
+    readBytes: wholeBytesAt,
     append: (value) => tail.append(encode(value)),
     appendBytes: ({buffer, byteOffset, byteLength}) => tail.append(Buffer.from(buffer, byteOffset, byteLength)),
     inBulk(work) {

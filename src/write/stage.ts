@@ -1,34 +1,27 @@
 // The stage: a folder inside the site's folder, hence on the same disk, where changed outputs wait to be moved into place.
 // Whatever a killed build left there is removed when the next one opens it.
-import {closeSync, fstatSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync} from 'node:fs'
+import {mkdirSync, rmSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {Output, OutputPath} from '../model.ts'
 import {assertInside} from './manifest.ts'
 import {removeEmptyFolders} from './prune.ts'
+import {openPutter, type PutFile, type PutPlace, type SiteFile} from './put.ts'
 
 export interface StagedFile {
   readonly path: OutputPath
-  /** Where its bytes wait, absolute. */
+  /** Name of the file in which its bytes wait. */
   readonly waiting: string
-}
-
-/** By what a file is told to be as it was left: whoever writes to it changes one of the two. */
-export interface Stamp {
-  readonly sizeBytes: number
-  /** Milliseconds since 1970, with a fraction. */
-  readonly mtimeMs: number
-}
-
-export interface SiteFile extends Stamp {
-  readonly path: OutputPath
 }
 
 export interface Stage {
   /** Takes an output; what the site already has in the same bytes is only counted. */
   readonly add: (output: Output) => void
+  /** Takes note of a file that another has put where files wait. */
+  readonly take: (file: PutFile) => void
   /** Takes note of a file that lies there as it should. */
   readonly keep: (file: SiteFile) => void
-  /** Every path that was added or kept. */
+  readonly place: PutPlace
+  /** Every path that was added, taken or kept. */
   readonly paths: ReadonlySet<OutputPath>
   /** The files of these paths, in their order. */
   readonly files: readonly SiteFile[]
@@ -43,12 +36,13 @@ export interface Stage {
 export const stageName = '.goftogu-stage'
 
 export function openStage(outDir: string): Stage {
-  const folder = join(outDir, stageName)
-  rmSync(folder, {recursive: true, force: true})
+  const place = {outDir, stage: join(outDir, stageName)}
+  rmSync(place.stage, {recursive: true, force: true})
   const paths = new Set<OutputPath>()
   const files: SiteFile[] = []
   const staged: StagedFile[] = []
   const prepare = folderMaker()
+  const put = openPutter(place, '')
 
   function note(path: OutputPath): void {
     assertInside(path)
@@ -56,7 +50,19 @@ export function openStage(outDir: string): Stage {
     paths.add(path)
   }
 
+  /** Makes the folder now, so that moving into place later needs no room on the disk; tells whether it is a new one. */
+  function makeRoom(path: OutputPath): boolean {
+    note(path)
+    return prepare(dirname(join(outDir, path)))
+  }
+
+  function hold({path, sizeBytes, mtimeMs, waiting}: PutFile): void {
+    files.push({path, sizeBytes, mtimeMs})
+    if (waiting !== undefined) staged.push({path, waiting})
+  }
+
   return {
+    place,
     paths,
     files,
     staged,
@@ -64,24 +70,15 @@ export function openStage(outDir: string): Stage {
       note(file.path)
       files.push(file)
     },
-    add({path, body}) {
-      note(path)
-      const bytes = typeof body === 'string' ? Buffer.from(body) : body
-      const target = join(outDir, path)
-      // Made now, so that moving into place later needs no room on the disk.
-      const isNewFolder = prepare(dirname(target))
-      const mtimeMs = isNewFolder ? undefined : timeOfSame(target, bytes)
-      if (mtimeMs !== undefined) {
-        files.push({path, sizeBytes: bytes.length, mtimeMs})
-        return
-      }
-      if (staged.length === 0) mkdirSync(folder)
-      const waiting = join(folder, String(staged.length))
-      files.push({path, sizeBytes: bytes.length, mtimeMs: stageFile(waiting, bytes, target)})
-      staged.push({path, waiting})
+    add(output) {
+      hold(put(output, makeRoom(output.path)))
+    },
+    take(file) {
+      makeRoom(file.path)
+      hold(file)
     },
     close() {
-      rmSync(folder, {recursive: true, force: true})
+      rmSync(place.stage, {recursive: true, force: true})
     },
     abandon() {
       for (const path of paths) removeEmptyFolders(outDir, path)
@@ -98,32 +95,5 @@ function folderMaker(): (folder: string) => boolean {
     const isNew = mkdirSync(folder, {recursive: true}) !== undefined
     seen.set(folder, isNew)
     return isNew
-  }
-}
-
-/**
- * When a file was written that has these bytes; `undefined` for any other file and for none.
- * @throws for a folder, which nothing could take the place of: better now than when half of the site is in place
- */
-function timeOfSame(path: string, bytes: Uint8Array): number | undefined {
-  const stat = statSync(path, {throwIfNoEntry: false})
-  if (stat?.isDirectory() === true) {
-    throw Object.assign(new Error(`EISDIR: ${path}`), {code: 'EISDIR', syscall: 'write', path})
-  }
-  const isSame = stat !== undefined && stat.isFile() && stat.size === bytes.length && readFileSync(path).equals(bytes)
-  return isSame ? stat.mtimeMs : undefined
-}
-
-/** Writes what waits for `target`; gives the time that the file will bear there. */
-function stageFile(waiting: string, bytes: Uint8Array, target: string): number {
-  const file = openSync(waiting, 'wx')
-  try {
-    for (let start = 0; start < bytes.length;) start += writeSync(file, bytes, start)
-    return fstatSync(file).mtimeMs
-  } catch (error) {
-    // The system does not say which file it had no room for.
-    throw error instanceof Error ? Object.assign(error, {path: target}) : error
-  } finally {
-    closeSync(file)
   }
 }

@@ -30,7 +30,7 @@ afterAll(() => {
   rmSync(dirname(worker), {recursive: true})
 })
 
-/** Enough texts for threads to be worth it, a few of them wrong. */
+/** Enough texts and pages for threads to be worth it, a few of them wrong. */
 function project(): Record<string, string> {
   const files: Record<string, string> = {
     'content/site.yaml':
@@ -38,7 +38,7 @@ function project(): Record<string, string> {
     'content/interviews/none/en.txt': '',
     'content/interviews/broken/fa.txt': '---\nheadline: [\n---\nQ: Why?\nA: So.\n'
   }
-  for (let i = 0; i < 60; i++) {
+  for (let i = 0; i < 100; i++) {
     const tag = ['en', 'fa', 'ar'][i % 3] ?? 'en'
     const front = i % 20 === 7 ? '---\nslug: another\ncolour: red\n---\n' : ''
     files[`content/interviews/talk-${i}/${tag}.txt`] =
@@ -85,5 +85,5 @@ describe('a build on threads', () => {
       expect(together.messages).toEqual(alone.messages)
       expect(together.parsed).toBe(alone.parsed)
     }
-  }, 60_000)
+  }, 180_000)
 })

@@ -1,0 +1,228 @@
+// Making plans on threads. In: what a site is made of, and the numbers of the plans that are to be made. Out: their files, put
+// where they wait to be moved into place, and what came of them, in the order of the numbers. A thread is given the rows and
+// plans the site itself, so that its tasks are numbers and no page and no tree goes from thread to thread.
+import {collate, intervieweesOf, type Material} from '../collate.ts'
+import type {Config, ImagePage, SourcePath, Summary} from '../model.ts'
+import {openPool, type Pool} from '../pool.ts'
+import {openPack, type Location, type Pack} from '../store.ts'
+import {openPutter, type PutFile, type PutPlace} from '../write.ts'
+import {isRow, makeSummary} from './articles.ts'
+import {BareSummary} from './bare-row.ts'
+import {decodeBones, encodeBones} from './bones.ts'
+import {makePlan, type MadeLater, type MadeOutput, type MadePlan} from './make-plan.ts'
+import {placeAt, toNumbers, type Memory} from './memory.ts'
+import type {Threads} from './parse-ahead.ts'
+import {withParser} from './parser.ts'
+import {openRenderer} from './renderer.ts'
+import type {Settlement} from './settle.ts'
+import {openShelf, type Shelving} from './shelf.ts'
+
+/** Those who make plans. */
+export interface Crew {
+  /** Makes the plans of these numbers and gives what came of each, in their order. */
+  readonly make: (plans: readonly number[], take: (plan: number, made: PutPlan) => void) => Promise<void>
+}
+
+/** A file that is made later, as it goes from thread to thread. */
+export interface PutLater {
+  readonly page: ImagePage
+  readonly file?: string
+}
+
+/** A plan whose files wait on the stage. */
+export interface PutPlan extends MadePlan<PutFile | PutLater> {
+  /** Values that its maker keeps, by key; without a value where the memory has it. */
+  readonly kept: readonly (readonly [string, string?])[]
+  /** Texts that had to be parsed. */
+  readonly parsed: readonly SourcePath[]
+}
+
+/** What a thread needs to make plans. Plain data. */
+export interface MakeSetup extends Omit<Material, 'shelf'> {
+  readonly work: 'make'
+  readonly root: string
+  readonly config: Config
+  /** Of the texts that are shown: their rows as {@link encodeBones} has them, and where rows and articles lie. */
+  readonly paths: readonly SourcePath[]
+  readonly bones: Uint8Array
+  readonly rows: Float64Array
+  readonly articles: Float64Array
+  /** Of the packs. */
+  readonly folder: string
+  readonly name: string
+  readonly kept: Memory['kept']
+  readonly place: PutPlace
+}
+
+/** Fewer are made before a thread has started and planned the site. */
+const ENOUGH_PLANS = 96
+const PLANS_A_TASK = 16
+
+export interface CrewParts extends Omit<Material, 'shelf'> {
+  readonly root: string
+  readonly config: Config
+  readonly memory: Memory
+  /** Values that makers asked for. */
+  readonly kept: Map<string, Location>
+  readonly parsed: Set<SourcePath>
+  readonly settlement: Settlement
+  readonly place: PutPlace
+  readonly threads: Threads | undefined
+}
+
+/** Threads for that many plans; `undefined` where this thread makes them sooner. */
+export function hireCrew(parts: CrewParts, count: number): Crew | undefined {
+  const {threads, memory} = parts
+  if (threads === undefined || threads.count === 0 || memory.folder === undefined || count < ENOUGH_PLANS)
+    return undefined
+  return {
+    async make(plans, take) {
+      memory.rows.flush()
+      memory.articles.flush()
+      const setup = setupOf(parts, memory.folder ?? '')
+      const pool: Pool<readonly number[], readonly PutPlan[]> = openPool({
+        size: threads.count,
+        entry: threads.entry,
+        setup,
+        inline: () => openMaking(setup, 'a')
+      })
+      try {
+        await pool.each(tasksOf(plans), (made, numbers) => {
+          for (const [i, plan] of made.entries()) {
+            noteKept(plan, parts)
+            take(numbers[i] ?? 0, plan)
+          }
+        })
+      } finally {
+        await pool.close()
+      }
+    }
+  }
+}
+
+function* tasksOf(plans: readonly number[]): Generator<readonly number[]> {
+  for (let i = 0; i < plans.length; i += PLANS_A_TASK) yield plans.slice(i, i + PLANS_A_TASK)
+}
+
+function setupOf({root, config, memory, settlement, place, ...parts}: CrewParts, folder: string): MakeSetup {
+  const {companions = [], statics = [], now, drafts = false} = parts
+  const entries = [...settlement.shown.values()]
+  return {
+    work: 'make',
+    root,
+    config,
+    companions,
+    statics,
+    now,
+    drafts,
+    place,
+    paths: entries.map(({path}) => path),
+    bones: share(
+      encodeBones(entries.map(({summary, facts}) => ({summary, facts, interviewees: intervieweesOf(summary)})))
+    ),
+    rows: share(toNumbers(entries.map(({row}) => row))),
+    articles: share(toNumbers(entries.map(({article}) => article))),
+    folder,
+    name: memory.name,
+    kept: memory.kept
+  }
+}
+
+/** Moved to where all threads see it. */
+function share<Numbers extends Uint8Array | Float64Array>(numbers: Numbers): Numbers {
+  const shared = new Uint8Array(new SharedArrayBuffer(numbers.byteLength))
+  shared.set(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength))
+  return (numbers instanceof Float64Array ? new Float64Array(shared.buffer) : shared) as Numbers
+}
+
+function noteKept({kept, parsed}: PutPlan, {memory, ...parts}: CrewParts): void {
+  for (const [key, value] of kept) {
+    const at = value === undefined ? memory.kept.get(key) : memory.articles.append(value)
+    if (at !== undefined) parts.kept.set(key, at)
+  }
+  for (const path of parsed) parts.parsed.add(path)
+}
+
+// ── on the thread ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * What a thread does with each task.
+ * @param name of the thread; no two may have the same
+ */
+export function openMaking(setup: MakeSetup, name: string): (plans: readonly number[]) => Promise<readonly PutPlan[]> {
+  const {root, config, place, companions = [], statics = [], now, drafts = false} = setup
+  const shelving = openShelving(setup)
+  const shelf = openShelf(shelving)
+  const {renderer} = openRenderer(root)
+  const put = openPutter(place, name)
+  const {site, plans} = collate(config, summariesOf(setup, shelving), {companions, statics, now, drafts, shelf})
+  const finish = (made: MadeOutput | MadeLater): PutFile | PutLater => {
+    const file = made.file === undefined ? {} : {file: made.file}
+    return 'body' in made ? {...put(made), ...file} : {page: made.page, ...file}
+  }
+  const makeOne = (number: number): PutPlan => {
+    const plan = plans[number]
+    if (plan === undefined) throw new Error(`There is no plan ${number} of ${plans.length}.`)
+    const {outputs, ...made} = makePlan(plan, {site, shelf, renderer})
+    return {...made, outputs: outputs.map(finish), ...takeNews(shelving)}
+  }
+  return (numbers) => withParser(() => Promise.resolve(numbers.map(makeOne)))
+}
+
+function openShelving({root, config, folder, name, kept}: MakeSetup): Shelving {
+  return {
+    root,
+    config,
+    memory: {articles: withSpare(openPack(folder, `articles${name}`)), kept},
+    places: new Map(),
+    kept: new Map(),
+    parsed: new Set(),
+    atHand: new Map()
+  }
+}
+
+/** The rows that the site is planned from; where their articles are is noted on the shelf. */
+function summariesOf({paths, bones: bytes, rows, articles, folder, name}: MakeSetup, shelving: Shelving): Summary[] {
+  const bonesOf = decodeBones(bytes)
+  const pack = openPack(folder, `rows${name}`)
+  return paths.map((path, i) => {
+    const bones = bonesOf(i)
+    if (bones === undefined) throw new Error(`There are no bones of ${path}.`)
+    const {hash: key, facts} = bones
+    const summary = new BareSummary(path, bones, () => {
+      const row = pack.read(placeAt(rows, i))
+      return isRow(row) ? row.summary : makeSummary({path, key, facts, summary: bones}, shelving)
+    })
+    shelving.places.set(key, {
+      path,
+      summary,
+      get article() {
+        return placeAt(articles, i)
+      }
+    })
+    return summary
+  })
+}
+
+/** A pack that is read, and what is added stays in memory: it has one writer. */
+function withSpare(pack: Pack): Pack {
+  const spare = openPack(undefined, '')
+  const packOf = ({segment}: Location): Pack => (segment === spare.segment ? spare : pack)
+  return {
+    ...spare,
+    read: (at) => packOf(at).read(at),
+    readBytes: (at) => packOf(at).readBytes(at)
+  }
+}
+
+/** What the shelf has come to have since somebody last took it. */
+function takeNews({kept, parsed, memory}: Shelving): Pick<PutPlan, 'kept' | 'parsed'> {
+  const values = [...kept].map(([key, at]): [string, string?] => {
+    const isKnown = memory.kept.get(key) === at
+    return isKnown ? [key] : [key, String(memory.articles.read(at))]
+  })
+  const news = {kept: values, parsed: [...parsed]}
+  kept.clear()
+  parsed.clear()
+  return news
+}

@@ -1,0 +1,72 @@
+// What is made of one plan, whoever makes it: this thread or another. In: the plan and the site that it belongs to. Out: its
+// files, and what came of them. Nothing is written and nothing is remembered here.
+import {pagesOf, type Site} from '../collate.ts'
+import type {Diagnostic, LateOutput, Output, Page, Plan, Shelf, UrlPath} from '../model.ts'
+import type {Renderer} from '../render.ts'
+import {countPages, isPage} from './figures.ts'
+import {noStopwatch, type Stopwatch} from './stopwatch.ts'
+
+/** An output and, where it is made of one file of the project, that file. */
+export interface MadeOutput extends Output {
+  readonly file?: string
+}
+
+/** The same for a file whose name says all that it shows. */
+export interface MadeLater extends LateOutput {
+  readonly file?: string
+}
+
+/** What pages are made of and with. */
+export interface Workbench {
+  readonly site: Site
+  readonly shelf: Shelf
+  readonly renderer: Renderer
+  readonly stopwatch?: Stopwatch
+}
+
+/** What came of pages, beside their files. */
+export interface Tally {
+  /** What the renderer said of each. */
+  readonly messages: Diagnostic[]
+  /** Pages that could not be made. */
+  readonly held: UrlPath[]
+  /** How many were made. */
+  rendered: number
+}
+
+/** What came of a plan. */
+export interface MadePlan<Made = MadeOutput | MadeLater> extends Readonly<Tally> {
+  readonly outputs: readonly Made[]
+  /** How many pages it has. */
+  readonly pages: number
+}
+
+export function newTally(): Tally {
+  return {messages: [], held: [], rendered: 0}
+}
+
+export function makePlan(plan: Plan, bench: Workbench): MadePlan {
+  const {site, shelf, stopwatch = noStopwatch} = bench
+  const pages = stopwatch.measure('views', plan.kind, () => pagesOf(site, plan, shelf))
+  const tally = newTally()
+  const outputs = pages.flatMap((page) => makePage(page, bench, tally))
+  return {...tally, outputs, pages: countPages(pages)}
+}
+
+/** The files of a page; none where a template or a style sheet fails. */
+export function makePage(
+  page: Page,
+  {renderer, shelf, stopwatch = noStopwatch}: Omit<Workbench, 'site'>,
+  tally: Tally
+): (MadeOutput | MadeLater)[] {
+  const tree = 'article' in page ? shelf.tree({hash: page.article}) : undefined
+  const {outputs, late = [], messages} = stopwatch.measure('template', page.kind, () => renderer.render(page, tree))
+  tally.messages.push(...messages)
+  if (messages.some(({severity}) => severity === 'error')) {
+    tally.held.push(page.url)
+    return []
+  }
+  if (isPage(page)) tally.rendered++
+  const made = [...outputs, ...late]
+  return 'file' in page ? made.map((output) => ({...output, file: page.file})) : made
+}

@@ -1,0 +1,122 @@
+// The trees and outlines of a build's articles, fetched when they are asked for, on any thread. An article is kept as two
+// lines, its outline and all of it, because most who ask want the outline alone, which is a tenth of the work. What is not
+// whole is made again from the file.
+import type {Config, Outline, Shelf, SourcePath, Summary} from '../model.ts'
+import {readAgain} from '../read.ts'
+import type {Location, Pack} from '../store.ts'
+import {makeArticle, type KeptArticle} from './parse-text.ts'
+import {loadedParser} from './parser.ts'
+
+/** Where articles are. */
+export interface Shelving {
+  readonly root: string
+  readonly config: Config
+  readonly memory: {
+    readonly articles: Pack
+    /** Values that makers keep, of builds before. */
+    readonly kept: ReadonlyMap<string, Location>
+  }
+  /** Every article of this build by its key. */
+  readonly places: Map<string, ArticlePlace>
+  /** Values that makers asked for. */
+  readonly kept: Map<string, Location>
+  /** Texts that had to be parsed. */
+  readonly parsed: Set<SourcePath>
+  /** Articles fetched last. */
+  readonly atHand: Map<string, Fetched>
+}
+
+export interface ArticlePlace {
+  readonly path: SourcePath
+  readonly summary: Pick<Summary, 'slug'>
+  readonly article: Location
+}
+
+/** A kept article, as far as somebody has asked for it. */
+export interface Fetched {
+  readonly outline: () => Outline
+  readonly kept: () => Omit<KeptArticle, 'outline'>
+}
+
+/** A small site is made without reading an article twice; in a large one they pass by. */
+const ARTICLES_AT_HAND = 256
+const lineFeed = 10
+
+export function openShelf(shelving: Shelving): Shelf {
+  return {
+    tree: ({hash}) => fetch(hash, shelving).kept().article.tree,
+    outline: ({hash}) => fetch(hash, shelving).outline(),
+    markdown: ({text}) => loadedParser().parseMarkdown(text),
+    kept(key, make) {
+      const {articles, kept} = shelving.memory
+      const at = shelving.kept.get(key) ?? kept.get(key)
+      const known = at && articles.read(at)
+      if (at !== undefined && typeof known === 'string') {
+        shelving.kept.set(key, at)
+        return known
+      }
+      const made = make()
+      shelving.kept.set(key, articles.append(made))
+      return made
+    }
+  }
+}
+
+/** Thrown where somebody asks for an article that no text of this build has. */
+export class UnknownArticle extends Error {}
+
+/** As the pack keeps it. */
+export function encodeArticle({outline, ...rest}: KeptArticle): Buffer {
+  return Buffer.from(`${JSON.stringify(outline)}\n${JSON.stringify(rest)}`)
+}
+
+/** The article that lies there; `undefined` where it is not whole. */
+export function readArticle(at: Location, articles: Pack): Fetched | undefined {
+  const bytes = articles.readBytes(at)
+  const end = bytes?.indexOf(lineFeed) ?? -1
+  if (bytes === undefined || end === -1) return undefined
+  let outline: Outline | undefined
+  let kept: Omit<KeptArticle, 'outline'> | undefined
+  return {
+    outline: () => (outline ??= JSON.parse(bytes.toString('utf8', 0, end)) as Outline),
+    kept: () => (kept ??= JSON.parse(bytes.toString('utf8', end + 1)) as Omit<KeptArticle, 'outline'>)
+  }
+}
+
+/** Has an article that was just made at hand. */
+export function lay(kept: KeptArticle, {atHand}: Pick<Shelving, 'atHand'>): void {
+  hold(kept.key, {outline: () => kept.outline, kept: () => kept}, atHand)
+}
+
+function hold(key: string, fetched: Fetched, atHand: Shelving['atHand']): void {
+  atHand.set(key, fetched)
+  const oldest = atHand.size > ARTICLES_AT_HAND ? atHand.keys().next() : undefined
+  if (oldest?.done === false) atHand.delete(oldest.value)
+}
+
+function fetch(key: string, shelving: Shelving): Fetched {
+  const known = shelving.atHand.get(key)
+  if (known !== undefined) return known
+  const place = shelving.places.get(key)
+  if (place === undefined) throw new UnknownArticle(`The article ${key} is not of this build.`)
+  const {atHand, memory} = shelving
+  const fetched = readArticle(place.article, memory.articles)
+  if (fetched === undefined) lay(makeAgain(key, place, shelving), shelving)
+  else hold(key, fetched, atHand)
+  return atHand.get(key) ?? fetch(key, shelving)
+}
+
+function makeAgain(key: string, {path, summary}: ArticlePlace, shelving: Shelving): KeptArticle {
+  const {root, config, parsed, places, memory} = shelving
+  const reading = readAgain(root, path, config)
+  if (reading === undefined) throw gone(path)
+  const {kept} = makeArticle(reading, {key, slug: summary.slug}, config)
+  parsed.add(path)
+  places.set(key, {path, summary, article: memory.articles.appendBytes(encodeArticle(kept))})
+  return kept
+}
+
+/** What is said where a file vanishes between two looks at it. */
+export function gone(path: string): Error {
+  return Object.assign(new Error(`ENOENT: ${path}`), {code: 'ENOENT', syscall: 'open', path})
+}
