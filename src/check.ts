@@ -1,6 +1,7 @@
 // The flow without its last step: everything that a build would say, and besides what can only be seen when all pages are
 // there. Nothing is written at all.
-import {rehearse, withAddress, withParser, type BuildOptions} from './build.ts'
+import {rehearse, withAddress, withParser, type BuildOptions, type Sink} from './build.ts'
+import {createBudgetCheck} from './check/budget.ts'
 import {createLinkCheck} from './check/links.ts'
 import {loadConfig} from './config.ts'
 import type {Config, Diagnostic} from './model.ts'
@@ -32,7 +33,19 @@ interface Settings {
 async function look(root: string, settings: Settings, options: BuildOptions): Promise<CheckResult> {
   const config = withAddress(settings.config, options.url)
   const links = createLinkCheck(config.url)
-  const sink = {add: links.add, keep: () => undefined}
+  const budget = createBudgetCheck(config)
+  const sink: Sink = {
+    add(output) {
+      links.add(output)
+      budget.add(output)
+    },
+    keep: () => undefined
+  }
   const {messages, held, texts, pages} = await rehearse(root, config, {options, sink})
-  return {config, texts, pages, messages: [...settings.messages, ...messages, ...links.finish(held)]}
+  return {
+    config,
+    texts,
+    pages,
+    messages: [...settings.messages, ...messages, ...links.finish(held), ...budget.finish()]
+  }
 }

@@ -4,6 +4,7 @@
 import * as v from 'valibot'
 import type {Config, Diagnostic, LocaleTag} from '../model.ts'
 import {nearest} from '../text/nearest.ts'
+import {budgetSchema, toBudget} from './budget.ts'
 import {toCards} from './cards.ts'
 import {commentsSchema, toComments} from './comments.ts'
 import {knownLocales, textOrTexts} from './localized.ts'
@@ -59,7 +60,8 @@ const schema = v.object({
   ),
   comments: v.optional(commentsSchema),
   cards: v.optional(v.string()),
-  parts: v.optional(v.array(v.string()))
+  parts: v.optional(v.array(v.string())),
+  budget: v.optional(budgetSchema)
 })
 
 type SiteFile = v.InferOutput<typeof schema>
@@ -95,7 +97,8 @@ function toSettings(site: SiteFile, report: Report): SiteSettings {
     share: toShare(site.share ?? {}, locales, report),
     comments: toComments(site.comments ?? {}, report),
     ...(site.cards !== undefined && {cards: toCards(site.cards, report)}),
-    ...(site.parts !== undefined && {parts: toParts(site.parts, report)})
+    ...(site.parts !== undefined && {parts: toParts(site.parts, report)}),
+    ...(site.budget !== undefined && {budget: toBudget(site.budget, report)})
   }
 }
 

@@ -1,5 +1,6 @@
 // Which faces each kind of page declares, and the @font-face rules for them. Family names are the faces' own, one family
 // for each role, so that a style sheet can name them without knowing the files.
+import type {LocaleTag} from '../model.ts'
 import type {fontFiles, wordFiles} from './files.ts'
 
 export type FileName = keyof typeof fontFiles | keyof ReturnType<typeof wordFiles>
@@ -36,18 +37,13 @@ const plex = 'IBM Plex Sans Arabic'
 /** Naskh stretched to the metrics of Markazi. */
 const naskhInMarkazi = [85.1, 98.6, 42.5] as const
 
-const displayFallback: Face = {
-  family: 'Georgia 52',
-  local: ['Georgia'],
-  metrics: [99.5, 73.9, 26.6]
-}
 const sansFallback: Face = {
   family: 'Arial 600',
   weight: '600',
   local: ['Arial Bold', 'Arial-BoldMT'],
   metrics: [98.7, 97.9, 24.9]
 }
-const textFallback: Face = {family: 'Georgia 16', local: ['Georgia'], metrics: [95.5, 77, 27.7]}
+const serifFallback: Face = {family: 'Georgia 16', local: ['Georgia'], metrics: [95.5, 77, 27.7]}
 const markaziFallback: Face = {
   family: 'Naskh 16',
   weight: '400 700',
@@ -58,8 +54,8 @@ const displayFace: Face = {family: display, weight: '500', file: 'newsreader-dis
 const displayMore: Face = {family: display, weight: '500', file: 'newsreader-display-more', range: more}
 
 /** Style sheet `faces-<key>.css` → its faces; later ones take precedence where ranges meet. */
-export const faceSheets: Readonly<Record<'en' | 'fa' | 'ar' | 'strings' | 'root', readonly Face[]>> = {
-  en: [
+export const faceSheets: Readonly<Record<LocaleTag | `strings-${LocaleTag}` | 'root', readonly Face[]>> = {
+  'en': [
     {family: newsreader, file: 'newsreader'},
     {family: newsreader, file: 'newsreader-more', range: more},
     {family: newsreader, italic: true, file: 'newsreader-italic'},
@@ -68,11 +64,10 @@ export const faceSheets: Readonly<Record<'en' | 'fa' | 'ar' | 'strings' | 'root'
     {family: franklin, weight: '600', file: 'franklin'},
     {family: franklin, weight: '600', file: 'franklin-more', range: more},
     {family: franklin, weight: '600', file: 'names', range: names},
-    textFallback,
-    displayFallback,
+    serifFallback,
     sansFallback
   ],
-  fa: [
+  'fa': [
     {family: markazi, weight: '400 700', file: 'markazi'},
     {family: markazi, weight: '400 700', file: 'markazi-marks', range: marks},
     {family: markazi, weight: '400 700', file: 'markazi-letters', range: letters},
@@ -81,7 +76,7 @@ export const faceSheets: Readonly<Record<'en' | 'fa' | 'ar' | 'strings' | 'root'
     {family: vazirmatn, weight: '600', file: 'vazirmatn'},
     markaziFallback
   ],
-  ar: [
+  'ar': [
     {family: naskh, weight: '400 700', file: 'naskh'},
     {family: naskh, weight: '400 700', file: 'naskh-marks', range: marks},
     {family: naskh, weight: '400 700', file: 'naskh-letters', range: letters},
@@ -89,17 +84,21 @@ export const faceSheets: Readonly<Record<'en' | 'fa' | 'ar' | 'strings' | 'root'
     {family: plex, weight: '600', file: 'plex'},
     {family: plex, weight: '600', file: 'plex-latin', range: `${marks},${letters}`}
   ],
-  strings: [
+  'strings-en': [
     {family: newsreader, file: 'words-en'},
-    {family: franklin, weight: '600', file: 'words-en-sans'},
+    {family: franklin, weight: '600', file: 'words-en-sans'}
+  ],
+  'strings-fa': [
     {family: markazi, file: 'words-fa'},
     {family: markazi, file: 'words-fa-marks', range: marks},
-    {family: vazirmatn, weight: '600', file: 'words-fa-sans'},
+    {family: vazirmatn, weight: '600', file: 'words-fa-sans'}
+  ],
+  'strings-ar': [
     {family: naskh, file: 'words-ar'},
     {family: naskh, file: 'words-ar-marks', range: marks},
     {family: plex, weight: '600', file: 'words-ar-sans'}
   ],
-  root: [
+  'root': [
     displayFace,
     displayMore,
     {family: markazi, weight: '700', file: 'markazi-bold'},
@@ -111,7 +110,7 @@ export const faceSheets: Readonly<Record<'en' | 'fa' | 'ar' | 'strings' | 'root'
     {family: franklin, weight: '600', file: 'words-en-sans'},
     {family: vazirmatn, weight: '600', file: 'words-fa-sans'},
     {family: plex, weight: '600', file: 'words-ar-sans'},
-    displayFallback,
+    serifFallback,
     sansFallback
   ]
 }

@@ -134,6 +134,7 @@ export function wordFiles(names: string, words: Readonly<Record<'en' | 'fa' | 'a
   const regular = {wght: 400}
   const latin = ['ccmp', 'kern', 'liga']
   const joining = ['init', 'medi', 'fina', 'rlig']
+  const plain = [...joining, 'ccmp', 'isol', 'kern', 'mark', 'mkmk']
   return {
     'names': {source: vazirmatn, text: names, axes: sans, features: joining},
     'words-en': {source: `${newsreader}-latin-opsz-normal.woff2`, text: en.sentences, axes: reading, features: latin},
@@ -142,7 +143,7 @@ export function wordFiles(names: string, words: Readonly<Record<'en' | 'fa' | 'a
       source: `${markazi}-arabic-wght-normal.woff2`,
       text: fa.sentences,
       axes: regular,
-      features: arabicFeatures
+      features: plain
     },
     'words-fa-marks': {
       source: `${markazi}-latin-wght-normal.woff2`,
@@ -155,7 +156,7 @@ export function wordFiles(names: string, words: Readonly<Record<'en' | 'fa' | 'a
       source: `${naskh}-arabic-wght-normal.woff2`,
       text: ar.sentences,
       axes: regular,
-      features: arabicFeatures
+      features: plain
     },
     'words-ar-marks': {
       source: `${naskh}-latin-wght-normal.woff2`,

@@ -39,6 +39,16 @@ export type SitePart = 'questions' | 'side-by-side' | 'rss' | 'atom' | 'json-fee
 /** Which pages have cards of their own: interviews; these and each question's page; none. */
 export type CardsConfig = 'interviews' | 'questions' | 'none'
 
+/** What a page may weigh, in bytes; what is absent has its usual measure. */
+export interface BudgetConfig {
+  /** HTML with its style, compressed. */
+  readonly page?: number
+  /** Scripts, as they are. */
+  readonly script?: number
+  /** Font files. */
+  readonly fonts?: number
+}
+
 /** `content/site.yaml`, checked and complete. */
 export interface Config {
   /** Absolute https address with a trailing slash, possibly with a sub-path. */
@@ -56,6 +66,7 @@ export interface Config {
   readonly cards?: CardsConfig
   /** Absent where all of them are made. */
   readonly parts?: readonly SitePart[]
+  readonly budget?: BudgetConfig
   readonly people: readonly KnownPerson[]
   readonly topics: readonly KnownTopic[]
 }

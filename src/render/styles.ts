@@ -2,6 +2,7 @@
 // so that one request brings a page that is whole. Logical properties and `:dir()` are left alone: rewritten for old
 // browsers they would follow the language instead of `dir`. Widths in media queries keep their old spelling.
 import {Features, transform} from 'lightningcss'
+import {localeTags} from '../locale.ts'
 import type {Diagnostic, LocaleTag} from '../model.ts'
 
 export type StyledKind =
@@ -22,6 +23,10 @@ const ROOT = '%root%'
 
 const allTypes = ['type-en', 'type-fa', 'type-ar']
 
+function othersOf(tag: LocaleTag): LocaleTag[] {
+  return localeTags.filter((other) => other !== tag)
+}
+
 const stylesOf: Readonly<Record<StyledKind, (tag: LocaleTag) => readonly string[]>> = {
   article: (tag) => ['base', `type-${tag}`, 'turns', 'article', `faces-${tag}`],
   question: (tag) => ['base', `type-${tag}`, 'turns', 'article', 'question', `faces-${tag}`],
@@ -32,7 +37,13 @@ const stylesOf: Readonly<Record<StyledKind, (tag: LocaleTag) => readonly string[
   text: (tag) => ['base', `type-${tag}`, 'rich', 'text', `faces-${tag}`],
   withdrawn: (tag) => ['base', `type-${tag}`, `faces-${tag}`],
   search: (tag) => ['base', `type-${tag}`, 'list', 'search', `faces-${tag}`],
-  missing: (tag) => ['base', ...allTypes, 'list', 'faces-strings', `faces-${tag}`],
+  missing: (tag) => [
+    'base',
+    ...allTypes,
+    'list',
+    ...othersOf(tag).map((other) => `faces-strings-${other}`),
+    `faces-${tag}`
+  ],
   root: () => [...allTypes, 'root', 'faces-root']
 }
 

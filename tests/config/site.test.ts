@@ -292,6 +292,13 @@ const faults: readonly Fault[] = [
     note: 'Did you mean `questions`?'
   },
   {
+    name: 'a budget that is no number',
+    site: `${good}budget: {page: 14 KB}\n`,
+    ruleId: 'wrong-budget',
+    at: [5, 16],
+    note: '`page: 14000`'
+  },
+  {
     name: 'a part that nobody can make',
     site: `${good}parts: [rss, side by side]\n`,
     ruleId: 'unknown-part',

@@ -188,11 +188,11 @@ describe.each(localeTags)('the faces of %s', (tag) => {
 })
 
 describe('the words that pages of other languages show', () => {
-  const faces = facesOf('faces-strings')
   const rootFaces = facesOf('faces-root')
 
   it.each(localeTags)('are all in their faces: %s', async (tag) => {
     const {strings, endonym, languageNames} = localeOf(tag)
+    const faces = facesOf(`faces-strings-${tag}`)
     const sentences = strings.missingSentence + strings.toHome
     expect(await missing(faces, familyOf(tag, 'text'), sentences)).toEqual([])
     const label = strings.interviewsIn.replace('{language}', languageNames[tag])
@@ -204,7 +204,7 @@ describe('the words that pages of other languages show', () => {
 })
 
 describe('the files of the faces', () => {
-  const sheetsOfFaces = ['faces-en', 'faces-fa', 'faces-ar', 'faces-strings', 'faces-root']
+  const sheetsOfFaces = [...localeTags.flatMap((tag) => [`faces-${tag}`, `faces-strings-${tag}`]), 'faces-root']
 
   it('are all used', () => {
     const used = new Set(sheetsOfFaces.flatMap((name) => facesOf(name).map(({file}) => file)))
