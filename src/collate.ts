@@ -59,8 +59,8 @@ export interface Collation {
   readonly site: Site
   /** In the order in which the site is made. */
   readonly plans: readonly Plan[]
-  /** The next moment at which the site will be another one by the clock alone; absent where there is none. */
-  readonly due?: Instant
+  /** The next moment at which the site will be another one by the clock alone; `undefined` where there is none. */
+  readonly due: Instant | undefined
   /** Addresses of texts that editors keep off the site: what lies below them may go. */
   readonly gone: readonly UrlPath[]
   readonly messages: readonly Diagnostic[]
@@ -76,12 +76,20 @@ export function collate(config: Config, summaries: readonly Summary[], material:
   const {shown, withdrawn, gone} = dueTexts(summaries, material)
   const {families, messages} = groupFamilies(config, shown, rest)
   const addresses = settleAddresses(config, {families, withdrawn, statics})
-  const site = makeSite(config, {...addresses, families, withdrawn, now})
-  const due = earliest(nextDue(summaries, now), nextNews(site))
+  let made: Site | undefined
+  let plans: readonly Plan[] | undefined
+  // A site that is not the last word on which texts it shows is never made, nor plans that nobody asks for.
+  const site = (): Site => (made ??= makeSite(config, {...addresses, families, withdrawn, now}))
   return {
-    site,
-    plans: Object.values(makers).flatMap((maker) => maker.plans(site)),
-    ...(due !== undefined && {due}),
+    get site() {
+      return site()
+    },
+    get plans() {
+      return (plans ??= Object.values(makers).flatMap((maker) => maker.plans(site())))
+    },
+    get due() {
+      return earliest(nextDue(summaries, now), nextNews(site()))
+    },
     gone: gone.map(({locale, slug}) => articleUrl(locale, slug)),
     messages: [...messages, ...addresses.messages, ...overdueDrafts(summaries, material)]
   }

@@ -59,10 +59,8 @@ export function readText(listed: ListedFile, desk: Desk): Reading | Refusal {
   const ahead = desk.waiting.get(file as SourcePath)
   if (ahead !== undefined) return {path: ahead.path, facts: ahead.facts}
   const i = desk.indexOf(file)
-  const known =
-    i === undefined || desk.isChanged(file) || head?.keys.row !== desk.keys.row
-      ? undefined
-      : knownEntry(file as SourcePath, i, desk)
+  const isKnown = i !== undefined && !desk.isChanged(file) && head?.keys.row === desk.keys.row
+  const known = isKnown ? knownEntry(i, desk) : undefined
   if (known !== undefined) {
     desk.waiting.set(known.path, known)
     return {path: known.path, facts: known.facts}
@@ -75,9 +73,10 @@ export function readText(listed: ListedFile, desk: Desk): Reading | Refusal {
   return {path, facts}
 }
 
-/** The entry of a text that is as it was. */
-function knownEntry(path: SourcePath, i: number, desk: Desk): Entry | undefined {
+/** The entry of the `i`th text of the memory's table, which is as it was; `undefined` where the memory has lost it. */
+export function knownEntry(i: number, desk: Desk): Entry | undefined {
   const bones = desk.bonesOf(i)
+  const path = (desk.memory.texts.paths[i] ?? '') as SourcePath
   if (bones !== undefined) return new KnownEntry(path, {i, bones}, desk)
   const row = readRow(i, desk.memory)
   return row && {...row, path, key: row.summary.hash, ...placesOf(i, desk.memory)}

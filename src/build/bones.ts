@@ -3,6 +3,7 @@
 // standfirst, and to read all rows for it takes longer than all the planning.
 import type {Diagnostic, PersonSummary, Summary} from '../model.ts'
 import type {TextFacts} from '../read.ts'
+import {intervieweesOf} from '../collate.ts'
 
 /** Of a row, these stand by themselves. */
 export type Fixed = Pick<
@@ -60,10 +61,10 @@ interface Other extends Rare {
   readonly written?: string
 }
 
+/** A text as its bones are taken from it. */
 export interface Bony {
   readonly summary: Summary
   readonly facts: TextFacts
-  readonly interviewees: readonly PersonSummary[]
 }
 
 /** @param texts in the order in which they will be asked for */
@@ -72,7 +73,7 @@ export function encodeBones(texts: Iterable<Bony>): Uint8Array {
   const people = new Values<readonly PersonSummary[]>()
   const said = new Values<readonly Diagnostic[]>()
   const lines: Line[] = []
-  for (const {summary, facts, interviewees} of texts) {
+  for (const {summary, facts} of texts) {
     lines.push([
       summary.slug,
       summary.locale,
@@ -80,7 +81,7 @@ export function encodeBones(texts: Iterable<Bony>): Uint8Array {
       summary.face,
       summary.asked,
       topics.placeOf(summary.topics),
-      people.placeOf(interviewees),
+      people.placeOf(intervieweesOf(summary)),
       summary.exchangeCount,
       summary.opensWithAnswer ? 1 : 0,
       summary.published ?? 0,
@@ -91,6 +92,22 @@ export function encodeBones(texts: Iterable<Bony>): Uint8Array {
   }
   const column: Column = {topics: topics.all, people: people.all, said: said.all, texts: lines}
   return Buffer.from(JSON.stringify(column))
+}
+
+/** All that a site is planned by, as a text to compare; what pages say besides may be another. */
+export function spineOf(summary: Summary): string {
+  const {slug, locale, topics, exchangeCount, opensWithAnswer, published} = summary
+  const others = rare.map((key) => summary[key] ?? null)
+  return JSON.stringify([
+    slug,
+    locale,
+    topics,
+    exchangeCount,
+    opensWithAnswer,
+    published ?? null,
+    intervieweesOf(summary),
+    ...others
+  ])
 }
 
 function otherOf(summary: Summary, {slug, written}: TextFacts): Other | 0 {

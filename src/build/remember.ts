@@ -4,9 +4,8 @@ import type {Diagnostic, SourcePath, StaticPage, UrlPath} from '../model.ts'
 import type {SiteFile, WriteReport} from '../write.ts'
 import {hashAt, setHash, type SourcesResult} from '../read.ts'
 import {dropSegments, encode, openPack, packBytes, type Location, type Pack} from '../store.ts'
-import {intervieweesOf} from '../collate.ts'
 import type {Desk, Entry} from './articles.ts'
-import {encodeBones, type Bony} from './bones.ts'
+import {encodeBones} from './bones.ts'
 import {
   aspects,
   headOf,
@@ -90,13 +89,9 @@ function textTable({texts, urls}: Settlement): TextTable {
     urls: texts.map(({path}) => urls.get(path) ?? ''),
     rows: toNumbers(texts.map(({row}) => row)),
     articles: toNumbers(texts.map(({article}) => article)),
-    bones: encodeBones(texts.map(bonyOf)),
+    bones: encodeBones(texts),
     boneless: new Set()
   }
-}
-
-function bonyOf({summary, facts}: Entry): Bony {
-  return {summary, facts, interviewees: intervieweesOf(summary)}
 }
 
 /** The files of all batches, one after the other; one that could not be made is listed as one that never stands. */
@@ -115,9 +110,9 @@ function fileTable(files: readonly SiteFile[]): FileTable {
 }
 
 function planTable(batches: readonly Batch[], texts: readonly Entry[]): PlanTable {
-  const places = new Map<string, number>()
+  const places = new Map<string, number | number[]>()
   for (const [i, {summary}] of texts.entries()) {
-    for (const [aspect, key] of aspects.entries()) places.set(summary[key], nameOf(i, aspect))
+    for (const [aspect, key] of aspects.entries()) addPlace(places, summary[key], nameOf(i, aspect))
   }
   const names: number[] = []
   const nameStarts = new Uint32Array(batches.length + 1)
@@ -126,7 +121,8 @@ function planTable(batches: readonly Batch[], texts: readonly Entry[]): PlanTabl
   for (const [i, {inputs, paths, key}] of batches.entries()) {
     for (const input of inputs) {
       const name = places.get(input)
-      if (name !== undefined) names.push(name)
+      if (typeof name === 'number') names.push(name)
+      else if (name !== undefined) names.push(...name)
     }
     nameStarts[i + 1] = names.length
     fileStarts[i + 1] = (fileStarts[i] ?? 0) + paths.length
@@ -140,6 +136,14 @@ function planTable(batches: readonly Batch[], texts: readonly Entry[]): PlanTabl
     names: Uint32Array.from(names),
     fileStarts
   }
+}
+
+/** Two texts may ask the same. */
+function addPlace(places: Map<string, number | number[]>, key: string, name: number): void {
+  const known = places.get(key)
+  if (known === undefined) places.set(key, name)
+  else if (typeof known === 'number') places.set(key, [known, name])
+  else known.push(name)
 }
 
 // Whoever has read a text knows its bytes; the survey need not read it once more.
@@ -169,8 +173,6 @@ export function compact(memory: Memory): () => void {
   const old = [memory.rows, memory.articles]
   const [rows, articles] = kinds.map((kind, i) => openPack(folder, kind, (old[i]?.segment ?? 0) + 1))
   if (rows === undefined || articles === undefined) return () => undefined
-  // Its rows would look where nothing is any more.
-  memory.live = undefined
   memory.texts = {
     ...memory.texts,
     rows: copyAll(memory.rows, rows, memory.texts.rows),

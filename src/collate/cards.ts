@@ -37,12 +37,13 @@ const none: Cards = {images: [], pages: []}
 
 /** The picture before the first question, where there is one; else cards. */
 export function interviewCards(setting: Setting, entry: Entry): Cards {
-  if (last?.entry !== entry) last = {entry, cards: makeInterviewCards(setting, entry)}
+  const {face} = entry.summary
+  if (last?.entry !== entry || last.face !== face) last = {entry, face, cards: makeInterviewCards(setting, entry)}
   return last.cards
 }
 
 /** The pages of one interview all ask, one after another. */
-let last: {readonly entry: Entry; readonly cards: Cards} | undefined
+let last: {readonly entry: Entry; readonly face: string; readonly cards: Cards} | undefined
 
 function makeInterviewCards(setting: Setting, entry: Entry): Cards {
   const picture = leadPicture(entry)
