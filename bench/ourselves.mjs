@@ -6,7 +6,7 @@ import {join} from 'node:path'
 
 const checkout = join(import.meta.dirname, '..')
 
-/** @returns {import('./peers.mjs').Peer & {form: 'ours'}} */
+/** @returns {import('./peers.mjs').Peer & {form: 'ours', settings: string}} `settings` are lines for content/site.yaml */
 export function ourselves() {
   const program = join(checkout, 'lib/cli.js')
   if (!existsSync(program)) throw new Error('there is no lib/cli.js: compile first, or start with npm run bench')
@@ -20,7 +20,9 @@ export function ourselves() {
     writesInDev: true,
     // A text that is read wrongly is left out and the site is whole without it; faultOf counts what is missing.
     passes: [0, 1],
-    caches: ['.goftogu']
+    caches: ['.goftogu'],
+    // What the peers' themes do not make is left out.
+    settings: 'parts: [rss]\ncards: none\n'
   }
 }
 

@@ -1,6 +1,6 @@
 // A project of one tool in a folder of its own: contents, theme, settings; then the edits that editors make, and the proof
 // that a build has really made its pages.
-import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {composeInterview, locales} from './generate/compose.mjs'
 import {addNewest, generate, pathOf} from './generate.mjs'
@@ -25,6 +25,7 @@ export function createProject({tool, root, site, parts}) {
   mkdirSync(root, {recursive: true})
   generate(site, {form: tool.form, root})
   if (tool.form === 'markdown') addTheme({tool, root, parts})
+  else appendFileSync(join(root, 'content/site.yaml'), tool.settings ?? '')
   return {tool, root, site, parts, added: 0}
 }
 

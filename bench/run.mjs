@@ -11,7 +11,7 @@ import {parseArgs} from 'node:util'
 import {runOnce} from './measure.mjs'
 import {ourselves} from './ourselves.mjs'
 import {findPeers} from './peers.mjs'
-import {addInterview, allParts, countFiles, createProject, edit, faultOf, makeCold, partsOf} from './project.mjs'
+import {addInterview, countFiles, createProject, edit, faultOf, makeCold, partsOf} from './project.mjs'
 import {describeMachine, describeRun} from './table.mjs'
 import {measureDev} from './workshop.mjs'
 
@@ -45,7 +45,7 @@ async function compare() {
   )
   const projects = tools.map((tool) => createProject({tool, root: join(base, tool.id), site, parts}))
   const runs = compareBuilds(projects, wanted)
-  if (wanted.includes('full')) runs.push(...compareFull({tools, base, site, parts}))
+  if (wanted.includes('full')) runs.push(...measureWhole({base, site, parts}))
   const dev = wanted.includes('dev') ? await compareDev(projects) : []
   const report = describeRun({machine, site, parts, missing, tools, runs, dev, scenarios: [...wanted]})
   process.stdout.write(report)
@@ -84,19 +84,16 @@ function compareBuilds(projects, wanted) {
   return runs
 }
 
-/** The peers with every part, for what it costs them; ours has what it has. */
-function compareFull({tools, base, site, parts}) {
-  if (parts.length === allParts.length) return []
-  const projects = tools.map((tool) =>
-    createProject({tool, root: join(base, `${tool.id}-full`), site, parts: allParts})
-  )
+/** Ours with all that it can make, beside what the peers' cold builds take. */
+function measureWhole({base, site, parts}) {
+  const tool = {...ourselves(), settings: ''}
+  const project = createProject({tool, root: join(base, `${tool.id}-full`), site, parts})
   const runs = []
-  for (let round = 0; round < Number(values.rounds); round++)
-    for (const project of rotated(projects, round)) {
-      makeCold(project)
-      runs.push(measureBuild(project, {scenario: 'full', round}))
-    }
-  for (const {root} of projects) rmSync(root, {recursive: true})
+  for (let round = 0; round < Number(values.rounds); round++) {
+    makeCold(project)
+    runs.push(measureBuild(project, {scenario: 'full', round}))
+  }
+  rmSync(project.root, {recursive: true})
   return runs
 }
 

@@ -10,7 +10,7 @@ const titles = {
   body: 'fresh process, one body edited',
   headline: 'fresh process, one headline edited',
   newest: 'fresh process, newest interview added',
-  full: 'cold build, peers with all parts'
+  full: 'cold build, Goftogu with everything on'
 }
 
 export function describeMachine(folder) {
@@ -46,6 +46,8 @@ export function describeRun({machine, site, parts, missing, tools, runs, dev, sc
     ].join(' '),
     'How many times as long as Goftogu, wall / processor time; medians of the pairs:',
     ratioTable({tools, runs, rows}),
+    'The same for peak memory:',
+    memoryTable({tools, runs, rows}),
     'All figures; medians, least and most in brackets:',
     figureTable({tools, runs, rows}),
     ...(dev.length > 0 ? ['Development server, from saving a text to its new page:', devTable(tools, dev)] : [])
@@ -70,29 +72,44 @@ function ratioTable({tools, runs, rows}) {
   return table(['', ...peers.map(({name}) => name)], lines)
 }
 
+function memoryTable({tools, runs, rows}) {
+  const [ours, ...peers] = tools
+  const lines = rows.map((scenario) => {
+    const cells = peers.map((peer) => {
+      const pairs = pairsOf({runs, scenario, ours, peer})
+      return pairs.length === 0 ? 'failed' : median(pairs.map(([a, b]) => b.peakBytes / a.peakBytes)).toFixed(2)
+    })
+    return [titles[scenario], ...cells]
+  })
+  return table(['', ...peers.map(({name}) => name)], lines)
+}
+
+/** Runs of the same round. What the peers make is all that they can; with `full`, ours is set beside their cold builds. */
 function pairsOf({runs, scenario, ours, peer}) {
-  const good = runs.filter((run) => run.scenario === scenario && run.fault === undefined)
+  const theirs = scenario === 'full' ? 'cold' : scenario
+  const good = runs.filter((run) => run.fault === undefined)
   return good
-    .filter((run) => run.tool === ours.id)
+    .filter((run) => run.scenario === scenario && run.tool === ours.id)
     .flatMap((run) => {
-      const other = good.find(({tool, round}) => tool === peer.id && round === run.round)
+      const other = good.find((one) => one.scenario === theirs && one.tool === peer.id && one.round === run.round)
       return other ? [[run, other]] : []
     })
 }
 
 function figureTable({tools, runs, rows}) {
   const lines = rows.flatMap((scenario) =>
-    tools.map(({id, name}) => {
+    tools.flatMap(({id, name}) => {
       const all = runs.filter((run) => run.scenario === scenario && run.tool === id)
+      if (all.length === 0) return []
       const good = all.filter((run) => run.fault === undefined)
       const fault = all.find((run) => run.fault !== undefined)?.fault
-      if (good.length === 0) return [titles[scenario], name, `failed: ${fault}`, '', '', '', '0']
+      if (good.length === 0) return [[titles[scenario], name, `failed: ${fault}`, '', '', '', '0']]
       const walls = good.map((run) => run.wallMs / 1000)
       const wall = `${seconds(median(walls))} (${seconds(Math.min(...walls))}–${seconds(Math.max(...walls))})`
       const cpu = good.map((run) => run.cpuMs / 1000)
       const peak = good.map((run) => run.peakBytes / 2 ** 20)
       const files = String(good[0].files)
-      return [titles[scenario], name, wall, seconds(median(cpu)), whole(median(peak)), files, String(good.length)]
+      return [[titles[scenario], name, wall, seconds(median(cpu)), whole(median(peak)), files, String(good.length)]]
     })
   )
   return table(['', '', 'wall s', 'processor s', 'peak MiB', 'files', 'runs'], lines)
