@@ -19,6 +19,7 @@ import {bodyItems, exchangeAlone, standfirstHtml} from './render/body.ts'
 import {robotsTxt, sitemapXml} from './render/crawlers.ts'
 import {guideText, interviewJson, interviewText} from './render/data.ts'
 import {feedOutputs} from './render/feeds.ts'
+import {withFileLinks} from './render/file-links.ts'
 import {toOutputPath} from './render/output-path.ts'
 import {textPageHtml} from './render/text-page.ts'
 import {redirectHtml} from './render/redirect.ts'
@@ -240,7 +241,10 @@ function renderTemplate(
     },
     locale
   )
-  if ('text' in rendered) return {outputs: [{path: toOutputPath(page.url), body: rendered.text}], messages: []}
+  if ('text' in rendered) {
+    const body = view.frame.hasFileLinks === true ? withFileLinks(rendered.text) : rendered.text
+    return {outputs: [{path: toOutputPath(page.url), body}], messages: []}
+  }
   return {outputs: [], messages: [faultDiagnostic(rendered.fault, scene)]}
 }
 

@@ -41,6 +41,7 @@ export function makeFrame(site: Site, edition: Edition, facts: FrameFacts): Fram
     feeds: feedLinks(site, edition, facts),
     ...(facts.structuredData !== undefined && {structuredData: facts.structuredData}),
     root: pathToRoot(address, facts.url),
+    ...(site.config.links === 'files' && {hasFileLinks: true}),
     siteName,
     homeHref: linkBetween(address, facts.url, homeUrl(tag)),
     languages: languageLinks(site, edition, facts),

@@ -118,7 +118,7 @@ function redirectPage(site: Site, {url, locale: tag, subject}: Plan): Page {
       lang: tag,
       dir: locale.dir,
       title: locale.strings.movedHeadline,
-      href: linkBetween(site.config.url, url, to),
+      href: linkBetween(site.config.url, url, to) + (site.config.links === 'files' ? 'index.html' : ''),
       canonical: absoluteUrl(site.config.url, to),
       sentence: locale.strings.movedSentence
     }

@@ -7,6 +7,7 @@ import {nearest} from '../text/nearest.ts'
 import {budgetSchema, toBudget} from './budget.ts'
 import {toCards} from './cards.ts'
 import {commentsSchema, toComments} from './comments.ts'
+import {toLinks} from './links.ts'
 import {knownLocales, textOrTexts} from './localized.ts'
 import {toParts} from './parts.ts'
 import type {Problem, Report} from './problem.ts'
@@ -61,6 +62,7 @@ const schema = v.object({
   comments: v.optional(commentsSchema),
   cards: v.optional(v.string()),
   parts: v.optional(v.array(v.string())),
+  links: v.optional(v.string()),
   budget: v.optional(budgetSchema)
 })
 
@@ -98,6 +100,7 @@ function toSettings(site: SiteFile, report: Report): SiteSettings {
     comments: toComments(site.comments ?? {}, report),
     ...(site.cards !== undefined && {cards: toCards(site.cards, report)}),
     ...(site.parts !== undefined && {parts: toParts(site.parts, report)}),
+    ...(site.links !== undefined && {links: toLinks(site.links, report)}),
     ...(site.budget !== undefined && {budget: toBudget(site.budget, report)})
   }
 }

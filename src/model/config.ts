@@ -49,6 +49,9 @@ export interface BudgetConfig {
   readonly fonts?: number
 }
 
+/** Where links inside the site lead: `../fa/`, or `../fa/index.html`, which needs no server. */
+export type LinksConfig = 'folders' | 'files'
+
 /** `content/site.yaml`, checked and complete. */
 export interface Config {
   /** Absolute https address with a trailing slash, possibly with a sub-path. */
@@ -66,6 +69,8 @@ export interface Config {
   readonly cards?: CardsConfig
   /** Absent where all of them are made. */
   readonly parts?: readonly SitePart[]
+  /** `folders` where absent. */
+  readonly links?: LinksConfig
   readonly budget?: BudgetConfig
   readonly people: readonly KnownPerson[]
   readonly topics: readonly KnownTopic[]

@@ -52,6 +52,8 @@ export interface Frame {
   readonly structuredData?: unknown
   /** Relative path from the page to the site's root: `../../`, or empty. The 404 page has the site's absolute path. */
   readonly root: string
+  /** Whether links have to name files, because no server finds them in folders. */
+  readonly hasFileLinks?: true
   readonly siteName: string
   readonly homeHref: string
   readonly languages: readonly LanguageLink[]
