@@ -13,7 +13,7 @@ import {closePassing, openMemory, saveMemory, type Memory} from './build/memory.
 import type {Sink} from './build/outputs.ts'
 import {withParser} from './build/parser.ts'
 import {textsOf} from './build/settle.ts'
-import {makeBodies, repeat} from './build/shortcuts.ts'
+import {makeBodies, repeat, warmUp} from './build/shortcuts.ts'
 import {openStopwatch, type Observer, type Stopwatch, type Timing} from './build/stopwatch.ts'
 import {hasConfig, loadConfig} from './config.ts'
 import type {Config, Diagnostic, Instant, OutputPath, SourcePath, UrlPath} from './model.ts'
@@ -38,6 +38,8 @@ export interface BuildOptions {
   readonly isCold?: boolean
   /** A memory that outlives the build; else the project's is opened. */
   readonly memory?: Memory
+  /** With such a memory: puts off what nobody looks at while he writes, feeds and search, for a build that does not. */
+  readonly putsOff?: boolean
   /** The only paths of inputs where something may have changed since the last build with the same memory, if that is known. */
   readonly touched?: ReadonlySet<string>
   /** Lets a build remove more than a tenth of the site's pages. */
@@ -96,6 +98,36 @@ export function openProject(root: string, {outDir, isCold = false}: BuildOptions
   return openMemory(stateFolder(root), {name: suffixOf(root, outDir), isCold})
 }
 
+/** Whether builds with this memory have put something off. */
+export function isOwing({live}: Memory): boolean {
+  return live !== undefined && live.owed.size > 0
+}
+
+/** Lets the next build with this memory look whether the site still lies there as it was left. */
+export function mistrust(memory: Memory): void {
+  memory.live = undefined
+}
+
+/** Whether the last build with this memory left a file of the site at a path. */
+export function hasMade({files}: Memory, path: OutputPath): boolean {
+  return files.paths.includes(path)
+}
+
+/**
+ * Does without an effect what a build does after a save, so that the first one need not wait for what is done for the first
+ * time: for one text, and how often it is called says which.
+ */
+export async function prepare(root: string, round: number, options: BuildOptions): Promise<void> {
+  const {memory} = options
+  if (memory?.head === undefined) return
+  const {config} = memory.head
+  const texts = memory.texts.paths.filter((_, i) => memory.texts.urls[i] !== '')
+  const path = texts[texts.length - 1 - round]
+  if (path === undefined) return
+  const scene = sceneOf(memory, {root, stopwatch: openStopwatch(undefined)}, options)
+  await withParser(() => warmUp(path as SourcePath, {...scene, config}))
+}
+
 /** What a site would be, without the site. */
 export interface Rehearsal {
   readonly messages: readonly Diagnostic[]
@@ -147,21 +179,8 @@ interface Workplace {
 
 async function buildWith(memory: Memory, {root, stopwatch}: Workplace, options: BuildOptions): Promise<BuildResult> {
   stopwatch.enter('survey')
-  const program = findProgram(memory, options.runtime ?? '')
+  const scene = sceneOf(memory, {root, stopwatch}, options)
   const isNews = look(root, memory, options.touched)
-  const {outDir} = siteFolder(root, options.outDir)
-  const scene = {
-    root,
-    memory,
-    program,
-    options: optionsKey(options),
-    outDir,
-    now: options.now ?? Infinity,
-    drafts: options.drafts === true,
-    isResident: options.memory !== undefined,
-    threads: options.threads,
-    stopwatch
-  }
   const repeated = repeat(scene)
   if (repeated !== undefined) {
     stopwatch.enter('remember')
@@ -176,6 +195,23 @@ async function buildWith(memory: Memory, {root, stopwatch}: Workplace, options: 
   return makeWhole({...scene, config, settingsMessages: messages, manifest, mayPrune: options.mayPrune === true})
 }
 
+function sceneOf(memory: Memory, {root, stopwatch}: Workplace, options: BuildOptions): Scene {
+  const isResident = options.memory !== undefined
+  return {
+    root,
+    memory,
+    program: findProgram(memory, options.runtime ?? ''),
+    options: optionsKey(options),
+    outDir: siteFolder(root, options.outDir).outDir,
+    now: options.now ?? Infinity,
+    drafts: options.drafts === true,
+    isResident,
+    putsOff: isResident && options.putsOff === true,
+    threads: options.threads,
+    stopwatch
+  }
+}
+
 /** What a build works with. */
 export interface Scene {
   readonly root: string
@@ -188,6 +224,7 @@ export interface Scene {
   readonly drafts: boolean
   /** Whether the process will build again with the same memory, which then keeps the site as well. */
   readonly isResident: boolean
+  readonly putsOff: boolean
   readonly threads: Threads | undefined
   readonly stopwatch: Stopwatch
 }

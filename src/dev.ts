@@ -3,7 +3,19 @@
 // not pile up: they make one more build. Nothing that goes wrong in a build ends the workshop; it is said in the page and
 // in the terminal until it is mended.
 import {mkdirSync} from 'node:fs'
-import {build, openProject, saveProject, siteFolder, type BuildOptions, type BuildResult} from './build.ts'
+import {setTimeout as sleep} from 'node:timers/promises'
+import {
+  build,
+  hasMade,
+  isOwing,
+  mistrust,
+  openProject,
+  prepare,
+  saveProject,
+  siteFolder,
+  type BuildOptions,
+  type BuildResult
+} from './build.ts'
 import {problemsOf} from './dev/problems.ts'
 import {openReload, type Problem, type Reload} from './dev/reload.ts'
 import {openServer} from './dev/server.ts'
@@ -40,20 +52,48 @@ export async function dev(root: string, options: DevOptions): Promise<Workshop> 
   const reload = openReload(outDir, () => basePath)
   const memory = options.memory ?? openProject(root, options)
   const buildOnce = openBuilds(root, reload)
+  const idle = openIdle()
   const buildAgain = coalesce(async (touched) => {
-    const result = await buildOnce({...options, memory, ...(touched !== undefined && {touched})})
+    const isPayingOff = touched?.size === 0
+    const result = await buildOnce(
+      {...options, memory, putsOff: !isPayingOff, ...(touched !== undefined && {touched})},
+      isPayingOff
+    )
     if (result?.config !== undefined) basePath = new URL(result.config.url).pathname
+    if (result?.config === undefined || !isOwing(memory)) return
+    idle.soon(() => void buildAgain(nothing), isPayingOff ? betweenMs : idleMs)
   })
+  async function payOff(): Promise<void> {
+    while (isOwing(memory)) {
+      const result = await buildOnce({...options, memory, touched: nothing}, true)
+      if (result?.config === undefined) return
+    }
+  }
+
   const watch = await openWatch(root, buildAgain)
   await buildAgain(undefined)
   const {host = '127.0.0.1', port} = options
   try {
-    const server = await openServer({outDir, host, reload, basePath: () => basePath, ...(port !== undefined && {port})})
+    const server = await openServer({
+      outDir,
+      host,
+      reload,
+      basePath: () => basePath,
+      async restore(path) {
+        if (!hasMade(memory, path)) return
+        mistrust(memory)
+        await buildAgain(undefined)
+      },
+      ...(port !== undefined && {port})
+    })
+    idle.soon(() => void prepareAll(root, {...options, memory}), betweenMs)
     return {
       url: server.url,
       async close() {
+        idle.close()
         await watch.close()
         await server.close()
+        await payOff()
         saveProject(memory)
       }
     }
@@ -63,14 +103,51 @@ export async function dev(root: string, options: DevOptions): Promise<Workshop> 
   }
 }
 
+/** No file was touched: such a build makes what others have put off. */
+const nothing: ReadonlySet<string> = new Set()
+
+/** Long after the last save, for one who writes. */
+const idleMs = 700
+/** Between two pieces of work that nobody waits for, so that a save is heard. */
+const betweenMs = 20
+const preparations = 3
+
+async function prepareAll(root: string, options: DevOptions): Promise<void> {
+  for (let round = 0; round < preparations; round++) {
+    await prepare(root, round, options)
+    await sleep(betweenMs)
+  }
+}
+
+interface Idle {
+  /** Does the work when nothing has been asked for a while. */
+  readonly soon: (work: () => void, delayMs: number) => void
+  readonly close: () => void
+}
+
+function openIdle(): Idle {
+  let timer: NodeJS.Timeout | undefined
+  return {
+    soon(work, delayMs) {
+      clearTimeout(timer)
+      timer = setTimeout(work, delayMs)
+    },
+    close: () => clearTimeout(timer)
+  }
+}
+
 /** Builds again and again, and tells the browsers. */
-function openBuilds(root: string, reload: Reload): (options: DevOptions) => Promise<BuildResult | undefined> {
+function openBuilds(
+  root: string,
+  reload: Reload
+): (options: DevOptions, isSilent: boolean) => Promise<BuildResult | undefined> {
   // What is wrong since the last build that was made; a text with an error is never built the short way.
   let known: readonly Problem[] | undefined
-  return async (options) => {
-    options.onStart()
+  return async (options, isSilent) => {
+    if (!isSilent) options.onStart()
     try {
       const result = await build(root, options)
+      if (isSilent && result.news?.length === 0) return result
       const problems = (result.news && known) ?? problemsOf(result.messages, root)
       known = result.config === undefined ? undefined : problems
       const hasNewAssets = result.written.some((path) => !/\.(?:html|xml|txt|json)$/u.test(path))

@@ -70,12 +70,6 @@ export class BareSummary implements Summary {
     Object.assign(this, bones.rare)
   }
 
-  /** The text has another body; what others say of it is as it was. */
-  renew(whole: Summary): void {
-    Object.assign(this, {hash: whole.hash, asked: whole.asked})
-    this.#whole = whole
-  }
-
   static {
     for (const key of fetched) {
       Object.defineProperty(BareSummary.prototype, key, {

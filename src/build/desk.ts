@@ -104,7 +104,7 @@ function keysOf(config: Config, {version, runtime}: Program): Keys {
 }
 
 /** The place of a path in a sorted list. */
-function placeOf(path: string, sorted: readonly string[]): number | undefined {
+export function placeOf(path: string, sorted: readonly string[]): number | undefined {
   let low = 0
   let high = sorted.length
   while (low < high) {

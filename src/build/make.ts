@@ -11,6 +11,7 @@ import {hireCrew, type Crew} from './crew.ts'
 import {openDesk} from './desk.ts'
 import {countSeverities, type BuildFigures} from './figures.ts'
 import {filesOf, headOf, keyBytes, saveMemory, type Head, type Memory} from './memory.ts'
+import {openLive} from './live.ts'
 import {loadParser} from './parser.ts'
 import {parseAhead} from './parse-ahead.ts'
 import {produce, type Precedent, type Production, type Sink} from './outputs.ts'
@@ -19,7 +20,6 @@ import {openRenderer} from './renderer.ts'
 import {settle, textsOf, type Settlement} from './settle.ts'
 import {openShelf} from './shelf.ts'
 import {noStopwatch, type Stopwatch} from './stopwatch.ts'
-import type {LiveSite} from './touch-up.ts'
 
 export interface WholeScene extends Scene {
   readonly config: Config
@@ -201,7 +201,7 @@ function remember(
     statics: outcome.statics
   }
   memory.head = head
-  memory.live = scene.isResident ? liveSite(settlement, outcome.renderer) : undefined
+  memory.live = scene.isResident ? {...openLive(), renderer: outcome.renderer} : undefined
   memory.past = {good, texts: memory.texts}
   fillHashes(memory.survey, inputsOf(root))
   memory.pending.clear()
@@ -213,10 +213,6 @@ function save(memory: Memory): void {
   const removeOld = compact(memory)
   saveMemory(memory)
   removeOld()
-}
-
-function liveSite({site, shown}: Settlement, renderer: Renderer): LiveSite {
-  return {site, renderer, rows: new Map([...shown].map(([path, {summary}]) => [path, summary]))}
 }
 
 function refusalOf({refused}: WriteReport): Diagnostic[] {

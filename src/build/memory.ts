@@ -19,7 +19,7 @@ import {
 } from '../store.ts'
 import type {SiteFile} from '../write.ts'
 import type {BuildFigures} from './figures.ts'
-import type {LiveSite} from './touch-up.ts'
+import type {Live} from './live.ts'
 
 /** What concerns the whole site. Plain data. */
 export interface Head {
@@ -117,8 +117,8 @@ export interface Memory {
   /** Files that have changed since the last build that was finished. */
   readonly pending: Set<string>
   isSameTree: boolean
-  /** The site as it was planned last, kept by a process that builds again and again. */
-  live: LiveSite | undefined
+  /** Kept by a process that builds again and again, while the site stands as its last build left it. */
+  live: Live | undefined
   readonly folder: string | undefined
   readonly name: string
 }

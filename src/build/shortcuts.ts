@@ -1,56 +1,90 @@
 // The two short ways to a site: there is nothing to do, or only bodies have changed. Both end where the last build left the
 // site, so both ask first whether it still lies there.
 import type {BuildResult, Scene} from '../build.ts'
-import type {Config, Diagnostic} from '../model.ts'
+import type {Config, Diagnostic, SourcePath} from '../model.ts'
 import {setHash} from '../read.ts'
 import type {Renderer} from '../render.ts'
 import {openSite, stands, type SiteFile} from '../write.ts'
-import {openDesk} from './desk.ts'
+import type {Desk} from './articles.ts'
+import {openDesk, placeOf} from './desk.ts'
 import {countSeverities} from './figures.ts'
-import {saveMemory, toNumbers, type Head, type Memory} from './memory.ts'
-import {openRenderer} from './renderer.ts'
-import {touchUp, type TouchUp} from './touch-up.ts'
+import {indexOf, mayWait, openLive, rendererOf, settleDebts} from './live.ts'
+import {aspects, nameOf, saveMemory, toNumbers, type Head, type Memory} from './memory.ts'
+import {lookUp} from './plan-index.ts'
+import {touchUp, type TouchUp, type TouchUpSetting} from './touch-up.ts'
 
 /** The result of a build that has nothing to do; `undefined` where there is something. */
 export function repeat(scene: Scene): BuildResult | undefined {
   const {memory} = scene
   const {head} = memory
-  const isSame = memory.pending.size === 0 && memory.isSameTree
+  const isSame = memory.pending.size === 0 && memory.isSameTree && debtsOf(scene).length === 0
   if (!isSame || head === undefined || !isFor(head, scene) || !isSiteStanding(scene)) return undefined
+  if (scene.isResident) memory.live ??= openLive()
   return resultOf(head, memory, {news: []})
 }
 
+/** Paid off by one build, which must not take long: the next save waits for it. */
+const mostDebts = 24
+
+type BodyScene = Scene & {readonly config: Config}
+
 /** The result of a build after changes of bodies; `undefined` where there is more to do. */
-export async function makeBodies(scene: Scene & {readonly config: Config}): Promise<BuildResult | undefined> {
-  const {root, memory, program, config, outDir, now, drafts, stopwatch} = scene
+export async function makeBodies(scene: BodyScene): Promise<BuildResult | undefined> {
+  const {memory, outDir, stopwatch, isResident} = scene
   const {head} = memory
   const isPossible =
-    memory.isSameTree && memory.pending.size > 0 && head !== undefined && isFor(head, scene) && head.isWhole
+    memory.isSameTree &&
+    memory.pending.size + debtsOf(scene).length > 0 &&
+    [...memory.pending].every((path) => placeOf(path, memory.texts.paths) !== undefined) &&
+    head !== undefined &&
+    isFor(head, scene) &&
+    head.isWhole
   if (!isPossible || head === undefined || !isSiteStanding(scene)) return undefined
-  const desk = openDesk({root, config, memory, program})
-  if (desk.keys.row !== head.keys.row) return undefined
-  let made: Renderer | undefined
-  const renderer = (): Renderer => (made ??= memory.live?.renderer ?? openRenderer(root).renderer)
   stopwatch.enter('make')
-  const paths = [...memory.pending].sort()
-  const touched = await touchUp(paths, {
-    desk,
-    renderer,
-    now,
-    drafts,
-    stopwatch,
-    ...(memory.live && {live: memory.live})
-  })
-  if (touched === undefined) return undefined
+  const extra = debtsOf(scene)
+  const made = await tryBodies([...memory.pending].sort(), {...scene, extra, putsOff: scene.putsOff})
+  if (made === undefined) return undefined
+  const {touched, desk} = made
   stopwatch.enter('write')
   const written = put(touched, outDir, memory)
   stopwatch.enter('remember')
+  if (isResident) memory.live ??= openLive()
   note(touched, memory)
   for (const [key, at] of desk.kept) memory.kept.set(key, at)
-  if (memory.live === undefined) saveMemory(memory)
+  if (!isResident) saveMemory(memory)
   const rendered = touched.remade.reduce((sum, {pages}) => sum + pages, 0)
   const news = touched.entries.map(({entry: {path, messages}}) => ({path, messages}))
   return resultOf(memory.head ?? head, memory, {written, rendered, parsed: desk.parsed.size, news})
+}
+
+/**
+ * Does what a save of a text would have done, and throws it away: what is done for the first time takes many times as long
+ * as afterwards, and the first to save a text need not be the one who waits for it.
+ */
+export async function warmUp(path: SourcePath, scene: BodyScene): Promise<void> {
+  const {memory} = scene
+  const i = memory.texts.paths.indexOf(path)
+  if (i === -1 || memory.live === undefined) return
+  const plans = lookUp([nameOf(i, aspects.indexOf('hash'))], indexOf(memory.live, memory))
+  await tryBodies([path], {...scene, extra: plans.filter((plan) => !mayWait(plan, memory)), putsOff: true})
+}
+
+async function tryBodies(
+  paths: readonly string[],
+  scene: BodyScene & Pick<TouchUpSetting, 'extra'>
+): Promise<{touched: TouchUp; desk: Desk} | undefined> {
+  const {root, memory, program, config, now, drafts, stopwatch, extra, putsOff} = scene
+  const desk = openDesk({root, config, memory, program})
+  if (desk.keys.row !== memory.head?.keys.row) return undefined
+  let made: Renderer | undefined
+  const renderer = (): Renderer => (made ??= rendererOf(memory.live, root))
+  const touched = await touchUp(paths, {desk, renderer, now, drafts, stopwatch, extra, putsOff})
+  return touched && {touched, desk}
+}
+
+/** Places of plans that earlier builds have put off, if they are to be made now. */
+function debtsOf({memory: {live}, putsOff}: Scene): readonly number[] {
+  return putsOff ? [] : [...(live?.owed ?? [])].slice(0, mostDebts)
 }
 
 /** Whether the last build would make the same site of the same files. */
@@ -97,7 +131,7 @@ function noteFiles(remade: TouchUp['remade'], files: readonly SiteFile[], {plans
   }
 }
 
-function note({entries, remade}: TouchUp, memory: Memory): void {
+function note({entries, remade, later}: TouchUp, memory: Memory): void {
   const {texts, plans, survey} = memory
   for (const {i, entry} of entries) {
     texts.rows.set(toNumbers([entry.row]), 4 * i)
@@ -106,6 +140,7 @@ function note({entries, remade}: TouchUp, memory: Memory): void {
     setHash(survey, survey.files.indexOf(entry.path), entry.facts.hash)
   }
   for (const {i, key} of remade) plans.keys.set(key, key.length * i)
+  settleDebts({made: remade.map(({i}) => i), later}, memory)
   const sizeBytes = sizeOf(memory)
   if (memory.head !== undefined) {
     const {figures, textMessages} = memory.head

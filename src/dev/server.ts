@@ -3,11 +3,12 @@
 // then answers only to this computer's names, so that no foreign page can reach it by pointing its own name here.
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
+import type {OutputPath} from '../model.ts'
 import {clientPath, clientScript, eventsPath} from './client.ts'
 import {contentType} from './content-type.ts'
 import {emptyPage} from './empty-page.ts'
 import {tagOf, type Reload} from './reload.ts'
-import {findFile} from './site-files.ts'
+import {findFile, pathsOf, type Found} from './site-files.ts'
 
 export interface ServerOptions {
   readonly outDir: string
@@ -18,6 +19,8 @@ export interface ServerOptions {
   /** Path of the site's address, which may change with the settings. */
   readonly basePath: () => string
   readonly reload: Reload
+  /** Makes a file again that the site should have; asked where an address leads nowhere. */
+  readonly restore?: (path: OutputPath) => Promise<void>
 }
 
 export interface RunningServer {
@@ -81,7 +84,7 @@ function answer(request: IncomingMessage, response: ServerResponse, options: Ser
   else if (method !== 'GET' && method !== 'HEAD') send(response, {status: 405, text: 'Only GET and HEAD.\n'})
   else if (target === clientPath) send(response, {status: 200, text: clientScript, type: contentType('client.js')})
   else if (target.startsWith(eventsPath)) options.reload.connect(target, response)
-  else sendFile(target, response, options)
+  else answerFile(target, response, options)
 }
 
 interface Answer {
@@ -95,8 +98,23 @@ function send(response: ServerResponse, {status, text, type = contentType('messa
   response.writeHead(status, {'Content-Type': type, 'Content-Length': Buffer.byteLength(text)}).end(text)
 }
 
-function sendFile(target: string, response: ServerResponse, {outDir, basePath}: ServerOptions): void {
+function answerFile(target: string, response: ServerResponse, options: ServerOptions): void {
+  const {outDir, basePath, restore} = options
   const found = findFile(target, outDir, basePath())
+  const isThere = found.kind === 'redirect' || (found.kind === 'file' && found.status === 200)
+  if (isThere || restore === undefined) {
+    sendFile(found, response)
+    return
+  }
+  // Somebody may have removed it by hand.
+  void restoreAll(target, restore).then(() => sendFile(findFile(target, outDir, basePath()), response))
+}
+
+async function restoreAll(target: string, restore: NonNullable<ServerOptions['restore']>): Promise<void> {
+  for (const path of pathsOf(target)) await restore(path)
+}
+
+function sendFile(found: Found, response: ServerResponse): void {
   if (found.kind === 'redirect') response.writeHead(302, {Location: found.to}).end()
   else if (found.kind === 'none') send(response, {status: 404, text: emptyPage, type: contentType('.html')})
   else {

@@ -3,6 +3,7 @@
 // site's folder are ever given, whatever the address spells.
 import {readFileSync, realpathSync, statSync} from 'node:fs'
 import {join, sep} from 'node:path'
+import type {OutputPath} from '../model.ts'
 
 export type Found =
   | {readonly kind: 'file'; readonly status: 200 | 404; readonly path: string; readonly body: Buffer}
@@ -24,6 +25,14 @@ export function findFile(target: string, outDir: string, basePath: string): Foun
   const file = name === undefined ? undefined : fileAt(outDir, name)
   if (file === 'folder') return {kind: 'redirect', to: `${rooted(path)}/${query}`}
   return file ?? missing(outDir)
+}
+
+/** Paths of the files of the site that could stand for a request's address. */
+export function pathsOf(target: string): OutputPath[] {
+  const name = decode(target.split('?')[0] ?? '')?.replace(/^\/+/u, '')
+  if (name === undefined) return []
+  const folder = name === '' || name.endsWith('/') ? name : `${name}/`
+  return [name, `${folder}index.html`] as OutputPath[]
 }
 
 // Two slashes at the start would name another host.

@@ -1,0 +1,46 @@
+// What a process keeps in mind that builds a site again and again: what is dear to make once more, and which plans it owes.
+// Nobody looks at feeds and at the index for searching while he writes; after a save they are put off until it has become
+// quiet. A plan that is owed has no key until it is made, so that no later build takes its files for whole.
+import type {Plan} from '../model.ts'
+import type {Renderer} from '../render.ts'
+import {keyBytes, planOf, type Memory} from './memory.ts'
+import {indexPlans, type PlanIndex} from './plan-index.ts'
+import {openRenderer} from './renderer.ts'
+
+export interface Live {
+  /** Of the templates as they were when the site was last planned. */
+  renderer?: Renderer
+  /** Of the plans as they were then. */
+  index?: PlanIndex
+  /** Places of plans that were put off. */
+  readonly owed: Set<number>
+}
+
+const quietKinds: ReadonlySet<Plan['kind']> = new Set(['feed', 'search-texts', 'search-index'])
+
+export function openLive(): Live {
+  return {owed: new Set()}
+}
+
+export function rendererOf(live: Live | undefined, root: string): Renderer {
+  if (live === undefined) return openRenderer(root).renderer
+  return (live.renderer ??= openRenderer(root).renderer)
+}
+
+export function indexOf(live: Live, {plans}: Memory): PlanIndex {
+  return (live.index ??= indexPlans(plans))
+}
+
+/** Whether the plan at this place may wait. */
+export function mayWait(i: number, {plans}: Memory): boolean {
+  return quietKinds.has(planOf(plans.heads[i] ?? '').kind)
+}
+
+/** Notes which plans were made and which are put off. */
+export function settleDebts({made, later}: Record<'made' | 'later', readonly number[]>, {live, plans}: Memory): void {
+  for (const i of made) live?.owed.delete(i)
+  for (const i of later) {
+    live?.owed.add(i)
+    plans.keys.fill(0, keyBytes * i, keyBytes * (i + 1))
+  }
+}
