@@ -86,7 +86,8 @@ export async function dev(root: string, options: DevOptions): Promise<Workshop> 
       },
       ...(port !== undefined && {port})
     })
-    idle.soon(() => void prepareAll(root, {...options, memory}), betweenMs)
+    // What it comes to is thrown away, and whatever fails is said by the build that comes to it next.
+    idle.soon(() => void prepareAll(root, {...options, memory}).catch(() => undefined), betweenMs)
     return {
       url: server.url,
       async close() {
