@@ -26,7 +26,9 @@ export {workerEntry, type Threads} from './build/parse-ahead.ts'
 export type {MadeOutput} from './build/make-plan.ts'
 export type {Sink} from './build/outputs.ts'
 export {withParser} from './build/parser.ts'
-export {weigh, weighAgainst, type PageWeight} from './build/weight.ts'
+export {heaviestOf, type HeaviestPage} from './build/heaviest.ts'
+export {pathOfAsked} from './build/asked-path.ts'
+export {weighAgainst} from './build/weight.ts'
 export {stages, type Detail, type Observer, type Progress, type Stage, type Timing} from './build/stopwatch.ts'
 
 export interface BuildOptions {

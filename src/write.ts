@@ -3,7 +3,7 @@
 // finds the disk full leaves the old site as it was, and no reader ever sees half a file. Files whose bytes are unchanged
 // are not touched, so that their times still say when they changed. What an earlier build wrote and this one did not is
 // removed by a list of our own; files that we did not write are never touched.
-import {mkdirSync, statSync} from 'node:fs'
+import {mkdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Output, OutputPath} from './model.ts'
 import {commit} from './write/commit.ts'
@@ -135,6 +135,21 @@ function settle(stage: Stage, before: ReadonlySet<OutputPath>, options: WriteOpt
 /** Whether the site has a file. */
 export function hasFile(outDir: string, path: OutputPath): boolean {
   return statSync(join(outDir, path), {throwIfNoEntry: false})?.isFile() === true
+}
+
+/** Size of a file of the site in bytes; 0 where it has none. */
+export function sizeOf(outDir: string, path: string): number {
+  return statSync(join(outDir, path), {throwIfNoEntry: false})?.size ?? 0
+}
+
+/** The largest of some files of the site and its text; `undefined` where none of them is there. */
+export function largestOf(outDir: string, paths: readonly OutputPath[]): {path: OutputPath; text: string} | undefined {
+  let largest: {path: OutputPath; sizeBytes: number} | undefined
+  for (const path of paths) {
+    const sizeBytes = sizeOf(outDir, path)
+    if (sizeBytes > (largest?.sizeBytes ?? 0)) largest = {path, sizeBytes}
+  }
+  return largest && {path: largest.path, text: readFileSync(join(outDir, largest.path), 'utf8')}
 }
 
 /**

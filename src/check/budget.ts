@@ -1,7 +1,6 @@
 // Does every page stay within what it may weigh? Each file of the site is looked at once, as it is made. Of a page that is
 // light enough nothing is kept; scripts and faces, which many pages share, are weighed when all files are known.
-import {posix} from 'node:path'
-import {weighAgainst} from '../build.ts'
+import {pathOfAsked, weighAgainst} from '../build.ts'
 import type {MadeOutput} from '../build.ts'
 import type {BudgetConfig, Config, Diagnostic} from '../model.ts'
 
@@ -57,7 +56,7 @@ export function createBudgetCheck({url, budget: own}: Pick<Config, 'url' | 'budg
         ['script', scripts],
         ['fonts', fonts]
       ] as const) {
-        const names = addresses.map((address) => pathOf(address, path, url)).sort()
+        const names = addresses.map((address) => pathOfAsked(address, path, url)).sort()
         const key = [aspect, limits[aspect], ...names].join(' ')
         const company = companies.get(key) ?? {aspect, names, limit: limits[aspect], pages: [], count: 0}
         companies.set(key, company)
@@ -71,13 +70,6 @@ export function createBudgetCheck({url, budget: own}: Pick<Config, 'url' | 'budg
       return describeAll([...heavy, ...excesses.flatMap(({named}) => named)], count)
     }
   }
-}
-
-/** The file that a page asks for; the page for missing addresses cannot know where it is shown, and names it in full. */
-function pathOf(address: string, page: string, site: string): string {
-  if (!/^(?:\w+:|\/)/u.test(address)) return posix.join(posix.dirname(page), address)
-  const {href} = new URL(address, site)
-  return href.startsWith(site) ? href.slice(site.length) : href
 }
 
 const sideBySide = /\/with\/([^/]+)\/index\.html$/u

@@ -1,10 +1,10 @@
 // `goftogu build`: makes the site, tells what was wrong, and in one line or one object what was done.
-import {build, type BuildResult} from '../build.ts'
+import {build, heaviestOf, siteFolder, type BuildResult, type HeaviestPage} from '../build.ts'
 import type {Arguments} from './arguments.ts'
 import {exitCodeFor, tell} from './messages.ts'
 import {profileOf} from './profile.ts'
 import {withStatus} from './progress.ts'
-import {readProject} from './project.ts'
+import {readProject, type Project} from './project.ts'
 import {figuresOf, summaryOf} from './summary.ts'
 import {refuse, type ExitCode, type Terminal} from './terminal.ts'
 
@@ -19,15 +19,32 @@ export async function runBuild(given: Arguments, terminal: Terminal): Promise<Ex
     const {threads, ...rest} = project.options
     return build(project.root, {...rest, ...(threads !== undefined && !isThorough && {threads}), observer})
   })
+  const heaviest = given.switches.has('quiet') ? undefined : heaviestIn(project, result)
   const durationMs = Math.round(terminal.now() - start)
   tell(result.messages, project.root, {given, terminal})
-  if (given.switches.has('json')) terminal.print(`${JSON.stringify(figuresFor(result, {durationMs, terminal}))}\n`)
-  else if (!given.switches.has('quiet')) terminal.say(summaryOf(result, durationMs))
+  if (given.switches.has('json'))
+    terminal.print(`${JSON.stringify(figuresFor(result, {durationMs, heaviest, terminal}))}\n`)
+  else if (!given.switches.has('quiet')) terminal.say(summaryOf(result, durationMs, heaviest))
   if (isThorough && result.timing !== undefined) terminal.say(profileOf(result.timing, start))
   return exitCodeFor(result.messages, given)
 }
 
-function figuresFor(result: BuildResult, {durationMs, terminal}: {durationMs: number; terminal: Terminal}): object {
+interface Measured {
+  readonly durationMs: number
+  readonly heaviest: HeaviestPage | undefined
+  readonly terminal: Terminal
+}
+
+function figuresFor(result: BuildResult, {durationMs, heaviest, terminal}: Measured): object {
   const peakBytes = terminal.peakBytes?.()
-  return {...figuresOf(result, durationMs), ...(peakBytes !== undefined && {peakBytes})}
+  return {
+    ...figuresOf(result, durationMs),
+    heaviest: heaviest ?? null,
+    ...(peakBytes !== undefined && {peakBytes})
+  }
+}
+
+function heaviestIn({root, options}: Project, {config, written}: BuildResult): HeaviestPage | undefined {
+  if (config === undefined) return undefined
+  return heaviestOf(siteFolder(root, options.outDir).outDir, written, options.url ?? config.url)
 }

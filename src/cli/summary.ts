@@ -1,5 +1,5 @@
 // What a build says of itself at its end: one line or two for people, one object for programs.
-import type {BuildResult} from '../build.ts'
+import type {BuildResult, HeaviestPage} from '../build.ts'
 import type {Diagnostic} from '../model.ts'
 
 /** For `--json`. */
@@ -20,8 +20,8 @@ function toTenths(ms: number): number {
   return Math.round(10 * ms) / 10
 }
 
-/** `24 pages: 3 written, 21 unchanged, 0 removed; 1 error, 2 warnings; 120 ms` and what was kept back, as one line or two. */
-export function summaryOf(result: BuildResult, durationMs: number): string {
+/** `24 pages: 3 written, 21 unchanged, 0 removed; 1 error, 2 warnings; 120 ms` what a reader waits for, and what was kept back, a line each. */
+export function summaryOf(result: BuildResult, durationMs: number, heaviest?: HeaviestPage): string {
   const {config, figures} = result
   if (config === undefined) {
     const {messages} = result
@@ -29,7 +29,18 @@ export function summaryOf(result: BuildResult, durationMs: number): string {
   }
   const {pages, written, unchanged, removed, errors, warnings} = figures
   const files = `${written} written, ${unchanged} unchanged, ${removed} removed`
-  return `${plural(pages, 'page')} (files: ${files}); ${problemsIn(errors, warnings)}; ${durationMs} ms\n${keptBack(figures)}`
+  return `${plural(pages, 'page')} (files: ${files}); ${problemsIn(errors, warnings)}; ${durationMs} ms\n${weightOf(heaviest)}${keptBack(figures)}`
+}
+
+function weightOf(page: HeaviestPage | undefined): string {
+  if (page === undefined) return ''
+  const {path, pageBytes, scriptBytes, fontBytes} = page
+  const parts = [`${kB(pageBytes)} with its style (Brotli 5)`, `script ${kB(scriptBytes)}`, `fonts ${kB(fontBytes)}`]
+  return `Heaviest page written: ${path.replace(/index\.html$/u, '')} ${parts.join(', ')}\n`
+}
+
+function kB(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`
 }
 
 function problemsIn(errors: number, warnings: number): string {

@@ -12,7 +12,7 @@
 //
 // Commands beside goftogu: list FOLDER, grep WORDS FILE (by its exit code), show FILE, replace FILE OLD NEW, write FILE TEXT, bytes FILE HEX…,
 // rename OLD NEW, remove PATH. Words with spaces stand in single quotes; `< FILE` gives a command its input. What differs
-// between machines and moments is blanked: durations, and numbers of files of ten and more.
+// between machines and moments is blanked: durations, weights, and numbers of files of ten and more.
 import {cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {run} from '../../src/cli/run.ts'
@@ -120,6 +120,7 @@ function toLines(text: string, folder: string): string[] {
   const blanked = text
     .replaceAll(folder, 'PROJECT')
     .replace(/\b\d+ ms\b/gu, '… ms')
+    .replace(/^(Heaviest page written:) .*$/gmu, '$1 …')
     .replace(/\b\d{2,} (written|unchanged|removed|files of the site)\b/gu, 'many $1')
   return blanked.replace(/\n$/u, '').split('\n')
 }
