@@ -23,7 +23,10 @@ export const textMaker: Maker = {
 export const withdrawnMaker: Maker = {
   plans: ({withdrawn}) =>
     withdrawn.map(({locale, slug}) => ({kind: 'withdrawn', url: articleUrl(locale, slug), locale, subject: slug})),
-  inputs: (site, plan) => [withdrawnText(site, plan).face, ...siblings(site, plan).values()],
+  inputs: (site, plan) => [
+    ...withdrawnVersions(site, plan).flatMap(({locale, face}) => [locale, face]),
+    ...siblings(site, plan).values()
+  ],
   pages: (site, plan) => [withdrawnPage(site, plan)]
 }
 
@@ -59,16 +62,19 @@ function textPage(site: Site, page: StaticPage, body: Extract<Page, {kind: 'text
   return {kind: 'text', url, locale, file: path, body, view: {frame, headline: title, ...standfirst}}
 }
 
-function withdrawnText({withdrawn}: Site, {url}: Plan): Summary {
-  const text = withdrawn.find(({locale, slug}) => articleUrl(locale, slug) === url)
+/** The versions of an interview that have been withdrawn, that of the plan first. */
+function withdrawnVersions({withdrawn}: Site, {url, locale, subject}: Plan): [Summary, ...Summary[]] {
+  const versions = withdrawn.filter(({slug}) => slug === subject)
+  const text = versions.find((version) => version.locale === locale)
   if (text === undefined) throw new Error(`Nothing has been withdrawn at “${url}”.`)
-  return text
+  return [text, ...versions.filter((version) => version !== text)]
 }
 
-/** Where the interview still is in other languages, and where this page is. */
+/** Where the interview still is in other languages, or what became of it there, and where this page is. */
 function siblings(site: Site, {url, locale, subject}: Plan): ReadonlyMap<LocaleTag, UrlPath> {
   const slug = String(subject)
   const urls = new Map<LocaleTag, UrlPath>([[locale, url]])
+  for (const {locale: tag} of site.withdrawn.filter((text) => text.slug === slug)) urls.set(tag, articleUrl(tag, slug))
   for (const {tag, byUrl} of site.editions.values()) {
     const other = articleUrl(tag, slug)
     if (byUrl.has(other)) urls.set(tag, other)
@@ -80,7 +86,9 @@ function withdrawnPage(site: Site, plan: Plan): Page {
   const {url, locale: tag} = plan
   const edition = editionOf(site, tag)
   const {strings} = edition.locale
-  const {withdrawn, published} = withdrawnText(site, plan)
+  const versions = withdrawnVersions(site, plan)
+  const [{withdrawn}] = versions
+  const published = versions.map((version) => version.published).find((date) => date !== undefined)
   const date = (instant: Instant): DateView =>
     dateView(edition.locale, instant, {style: 'full', timeZone: site.config.timeZone})
   return {

@@ -10,6 +10,7 @@ export function redirectHtml({lang, dir, title, href, canonical, sentence}: Redi
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>${escapeXml(title)}</title>
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${to}">

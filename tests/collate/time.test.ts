@@ -144,6 +144,15 @@ describe('a withdrawn interview', () => {
     expect(JSON.stringify(others)).not.toContain('en/bell/')
   })
 
+  it('leads to what became of its translations, and says there when it had been published', () => {
+    const withdrawn = {reason: 'They did not say this.', date: '2026-02-25'}
+    const {published: _, ...translation} = dated({translatedFrom: 'en', withdrawn}, 'bell', 'fa')
+    const page = pageAt(siteOf([gone, translation]).pages, 'fa/bell/')
+    if (page.kind !== 'withdrawn') throw new Error(page.kind)
+    expect(page.view.dates.map(({label}) => label)).toEqual(['انتشار', 'خروج از انتشار'])
+    expect(page.view.frame.languages.map(({href}) => href)).toEqual(['../../en/bell/', './', undefined])
+  })
+
   it('is not offered as a version of its translation', () => {
     expect(articleAt(pages, 'fa/bell/').view.frame.alternates.map(({href}) => href)).not.toContain(
       'https://paper.example/en/bell/'
