@@ -1,6 +1,7 @@
 // The files of a language's search: the index of a segment, joined from those of its blocks and cut into shards, and a
 // record for each interview. What they hold and why is told in src/text/search-layout.ts and search-shard.ts.
 import type {Output, OutputPath, SearchIndexPage, SearchTextsPage, UrlPath} from '../model.ts'
+import {HEADS, type SearchHead, type SearchRecord} from '../text/search-record.ts'
 import {BLOCK, endsShard, shardList, shardName} from '../text/search-layout.ts'
 import {
   type ByteWriter,
@@ -17,12 +18,21 @@ import {
   written
 } from '../text/search-shard.ts'
 
-/** A record for each interview. */
-export function searchTexts({url, view}: SearchTextsPage): Output[] {
-  return view.records.map((record, at) => ({
-    path: pathOf(url, `${view.first + at}.json`),
+/** A record for each interview, and the heads of some together. */
+export function searchTexts({url, view: {first, records}}: SearchTextsPage): Output[] {
+  const outputs = records.map((record, at) => ({
+    path: pathOf(url, `${first + at}.json`),
     body: JSON.stringify(record)
   }))
+  for (let at = 0; at < records.length; at += HEADS) {
+    const heads = records.slice(at, at + HEADS).map(headOf)
+    outputs.push({path: pathOf(url, `heads-${(first + at) / HEADS}.json`), body: JSON.stringify(heads)})
+  }
+  return outputs
+}
+
+function headOf({href, headline, date, people}: SearchRecord): SearchHead {
+  return {href, headline, people, ...(date !== undefined && {date})}
 }
 
 /** The shards of a segment, and the list of where they begin. */

@@ -11,6 +11,12 @@ export interface SearchRecord {
   readonly exchanges: readonly SearchExchange[]
 }
 
+/** What of it is shown while somebody types. */
+export type SearchHead = Pick<SearchRecord, 'href' | 'headline' | 'date' | 'people'>
+
+/** Heads in one file: beside each other stand those that were published after one another, not those found together. */
+export const HEADS = 8
+
 export interface SearchExchange {
   /** `q3`. */
   readonly id: string

@@ -1,7 +1,7 @@
 // The files of the index, fetched once each. In: what the page says of the index. Out: the places of terms, segment by
 // segment. The lists of shards are asked for before anything is typed; then a word costs one shard a segment.
 import {type Segment, segmentsOf, shardList, shardName} from '../../text/search-layout.ts'
-import type {SearchRecord} from '../../text/search-record.ts'
+import {HEADS, type SearchHead, type SearchRecord} from '../../text/search-record.ts'
 import {shardTerms, type ShardTerm} from '../../text/search-shard.ts'
 
 /** Beginnings whose terms lie in more shards are not looked for: whoever goes on typing narrows them. */
@@ -16,6 +16,8 @@ export interface SegmentFiles extends Segment {
 export interface IndexFiles {
   readonly segments: () => Promise<readonly SegmentFiles[]>
   readonly record: (interview: number) => Promise<SearchRecord>
+  /** The same without what was said. */
+  readonly head: (interview: number) => Promise<SearchRecord>
 }
 
 export type Fetch = (path: string) => Promise<Response>
@@ -49,8 +51,20 @@ export function openFiles(count: number, fetchFile: Fetch): IndexFiles {
     segments: () => Promise.all(segments.map(open)),
     async record(interview) {
       return (await get(`text/${interview}.json`)).json()
+    },
+    async head(interview) {
+      const heads = (await (await get(`text/heads-${Math.floor(interview / HEADS)}.json`)).json()) as SearchHead[]
+      const head = heads[interview % HEADS]
+      if (head === undefined) throw new Error(`no interview ${interview}`)
+      return {...head, standfirst: '', exchanges: []}
     }
   }
+}
+
+/** The shard in which the terms of a beginning begin, whether it has them all or not. */
+export function firstShardFor({separators}: SegmentFiles, beginning: string): readonly string[] {
+  const first = Math.max(0, placeOf(separators, beginning))
+  return separators.slice(first, first + 1)
 }
 
 /** The shards that may hold a term; with `isBeginning`, the terms that begin with it: none where these are too many. */

@@ -3,7 +3,7 @@
 // than a common one, and words in one exchange than words apart. Among equals the newest stands first.
 import {BEGINNING, type QuerySlot} from '../../text/search-query.ts'
 import {FIRST_EXCHANGE, PLACES_MAX, readPlaces, type ShardTerm, UNITS} from '../../text/search-shard.ts'
-import {hasMany, type SegmentFiles, shardsFor} from './files.ts'
+import {firstShardFor, hasMany, type SegmentFiles, shardsFor} from './files.ts'
 
 export interface Matches {
   /** Numbers of interviews, best first. */
@@ -27,18 +27,21 @@ interface SlotHits {
   found: number
 }
 
+/** How much is worth fetching: all that answers, or what lies nearest, while letters follow each other. */
+export type Reach = 'whole' | 'near'
+
 /** @param count interviews in all */
 export async function findMatches(
   slots: readonly QuerySlot[],
   segments: readonly SegmentFiles[],
-  count: number
+  {count, reach}: {readonly count: number; readonly reach: Reach}
 ): Promise<Matches> {
   let isCut = false
   const hits = slots.map(() => ({weights: new Uint8Array(count * UNITS), interviews: new Uint8Array(count), found: 0}))
   const tasks = segments.flatMap((segment) =>
     slots.map(async (slot, at) => {
       const own = hits[at]
-      for (const {weight, places} of await lookUp(slot, segment)) {
+      for (const {weight, places} of await lookUp(slot, segment, reach)) {
         if (places.length > CUT) isCut = true
         if (own !== undefined) mark(own, {places, weight, start: segment.start})
       }
@@ -62,11 +65,11 @@ interface Found {
   readonly weight: number
 }
 
-async function lookUp({terms, beginnings}: QuerySlot, segment: SegmentFiles): Promise<Found[]> {
+async function lookUp({terms, beginnings}: QuerySlot, segment: SegmentFiles, reach: Reach): Promise<Found[]> {
   const shards = new Set<string>()
   for (const term of terms.keys()) for (const shard of shardsFor(segment, term, false)) shards.add(shard)
   const open = beginnings.filter((beginning) => {
-    const found = shardsFor(segment, beginning, true)
+    const found = reach === 'near' ? firstShardFor(segment, beginning) : shardsFor(segment, beginning, true)
     for (const shard of found) shards.add(shard)
     return found.length > 0
   })

@@ -11,7 +11,7 @@ import {countSentence} from './sentences.ts'
 
 /** Results that are shown at a time, and that more are. */
 const SHOWN = 6
-/** After a letter the best result is shown at once; the others, and what takes more files to find, when typing rests. */
+/** After a letter the head of the best result is shown at once; its words, the others and what takes more files to find, when typing rests. */
 const quickMs = 10
 const restMs = 250
 /** Fewer are worth a second look with the words written together. */
@@ -152,13 +152,14 @@ async function ask({files, settings}: Search, query: string, isTyping: boolean):
   const segments = await files.segments()
   const slots = readQuery(query, locale)
   if (isTyping && isBroad(slots, segments)) return undefined
-  const {interviews, isCut} = await findMatches(slots, segments, count)
+  const reach = isTyping ? 'near' : 'whole'
+  const {interviews, isCut} = await findMatches(slots, segments, {count, reach})
   if (isTyping && interviews.length === 0) return undefined
   const all: QuerySlot[] = [...slots]
   const found = [...interviews]
   if (found.length < FEW && slots.length > 1) {
     const joined = readQuery(joinedQuery(query), locale)
-    const others = await findMatches(joined, segments, count)
+    const others = await findMatches(joined, segments, {count, reach})
     const known = new Set(found)
     found.push(...others.interviews.filter((interview) => !known.has(interview)))
     all.push(...joined)
@@ -166,7 +167,7 @@ async function ask({files, settings}: Search, query: string, isTyping: boolean):
   const rows = (from: number, size: number): Promise<HTMLElement[]> =>
     Promise.all(
       found.slice(from, from + size).map(async (interview) => {
-        const record = await files.record(interview)
+        const record = await (isTyping ? files.head : files.record)(interview)
         return resultRow(record, excerptOf(record, all, locale))
       })
     )
