@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The program: the one place that knows the process. It hands words and world to a command and turns the command's answer
 // into an exit code. A reader that has closed the pipe is no fault: the program ends without a word.
+import nodeModule from 'node:module'
 import {availableParallelism} from 'node:os'
 import {run} from './cli/run.ts'
 import {describeFailure} from './cli/failure.ts'
@@ -35,6 +36,10 @@ function interrupted(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
   })
 }
+
+// Where Node can (22 and later), what it has compiled is kept among its own temporary files for the next start.
+const {enableCompileCache} = nodeModule as {enableCompileCache?: () => unknown}
+enableCompileCache?.()
 
 process.on('uncaughtException', endOn)
 process.on('unhandledRejection', endOn)
