@@ -4,7 +4,7 @@ import type {Block} from './blocks.ts'
 import type {CueName} from './cue-names.ts'
 import {endingOf, type Ending} from './endings.ts'
 import {flag} from './offices.ts'
-import {countPhrases, vocabularyOf, wordsIn, type Vocabulary, type Words} from './vocabulary.ts'
+import {countPhrases, noWords, vocabularyOf, wordsIn, type Vocabulary, type Words} from './vocabulary.ts'
 import type {WordLists} from './words.ts'
 
 /** What is found out about a block once, for its own cues and its neighbours'. */
@@ -33,7 +33,8 @@ export function lookAt(block: Block, lists: WordLists): Looks {
   const from = block.label?.contentStart ?? block.dress.start
   const text = block.text.slice(from, Math.max(from, block.dress.end))
   const vocabulary = vocabularyOf(lists)
-  const words = block.trust?.role === undefined ? wordsIn(sampleOf(text), vocabulary) : unread
+  // Of what is said to be a question or an answer the words need not be known.
+  const words = block.trust?.role === undefined ? wordsIn(sampleOf(text), vocabulary) : noWords
   const count = words.ids.length
   const ending = endingOf(text)
   return {
@@ -48,9 +49,6 @@ export function lookAt(block: Block, lists: WordLists): Looks {
     isLeadIn: countPhrases(words, vocabulary, {list: 'leadIns', from: count - 14, to: count}) > 0
   }
 }
-
-/** Of what is said to be a question or an answer the words need not be known. */
-const unread: Words = {ids: [], offices: []}
 
 function sampleOf(text: string): string {
   return text.length > headLength + tailLength ? `${text.slice(0, headLength)} ${text.slice(-tailLength)}` : text
@@ -72,15 +70,30 @@ export function addShape(found: CueName[], block: Block, look: Looks): void {
   if (look.length < 160 && (ending.isEllipsis || ending.isDash)) found.push('trails-off')
   if (look.endsColon) found.push('ends-colon')
   if (look.endsOpen) found.push('ends-open')
-  if (/^["“«'‘][^]*["”»'’][.]?$/.test(text.slice(0, 600))) found.push('quoted')
-  if (/^[([][^]*[)\]][._*]*$/.test(text.slice(0, 600))) found.push('parenthesis')
-  if (addressOnly.test(text.slice(0, 300))) found.push('address')
-  if (markupOnly.test(block.text.slice(0, 1000))) found.push('markup')
-  if (/^[a-z]/.test(text)) found.push('opens-lower')
-  if (look.words !== unread && look.words.ids.length === 0) found.push('no-letters')
+  addForm(found, block, text)
+  if (look.words !== noWords && look.words.ids.length === 0) found.push('no-letters')
   else if (isMostlyDigits(text)) found.push('digits')
   if (look.length < 100 && credit.test(text)) found.push('byline-like')
   if (look.length < 70 && signs === 0 && !/[.!]/.test(text.slice(-1))) found.push('short-title')
+}
+
+/** What the first character says may stand there, and nothing else is looked for. */
+function addForm(found: CueName[], block: Block, text: string): void {
+  const first = text.charAt(0)
+  if (openingQuotes.includes(first) && /^["“«'‘][^]*["”»'’][.]?$/.test(text.slice(0, 600))) found.push('quoted')
+  if ('(['.includes(first) && /^[([][^]*[)\]][._*]*$/.test(text.slice(0, 600))) found.push('parenthesis')
+  if ('<([hHwW'.includes(first) && addressOnly.test(text.slice(0, 300))) found.push('address')
+  if (mayBeMarkup(block.text) && markupOnly.test(block.text.slice(0, 1000))) found.push('markup')
+  if (first >= 'a' && first <= 'z') found.push('opens-lower')
+}
+
+const openingQuotes = '"“«\'‘'
+
+/** Markup begins with a sign, or with capitals and ends with `=`. */
+function mayBeMarkup(text: string): boolean {
+  const first = text.charCodeAt(0)
+  if (first >= 0x41 && first <= 0x5a) return text.length > 1000 || text.endsWith('=')
+  return !((first >= 0x61 && first <= 0x7a) || (first >= 0x620 && first <= 0x64a))
 }
 
 function lengthCue(length: number): CueName {
@@ -162,7 +175,7 @@ function addPersons(found: CueName[], {words, offices: all}: Looks, vocabulary: 
   const own = all & flag.first ? countOffice(words.offices, flag.first, except) : 0
   if (own > 0) found.push('first-person')
   if (own > 1) found.push('first-persons')
-  if (own > 0 && countOffice(words.offices.slice(0, early), flag.first, except) > 0) found.push('first-person-first')
+  if (own > 0 && countOffice(words.offices.subarray(0, early), flag.first, except) > 0) found.push('first-person-first')
   if (second > 0 && own === 0) found.push('only-second-person')
   if (own > 0 && second === 0) found.push('only-first-person')
 }
@@ -182,7 +195,7 @@ function unionOf({offices}: Words, from: number, to: number): number {
   return all
 }
 
-function countOffice(offices: readonly number[], wanted: number, except: number): number {
+function countOffice(offices: Int32Array, wanted: number, except: number): number {
   let count = 0
   for (let i = 0; i < offices.length; i++) {
     const own = offices[i] ?? 0

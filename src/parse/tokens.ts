@@ -93,6 +93,15 @@ export interface Extents {
   readonly letters: Uint16Array
   /** Where in `letters` each word ends. */
   readonly lettersEnd: Int32Array
+  /** Of the letters of each word, as {@link hashOf} has it. */
+  readonly hashes: Int32Array
+}
+
+/** A hash of a word in its folded spelling. */
+export function hashOf(word: string): number {
+  let hash = 0
+  for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0
+  return hash
 }
 
 interface Room {
@@ -101,6 +110,7 @@ interface Room {
   isChanged: Uint8Array
   lettersEnd: Int32Array
   letters: Uint16Array
+  hashes: Int32Array
 }
 
 let room = roomFor(1024)
@@ -112,16 +122,18 @@ function roomFor(length: number): Room {
     ends: new Int32Array(words),
     isChanged: new Uint8Array(words),
     lettersEnd: new Int32Array(words),
-    letters: new Uint16Array(length)
+    letters: new Uint16Array(length),
+    hashes: new Int32Array(words)
   }
 }
 
 /** The same in one pass, without folding the text as a whole; `undefined` where that is not enough. */
 export function extentsOf(text: string): Extents | undefined {
   if (text.length > room.letters.length) room = roomFor(text.length)
-  const {starts, ends, isChanged, lettersEnd, letters} = room
+  const {starts, ends, isChanged, lettersEnd, letters, hashes} = room
   let count = 0
   let size = 0
+  let hash = 0
   let mayTalk = true
   let start = -1
   let changes = 0
@@ -133,42 +145,48 @@ export function extentsOf(text: string): Extents | undefined {
     if (kind === PLAIN) {
       if (start < 0) start = at
       letters[size++] = unit
-    } else if (kind === LETTER || (kind === NUMBER && apostrophe < 0)) {
-      if (start < 0) start = at
-      const folded = folds[unit] ?? unit
-      letters[size++] = folded
-      if (folded !== unit) changes = 1
-      if (unit === gaf && mayTalk && talkApart.test(text)) return extentsOf(text.replace(talksApart, 'گفتگو'))
-      if (unit === gaf) mayTalk = false
-    } else if (kind === MARK) changes = 1
-    else if (kind === UNUSUAL) return undefined
-    else if (kind === APOSTROPHE && start >= 0 && apostrophe < 0 && goesOn(text, at)) {
-      apostrophe = at
-      const folded = folds[unit] ?? unit
-      letters[size++] = folded
-      if (folded !== unit) changes = 1
-    } else {
+      hash = (Math.imul(hash, 31) + unit) | 0
+      continue
+    }
+    const goesOn =
+      kind === LETTER ||
+      (kind === NUMBER && apostrophe < 0) ||
+      (kind === APOSTROPHE && start >= 0 && apostrophe < 0 && isBeforeLetter(text, at))
+    if (kind === UNUSUAL) return undefined
+    if (kind === MARK) {
+      changes = 1
+      continue
+    }
+    if (unit === gaf && mayTalk) {
+      if (talkApart.test(text)) return extentsOf(text.replace(talksApart, 'گفتگو'))
+      mayTalk = false
+    }
+    if (kind === APOSTROPHE && goesOn) apostrophe = at
+    if (!goesOn) {
       if (start >= 0) {
         starts[count] = start
         ends[count] = at
         isChanged[count] = changes
+        hashes[count] = hash
         lettersEnd[count++] = size
       }
       start = -1
       changes = 0
+      hash = 0
       apostrophe = -1
       if (kind !== NUMBER) continue
-      start = at
-      const folded = folds[unit] ?? unit
-      letters[size++] = folded
-      if (folded !== unit) changes = 1
     }
+    if (start < 0) start = at
+    const folded = folds[unit] ?? unit
+    letters[size++] = folded
+    hash = (Math.imul(hash, 31) + folded) | 0
+    if (folded !== unit) changes = 1
   }
-  return {text, count, starts, ends, isChanged, letters, lettersEnd}
+  return {text, count, starts, ends, isChanged, letters, lettersEnd, hashes}
 }
 
 /** Whether a letter follows, marks aside. */
-function goesOn(text: string, from: number): boolean {
+function isBeforeLetter(text: string, from: number): boolean {
   let at = from + 1
   let kind = MARK
   for (; kind === MARK && at < text.length; at++) kind = kinds[text.charCodeAt(at)] || meet(text.charCodeAt(at))

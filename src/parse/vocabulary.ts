@@ -3,22 +3,25 @@
 // passes here, and nearly all of them are in no list: so no string is made of a word, its folded letters are looked up
 // as they stand.
 import {flag} from './offices.ts'
-import {type Extents, extentsOf, toWords, type Phrases} from './tokens.ts'
+import {type Extents, extentsOf, hashOf, toWords, type Phrases} from './tokens.ts'
 import type {WordLists} from './words.ts'
 
 /** The words of a line, in order. */
 export interface Words {
   /** Number of the word in the vocabulary, −1 for one that it lacks. */
-  readonly ids: readonly number[]
+  readonly ids: Int32Array
   /** The lists that it stands in: sums of {@link flag}. */
-  readonly offices: readonly number[]
+  readonly offices: Int32Array
 }
+
+export const noWords: Words = {ids: new Int32Array(0), offices: new Int32Array(0)}
 
 /** By its first word, what may follow in a phrase: nothing, one word or two. */
 type PhraseTable = ReadonlyMap<number, readonly (readonly number[])[]>
 
 export interface Vocabulary {
-  readonly numbers: ReadonlyMap<string, number>
+  /** Numbers of {@link prefixes}. */
+  readonly prefixes: readonly [number, number]
   readonly offices: readonly number[]
   /** Open addressing: number of a word plus one, 0 where there is none. */
   readonly slots: Int32Array
@@ -26,6 +29,8 @@ export interface Vocabulary {
   readonly hashes: Int32Array
   readonly spellings: readonly string[]
   readonly lists: WordLists
+  /** By letter: whether endings of the second person end in it, and of the first. */
+  readonly lastLetters: Uint8Array
   readonly phrases: Readonly<Record<PhraseList, PhraseTable>>
 }
 
@@ -45,7 +50,7 @@ export function vocabularyOf(lists: WordLists): Vocabulary {
     return number
   }
   for (const [list, bit] of flagged(lists)) for (const word of list) enter(word, bit)
-  for (const word of prefixes) enter(word, 0)
+  const ownPrefixes = [enter(prefixes[0], 0), enter(prefixes[1], 0)] as const
   const tableOf = (phrases: Phrases): PhraseTable => tableOfPhrases(phrases, (word) => enter(word, 0))
   const phrases = {
     questionPhrases: tableOf(lists.questionPhrases),
@@ -55,7 +60,8 @@ export function vocabularyOf(lists: WordLists): Vocabulary {
   }
   const spellings = [...numbers.keys()]
   const hashes = Int32Array.from(spellings, hashOf)
-  const found = {numbers, offices, hashes, slots: toSlots(hashes), spellings, lists, phrases}
+  const lastLetters = lastLettersOf(lists)
+  const found = {prefixes: ownPrefixes, offices, hashes, slots: toSlots(hashes), spellings, lists, lastLetters, phrases}
   vocabularies.set(lists, found)
   return found
 }
@@ -104,14 +110,20 @@ function toSlots(hashes: Int32Array): Int32Array {
   return slots
 }
 
-function hashOf(word: string): number {
-  let hash = 0
-  for (let at = 0; at < word.length; at++) hash = mixed(hash, word.charCodeAt(at))
-  return hash
-}
+const endsSecond = 1
+const endsFirst = 2
 
-function mixed(hash: number, unit: number): number {
-  return (Math.imul(hash, 31) + unit) | 0
+function lastLettersOf({secondPersonEndings, firstPersonEndings}: WordLists): Uint8Array {
+  const letters = new Uint8Array(0x10000)
+  const note = (endings: readonly string[], bit: number): void => {
+    for (const ending of endings) {
+      const last = ending.charCodeAt(ending.length - 1)
+      letters[last] = (letters[last] ?? 0) | bit
+    }
+  }
+  note(secondPersonEndings, endsSecond)
+  note(firstPersonEndings, endsFirst)
+  return letters
 }
 
 const yeh = 0x6cc
@@ -123,7 +135,7 @@ export function wordsIn(text: string, vocabulary: Vocabulary): Words {
   return wordsAt(extentsOf(text) ?? lettersOf(toWords(text)), vocabulary)
 }
 
-type Letters = Pick<Extents, 'count' | 'letters' | 'lettersEnd'>
+type Letters = Pick<Extents, 'count' | 'letters' | 'lettersEnd' | 'hashes'>
 
 /** Of words that only `fold` gets right. */
 function lettersOf(words: readonly string[]): Letters {
@@ -132,35 +144,32 @@ function lettersOf(words: readonly string[]): Letters {
   return {
     count: words.length,
     letters: Uint16Array.from({length: all.length}, (_, at) => all.charCodeAt(at)),
-    lettersEnd: Int32Array.from(words, (word) => (size += word.length))
+    lettersEnd: Int32Array.from(words, (word) => (size += word.length)),
+    hashes: Int32Array.from(words, hashOf)
   }
 }
 
 /** A word among the letters of all. */
 interface Spelt {
   readonly letters: Uint16Array
-  readonly from: number
-  readonly to: number
+  from: number
+  to: number
 }
 
-function wordsAt({count, letters, lettersEnd}: Letters, vocabulary: Vocabulary): Words {
-  const ids: number[] = []
-  const offices: number[] = []
-  const first = vocabulary.numbers.get(prefixes[0])
-  const second = vocabulary.numbers.get(prefixes[1])
+function wordsAt({count, letters, lettersEnd, hashes}: Letters, vocabulary: Vocabulary): Words {
+  const ids = new Int32Array(count)
+  const offices = new Int32Array(count)
+  const [first, second] = vocabulary.prefixes
+  const spelt: Spelt = {letters, from: 0, to: 0}
   let before = -1
-  let from = 0
   for (let i = 0; i < count; i++) {
-    const to = lettersEnd[i] ?? from
-    let hash = 0
-    for (let at = from; at < to; at++) hash = mixed(hash, letters[at] ?? 0)
-    const spelt = {letters, from, to}
-    const id = find(hash, spelt, vocabulary)
-    const isSpokenTo = (before === first || before === second) && letters[to - 1] === yeh
-    ids.push(id)
-    offices.push(officesOf(id, spelt, vocabulary) | (isSpokenTo ? flag.spokenTo : 0))
+    spelt.from = spelt.to
+    spelt.to = lettersEnd[i] ?? spelt.from
+    const id = find(hashes[i] ?? 0, spelt, vocabulary)
+    const isSpokenTo = (before === first || before === second) && letters[spelt.to - 1] === yeh
+    ids[i] = id
+    offices[i] = officesOf(id, spelt, vocabulary) | (isSpokenTo ? flag.spokenTo : 0)
     before = id
-    from = to
   }
   return {ids, offices}
 }
@@ -179,11 +188,14 @@ function find(hash: number, {letters, from, to}: Spelt, {slots, hashes, spelling
 }
 
 /** Lists of a word; words in no list are told by their endings. */
-function officesOf(id: number, spelt: Spelt, {offices, lists}: Vocabulary): number {
+function officesOf(id: number, spelt: Spelt, {offices, lists, lastLetters}: Vocabulary): number {
   let own = id < 0 ? 0 : (offices[id] ?? 0)
-  if (spelt.to - spelt.from <= 3) return own
-  if (!(own & (flag.second | flag.notSecond)) && endsIn(spelt, lists.secondPersonEndings)) own |= flag.second
-  if (!(own & (flag.first | flag.notFirst)) && endsIn(spelt, lists.firstPersonEndings)) own |= flag.first
+  const may = lastLetters[spelt.letters[spelt.to - 1] ?? 0] ?? 0
+  if (may === 0 || spelt.to - spelt.from <= 3) return own
+  if (may & endsSecond && !(own & (flag.second | flag.notSecond)) && endsIn(spelt, lists.secondPersonEndings))
+    own |= flag.second
+  if (may & endsFirst && !(own & (flag.first | flag.notFirst)) && endsIn(spelt, lists.firstPersonEndings))
+    own |= flag.first
   return own
 }
 
@@ -217,7 +229,7 @@ export function countPhrases({ids}: Words, {phrases}: Vocabulary, {list, from, t
 }
 
 function holdsRest(
-  ids: readonly number[],
+  ids: Int32Array,
   phrases: readonly (readonly number[])[],
   {from, to}: {from: number; to: number}
 ): boolean {

@@ -111,6 +111,18 @@ function withoutArticle(word: string): string {
 
 /** The name without the titles before it: `Sara Lund` of `Dr. Sara Lund`; unchanged where fewer than `least` words would be left. */
 export function withoutTitles(name: string, least = 2): string {
+  const known = least === 2 ? untitled.get(name) : undefined
+  if (known !== undefined) return known
+  const found = takeTitlesOff(name, least)
+  if (least !== 2) return found
+  if (untitled.size >= mostLately) untitled.clear()
+  untitled.set(name, found)
+  return found
+}
+
+const untitled = new Map<string, string>()
+
+function takeTitlesOff(name: string, least: number): string {
   const words = name.trim().split(/\s+/u)
   const from = words.findIndex((word) => !titles.has(fold(word).replaceAll('.', '')))
   return from > 0 && words.length - from >= least ? words.slice(from).join(' ') : name

@@ -20,20 +20,16 @@ interface NamedLabel {
 
 /** The full names first, so that surnames and initials find them, whatever the order in the text. */
 export function enterLabels(register: Register, lines: readonly LabelledLine[]): Map<LabelSpan | undefined, Draft> {
-  const named = lines
-    .flatMap((line) => [
-      ...nameIn(line.label, line.kind === 'answer' ? 'answer' : 'question'),
-      ...nameIn(line.splitLabel, 'answer')
-    ])
-    .filter(({name}) => isKnown(register, name) || !isNoName(name))
+  const longestFirst = namedIn(register, lines)
+    .map((named) => ({named, words: wordCount(named.name)}))
+    .sort((one, other) => other.words - one.words)
   const drafts = new Map<LabelSpan | undefined, Draft>()
   const byName = new Map<string, Draft>()
-  const longestFirst = [...named].sort((one, other) => wordCount(other.name) - wordCount(one.name))
-  for (const {label, name, side} of longestFirst) {
-    const kind = isOrganisation(name) ? 'organization' : 'person'
-    const draft = byName.get(name) ?? enter(register, name, {at: label.start, kind})
+  for (const {named} of longestFirst) {
+    const {label, name, side} = named
+    // The first label with a name has its first place: the others add nothing.
+    const draft = byName.get(name) ?? enterName(register, name, label.start)
     byName.set(name, draft)
-    addSpelling(register, draft, {text: name, at: label.start})
     if (side === 'question') draft.asks++
     else draft.answers++
     drafts.set(label, draft)
@@ -41,16 +37,39 @@ export function enterLabels(register: Register, lines: readonly LabelledLine[]):
   return drafts
 }
 
+function enterName(register: Register, name: string, at: number): Draft {
+  const draft = enter(register, name, {at, kind: isOrganisation(name) ? 'organization' : 'person'})
+  addSpelling(register, draft, {text: name, at})
+  return draft
+}
+
+/** The labels that name somebody; each way to write one is looked at once. */
+function namedIn(register: Register, lines: readonly LabelledLine[]): NamedLabel[] {
+  const names = new Map<string, string | undefined>()
+  const found: NamedLabel[] = []
+  const add = (label: LabelSpan | undefined, side: NamedLabel['side']): void => {
+    const written = label?.name
+    if (label === undefined || written === undefined) return
+    if (!names.has(written)) names.set(written, nameIn(register, written))
+    const name = names.get(written)
+    if (name !== undefined) found.push({label, name, side})
+  }
+  for (const line of lines) {
+    add(line.label, line.kind === 'answer' ? 'answer' : 'question')
+    add(line.splitLabel, 'answer')
+  }
+  return found
+}
+
 /** `Q`, «س», «خبرنگار» and the like are offices and no names. */
-function nameIn(label: LabelSpan | undefined, side: 'question' | 'answer'): NamedLabel[] {
-  if (label?.name === undefined) return []
-  const name = stripMarks(label.name)
+function nameIn(register: Register, written: string): string | undefined {
+  const name = stripMarks(written)
     .replace(/\s*[([][^()[\]]*[)\]]\s*$/u, '')
     .replace(/[\s:：>–—-]+$/u, '')
     .trim()
   const key = toWords(name).join(' ')
-  if (key === '' || explicitRole(key) !== undefined || officeRole(key) !== undefined) return []
-  return [{label, name, side}]
+  if (key === '' || explicitRole(key) !== undefined || officeRole(key) !== undefined) return undefined
+  return isKnown(register, name) || !isNoName(name) ? name : undefined
 }
 
 const headers = new Set([
