@@ -26,6 +26,9 @@ const fetched = [
 type Fetched = (typeof fetched)[number]
 type None<Keys extends never> = Keys
 
+/** So many whole rows are held, whoever asks; a large site's rows would fill the memory. */
+const MOST_WHOLE = 4096
+
 /** Does not compile where a row says something that is neither among the bones nor fetched. */
 export type Forgotten = None<Exclude<keyof Summary, keyof Fixed | keyof Rare | Fetched | 'path' | 'interviewees'>>
 
@@ -70,11 +73,23 @@ export class BareSummary implements Summary {
     Object.assign(this, bones.rare)
   }
 
+  /** Those that are held, in a ring: whoever came first goes first. */
+  static readonly #held: BareSummary[] = []
+  static #next = 0
+
+  #fetch(): Summary {
+    const oldest = BareSummary.#held[BareSummary.#next]
+    if (oldest !== undefined) oldest.#whole = undefined
+    BareSummary.#held[BareSummary.#next] = this
+    BareSummary.#next = (BareSummary.#next + 1) % MOST_WHOLE
+    return this.#load()
+  }
+
   static {
     for (const key of fetched) {
       Object.defineProperty(BareSummary.prototype, key, {
         get(this: BareSummary) {
-          return (this.#whole ??= this.#load())[key]
+          return (this.#whole ??= this.#fetch())[key]
         }
       })
     }

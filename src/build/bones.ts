@@ -32,6 +32,30 @@ export interface Bones extends Fixed {
   readonly rare: Rare
 }
 
+/** The bones of one row. Lists that are others' too are given back as `share` has them. */
+export function bonesOf(
+  {summary, facts}: Bony,
+  share: <Value extends readonly unknown[]>(value: Value) => Value
+): Bones {
+  const {slug, locale, hash, face, asked, exchangeCount, opensWithAnswer, published} = summary
+  const others: Record<string, unknown> = {}
+  for (const key of rare) if (summary[key] !== undefined) others[key] = summary[key]
+  return {
+    slug,
+    locale,
+    hash,
+    face,
+    asked,
+    topics: share(summary.topics),
+    interviewees: share(intervieweesOf(summary)),
+    exchangeCount,
+    opensWithAnswer,
+    ...(published !== undefined && {published}),
+    facts: {...facts, said: share(facts.said)},
+    rare: others
+  }
+}
+
 /** As JSON has it: what many texts have in common stands once, and texts name it by its place. */
 interface Column {
   readonly topics: readonly (readonly string[])[]

@@ -2,10 +2,12 @@
 // the desk with their entries waiting on it, where the reading of sources finds them. A thread is given names of files and
 // gives back rows, and articles in the form in which they are kept; both are put away in the order of the files, so that
 // the same is kept for any number of threads.
-import type {Config, SourcePath} from '../model.ts'
+import type {Config, SourcePath, Summary} from '../model.ts'
 import {openPool, type Pool} from '../pool.ts'
 import {listTexts, readSource, type ListedFile} from '../read.ts'
-import type {Desk} from './articles.ts'
+import {isRow, makeSummary, type Desk} from './articles.ts'
+import {BareSummary} from './bare-row.ts'
+import {bonesOf} from './bones.ts'
 import {keyOfArticle, makeArticle, rowOf, type Row} from './parse-text.ts'
 import {loadParser} from './parser.ts'
 import {encodeArticle} from './shelf.ts'
@@ -58,9 +60,10 @@ export async function parseAhead(
     setup,
     inline: () => openParsing(setup)
   })
+  const share = sharer()
   try {
     await pool.each(tasksOf(wanted), (parsed) => {
-      for (const text of parsed) putAway(text, desk)
+      for (const text of parsed) putAway(text, desk, share)
       progress?.({stage: 'read', done: desk.parsed.size, total: wanted.length, pages: 0})
     })
   } finally {
@@ -92,13 +95,37 @@ function parseFile(listed: ListedFile, {root, config, parseKey}: ParseSetup): Pa
   return [{path, key, row: rowOf(key, facts, made), article: encodeArticle(made.kept)}]
 }
 
-function putAway({path, key, row, article}: ParsedText, {memory, waiting, parsed}: Desk): void {
+/** Holds no more of a text than planning reads; its row is fetched when a page asks for it. */
+function putAway({path, key, row, article}: ParsedText, desk: Desk, share: Share): void {
+  const {memory, waiting, parsed} = desk
   parsed.add(path)
+  const at = memory.rows.append(row)
+  const {facts} = row
+  const load = (): Summary => {
+    const kept = memory.rows.read(at)
+    return isRow(kept) ? kept.summary : makeSummary({path, key, facts, summary: {slug: facts.slug}}, desk)
+  }
+  const bones = bonesOf(row, share)
   waiting.set(path, {
-    ...row,
     path,
     key,
+    facts: bones.facts,
+    summary: new BareSummary(path, bones, load),
+    messages: row.messages,
     article: memory.articles.appendBytes(article),
-    row: memory.rows.append(row)
+    row: at
   })
+}
+
+type Share = <Value extends readonly unknown[]>(value: Value) => Value
+
+/** Gives back the first of the lists that say the same. */
+function sharer(): Share {
+  const known = new Map<string, readonly unknown[]>()
+  return <Value extends readonly unknown[]>(value: Value) => {
+    const key = JSON.stringify(value)
+    const first = known.get(key)
+    if (first === undefined) known.set(key, value)
+    return (first ?? value) as Value
+  }
 }

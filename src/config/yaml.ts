@@ -7,6 +7,7 @@ import {isMap, isPair, isScalar, isSeq, parseDocument} from 'yaml'
 import type {Document, ParsedNode, Scalar, YAMLMap, YAMLSeq} from 'yaml'
 import type {Diagnostic, Place} from '../model.ts'
 import {createLocator} from '../tree/points.ts'
+import {readPlainYaml} from './plain-yaml.ts'
 import {describeArabicComma, describeYamlError} from './yaml-message.ts'
 
 /** A map without its empty entries, a list, or a text. */
@@ -40,6 +41,22 @@ export interface Slice {
  * @param slice the part of it that is YAML; the whole text without it
  */
 export function readYaml(text: string, file: string, slice: Slice = {start: 0, end: text.length}): YamlFile {
+  const record = readPlainYaml(text.slice(slice.start, slice.end))
+  if (record === undefined) return parseWholeYaml(text, file, slice)
+  let whole: YamlFile | undefined
+  // Places are asked for where something is wrong with what the lines say.
+  const parsed = (): YamlFile => (whole ??= parseWholeYaml(text, file, slice))
+  return {
+    record,
+    isValid: true,
+    placeOf: (path) => parsed().placeOf(path),
+    placeOfKey: (path) => parsed().placeOfKey(path),
+    messages: []
+  }
+}
+
+/** The same by the YAML parser, which reads everything. */
+export function parseWholeYaml(text: string, file: string, slice: Slice = {start: 0, end: text.length}): YamlFile {
   const locate = createLocator(text)
   const source = toYamlLineEnds(text.slice(slice.start, slice.end))
   const toPlace = (from: number, to: number): Place => ({
