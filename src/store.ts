@@ -8,12 +8,15 @@ import {prepareFolder} from './store/records.ts'
 
 export {
   columnToList,
+  keptColumn,
+  keptValue,
   listToColumn,
   readLedger,
   toColumn,
   toDoubles,
   toWords,
   writeLedger,
+  type Kept,
   type Ledger
 } from './store/ledger.ts'
 export {acquireLock, type LockOwner} from './store/lock.ts'

@@ -7,7 +7,8 @@ import {readAgain, readSource, type ListedFile, type Reading, type Refusal, type
 import type {Location} from '../store.ts'
 import {BareSummary} from './bare-row.ts'
 import type {Bones} from './bones.ts'
-import {placeAt, type GoodText, type Memory} from './memory.ts'
+import type {GoodText, Memory} from './memory.ts'
+import {placeAt} from './places.ts'
 import {describe, keyOfArticle, makeArticle, rowOf, type Description, type Row} from './parse-text.ts'
 import {encodeArticle, gone, lay, readArticle, type Shelving} from './shelf.ts'
 

@@ -73,7 +73,7 @@ export function openDesk({root, config, memory, program}: DeskParts): Desk {
 }
 
 /** What is read of the memory's tables when somebody asks first. */
-function tablesOf({texts, head}: Memory): Pick<Desk, 'bonesOf' | 'messagesOf'> {
+function tablesOf({texts, said}: Memory): Pick<Desk, 'bonesOf' | 'messagesOf'> {
   let bones: ReturnType<typeof decodeBones> | undefined
   let messages: ReadonlyMap<number, readonly Diagnostic[]> | undefined
   return {
@@ -83,7 +83,7 @@ function tablesOf({texts, head}: Memory): Pick<Desk, 'bonesOf' | 'messagesOf'> {
       return bones(i)
     },
     messagesOf(i) {
-      messages ??= new Map(head?.textMessages)
+      messages ??= new Map(said.value)
       return messages.get(i) ?? silence
     }
   }

@@ -3,7 +3,8 @@
 // quiet. A plan that is owed has no key until it is made, so that no later build takes its files for whole.
 import type {Plan} from '../model.ts'
 import type {Renderer} from '../render.ts'
-import {keyBytes, planOf, type Memory} from './memory.ts'
+import type {Memory} from './memory.ts'
+import {keyBytes, planOf} from './tables.ts'
 import {indexPlans, type PlanIndex} from './plan-index.ts'
 import {openRenderer} from './renderer.ts'
 

@@ -4,13 +4,14 @@ import type {BuildResult, Scene} from '../build.ts'
 import type {Config, Diagnostic, OutputPath, Plan, StaticPage} from '../model.ts'
 import {describeFile, fillHashes, inputsOf, readPages, readPublic, readSources} from '../read.ts'
 import {toOutputPath, type Renderer} from '../render.ts'
-import {keyOf} from '../store.ts'
+import {keptValue, keyOf} from '../store.ts'
 import {hasFile, openSite, stands, type WriteReport} from '../write.ts'
 import {readText, type Desk} from './articles.ts'
 import {hireCrew, type Crew} from './crew.ts'
 import {openDesk} from './desk.ts'
 import {countSeverities, type BuildFigures} from './figures.ts'
-import {filesOf, headOf, keyBytes, saveMemory, type Head, type Memory} from './memory.ts'
+import {filesOf, saveMemory, type Head, type Memory} from './memory.ts'
+import {headOf, keyBytes, type TextMessages} from './tables.ts'
 import {openLive} from './live.ts'
 import {loadParser} from './parser.ts'
 import {parseAhead} from './parse-ahead.ts'
@@ -195,12 +196,12 @@ function remember(
     hasClashes: production.hasClashes,
     refused: report.refused,
     messages,
-    textMessages: textMessagesOf(settlement.texts),
     figures,
     good,
     statics: outcome.statics
   }
   memory.head = head
+  memory.said = keptValue<TextMessages>(textMessagesOf(settlement.texts))
   memory.live = scene.isResident ? {...openLive(), renderer: outcome.renderer} : undefined
   memory.past = {good, texts: memory.texts}
   fillHashes(memory.survey, inputsOf(root))

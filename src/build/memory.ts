@@ -2,24 +2,40 @@
 // their keys and their files as they were left, what it said and its figures. Everything is held in tables, not in objects,
 // and made into objects one by one when somebody asks, because most builds ask for a few of a hundred thousand. A memory
 // that is of another program or not whole is an empty one.
-import type {Config, Diagnostic, Instant, LocaleTag, Plan, PlanKind, SourcePath, StaticPage, UrlPath} from '../model.ts'
+import type {Config, Diagnostic, Instant, SourcePath, StaticPage, UrlPath} from '../model.ts'
 import {emptySurvey, type Survey} from '../read.ts'
 import {
-  columnToList,
   dropSegments,
-  listToColumn,
+  keptColumn,
+  keptValue,
   openPack,
   readLedger,
-  toColumn,
-  toDoubles,
-  toWords,
   writeLedger,
+  type Kept,
   type Location,
   type Pack
 } from '../store.ts'
 import type {SiteFile} from '../write.ts'
 import type {BuildFigures} from './figures.ts'
 import type {Live} from './live.ts'
+import {placeColumns, placesFrom} from './places.ts'
+import {
+  fileColumns,
+  filesFrom,
+  noFiles,
+  noPlans,
+  noTexts,
+  planColumns,
+  plansFrom,
+  surveyColumns,
+  surveyFrom,
+  textColumns,
+  textsFrom,
+  type FileTable,
+  type PlanTable,
+  type TextMessages,
+  type TextTable
+} from './tables.ts'
 
 /** What concerns the whole site. Plain data. */
 export interface Head {
@@ -40,9 +56,8 @@ export interface Head {
   readonly isWhole: boolean
   /** Whether two files wanted one path. */
   readonly hasClashes: boolean
-  /** What was said that belongs to no single text, and what was said of texts, by their place in the table. */
+  /** What was said that belongs to no single text. */
   readonly messages: readonly Diagnostic[]
-  readonly textMessages: readonly (readonly [number, readonly Diagnostic[]])[]
   readonly figures: BuildFigures
   /** Texts that are not shown as they are, with what is shown or was shown last. */
   readonly good: readonly (readonly [SourcePath, GoodText])[]
@@ -54,43 +69,6 @@ export interface GoodText {
   /** Where it lies. */
   readonly article: readonly number[]
   readonly url: UrlPath
-}
-
-/** Texts in the order of their paths. */
-export interface TextTable {
-  readonly paths: readonly string[]
-  /** Where each is shown; empty for one that is not. */
-  readonly urls: readonly string[]
-  /** Four numbers a text: where its row lies. */
-  readonly rows: Float64Array
-  /** Four numbers a text: where its article lies. */
-  readonly articles: Float64Array
-  /** Of every text, as bones.ts has them. */
-  readonly bones: Uint8Array
-  /** Texts whose bones are of an older version; their rows are not. */
-  readonly boneless: Set<number>
-}
-
-/** Plans in the order in which they were made. */
-export interface PlanTable {
-  /** Kind, locale, address and subject. */
-  readonly heads: readonly string[]
-  /** Sixteen bytes a plan. */
-  readonly keys: Uint8Array
-  readonly pages: Uint32Array
-  /** Where each plan's part of `names` begins, and where the last one's ends. */
-  readonly nameStarts: Uint32Array
-  /** What its inputs name of which text; see {@link nameOf}. */
-  readonly names: Uint32Array
-  /** Where each plan's part of `files` begins, and where the last one's ends. */
-  readonly fileStarts: Uint32Array
-}
-
-/** The site's files, plan by plan. */
-export interface FileTable {
-  readonly paths: readonly string[]
-  /** Two numbers a file: size in bytes and milliseconds of its time. */
-  readonly stamps: Float64Array
 }
 
 /** What was good in the last build. */
@@ -106,6 +84,8 @@ export interface Memory {
   texts: TextTable
   plans: PlanTable
   files: FileTable
+  /** What was said of texts, by their place in the table. */
+  said: Kept<TextMessages>
   /** By slug of the family: where its companion lies. */
   companions: ReadonlyMap<string, Location>
   /** Values that makers keep, by key. */
@@ -123,26 +103,7 @@ export interface Memory {
   readonly name: string
 }
 
-export const keyBytes = 16
 const format = 'goftogu build 2'
-
-const noTexts: TextTable = {
-  paths: [],
-  urls: [],
-  rows: new Float64Array(),
-  articles: new Float64Array(),
-  bones: new Uint8Array(),
-  boneless: new Set()
-}
-const noFiles: FileTable = {paths: [], stamps: new Float64Array()}
-const noPlans: PlanTable = {
-  heads: [],
-  keys: new Uint8Array(),
-  pages: new Uint32Array(),
-  nameStarts: new Uint32Array(1),
-  names: new Uint32Array(),
-  fileStarts: new Uint32Array(1)
-}
 
 export interface MemoryOptions {
   /** Of the site's folder; each has a memory of its own. */
@@ -162,6 +123,7 @@ export function openMemory(folder: string | undefined, {name, isCold, isPassing}
     texts: noTexts,
     plans: noPlans,
     files: noFiles,
+    said: keptValue<TextMessages>([]),
     companions: new Map<string, Location>(),
     kept: new Map<string, Location>(),
     rows: openPack(folder, `rows${name}`, segment),
@@ -177,40 +139,20 @@ export function openMemory(folder: string | undefined, {name, isCold, isPassing}
   if (ledger === undefined || !isOurs(ledger.head)) return blank
   const {columns} = ledger
   const head = withInfinity(ledger.head.head)
-  const list = (column: string): string[] => columnToList(columns.get(column))
-  const texts = {
-    paths: list('texts'),
-    urls: list('textUrls'),
-    rows: toDoubles(columns.get('rows')),
-    articles: toDoubles(columns.get('articles')),
-    bones: columns.get('bones') ?? new Uint8Array(),
-    boneless: new Set(toWords(columns.get('boneless')))
-  }
+  const texts = textsFrom(columns)
   const past = {good: head.good, texts}
   if (isCold) return {...blank, past}
   return {
     ...blank,
     past,
     head,
-    survey: {
-      folders: list('folders'),
-      folderTimes: toDoubles(columns.get('folderTimes')),
-      files: list('inputs'),
-      fileStamps: toDoubles(columns.get('inputStamps')),
-      hashes: columns.get('inputHashes') ?? new Uint8Array()
-    },
+    survey: surveyFrom(columns),
     texts,
-    plans: {
-      heads: list('plans'),
-      keys: columns.get('planKeys') ?? new Uint8Array(),
-      pages: toWords(columns.get('planPages')),
-      nameStarts: toWords(columns.get('nameStarts')),
-      names: toWords(columns.get('names')),
-      fileStarts: toWords(columns.get('fileStarts'))
-    },
-    files: {paths: list('files'), stamps: toDoubles(columns.get('fileStamps'))},
-    companions: toPlaces(list('companions'), toDoubles(columns.get('companionPlaces'))),
-    kept: toPlaces(list('kept'), toDoubles(columns.get('keptPlaces')))
+    plans: plansFrom(columns),
+    files: filesFrom(columns),
+    said: keptColumn<TextMessages>(columns.get('said')),
+    companions: placesFrom(columns, 'companions'),
+    kept: placesFrom(columns, 'kept')
   }
 }
 
@@ -232,29 +174,13 @@ export function saveMemory(memory: Memory): void {
   memory.articles.flush()
   if (folder === undefined || head === undefined) return
   const columns = new Map<string, Uint8Array>([
-    ['folders', listToColumn(survey.folders)],
-    ['folderTimes', toColumn(survey.folderTimes)],
-    ['inputs', listToColumn(survey.files)],
-    ['inputStamps', toColumn(survey.fileStamps)],
-    ['inputHashes', survey.hashes],
-    ['texts', listToColumn(texts.paths)],
-    ['textUrls', listToColumn(texts.urls)],
-    ['rows', toColumn(texts.rows)],
-    ['articles', toColumn(texts.articles)],
-    ['bones', texts.bones],
-    ['boneless', toColumn(Uint32Array.from(texts.boneless))],
-    ['plans', listToColumn(plans.heads)],
-    ['planKeys', plans.keys],
-    ['planPages', toColumn(plans.pages)],
-    ['nameStarts', toColumn(plans.nameStarts)],
-    ['names', toColumn(plans.names)],
-    ['fileStarts', toColumn(plans.fileStarts)],
-    ['files', listToColumn(files.paths)],
-    ['fileStamps', toColumn(files.stamps)],
-    ['companions', listToColumn([...companions.keys()])],
-    ['companionPlaces', toColumn(toNumbers([...companions.values()]))],
-    ['kept', listToColumn([...kept.keys()])],
-    ['keptPlaces', toColumn(toNumbers([...kept.values()]))]
+    ...surveyColumns(survey),
+    ...textColumns(texts),
+    ...planColumns(plans),
+    ...fileColumns(files),
+    ['said', memory.said.column],
+    ...placeColumns('companions', companions),
+    ...placeColumns('kept', kept)
   ])
   writeLedger(folder, `build${memory.name}`, {head: {format, head}, columns})
 }
@@ -268,46 +194,6 @@ function withInfinity(head: Head): Head {
   return {...head, now: head.now ?? Infinity}
 }
 
-// ── places in packs ─────────────────────────────────────────────────────────────────────────────────────────────────
-
-export function toNumbers(places: readonly Location[]): Float64Array {
-  const numbers = new Float64Array(4 * places.length)
-  for (const [i, {segment, offset, length, sum}] of places.entries()) {
-    numbers[4 * i] = segment
-    numbers[4 * i + 1] = offset
-    numbers[4 * i + 2] = length
-    numbers[4 * i + 3] = sum
-  }
-  return numbers
-}
-
-/** The `i`th place of a table. */
-export function placeAt(numbers: Float64Array | readonly number[], i: number): Location {
-  return {
-    segment: numbers[4 * i] ?? 0,
-    offset: numbers[4 * i + 1] ?? 0,
-    length: numbers[4 * i + 2] ?? 0,
-    sum: numbers[4 * i + 3] ?? 0
-  }
-}
-
-function toPlaces(keys: readonly string[], numbers: Float64Array): Map<string, Location> {
-  return new Map(keys.map((key, i) => [key, placeAt(numbers, i)]))
-}
-
-// ── plans ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** What tells a plan from all others, and gives it back. */
-export function headOf({kind, locale, url, subject}: Plan): string {
-  return [kind, locale, url, subject === undefined ? '' : JSON.stringify(subject)].join('\n')
-}
-
-export function planOf(head: string): Plan {
-  const [kind = '', locale = '', url = '', subject = ''] = head.split('\n')
-  const plan = {kind: kind as PlanKind, locale: locale as LocaleTag, url: url as UrlPath}
-  return subject === '' ? plan : {...plan, subject: JSON.parse(subject) as string | number}
-}
-
 /** The files of the `i`th plan as they were left. */
 export function filesOf({plans, files}: Memory, i: number): SiteFile[] {
   const list: SiteFile[] = []
@@ -316,12 +202,4 @@ export function filesOf({plans, files}: Memory, i: number): SiteFile[] {
     list.push({path: files.paths[at] as SiteFile['path'], sizeBytes, mtimeMs})
   }
   return list
-}
-
-/** What an input of a plan may be of a text: its face, its article's key, the fingerprint of its questions. */
-export const aspects = ['face', 'hash', 'asked'] as const
-
-/** The number that stands for an aspect of the `i`th text. */
-export function nameOf(i: number, aspect: number): number {
-  return aspects.length * i + aspect
 }

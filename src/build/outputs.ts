@@ -19,7 +19,7 @@ import {
   type MadePlan,
   type Workbench
 } from './make-plan.ts'
-import {keyBytes} from './memory.ts'
+import {keyBytes} from './tables.ts'
 import {noStopwatch} from './stopwatch.ts'
 
 /** Takes what is made. */

@@ -1,6 +1,6 @@
 // Which plans say something of a text: the table of plans read the other way round. One who asks once looks at all plans; one
 // who asks again and again makes an index, which costs as much as asking a few times.
-import type {PlanTable} from './memory.ts'
+import type {PlanTable} from './tables.ts'
 
 /** Which plans name what, the other way round than the table has it. */
 export interface PlanIndex {

@@ -6,19 +6,9 @@ import {hashAt, setHash, type SourcesResult} from '../read.ts'
 import {dropSegments, encode, openPack, packBytes, type Location, type Pack} from '../store.ts'
 import type {Desk, Entry} from './articles.ts'
 import {encodeBones} from './bones.ts'
-import {
-  aspects,
-  headOf,
-  keyBytes,
-  nameOf,
-  placeAt,
-  toNumbers,
-  type FileTable,
-  type GoodText,
-  type Memory,
-  type PlanTable,
-  type TextTable
-} from './memory.ts'
+import type {GoodText, Memory} from './memory.ts'
+import {placeAt, toNumbers} from './places.ts'
+import {aspects, headOf, keyBytes, nameOf, type FileTable, type PlanTable, type TextTable} from './tables.ts'
 import type {Batch, Production} from './outputs.ts'
 import type {Settlement} from './settle.ts'
 

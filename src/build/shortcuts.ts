@@ -4,12 +4,15 @@ import type {BuildResult, Scene} from '../build.ts'
 import type {Config, Diagnostic, SourcePath} from '../model.ts'
 import {setHash} from '../read.ts'
 import type {Renderer} from '../render.ts'
+import {keptValue} from '../store.ts'
 import {openSite, stands, type SiteFile} from '../write.ts'
 import type {Desk} from './articles.ts'
 import {openDesk, placeOf} from './desk.ts'
 import {countSeverities} from './figures.ts'
 import {indexOf, mayWait, openLive, rendererOf, settleDebts} from './live.ts'
-import {aspects, nameOf, saveMemory, toNumbers, type Head, type Memory} from './memory.ts'
+import {saveMemory, type Head, type Memory} from './memory.ts'
+import {toNumbers} from './places.ts'
+import {aspects, nameOf, type TextMessages} from './tables.ts'
 import {lookUp} from './plan-index.ts'
 import {touchUp, type TouchUp, type TouchUpSetting} from './touch-up.ts'
 
@@ -143,33 +146,39 @@ function note({entries, remade, later}: TouchUp, memory: Memory): void {
   settleDebts({made: remade.map(({i}) => i), later}, memory)
   const sizeBytes = sizeOf(memory)
   if (memory.head !== undefined) {
-    const {figures, textMessages} = memory.head
-    const said = [...textMessages]
+    const {figures} = memory.head
     let {errors, warnings} = figures
-    for (const {i, entry} of entries) {
-      const before = countSeverities(replaceMessages(said, i, entry.messages))
-      const after = countSeverities(entry.messages)
-      errors += after.errors - before.errors
-      warnings += after.warnings - before.warnings
+    for (const {entry, before} of entries) {
+      const last = countSeverities(before.messages)
+      const now = countSeverities(entry.messages)
+      errors += now.errors - last.errors
+      warnings += now.warnings - last.warnings
     }
-    memory.head = {...memory.head, figures: {...figures, sizeBytes, errors, warnings}, textMessages: said}
+    memory.head = {...memory.head, figures: {...figures, sizeBytes, errors, warnings}}
+    noteMessages(entries, memory)
   }
   memory.pending.clear()
 }
 
-type TextMessages = Head['textMessages'][number]
+// Of most texts nothing is said, neither before nor now.
+function noteMessages(entries: TouchUp['entries'], memory: Memory): void {
+  const spoken = entries.filter(({entry, before}) => entry.messages.length + before.messages.length > 0)
+  if (spoken.length === 0) return
+  const said = [...memory.said.value]
+  for (const {i, entry} of spoken) replaceMessages(said, i, entry.messages)
+  memory.said = keptValue<TextMessages>(said)
+}
 
-/** Replaces the messages of the `i`th text in a list that is sorted by texts. @returns what was said of it before */
-function replaceMessages(said: TextMessages[], i: number, messages: readonly Diagnostic[]): readonly Diagnostic[] {
+/** Replaces the messages of the `i`th text in a list that is sorted by texts. */
+function replaceMessages(said: TextMessages[number][], i: number, messages: readonly Diagnostic[]): void {
   let at = 0
   for (let end = said.length; at < end;) {
     const middle = (at + end) >>> 1
     if ((said[middle]?.[0] ?? 0) < i) at = middle + 1
     else end = middle
   }
-  const [found, before] = said[at] ?? []
+  const [found] = said[at] ?? []
   said.splice(at, found === i ? 1 : 0, ...(messages.length > 0 ? [[i, messages] as const] : []))
-  return found === i && before !== undefined ? before : []
 }
 
 function sizeOf({files}: Memory): number {
@@ -185,15 +194,19 @@ interface Done {
   readonly news: NonNullable<BuildResult['news']>
 }
 
-function resultOf(head: Head, {files}: Memory, {written = [], rendered = 0, parsed = 0, news}: Done): BuildResult {
-  const {config, settingsMessages, messages, textMessages, figures, due} = head
+function resultOf(
+  head: Head,
+  {files, said}: Memory,
+  {written = [], rendered = 0, parsed = 0, news}: Done
+): BuildResult {
+  const {config, settingsMessages, messages, figures, due} = head
   const unchanged = files.paths.length - written.length
   return {
     config,
     ...(due !== undefined && {due}),
     // Of many texts there is much to say, and hardly anybody asks after every save.
     get messages() {
-      return [...settingsMessages, ...textMessages.flatMap(([, said]) => said), ...messages]
+      return [...settingsMessages, ...said.value.flatMap(([, ofText]) => ofText), ...messages]
     },
     news,
     written,

@@ -7,10 +7,12 @@ import type {Companion, Diagnostic, Plan, SourcePath, Summary} from '../model.ts
 import {readAgain} from '../read.ts'
 import type {Renderer} from '../render.ts'
 import {countPages} from './figures.ts'
-import {makeEntry, readRow, type Desk, type Entry} from './articles.ts'
+import {makeEntry, readRow, type Desk} from './articles.ts'
 import type {Row} from './parse-text.ts'
 import {indexOf, mayWait} from './live.ts'
-import {aspects, filesOf, headOf, keyBytes, nameOf, placeAt, planOf, type Memory} from './memory.ts'
+import {filesOf, type Memory} from './memory.ts'
+import {placeAt} from './places.ts'
+import {aspects, headOf, keyBytes, nameOf, planOf} from './tables.ts'
 import {makePage, newTally, type MadeLater, type MadeOutput} from './make-plan.ts'
 import {keyOfInputs} from './outputs.ts'
 import {loadParser} from './parser.ts'
@@ -24,7 +26,7 @@ const mostTexts = 64
 const mostPlans = 256
 
 export interface TouchUp {
-  readonly entries: readonly {readonly i: number; readonly entry: Entry}[]
+  readonly entries: Changed
   readonly remade: readonly Remade[]
   /** Places of plans that are put off. */
   readonly later: readonly number[]

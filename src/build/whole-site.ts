@@ -8,6 +8,7 @@ import {knownEntry, type Desk, type Entry} from './articles.ts'
 import {openShelf} from './shelf.ts'
 import {spineOf} from './bones.ts'
 import type {Row} from './parse-text.ts'
+import type {TextMessages} from './tables.ts'
 
 export type Changed = readonly {readonly i: number; readonly entry: Entry; readonly before: Row}[]
 
@@ -27,7 +28,7 @@ export function wholeSite(changed: Changed, {desk, now, drafts}: WholeSiteSettin
   const {head, texts} = memory
   if (head === undefined) return undefined
   const fresh = new Map(changed.map(({i, entry}) => [i, entry]))
-  const wrong = wrongTexts(head.messages, head.textMessages, texts.paths)
+  const wrong = wrongTexts(head.messages, memory.said.value, texts.paths)
   const rows: Summary[] = []
   for (const [i, path] of texts.paths.entries()) {
     if (wrong.has(path)) continue
@@ -47,7 +48,7 @@ export function wholeSite(changed: Changed, {desk, now, drafts}: WholeSiteSettin
 /** Texts that the site does not show because of what is wrong with them. */
 function wrongTexts(
   messages: readonly Diagnostic[],
-  textMessages: readonly (readonly [number, readonly Diagnostic[]])[],
+  textMessages: TextMessages,
   paths: readonly string[]
 ): Set<string> {
   const wrong = new Set<string>()

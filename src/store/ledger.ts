@@ -2,9 +2,9 @@
 // strings) by name. Out: the same, or nothing at all where the file is not whole or not ours. It is replaced by rename, so
 // that a reader sees the old state or the new one, and it is read in one go without making an object for each row: a build
 // after which nothing has changed looks through a hundred thousand rows in less time than it takes to make them.
-import {hash} from 'node:crypto'
-import {closeSync, openSync, readFileSync, renameSync, rmSync, writeSync} from 'node:fs'
+import {closeSync, openSync, readFileSync, renameSync, writeSync} from 'node:fs'
 import {join} from 'node:path'
+import {crc32} from 'node:zlib'
 import {prepareFolder} from './records.ts'
 
 export interface Ledger {
@@ -13,10 +13,11 @@ export interface Ledger {
   readonly columns: ReadonlyMap<string, Uint8Array>
 }
 
-const heading = 'goftogu ledger 1\n'
-const sumLength = 64
-const headLengthDigits = 12
+/** Numbers in columns are read where they lie, so what follows the heading and its sum begins at a multiple of their size. */
 const columnAlignment = 8
+const heading = 'goftogu ledger 2      \n'
+const sumLength = 8
+const headLengthDigits = 12
 
 /** The ledger of a name, or `undefined` where there is none that is whole. */
 export function readLedger(folder: string, name: string): Ledger | undefined {
@@ -25,7 +26,7 @@ export function readLedger(folder: string, name: string): Ledger | undefined {
     const start = heading.length + sumLength + 1
     const isOurs = bytes.toString('latin1', 0, heading.length) === heading
     const body = bytes.subarray(start)
-    if (!isOurs || bytes.toString('latin1', heading.length, start - 1) !== sumOf(body)) return undefined
+    if (!isOurs || bytes.toString('latin1', heading.length, start - 1) !== sumOf([body])) return undefined
     return unpack(body)
   } catch {
     return undefined
@@ -51,12 +52,7 @@ export function writeLedger(folder: string, name: string, {head, columns}: Ledge
     ...parts.flatMap((part) => [asBytes(part), Buffer.alloc(roundUp(part.byteLength) - part.byteLength)])
   ]
   prepareFolder(folder)
-  replace(pathOf(folder, name), Buffer.concat(body))
-}
-
-/** The ledger of that name is no more. */
-export function removeLedger(folder: string, name: string): void {
-  rmSync(pathOf(folder, name), {force: true})
+  replace(pathOf(folder, name), body)
 }
 
 function unpack(body: Buffer): Ledger | undefined {
@@ -67,18 +63,17 @@ function unpack(body: Buffer): Ledger | undefined {
   const start = roundUp(headStart + headLength)
   const columns = new Map<string, Uint8Array>()
   for (const [name, [offset, length]] of Object.entries(parsed.places as Record<string, [number, number]>)) {
-    // Copied, because a view of numbers must begin at a multiple of their size in memory.
-    columns.set(name, new Uint8Array(body.subarray(start + offset, start + offset + length)))
+    const column = body.subarray(start + offset, start + offset + length)
+    columns.set(name, column.byteOffset % columnAlignment === 0 ? column : new Uint8Array(column))
   }
   return {head: parsed.head, columns}
 }
 
-function replace(path: string, body: Buffer): void {
+function replace(path: string, body: readonly Uint8Array[]): void {
   const temporary = `${path}.tmp`
   const file = openSync(temporary, 'w')
   try {
-    const front = Buffer.from(`${heading}${sumOf(body)}\n`)
-    for (const bytes of [front, body]) {
+    for (const bytes of [Buffer.from(`${heading}${sumOf(body)}\n`), ...body]) {
       for (let start = 0; start < bytes.length;) start += writeSync(file, bytes, start, bytes.length - start)
     }
   } finally {
@@ -87,8 +82,11 @@ function replace(path: string, body: Buffer): void {
   renameSync(temporary, path)
 }
 
-function sumOf(bytes: Uint8Array): string {
-  return hash('sha256', bytes, 'hex')
+/** Tells half a file and a damaged one from a whole one; nobody means us harm. */
+function sumOf(parts: readonly Uint8Array[]): string {
+  // Where there are no bytes the sum begins anew.
+  const sum = parts.reduce((sofar, bytes) => (bytes.length === 0 ? sofar : crc32(bytes, sofar)), 0)
+  return sum.toString(16).padStart(sumLength, '0')
 }
 
 function roundUp(length: number): number {
@@ -122,9 +120,14 @@ export function toWords(column: Uint8Array | undefined): Uint32Array {
     : new Uint32Array(column.buffer, column.byteOffset, column.byteLength / 4)
 }
 
-/** Strings as a column; none may hold U+0000. */
+/** Lists that were columns, or have become ones: most are kept as they are from build to build. */
+const known = new WeakMap<readonly string[], Uint8Array>()
+
+/** Strings as a column; none may hold U+0000. The list must stay as it is. */
 export function listToColumn(list: readonly string[]): Uint8Array {
-  return Buffer.from(list.map((text) => `${text}\0`).join(''))
+  const column = known.get(list) ?? Buffer.from(list.map((text) => `${text}\0`).join(''))
+  known.set(list, column)
+  return column
 }
 
 export function columnToList(column: Uint8Array | undefined): string[] {
@@ -132,5 +135,34 @@ export function columnToList(column: Uint8Array | undefined): string[] {
   const text = Buffer.from(column.buffer, column.byteOffset, column.byteLength).toString('utf8')
   const list = text.split('\0')
   list.pop()
+  known.set(list, column)
   return list
+}
+
+/** A value of plain JSON data and its column, each made of the other when somebody asks for it. */
+export interface Kept<Value> {
+  readonly value: Value
+  readonly column: Uint8Array
+}
+
+export function keptValue<Value>(value: Value): Kept<Value> {
+  let column: Uint8Array | undefined
+  return {
+    value,
+    get column() {
+      return (column ??= Buffer.from(JSON.stringify(value)))
+    }
+  }
+}
+
+/** @param column what {@link keptValue} made of a value */
+export function keptColumn<Value>(column: Uint8Array = Buffer.from('[]')): Kept<Value> {
+  let read: {readonly value: Value} | undefined
+  return {
+    get value() {
+      read ??= {value: JSON.parse(Buffer.from(column.buffer, column.byteOffset, column.byteLength).toString('utf8'))}
+      return read.value
+    },
+    column
+  }
 }

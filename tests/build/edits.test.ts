@@ -77,7 +77,7 @@ describe('a build that has built before', () => {
           }
         }
       ),
-      {seed, numRuns: 8, interruptAfterTimeLimit: 45_000, markInterruptAsFailure: false}
+      {seed, numRuns: 8, interruptAfterTimeLimit: 30_000, markInterruptAsFailure: false}
     )
-  })
+  }, 180_000)
 })
