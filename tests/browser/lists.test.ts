@@ -67,6 +67,13 @@ describe.each(paths)('the page at /%s', (path) => {
       expect(found.violations.map(({id, nodes}) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
     })
   })
+
+  it('fits 320 px with letters twice as large', async () => {
+    await visit(path, {viewport: {width: 320, height: 900}}, async (page) => {
+      await page.addStyleTag({content: 'html { font-size: 200% }'})
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    })
+  })
 })
 
 describe('a reader without script', () => {
