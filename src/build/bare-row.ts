@@ -87,7 +87,7 @@ export class BareSummary implements Summary {
 
   static {
     for (const key of fetched) {
-      Object.defineProperty(BareSummary.prototype, key, {
+      Object.defineProperty(this.prototype, key, {
         get(this: BareSummary) {
           return (this.#whole ??= this.#fetch())[key]
         }
