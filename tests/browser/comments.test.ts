@@ -277,7 +277,7 @@ describe('approved comments', () => {
         ['ar', 'rtl'],
         ['en', 'ltr']
       ])
-      expect(await page.locator('.comment time').first().textContent()).toBe('۲۴ بهمن ۱۴۰۴')
+      expect(await page.locator('.comment time').first().textContent()).toBe('۲۴\u00A0بهمن ۱۴۰۴')
       expect(await page.locator('.comment a[href="#q2"]').textContent()).toBe('دربارهٔ پرسش ۲')
     })
   })
