@@ -165,7 +165,7 @@ describe.each(locales)('the %s article', (locale) => {
       await page.route('**/*.woff2', (route) => (isLate ? void held.push(route) : route.continue()))
       await page.goto(`${site.address}/${locale}/${slug}/#q3`, {waitUntil: 'commit'})
       const before = () => page.locator('#q3').evaluate((node) => Math.round(node.getBoundingClientRect().top))
-      await expect.poll(before).toBeLessThan(200)
+      await expect.poll(before, {timeout: 10_000}).toBeLessThan(200)
       isLate = false
       await Promise.all(held.map((route) => route.continue()))
       const top = await settledTop(page, '#q3')
