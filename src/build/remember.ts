@@ -90,7 +90,7 @@ function inOrder(batches: readonly Batch[], files: readonly SiteFile[]): SiteFil
   return batches.flatMap(({paths}) => paths.map((path) => found.get(path) ?? {path, sizeBytes: -1, mtimeMs: -1}))
 }
 
-function fileTable(files: readonly SiteFile[]): FileTable {
+export function fileTable(files: readonly SiteFile[]): FileTable {
   const stamps = new Float64Array(2 * files.length)
   for (const [i, {sizeBytes, mtimeMs}] of files.entries()) {
     stamps[2 * i] = sizeBytes
@@ -101,8 +101,13 @@ function fileTable(files: readonly SiteFile[]): FileTable {
 
 function planTable(batches: readonly Batch[], texts: readonly Entry[]): PlanTable {
   const places = new Map<string, number | number[]>()
+  // Fingerprints are of few lengths; most inputs are none.
+  const lengths = new Set<number>()
   for (const [i, {summary}] of texts.entries()) {
-    for (const [aspect, key] of aspects.entries()) addPlace(places, summary[key], nameOf(i, aspect))
+    for (const [aspect, key] of aspects.entries()) {
+      addPlace(places, summary[key], nameOf(i, aspect))
+      lengths.add(summary[key].length)
+    }
   }
   const names: number[] = []
   const nameStarts = new Uint32Array(batches.length + 1)
@@ -110,6 +115,7 @@ function planTable(batches: readonly Batch[], texts: readonly Entry[]): PlanTabl
   const keys = new Uint8Array(keyBytes * batches.length)
   for (const [i, {inputs, paths, key}] of batches.entries()) {
     for (const input of inputs) {
+      if (!lengths.has(input.length)) continue
       const name = places.get(input)
       if (typeof name === 'number') names.push(name)
       else if (name !== undefined) names.push(...name)

@@ -33,8 +33,10 @@ export const sitemapMaker: Maker = {
   inputs(site, {locale, subject}) {
     if (subject === 'index') return fileUrls(site)
     if (subject === 'pages') return [...site.editions.values()].map(({entries}) => entries[0]?.published ?? '')
-    const entries = subject === 'news' ? newsOf(site) : entriesOf(site, {locale, number: Number(subject)})
-    return entries.flatMap((entry) => [...shownInputs(entry), languagesOf(entry)])
+    if (subject === 'news') return newsOf(site).flatMap(shownInputs)
+    const entries = entriesOf(site, {locale, number: Number(subject)})
+    // No face: thousands of interviews stand in one part, and a headline is nothing to it.
+    return entries.flatMap((entry) => [entry.url, changeOf(entry) ?? '', languagesOf(entry)])
   },
   pages: (site, plan) => [{kind: 'sitemap', url: plan.url, view: viewOf(site, plan)}]
 }
@@ -104,8 +106,12 @@ function listEntries(site: Site): SitemapEntry[] {
   ]
 }
 
-function articleEntry(site: Site, {url, versions, summary, published}: Entry): SitemapEntry {
-  return entryOf(absoluteUrl(site.config.url, url), summary.updated ?? published, versions.alternates)
+function articleEntry(site: Site, entry: Entry): SitemapEntry {
+  return entryOf(absoluteUrl(site.config.url, entry.url), changeOf(entry), entry.versions.alternates)
+}
+
+function changeOf({summary, published}: Entry): Instant | undefined {
+  return summary.updated ?? published
 }
 
 function entryOf(loc: string, lastmod: Instant | undefined, alternates: SitemapEntry['alternates']): SitemapEntry {

@@ -228,13 +228,11 @@ class Segments {
 
 function monthLists({tag, locale, entries}: Edition): Bare<MonthList>[] {
   const months = new Map<string, {year: number; month: number; entries: Entry[]}>()
-  let day = ''
-  let at = {key: 'undated', year: 0, month: 0}
+  let at: Month = {key: 'undated', year: 0, month: 0, from: 'undated', to: 'undated'}
   for (const entry of entries) {
-    // Entries stand by date, so that few days have to be told in another calendar.
-    const next = entry.published?.slice(0, 10) ?? 'undated'
-    if (next !== day) at = monthOf(entry.published, locale.calendar)
-    day = next
+    // Entries stand by date, so that hardly a day has to be told in another calendar.
+    const day = entry.published?.slice(0, 10) ?? 'undated'
+    if (day < at.from || day > at.to) at = monthOf(entry.published, locale.calendar)
     const list = months.get(at.key)
     if (list === undefined) months.set(at.key, {year: at.year, month: at.month, entries: [entry]})
     else list.entries.push(entry)
@@ -242,11 +240,25 @@ function monthLists({tag, locale, entries}: Edition): Bare<MonthList>[] {
   return [...months].map(([key, list]) => ({...list, url: monthUrl(tag, key)}))
 }
 
-function monthOf(
-  published: Instant | undefined,
-  calendar: Edition['locale']['calendar']
-): {key: string; year: number; month: number} {
-  if (published === undefined) return {key: 'undated', year: 0, month: 0}
-  const {year, month} = toCalendar(civilOf(published), calendar)
-  return {key: `${year}/${String(month).padStart(2, '0')}`, year, month}
+/** A month of some calendar, and days of the Gregorian one that are known to lie in it: its first, and a later one. */
+interface Month {
+  readonly key: string
+  readonly year: number
+  readonly month: number
+  readonly from: string
+  readonly to: string
+}
+
+function monthOf(published: Instant | undefined, calendar: Edition['locale']['calendar']): Month {
+  if (published === undefined) return {key: 'undated', year: 0, month: 0, from: 'undated', to: 'undated'}
+  const civil = civilOf(published)
+  const {year, month, day} = toCalendar(civil, calendar)
+  const first = new Date(Date.UTC(civil.year, civil.month - 1, civil.day - day + 1))
+  return {
+    key: `${year}/${String(month).padStart(2, '0')}`,
+    year,
+    month,
+    from: first.toISOString().slice(0, 10),
+    to: published.slice(0, 10)
+  }
 }
