@@ -1,8 +1,9 @@
 // Putting one output where it waits to be moved into place, for whichever thread makes it. In: an output. Out: the file as it
 // will lie there. What the site already has in the same bytes is left alone and not written again.
-import {closeSync, fstatSync, mkdirSync, openSync, readFileSync, statSync, writeSync, type Stats} from 'node:fs'
+import {closeSync, fstatSync, openSync, readFileSync, statSync, writeSync, type Stats} from 'node:fs'
 import {join} from 'node:path'
 import type {Output, OutputPath} from '../model.ts'
+import {makeFolder} from './folder.ts'
 
 /** By what a file is told to be as it was left: whoever writes to it changes one of the two. */
 export interface Stamp {
@@ -47,7 +48,7 @@ export function openPutter({outDir, stage}: PutPlace, name: string): (output: Ou
     const target = join(outDir, path)
     const mtimeMs = isNew ? undefined : timeOfSame(target, bytes)
     if (mtimeMs !== undefined) return {path, sizeBytes: bytes.length, mtimeMs}
-    if (count === 0) mkdirSync(stage, {recursive: true})
+    if (count === 0) makeFolder(stage)
     const waiting = `${name}${count++}`
     return {path, sizeBytes: bytes.length, mtimeMs: stageFile(join(stage, waiting), bytes, target), waiting}
   }

@@ -1,8 +1,9 @@
 // The stage: a folder inside the site's folder, hence on the same disk, where changed outputs wait to be moved into place.
 // Whatever a killed build left there is removed when the next one opens it.
-import {mkdirSync, rmSync} from 'node:fs'
+import {rmSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {Output, OutputPath} from '../model.ts'
+import {makeFolder} from './folder.ts'
 import {assertInside} from './manifest.ts'
 import {removeEmptyFolders} from './prune.ts'
 import {openPutter, type PutFile, type PutPlace, type SiteFile} from './put.ts'
@@ -92,7 +93,7 @@ function folderMaker(): (folder: string) => boolean {
   return (folder) => {
     const known = seen.get(folder)
     if (known !== undefined) return known
-    const isNew = mkdirSync(folder, {recursive: true}) !== undefined
+    const isNew = makeFolder(folder) !== undefined
     seen.set(folder, isNew)
     return isNew
   }
