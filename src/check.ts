@@ -1,6 +1,6 @@
 // The flow without its last step: everything that a build would say, and besides what can only be seen when all pages are
 // there. Nothing is written at all.
-import {rehearse, withAddress, withParser, type BuildOptions, type Sink} from './build.ts'
+import {rehearse, templateFaults, withAddress, withParser, type BuildOptions, type Sink} from './build.ts'
 import {createBudgetCheck} from './check/budget.ts'
 import {createLinkCheck} from './check/links.ts'
 import {loadConfig} from './config.ts'
@@ -46,6 +46,18 @@ async function look(root: string, settings: Settings, options: BuildOptions): Pr
     config,
     texts,
     pages,
-    messages: [...settings.messages, ...messages, ...links.finish(held), ...budget.finish()]
+    messages: [
+      ...settings.messages,
+      ...messages,
+      ...unsaidFaults(root, messages),
+      ...links.finish(held),
+      ...budget.finish()
+    ]
   }
+}
+
+/** Of templates that no page has come across. */
+function unsaidFaults(root: string, said: readonly Diagnostic[]): Diagnostic[] {
+  const known = new Set(said.filter(({ruleId}) => ruleId === 'template-error').map(({file}) => file))
+  return templateFaults(root).filter(({file}) => !known.has(file))
 }

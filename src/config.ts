@@ -5,12 +5,14 @@ import {existsSync, readFileSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {peopleFile, readPeople, readTopics, topicsFile} from './config/people.ts'
 import {readSite, siteFile} from './config/site.ts'
+import {describeUnreadable} from './config/unreadable.ts'
 import {readYaml} from './config/yaml.ts'
 import type {YamlFile} from './config/yaml.ts'
 import type {Config, Diagnostic} from './model.ts'
 
 export {knownLocales} from './config/localized.ts'
 export {checkShape, toChoice} from './config/shape.ts'
+export {describeUnreadable} from './config/unreadable.ts'
 export {readYaml} from './config/yaml.ts'
 export type {Slice, YamlFile} from './config/yaml.ts'
 
@@ -55,28 +57,19 @@ function loadYaml(root: string, file: string): {yaml?: YamlFile; message?: Diagn
     const text = new TextDecoder('utf-8', {fatal: true}).decode(readFileSync(path))
     return {yaml: readYaml(text, file)}
   } catch (error) {
-    return {message: describeUnreadable(error, file)}
+    return {message: describeFailure(error, file)}
   }
 }
 
-function describeUnreadable(error: unknown, file: string): Diagnostic {
-  if (error instanceof TypeError) {
-    return {
-      ruleId: 'not-utf-8',
-      severity: 'error',
-      message: 'Unexpected bytes, expected UTF-8.',
-      note: 'Save the file with the encoding UTF-8.',
-      file,
-      place: {start: {line: 1, column: 1}}
-    }
-  }
-  const reason = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
+function describeFailure(error: unknown, file: string): Diagnostic {
+  if (!(error instanceof TypeError)) return describeUnreadable(error, file)
   return {
-    ruleId: 'unreadable',
+    ruleId: 'not-utf-8',
     severity: 'error',
-    message: `The file cannot be read${reason}.`,
-    note: 'Check that it is a file and that you have the right to read it.',
-    file
+    message: 'Unexpected bytes, expected UTF-8.',
+    note: 'Save the file with the encoding UTF-8.',
+    file,
+    place: {start: {line: 1, column: 1}}
   }
 }
 

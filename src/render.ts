@@ -52,6 +52,8 @@ export interface Renderer {
   render(page: Page, tree?: Interview): Rendering
   /** Files that pages refer to and that are the same for all. */
   assets(): Output[]
+  /** What is wrong in any template, be there a page that needs it or not. */
+  faults(): Diagnostic[]
 }
 
 /** What a page gives: files, or files that are made when they are known to be missing, or an error. */
@@ -86,7 +88,8 @@ export function createRenderer(
   }
   return {
     render: (page, tree) => renderPage(workshop, page, tree),
-    assets: () => [...own, ...search]
+    assets: () => [...own, ...search],
+    faults: () => workshop.templates.faults().map((fault) => faultDiagnostic(fault))
   }
 }
 

@@ -1,5 +1,5 @@
 // The renderer of a project, with all that it is given: templates, scripts for readers' browsers, and what draws images.
-import type {ImagePage} from '../model.ts'
+import type {Diagnostic, ImagePage} from '../model.ts'
 import {readBrowserScript, readPicture, readTemplates} from '../read.ts'
 import {createRenderer, type Renderer} from '../render.ts'
 import {keyOf} from '../store.ts'
@@ -15,6 +15,11 @@ export function openRenderer(root: string): {renderer: Renderer; key: string} {
     drawImage: (page) => draw(root, page)
   })
   return {renderer, key: keyOf(script, searchScript, ...[...templates].flat())}
+}
+
+/** What is wrong in any template of the project, be there a page that needs it or not. */
+export function templateFaults(root: string): Diagnostic[] {
+  return openRenderer(root).renderer.faults()
 }
 
 // Loaded when the first image is made: most builds make none.

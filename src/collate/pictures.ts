@@ -21,7 +21,7 @@ interface Size {
   readonly url: UrlPath
 }
 
-export function picturesFolder(slug: string): UrlPath {
+function picturesFolder(slug: string): UrlPath {
   return `images/${slug}/` as UrlPath
 }
 

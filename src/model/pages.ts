@@ -1,11 +1,12 @@
 // Pages and their views: all that templates may say, already formatted.
 import type {CommentsView} from './comments.ts'
 import type {ShareTarget} from './config.ts'
+import type {RobotsView, SitemapView} from './crawlers.ts'
 import type {DataView, GuideView} from './data.ts'
 import type {FeedView} from './feeds.ts'
 import type {ImagePage, PictureSources, PictureUse} from './images.ts'
 import type {CorrectionView, IndexView, ListView, RedirectView, TextView, WithdrawnView} from './lists.ts'
-import type {Instant, LocaleTag, OutputPath, SourcePath, UrlPath} from './names.ts'
+import type {LocaleTag, OutputPath, SourcePath, UrlPath} from './names.ts'
 import type {QuestionPage, RemovedQuestionView, TogetherPage, VersionLink} from './questions.ts'
 import type {SearchIndexPage, SearchPage, SearchTextsPage} from './search.ts'
 import type {FlowContent} from '../tree/nodes.ts'
@@ -228,37 +229,6 @@ export interface MissingView {
   }[]
 }
 
-/** Lists of interviews and of lists, static pages, and addresses at which something was. */
-export type ListPlanKind =
-  'latest' | 'topics' | 'topic' | 'people' | 'person' | 'archive' | 'month' | 'text' | 'withdrawn' | 'redirect'
-
-/** The page, records of blocks of interviews, segments of the index. */
-export type SearchPlanKind = 'search' | 'search-texts' | 'search-index'
-
-export type PlanKind =
-  | ListPlanKind
-  | 'interview'
-  | 'together'
-  | 'home'
-  | 'root'
-  | 'missing'
-  | 'pictures'
-  | 'feed'
-  | 'guide'
-  | 'sitemap'
-  | 'robots'
-  | SearchPlanKind
-
-/** A unit of work: pages that are made together or not at all. Plain data. */
-export interface Plan {
-  readonly kind: PlanKind
-  /** Of the first of its pages; no two plans have the same. */
-  readonly url: UrlPath
-  readonly locale: LocaleTag
-  /** What of its kind it is, where the address does not say it; its maker knows how to read it. */
-  readonly subject?: string | number
-}
-
 /** One page to be made: its address and all that its template may say. */
 export type Page =
   | {readonly kind: 'listing'; readonly url: UrlPath; readonly locale: LocaleTag; readonly view: ListView}
@@ -312,29 +282,4 @@ export interface ArticlePage {
   /** The text that the page is made of. */
   readonly file: SourcePath
   readonly view: ArticleView
-}
-
-/** A file that tells crawlers of addresses: the list of such files, a part of the site's pages, or the newest interviews. */
-export type SitemapView =
-  | {readonly form: 'index'; readonly parts: readonly string[]}
-  | {readonly form: 'pages'; readonly entries: readonly SitemapEntry[]}
-  | {readonly form: 'news'; readonly entries: readonly NewsEntry[]}
-
-export interface SitemapEntry {
-  /** Absolute, like every address here. */
-  readonly loc: string
-  readonly lastmod?: string
-  readonly alternates: Frame['alternates']
-}
-
-export interface NewsEntry {
-  readonly loc: string
-  readonly publication: string
-  readonly language: LocaleTag
-  readonly published: Instant
-  readonly headline: string
-}
-
-export interface RobotsView {
-  readonly sitemap: string
 }

@@ -4,9 +4,9 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {describeUnreadable} from '../config.ts'
 import type {Diagnostic, OutputPath} from '../model.ts'
 import type {SurveyBase} from './survey.ts'
-import {describeUnreadable} from './text-file.ts'
 
 /** Thrown for files without which nothing can be built; `diagnostic` says what to do. */
 export class UnreadableError extends Error {

@@ -9,8 +9,8 @@
 import {readdirSync, statSync} from 'node:fs'
 import type {Dirent} from 'node:fs'
 import {join} from 'node:path'
+import {describeUnreadable} from '../config.ts'
 import type {Diagnostic} from '../model.ts'
-import {describeUnreadable} from './text-file.ts'
 
 export interface ListedFile {
   /** Relative to the root, `/`-separated, as the file system spells it. */

@@ -4,9 +4,9 @@
 import {createHash} from 'node:crypto'
 import {closeSync, fstatSync, openSync, readFileSync, readSync} from 'node:fs'
 import {join} from 'node:path'
+import {describeUnreadable} from '../config.ts'
 import type {Diagnostic, ImageFile, SourcePath} from '../model.ts'
 import {readHeader, type Ends, type HeaderResult} from './image-header.ts'
-import {describeUnreadable} from './text-file.ts'
 
 export interface PicturesResult {
   readonly pictures: readonly ImageFile[]

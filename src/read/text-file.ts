@@ -3,6 +3,7 @@
 // and left to the person who owns the file.
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
+import {describeUnreadable} from '../config.ts'
 import type {Diagnostic} from '../model.ts'
 import {createLocator} from '../tree/points.ts'
 import {findDamage} from './damage.ts'
@@ -53,28 +54,6 @@ export function readBytes(bytes: Uint8Array, file: string): TextFile {
   ]
   const isRefused = damage.some(({severity}) => severity === 'error')
   return {text: isRefused ? '' : normalised.text, encoding, hash, messages}
-}
-
-/** What to say of a file or folder that the system does not give out. */
-export function describeUnreadable(error: unknown, file: string): Diagnostic {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const reason = reasons[code] ?? (code === '' ? '' : ` (${code})`)
-  return {
-    ruleId: 'unreadable',
-    severity: 'error',
-    message: `The file cannot be read${reason}.`,
-    note: 'Check that it is there and that you have the right to read it.',
-    file
-  }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: ': you do not have the right to (EACCES)',
-  EISDIR: ': it is a folder (EISDIR)',
-  ELOOP: ': its links lead in a circle (ELOOP)',
-  EMFILE: ': too many files are open (EMFILE)',
-  ENOENT: ': it is not there (ENOENT)',
-  EPERM: ': the system does not allow it (EPERM)'
 }
 
 function describeEmpty(file: string): Diagnostic {

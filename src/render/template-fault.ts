@@ -33,10 +33,8 @@ export interface FaultScene {
   readonly file?: string | undefined
 }
 
-export function faultDiagnostic(
-  {template, line, column, message}: TemplateFault,
-  {page, file}: FaultScene
-): Diagnostic {
+/** @param scene absent where no page was being made */
+export function faultDiagnostic({template, line, column, message}: TemplateFault, scene?: FaultScene): Diagnostic {
   return {
     ruleId: 'template-error',
     severity: 'error',
@@ -44,7 +42,7 @@ export function faultDiagnostic(
     note: 'Correct the template; until then its pages are left as they are.',
     file: `templates/${template}`,
     place: {start: {line: line ?? 1, column: column ?? 1}},
-    cause: causeOf({page, file})
+    ...(scene !== undefined && {cause: causeOf(scene)})
   }
 }
 
