@@ -17,6 +17,7 @@ import {makeBodies, repeat, warmUp} from './build/shortcuts.ts'
 import {openStopwatch, type Observer, type Stopwatch, type Timing} from './build/stopwatch.ts'
 import {hasConfig, loadConfig} from './config.ts'
 import type {Config, Diagnostic, Instant, OutputPath, SourcePath, UrlPath} from './model.ts'
+import {findBrokenLinks, readLines, writeLines} from './write.ts'
 import {acquireLock, keyOf, type LockOwner} from './store.ts'
 
 export {checkAddress, withAddress} from './build/address.ts'
@@ -26,7 +27,6 @@ export {workerEntry, type Threads} from './build/parse-ahead.ts'
 export type {MadeOutput} from './build/make-plan.ts'
 export type {Sink} from './build/outputs.ts'
 export {withParser} from './build/parser.ts'
-export {templateFaults} from './build/renderer.ts'
 export {heaviestOf, type HeaviestPage} from './build/heaviest.ts'
 export {pathOfAsked} from './build/asked-path.ts'
 export {weighAgainst} from './build/weight.ts'
@@ -89,7 +89,8 @@ export async function build(root: string, options: BuildOptions = {}): Promise<B
   try {
     const memory = options.memory ?? openProject(root, options)
     const stopwatch = openStopwatch(options.observer)
-    const result = await withParser(() => buildWith(memory, {root, stopwatch}, options))
+    const made = await withParser(() => buildWith(memory, {root, stopwatch}, options))
+    const result = options.putsOff === true ? made : withBrokenLinks(made, root, options)
     return options.observer === undefined ? result : Object.assign(result, {timing: stopwatch.stop()})
   } finally {
     release?.()
@@ -196,6 +197,29 @@ async function buildWith(memory: Memory, {root, stopwatch}: Workplace, options: 
   if (touched !== undefined) return touched
   const {manifest} = siteFolder(root, options.outDir)
   return makeWhole({...scene, config, settingsMessages: messages, manifest, mayPrune: options.mayPrune === true})
+}
+
+/** The same, with the links that lead nowhere. */
+function withBrokenLinks(result: BuildResult, root: string, options: BuildOptions): BuildResult {
+  const {config, written, removed, figures} = result
+  if (config === undefined) return result
+  const {outDir, manifest} = siteFolder(root, options.outDir)
+  const list = manifest.replace(/manifest(?=[^/\\]*$)/u, 'links')
+  const known = readLines(list) as OutputPath[]
+  if (written.length + removed.length + known.length === 0) return result
+  // While pages are missing, links to them are not what has to be mended.
+  if (figures.missingPages > 0) {
+    writeLines(list, [...new Set([...known, ...written])])
+    return result
+  }
+  const {messages, suspects} = findBrokenLinks({outDir, site: config.url, written, removed, suspects: known})
+  if (suspects.length + known.length > 0) writeLines(list, suspects)
+  if (messages.length === 0) return result
+  return {
+    ...result,
+    messages: [...result.messages, ...messages],
+    figures: {...figures, warnings: figures.warnings + messages.length}
+  }
 }
 
 function sceneOf(memory: Memory, {root, stopwatch}: Workplace, options: BuildOptions): Scene {

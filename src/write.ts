@@ -12,6 +12,8 @@ import {prune, removeFiles} from './write/prune.ts'
 import type {PutFile, PutPlace, SiteFile, Stamp} from './write/put.ts'
 import {openStage, type Stage} from './write/stage.ts'
 
+export {readLines, writeLines} from './write/lines.ts'
+export {findBrokenLinks, type BrokenLinks} from './write/links.ts'
 export {writeNew} from './write/new.ts'
 export {writeInPlace} from './write/replace.ts'
 export {openPutter, type PutFile, type PutPlace, type SiteFile, type Stamp} from './write/put.ts'
