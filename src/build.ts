@@ -195,8 +195,7 @@ async function buildWith(memory: Memory, {root, stopwatch}: Workplace, options: 
   if (config === undefined) return {...nothing, messages}
   const touched = await makeBodies({...scene, config})
   if (touched !== undefined) return touched
-  const {manifest} = siteFolder(root, options.outDir)
-  return makeWhole({...scene, config, settingsMessages: messages, manifest, mayPrune: options.mayPrune === true})
+  return makeWhole({...scene, config, settingsMessages: messages, mayPrune: options.mayPrune === true})
 }
 
 /** The same, with the links that lead nowhere. */
@@ -229,7 +228,7 @@ function sceneOf(memory: Memory, {root, stopwatch}: Workplace, options: BuildOpt
     memory,
     program: findProgram(memory, options.runtime ?? ''),
     options: optionsKey(options),
-    outDir: siteFolder(root, options.outDir).outDir,
+    ...siteFolder(root, options.outDir),
     now: options.now ?? Infinity,
     drafts: options.drafts === true,
     isResident,
@@ -247,6 +246,8 @@ export interface Scene {
   /** Key of the options that the site depends on. */
   readonly options: string
   readonly outDir: string
+  /** The list of what builds wrote there. */
+  readonly manifest: string
   readonly now: number
   readonly drafts: boolean
   /** Whether the process will build again with the same memory, which then keeps the site as well. */

@@ -25,7 +25,6 @@ import {noStopwatch, type Stopwatch} from './stopwatch.ts'
 export interface WholeScene extends Scene {
   readonly config: Config
   readonly settingsMessages: readonly Diagnostic[]
-  readonly manifest: string
   readonly mayPrune: boolean
 }
 

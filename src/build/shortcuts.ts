@@ -5,7 +5,7 @@ import type {Config, Diagnostic, SourcePath} from '../model.ts'
 import {setHash} from '../read.ts'
 import type {Renderer} from '../render.ts'
 import {keptValue} from '../store.ts'
-import {openSite, stands, type SiteFile} from '../write.ts'
+import {stands} from '../write.ts'
 import type {Desk} from './articles.ts'
 import {openDesk, placeOf} from './desk.ts'
 import {countSeverities} from './figures.ts'
@@ -14,6 +14,7 @@ import {saveMemory, type Head, type Memory} from './memory.ts'
 import {toNumbers} from './places.ts'
 import {aspects, nameOf, type TextMessages} from './tables.ts'
 import {lookUp} from './plan-index.ts'
+import {put} from './put.ts'
 import {touchUp, type TouchUp, type TouchUpSetting} from './touch-up.ts'
 
 /** The result of a build that has nothing to do; `undefined` where there is something. */
@@ -33,7 +34,7 @@ type BodyScene = Scene & {readonly config: Config}
 
 /** The result of a build after changes of bodies; `undefined` where there is more to do. */
 export async function makeBodies(scene: BodyScene): Promise<BuildResult | undefined> {
-  const {memory, outDir, stopwatch, isResident} = scene
+  const {memory, stopwatch, isResident} = scene
   const {head} = memory
   const isPossible =
     memory.isSameTree &&
@@ -49,7 +50,7 @@ export async function makeBodies(scene: BodyScene): Promise<BuildResult | undefi
   if (made === undefined) return undefined
   const {touched, desk} = made
   stopwatch.enter('write')
-  const written = put(touched, outDir, memory)
+  const {written, removed} = put(touched, scene)
   stopwatch.enter('remember')
   if (isResident) memory.live ??= openLive()
   note(touched, memory)
@@ -57,7 +58,7 @@ export async function makeBodies(scene: BodyScene): Promise<BuildResult | undefi
   if (!isResident) saveMemory(memory)
   const rendered = touched.remade.reduce((sum, {pages}) => sum + pages, 0)
   const news = touched.entries.map(({entry: {path, messages}}) => ({path, messages}))
-  return resultOf(memory.head ?? head, memory, {written, rendered, parsed: desk.parsed.size, news})
+  return resultOf(memory.head ?? head, memory, {written, removed, rendered, parsed: desk.parsed.size, news})
 }
 
 /**
@@ -107,31 +108,6 @@ function isSiteStanding({memory, outDir}: Scene): boolean {
     if (!stands(outDir, paths[i] ?? '', stamp)) return false
   }
   return true
-}
-
-function put({remade}: TouchUp, outDir: string, memory: Memory): BuildResult['written'] {
-  const site = openSite(outDir)
-  try {
-    const outputs = remade.flatMap((plan) => plan.outputs)
-    // A file that is made later has a name that says what it shows, and the name is the one that stands there.
-    for (const output of outputs) if ('body' in output) site.add(output)
-    const {written, files} = site.replace()
-    noteFiles(remade, files, memory)
-    return written
-  } finally {
-    site.close()
-  }
-}
-
-function noteFiles(remade: TouchUp['remade'], files: readonly SiteFile[], {plans, files: {stamps}}: Memory): void {
-  const found = new Map(files.map((file) => [file.path, file]))
-  for (const {i, outputs} of remade) {
-    const start = plans.fileStarts[i] ?? 0
-    for (const [at, {path}] of outputs.entries()) {
-      const file = found.get(path)
-      if (file !== undefined) stamps.set([file.sizeBytes, file.mtimeMs], 2 * (start + at))
-    }
-  }
 }
 
 function note({entries, remade, later}: TouchUp, memory: Memory): void {
@@ -189,6 +165,7 @@ function sizeOf({files}: Memory): number {
 
 interface Done {
   readonly written?: BuildResult['written']
+  readonly removed?: BuildResult['removed']
   readonly rendered?: number
   readonly parsed?: number
   readonly news: NonNullable<BuildResult['news']>
@@ -197,7 +174,7 @@ interface Done {
 function resultOf(
   head: Head,
   {files, said}: Memory,
-  {written = [], rendered = 0, parsed = 0, news}: Done
+  {written = [], removed = [], rendered = 0, parsed = 0, news}: Done
 ): BuildResult {
   const {config, settingsMessages, messages, figures, due} = head
   const unchanged = files.paths.length - written.length
@@ -210,7 +187,7 @@ function resultOf(
     },
     news,
     written,
-    removed: [],
-    figures: {...figures, parsed, rendered, written: written.length, unchanged, removed: 0}
+    removed,
+    figures: {...figures, parsed, rendered, written: written.length, unchanged, removed: removed.length}
   }
 }

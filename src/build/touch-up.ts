@@ -154,10 +154,17 @@ function remake(i: number, changed: Changed, setting: Remaking): Remade | undefi
   const tally = newTally()
   const pages = stopwatch.measure('views', plan.kind, () => pagesOf(site, plan, shelf))
   const outputs = pages.flatMap((page) => makePage(page, {renderer: renderer(), shelf, stopwatch}, tally))
-  const paths = filesOf(memory, i).map(({path}) => path)
-  const isSame = outputs.length === paths.length && outputs.every(({path}, at) => path === paths[at])
-  if (!isSame || tally.messages.length > 0) return undefined
+  if (tally.messages.length > 0 || !mayTake(outputs, i, memory)) return undefined
   return {i, key: keyOfInputs(inputs), outputs, pages: countPages(pages)}
+}
+
+/** Whether a plan may have these files: what is new among them is at hand, and nobody else has it. */
+function mayTake(outputs: Remade['outputs'], i: number, memory: Memory): boolean {
+  const before = new Set<string>(filesOf(memory, i).map(({path}) => path))
+  const added = outputs.filter(({path}) => !before.has(path))
+  if (added.length === 0) return true
+  const taken = new Set(memory.files.paths)
+  return added.every((output) => 'body' in output && !taken.has(output.path))
 }
 
 /** A site on which a plan comes out as it was, but for the texts that changed. */
