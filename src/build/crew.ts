@@ -55,8 +55,10 @@ export interface MakeSetup extends Omit<Material, 'shelf'> {
   readonly place: PutPlace
 }
 
-/** Fewer are made before a thread has started and planned the site. */
+/** Fewer are made before a thread has started. */
 const ENOUGH_PLANS = 96
+/** To plan so many takes a thread as long as to make one of them. */
+const PLANS_A_PLAN = 40
 const PLANS_A_TASK = 16
 
 export interface CrewParts extends Omit<Material, 'shelf'> {
@@ -73,9 +75,9 @@ export interface CrewParts extends Omit<Material, 'shelf'> {
 
 /** Threads for that many plans; `undefined` where this thread makes them sooner. */
 export function hireCrew(parts: CrewParts, count: number): Crew | undefined {
-  const {threads, memory} = parts
-  if (threads === undefined || threads.count === 0 || memory.folder === undefined || count < ENOUGH_PLANS)
-    return undefined
+  const {threads, memory, settlement} = parts
+  const enough = Math.max(ENOUGH_PLANS, settlement.plans.length / PLANS_A_PLAN)
+  if (threads === undefined || threads.count === 0 || memory.folder === undefined || count < enough) return undefined
   return {
     async make(plans, take) {
       memory.rows.flush()
