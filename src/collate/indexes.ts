@@ -8,7 +8,7 @@ import {toDigits} from '../text/digits.ts'
 import {listFrame} from './list-frame.ts'
 import {type EntryList, listIndex, type MonthList, type PersonList} from './list-index.ts'
 import {interviewCount} from './list-pages.ts'
-import {archiveUrl, numberedUrl, peopleUrl, topicsUrl} from './list-urls.ts'
+import {archiveUrl, numberedUrl, peopleUrl, topicsUrl, yearUrl} from './list-urls.ts'
 import {monthLabel, personName, topicLabel} from './lists-of-interviews.ts'
 import type {Maker} from './makers.ts'
 import {compareText} from './order.ts'
@@ -26,9 +26,20 @@ export const topicsMaker: Maker = {
 }
 
 export const archiveMaker: Maker = {
-  plans: (site) => site.config.locales.map((locale) => ({kind: 'archive', url: archiveUrl(locale), locale})),
-  inputs(site, {locale}) {
-    const months = [...listIndex(site, locale).months.values()]
+  plans: (site) =>
+    site.config.locales.flatMap((locale): Plan[] => [
+      {kind: 'archive', url: archiveUrl(locale), locale},
+      // Whoever shortens the address of a month finds its year.
+      ...yearsOf(site, locale).map((year) => ({
+        kind: 'archive' as const,
+        url: yearUrl(locale, year),
+        locale,
+        subject: year
+      }))
+    ]),
+  inputs(site, plan) {
+    const {locale} = plan
+    const months = monthsOf(site, plan)
     return [newestDay(site, locale), ...months.map(({url, entries}) => `${url} ${entries.length}`)]
   },
   pages: (site, plan) => [archivePage(site, plan)]
@@ -48,6 +59,17 @@ export const peopleMaker: Maker = {
     return [newestDay(site, locale), letters, ...listInputs(peopleOn(site, locale, {number: Number(subject), parts}))]
   },
   pages: (site, plan) => [peoplePage(site, plan)]
+}
+
+function yearsOf(site: Site, locale: LocaleTag): number[] {
+  const years = [...listIndex(site, locale).months.values()].map(({year}) => year)
+  return [...new Set(years)].filter((year) => year !== 0)
+}
+
+/** Of the plan's year, else all. */
+function monthsOf(site: Site, {locale, subject}: Plan): MonthList[] {
+  const months = [...listIndex(site, locale).months.values()]
+  return subject === undefined ? months : months.filter(({year}) => year === subject)
 }
 
 /** Its year stands in the footer. */
@@ -83,11 +105,12 @@ function topicsPage(site: Site, {url, locale: tag}: Plan): Page {
   })
 }
 
-function archivePage(site: Site, {url, locale: tag}: Plan): Page {
+function archivePage(site: Site, plan: Plan): Page {
+  const {url, locale: tag, subject} = plan
   const edition = editionOf(site, tag)
   const {strings, digits} = edition.locale
   const years = new Map<number, IndexItem[]>()
-  for (const list of listIndex(site, tag).months.values()) {
+  for (const list of monthsOf(site, plan)) {
     const items = years.get(list.year) ?? []
     years.set(list.year, [...items, {...itemOf(site, edition, {list, from: url}), label: monthName(edition, list)}])
   }
@@ -97,12 +120,17 @@ function archivePage(site: Site, {url, locale: tag}: Plan): Page {
     headline: strings.archiveHeading,
     groups: [...years].map(([year, items]) => ({
       label: year === 0 ? strings.undated : toDigits(String(year), digits),
+      ...(year !== 0 && subject === undefined && {href: linkBetween(site.config.url, url, yearUrl(tag, year))}),
       items
     })),
-    meta: edition.entries.length === 0 ? [] : [interviewCount(edition, edition.entries.length)],
+    meta: subject === undefined ? countOf(edition) : [toDigits(String(subject), digits)],
     empty: strings.noInterviews,
     urlIn: archiveUrl
   })
+}
+
+function countOf(edition: Edition): string[] {
+  return edition.entries.length === 0 ? [] : [interviewCount(edition, edition.entries.length)]
 }
 
 /** Under its year a month needs its name only. */

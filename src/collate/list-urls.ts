@@ -14,6 +14,11 @@ export function archiveUrl(locale: LocaleTag): UrlPath {
   return `${locale}/archive/` as UrlPath
 }
 
+/** @param year of the language's calendar */
+export function yearUrl(locale: LocaleTag, year: number): UrlPath {
+  return `${locale}/archive/${year}/` as UrlPath
+}
+
 /** @param month of the archive: `2026/02`, `undated` */
 export function monthUrl(locale: LocaleTag, month: string): UrlPath {
   return `${locale}/archive/${month}/` as UrlPath

@@ -54,8 +54,8 @@ export interface IndexView {
   readonly meta: readonly string[]
   /** What is said where there is nothing to list. */
   readonly empty?: string
-  /** `label` is a year or a letter. */
-  readonly groups: readonly {readonly label?: string; readonly items: readonly IndexItem[]}[]
+  /** `label` is a year, with the way to its own page, or a letter. */
+  readonly groups: readonly {readonly label?: string; readonly href?: string; readonly items: readonly IndexItem[]}[]
   /** The index's own parts, where it is too long for one page: letters. */
   readonly parts: readonly (Link & {readonly isCurrent: boolean})[]
 }

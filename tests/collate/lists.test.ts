@@ -238,6 +238,18 @@ describe('the archive', () => {
     ])
   })
 
+  it('has a page for each year, to which its year and a shortened address lead', () => {
+    const year = indexAt(pages, 'en/archive/2026/')
+    expect(year.meta).toEqual(['2026'])
+    expect(year.groups).toMatchObject([{label: '2026', items: [{href: expect.stringMatching(/^\d\d\/$/)}]}])
+    expect(year.groups[0]?.href).toBeUndefined()
+    expect(year.frame.title).toContain('2026')
+    const [newest, ...rest] = indexAt(pages, 'en/archive/').groups
+    expect(newest?.href).toBe('2026/')
+    expect(rest.at(-1)?.href).toBeUndefined()
+    expect(pages.some(({url}) => url === 'en/archive/0/')).toBe(false)
+  })
+
   it('has a page for each month, linked where another language counts the same months', () => {
     const {headline, frame} = listAt(pages, 'ar/archive/2026/02/')
     expect(headline).toBe('فبراير ٢٠٢٦')
