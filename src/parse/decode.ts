@@ -105,28 +105,32 @@ export interface Beliefs {
 export function marginals(lattice: Lattice): Beliefs {
   const {steps, count} = lattice
   if (count === 0) return {states: new Float32Array(0), fit: 0}
-  const gains = gainsOf(steps)
-  const {emitted, fit: base} = emissions(lattice)
-  const {forward, fit} = forwardPass({emitted, gains, steps}, count)
+  const base = emit(lattice)
+  takeGains(steps)
+  const {forward, fit} = forwardPass(steps, count)
+  const own = lastEmission
   let isWhole = false
   return {
     fit: fit + base,
     get states() {
-      if (!isWhole) backwardPass({emitted, forward, gains})
+      if (isWhole) return forward
+      if (own !== lastEmission) emit(lattice)
+      takeGains(steps)
+      backwardPass(forward)
       isWhole = true
       return forward
     }
   }
 }
 
-interface Passes {
-  readonly emitted: Float32Array
-  /** Becomes the probabilities. */
-  readonly forward: Float32Array
-  readonly gains: Float64Array
-}
+// Every call uses these anew: a reading takes a dozen passes, and arrays of their size are dear to make.
+let emitted = new Float32Array(512)
+/** Tells whose emissions these are. */
+let lastEmission = 0
+const gains = new Float64Array(froms.length)
 
-function backwardPass({emitted, forward, gains}: Passes): void {
+/** Makes the forward probabilities those of the whole. */
+function backwardPass(forward: Float32Array): void {
   let later = new Float64Array(stateCount)
   for (let s = 0; s < stateCount; s++) later[s] = isFinal[s] ? 1 : 0
   let earlier = new Float64Array(stateCount)
@@ -134,7 +138,7 @@ function backwardPass({emitted, forward, gains}: Passes): void {
     let total = 0
     for (let s = 0; s < stateCount; s++) total += (forward[at + s] ?? 0) * (later[s] ?? 0)
     const scale = total > 0 ? 1 / total : 0
-    if (at > 0) stepBack({emitted, gains, at}, later, earlier)
+    if (at > 0) stepBack(at, later, earlier)
     for (let s = 0; s < stateCount; s++) forward[at + s] = (forward[at + s] ?? 0) * (later[s] ?? 0) * scale
     const spare = later
     later = earlier
@@ -143,15 +147,15 @@ function backwardPass({emitted, forward, gains}: Passes): void {
 }
 
 /** The factors of the possible steps only, in their order. */
-function gainsOf({factors}: Steps): Float64Array {
-  const gains = new Float64Array(froms.length)
+function takeGains({factors}: Steps): void {
   for (let k = 0; k < froms.length; k++) gains[k] = factors[(froms[k] ?? 0) * stateCount + (tos[k] ?? 0)] ?? 0
-  return gains
 }
 
-/** Exponentials of the unary scores, each block's divided by its greatest so that none overflows. */
-function emissions({unary, count}: Lattice): {emitted: Float32Array; fit: number} {
-  const emitted = new Float32Array(unary.length)
+/** Exponentials of the unary scores, each block's divided by its greatest so that none overflows; the sum of these. */
+function emit(lattice: Lattice): number {
+  const {unary, count} = lattice
+  if (emitted.length < unary.length) emitted = new Float32Array(unary.length)
+  lastEmission++
   let fit = 0
   for (let at = 0; at < count * stateCount; at += stateCount) {
     let top = -Infinity
@@ -162,13 +166,10 @@ function emissions({unary, count}: Lattice): {emitted: Float32Array; fit: number
     for (let s = 0; s < stateCount; s++) emitted[at + s] = Math.exp((unary[at + s] ?? 0) - top)
     fit += top
   }
-  return {emitted, fit}
+  return fit
 }
 
-function forwardPass(
-  {emitted, gains, steps}: {emitted: Float32Array; gains: Float64Array; steps: Steps},
-  count: number
-): {forward: Float32Array; fit: number} {
+function forwardPass(steps: Steps, count: number): {forward: Float32Array; fit: number} {
   const forward = new Float32Array(count * stateCount)
   const next = new Float64Array(stateCount)
   let fit = 0
@@ -193,13 +194,7 @@ function forwardPass(
   return {forward, fit}
 }
 
-interface Place {
-  readonly emitted: Float32Array
-  readonly gains: Float64Array
-  readonly at: number
-}
-
-function stepBack({emitted, gains, at}: Place, later: Float64Array, earlier: Float64Array): void {
+function stepBack(at: number, later: Float64Array, earlier: Float64Array): void {
   earlier.fill(0)
   let total = 0
   for (let k = 0; k < froms.length; k++) {

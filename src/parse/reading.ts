@@ -19,7 +19,7 @@ import {
   type Steps
 } from './decode.ts'
 import {addStyles, familyCount, styleEvidence, styleFamilies, stylesOf, type Styles} from './styles.ts'
-import {suppositionsNamed, suppositionsOf} from './suppositions.ts'
+import {suppose, suppositionsNamed, suppositionsOf} from './suppositions.ts'
 import {cueWeights, stepWeights, styleWeights} from './weights.ts'
 import type {WordLists} from './words.ts'
 
@@ -81,7 +81,7 @@ export function readEvidence(shown: Evidence, model: Model, named?: Convention['
     held.length === 0
       ? bestOf(shown, model, {plain, isPlain: named === 'alternation'})
       : held
-          .map((supposed) => settle(shown, model, {plain: sumOf(plain, supposed)}))
+          .map((supposed) => settle(shown, model, {plain: suppose(plain, shown.styles, supposed)}))
           .reduce((first, other) => (other.after.fit > first.after.fit ? other : first))
   const {before} = best
   const sided = holdSides(shown, best)
@@ -111,7 +111,7 @@ function bestOf(shown: Evidence, model: Model, {plain, isPlain}: Unsettled): Set
   if (isPlain || saysRoles(shown.blocks, shown.cues)) return best
   const starts: Settled[] = []
   for (const supposed of suppositionsOf(shown.styles)) {
-    const lattice = {unary: sumOf(plain, supposed), steps: model.steps, count: shown.blocks.length}
+    const lattice = {unary: suppose(plain, shown.styles, supposed), steps: model.steps, count: shown.blocks.length}
     const {states: beliefs} = marginals(lattice)
     if (!isAlike(beliefs, best.after.states)) starts.push(again(shown, model, {plain, beliefs}))
   }
@@ -183,10 +183,6 @@ export function beatOf(steps: Steps, beliefs: Float32Array): Steps {
       factors[at] = Math.exp(score)
     }
   return {scores, factors}
-}
-
-function sumOf(scores: Float32Array, others: Float32Array): Float32Array {
-  return scores.map((score, i) => score + (others[i] ?? 0))
 }
 
 /** What a speaker's side is worth, in the last round. */

@@ -15,16 +15,21 @@ const tried: readonly (readonly [family: StyleFamily, most: number])[] = [
 /** Blocks from which on the text is left to speak for itself. */
 const longText = 5000
 
-const asking = [states.indexOf('question')]
-const answering = [states.indexOf('answer')]
+const asking = states.indexOf('question')
+const answering = states.indexOf('answer')
 
-/** `block * stateCount + state` for each supposition; the likeliest are not first. */
-export function suppositionsOf(styles: Styles): Float32Array[] {
+/** That what wears this value asks. */
+export interface Supposition {
+  readonly family: StyleFamily
+  readonly value: number
+}
+
+/** The likeliest are not first. */
+export function suppositionsOf(styles: Styles): Supposition[] {
   if (styles.count < 4 || styles.count > longText) return []
   return tried.flatMap(([family, most]) => {
-    const number = styleFamilies.indexOf(family)
-    const values = commonest(styles, number, most)
-    return values.map((value) => suppose(styles, number, {value, isLabel: family === 'label'}))
+    const values = commonest(styles, styleFamilies.indexOf(family), most)
+    return values.map((value) => ({family, value}))
   })
 }
 
@@ -39,12 +44,13 @@ const signs: Readonly<Partial<Record<Convention['name'], readonly [family: Style
 const mostNamed = 8
 
 /** As {@link suppositionsOf}, but only such as agree with the convention that somebody says the text follows. */
-export function suppositionsNamed(styles: Styles, name: Convention['name']): Float32Array[] {
+export function suppositionsNamed(styles: Styles, name: Convention['name']): Supposition[] {
   const [family, sign] = signs[name] ?? []
   if (family === undefined || sign === undefined) return []
-  const number = styleFamilies.indexOf(family)
-  const values = (styles.names[number] ?? []).flatMap((value, i) => (sign.test(value) ? [i] : []))
-  return values.slice(0, mostNamed).map((value) => suppose(styles, number, {value, isLabel: family === 'label'}))
+  const values = (styles.names[styleFamilies.indexOf(family)] ?? []).flatMap((value, i) =>
+    sign.test(value) ? [i] : []
+  )
+  return values.slice(0, mostNamed).map((value) => ({family, value}))
 }
 
 function commonest({values, names, count}: Styles, family: number, most: number): number[] {
@@ -60,18 +66,23 @@ function commonest({values, names, count}: Styles, family: number, most: number)
     .map(([value]) => value)
 }
 
-function suppose(
+/** Scores with what the supposition adds to them: `block * stateCount + state`. */
+export function suppose(
+  plain: Float32Array,
   {values, names, count}: Styles,
-  family: number,
-  {value, isLabel}: {value: number; isLabel: boolean}
+  {family, value}: Supposition
 ): Float32Array {
-  const scores = new Float32Array(count * stateCount)
+  const scores = plain.slice()
+  const number = styleFamilies.indexOf(family)
+  const add = (at: number, score: number): void => {
+    scores[at] = (scores[at] ?? 0) + score
+  }
   for (let i = 0; i < count; i++) {
-    const own = values[i * familyCount + family] ?? 0
+    const own = values[i * familyCount + number] ?? 0
     const at = i * stateCount
-    if (own === value) for (const s of asking) scores[at + s] = strength
-    else if (!isLabel) for (const s of asking) scores[at + s] = -strength
-    else if (names[family]?.[own] !== '') for (const s of answering) scores[at + s] = strength
+    if (own === value) add(at + asking, strength)
+    else if (family !== 'label') add(at + asking, -strength)
+    else if (names[number]?.[own] !== '') add(at + answering, strength)
   }
   return scores
 }

@@ -9,12 +9,12 @@ import type {WordLists} from './words.ts'
 /** The words of a line, in order. */
 export interface Words {
   /** Number of the word in the vocabulary, −1 for one that it lacks. */
-  readonly ids: Int32Array
+  readonly ids: readonly number[]
   /** The lists that it stands in: sums of {@link flag}. */
-  readonly offices: Int32Array
+  readonly offices: readonly number[]
 }
 
-export const noWords: Words = {ids: new Int32Array(0), offices: new Int32Array(0)}
+export const noWords: Words = {ids: [], offices: []}
 
 /** By its first word, what may follow in a phrase: nothing, one word or two. */
 type PhraseTable = ReadonlyMap<number, readonly (readonly number[])[]>
@@ -157,8 +157,9 @@ interface Spelt {
 }
 
 function wordsAt({count, letters, lettersEnd, hashes}: Letters, vocabulary: Vocabulary): Words {
-  const ids = new Int32Array(count)
-  const offices = new Int32Array(count)
+  // Typed arrays of this size would lie outside of the heap, and cost more to make than they hold.
+  const ids: number[] = []
+  const offices: number[] = []
   const [first, second] = vocabulary.prefixes
   const spelt: Spelt = {letters, from: 0, to: 0}
   let before = -1
@@ -167,8 +168,8 @@ function wordsAt({count, letters, lettersEnd, hashes}: Letters, vocabulary: Voca
     spelt.to = lettersEnd[i] ?? spelt.from
     const id = find(hashes[i] ?? 0, spelt, vocabulary)
     const isSpokenTo = (before === first || before === second) && letters[spelt.to - 1] === yeh
-    ids[i] = id
-    offices[i] = officesOf(id, spelt, vocabulary) | (isSpokenTo ? flag.spokenTo : 0)
+    ids.push(id)
+    offices.push(officesOf(id, spelt, vocabulary) | (isSpokenTo ? flag.spokenTo : 0))
     before = id
   }
   return {ids, offices}
@@ -229,7 +230,7 @@ export function countPhrases({ids}: Words, {phrases}: Vocabulary, {list, from, t
 }
 
 function holdsRest(
-  ids: Int32Array,
+  ids: readonly number[],
   phrases: readonly (readonly number[])[],
   {from, to}: {from: number; to: number}
 ): boolean {
