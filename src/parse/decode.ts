@@ -30,6 +30,35 @@ export const successors: Readonly<Record<State, readonly State[]>> = {
   footer: ['footer']
 }
 
+const kinds: Readonly<Record<State, number>> = {
+  header: 0,
+  question: 1,
+  questionMore: 1,
+  answer: 2,
+  answerMore: 2,
+  questionNote: 0,
+  note: 0,
+  footer: 0
+}
+
+const kindsByNumber = Uint8Array.from(states, (state) => kinds[state])
+
+/** Question, answer or neither: 1, 2 or 0. */
+export function kindOfState(state: number): number {
+  return kindsByNumber[state] ?? 0
+}
+
+/** The kind that is likelier than all others together, from the beliefs at an offset; 0 where none is. */
+export function likelyKind(beliefs: Float32Array, at: number): number {
+  let asks = 0
+  let answers = 0
+  for (let s = 0; s < stateCount; s++) {
+    if (kindOfState(s) === 1) asks += beliefs[at + s] ?? 0
+    if (kindOfState(s) === 2) answers += beliefs[at + s] ?? 0
+  }
+  return asks > 0.5 ? 1 : answers > 0.5 ? 2 : 0
+}
+
 export const initialStates = successors.header
 /** A reading may not stop at a note: what follows the last turn is the footer. */
 export const finalStates: readonly State[] = ['header', 'question', 'questionMore', 'answer', 'answerMore', 'footer']

@@ -1,0 +1,93 @@
+// What the cues of each block say for each state, before anything is learned from the text itself. What enters is what the
+// text shows and the weights of cues, what leaves is scores for the decoder.
+import type {Block} from './blocks.ts'
+import {cueList, cueNumber} from './cue-names.ts'
+import {stateCount, states, stepTable, type Steps} from './decode.ts'
+import {styleFamilies, type Styles} from './styles.ts'
+import {cueWeights, stepWeights, styleWeights} from './weights.ts'
+
+/** Weights as numbers: rows by cue and by family, columns by state. */
+export interface Model {
+  readonly cues: readonly (readonly number[])[]
+  readonly styles: readonly (readonly number[])[]
+  readonly steps: Steps
+}
+
+/** What a text shows. */
+export interface Evidence {
+  readonly blocks: readonly Block[]
+  /** Numbers into `cueList` for each block. */
+  readonly cues: readonly Uint8Array[]
+  readonly styles: Styles
+}
+
+export const learned: Model = {
+  cues: cueList.map((name) => cueWeights[name]),
+  styles: styleFamilies.map((family) => styleWeights[family]),
+  steps: stepTable((from, to) => stepWeights[`${from}>${to}`] ?? 0)
+}
+
+const endsQuestion = cueNumber('ends-question')
+const frameCues = new Set(cueList.flatMap((name, cue) => (name.startsWith('frame-') ? [cue] : [])))
+const question = states.indexOf('question')
+const footer = states.indexOf('footer')
+/** What it costs to take for a question what neither says nor looks it, where questions and answers say what they are. */
+const bare = 8
+/** What it costs there to take for the footer what does not look like one. */
+const plainly = 4
+
+/** What an explicit label is worth: more than anything else can be. */
+const explicit = 40
+
+/** `block * stateCount + state`. */
+export function scoreCues({blocks, cues}: Evidence, model: Model): Float32Array {
+  const unary = new Float32Array(cues.length * stateCount)
+  const weights = flatCues(model)
+  const isSaid = saysRoles(blocks, cues)
+  for (let i = 0; i < cues.length; i++) {
+    const found = cues[i] ?? noCues
+    const trust = blocks[i]?.trust
+    const at = i * stateCount
+    for (let k = 0; k < found.length; k++) {
+      const from = (found[k] ?? 0) * stateCount
+      for (let s = 0; s < stateCount; s++) unary[at + s] = (unary[at + s] ?? 0) + (weights[from + s] ?? 0)
+    }
+    if (isSaid && !trust && !found.includes(endsQuestion)) {
+      unary[at + question] = (unary[at + question] ?? 0) - bare
+      if (!found.some((cue) => frameCues.has(cue))) unary[at + footer] = (unary[at + footer] ?? 0) - plainly
+    }
+    if (trust?.role === undefined) continue
+    for (const s of statesOfRole[trust.role]) unary[at + s] = (unary[at + s] ?? 0) + explicit
+  }
+  return unary
+}
+
+const noCues = new Uint8Array(0)
+const statesOfRole = {
+  question: [states.indexOf('question'), states.indexOf('questionMore')],
+  answer: [states.indexOf('answer'), states.indexOf('answerMore')]
+}
+
+const flattened = new WeakMap<Model['cues'], Float64Array>()
+
+/** The weights of all cues, `cue * stateCount + state`. */
+function flatCues({cues}: Model): Float64Array {
+  const before = flattened.get(cues)
+  if (before) return before
+  const flat = Float64Array.from(cues.flat())
+  flattened.set(cues, flat)
+  return flat
+}
+
+/** Whether labels say of questions and of answers what they are, and few lines without one ask anything. */
+export function saysRoles(blocks: readonly Block[], cues: readonly Uint8Array[]): boolean {
+  let asked = 0
+  let answered = 0
+  let others = 0
+  blocks.forEach(({trust}, i) => {
+    if (trust?.role === 'question') asked++
+    else if (trust?.role === 'answer') answered++
+    else if (!trust && cues[i]?.includes(endsQuestion) === true) others++
+  })
+  return answered > 0 && asked > 0 && asked >= others
+}
