@@ -2,11 +2,34 @@
 // other conventions: labels, marks, bold, headings, gaps, hard wraps, sub-headings, no interview at all. A model that has
 // seen forty conventions on each text cannot learn that `*` is a question's; it learns to look what the text does with it.
 
-/** @returns {{text: string, letters: string[]}[]} */
-export function guisesOf(text, letters, {lang, count, seed}) {
+/**
+ * @param frames heads and feet of other texts in the language, as `framesOf` gives them
+ * @returns {{text: string, letters: string[], lent?: string}[]} `lent`: the source of a borrowed head or foot
+ */
+export function guisesOf(text, letters, {lang, count, seed, frames = []}) {
   const random = randomFrom(seed * 7919 + 13)
   const items = strip(text, letters)
-  return Array.from({length: count}, () => disguise(items, lang, random)).filter((guise) => guise.letters.length > 3)
+  return Array.from({length: count}, () => {
+    const lent = frames.length > 0 && random.chance(0.35) ? random.pick(frames) : undefined
+    return {...disguise(lent ? reframe(items, lent, random) : items, lang, random), lent: lent?.source}
+  }).filter((guise) => guise.letters.length > 3)
+}
+
+/** What stands around the turns of a text, to be put around those of others. */
+export function framesOf(text, letters, source) {
+  const items = strip(text, letters)
+  const last = items.findLastIndex(({letter}) => 'QA'.includes(letter))
+  return {source, head: items.filter(({isHead}) => isHead), foot: items.slice(last + 1)}
+}
+
+/** The same turns between another text's head and foot. */
+function reframe(items, {head, foot}, random) {
+  const last = items.findLastIndex(({letter}) => 'QA'.includes(letter))
+  const own = items.slice(0, last + 1).filter(({isHead}) => !isHead)
+  const above = random.chance(0.7) ? head : items.filter(({isHead}) => isHead)
+  const intro = random.chance(0.4) ? items.filter(({isHead, letter}) => isHead && letter === 'S') : []
+  const below = random.chance(0.7) ? foot : items.slice(last + 1)
+  return [...above, ...(above === head ? intro : []), ...own, ...below]
 }
 
 function randomFrom(seed) {
@@ -202,6 +225,7 @@ function disguise(items, lang, random) {
       else out.push({text: line, letter: item.letter, gap})
     }
   }
+  if (dress.guest && random.chance(0.8)) introduce(out, dress.guest, random)
   if (random.chance(0.35)) quoteInHeadline(out, random)
   if (random.chance(0.12)) emphasiseHead(out, random)
   const filled = out.filter(({text}) => text.trim() !== '')
@@ -231,6 +255,15 @@ function quoteInHeadline(out, random) {
   const headline = {letter: 'H', text: `${name}: ${random.pick(['', '“', '«'])}${said}`, gap: 0}
   if (at >= 0 && at < first) out[at] = {...headline, gap: out[at].gap}
   else out.splice(0, 0, headline)
+}
+
+/** Who answers under a name that comes once is named above. */
+function introduce(out, guest, random) {
+  const first = out.findIndex(({letter}) => letter === 'Q')
+  const head = out.slice(0, Math.max(0, first)).filter(({letter}) => letter === 'S' || letter === 'H')
+  const line = head.length > 0 && random.chance(0.6) ? random.pick(head) : undefined
+  if (line) line.text = random.chance(0.5) ? `${guest}, ${line.text}` : `${line.text.replace(/[.\s]+$/, '')} (${guest})`
+  else if (first >= 0) out.splice(first, 0, {letter: 'B', text: guest, gap: random.between(0, 1)})
 }
 
 /** Headlines and credits wear what questions wear in other texts. */
@@ -575,6 +608,7 @@ function tailor(lang, random) {
   const dress = make(lang, random)
   const cut = (item, starts) => (slip > 0 && starts && random.chance(slip) ? [item.text] : dress(item, starts))
   cut.cut = make.name
+  cut.guest = dress.guest
   return cut
 }
 
@@ -617,7 +651,7 @@ function namesFor(lang, random) {
     if (style === 'short') return caps(initials(name, lang))
     return caps(style === 'shortened' && !isFirst ? initials(name, lang) : name)
   }
-  return (letter) => naming(letter === 'Q' ? asks : answers)
+  return Object.assign((letter) => naming(letter === 'Q' ? asks : answers), {guest: answers})
 }
 
 const labelForms = [
@@ -686,11 +720,12 @@ function firstOnly(lang, random) {
   const form = random.pick(labelForms.slice(0, 5))
   const sides = random.pick([['A'], ['A'], ['Q', 'A']])
   const done = new Set()
-  return (item, starts) => {
+  const dress = (item, starts) => {
     if (!starts || !sides.includes(item.letter) || done.has(item.letter)) return [item.text]
     done.add(item.letter)
     return [form(name(item.letter), item.text)]
   }
+  return Object.assign(dress, {guest: name.guest})
 }
 
 function marks(lang, random) {

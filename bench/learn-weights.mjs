@@ -13,7 +13,7 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import {basename, join, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {guisesOf} from './guises.mjs'
+import {framesOf, guisesOf} from './guises.mjs'
 
 const args = process.argv.slice(2)
 const option = (name, fallback) => (args.includes(name) ? args[args.indexOf(name) + 1] : fallback)
@@ -28,7 +28,7 @@ const folders = args
   .map((arg) => resolve(arg))
 const lib = resolve(option('--lib', 'lib'))
 const load = (name) => import(pathToFileURL(join(lib, 'parse', name)).href)
-const names = ['lines', 'blocks', 'cue-names', 'styles', 'decode', 'language', 'reading', 'scoring']
+const names = ['lines', 'blocks', 'cue-names', 'styles', 'decode', 'language', 'reading']
 const [
   {toLines},
   {toBlocks},
@@ -36,16 +36,17 @@ const [
   {styleEvidence, styleFamilies, familyCount},
   decode,
   {wordListsOf, languageOf},
-  reading,
-  scoring
+  reading
 ] = await Promise.all(names.map((name) => load(name + '.js')))
 const {states, stateCount, successors, initialStates, finalStates, marginals, stepTable} = decode
-const {evidenceOf, readEvidence, beatOf} = reading
-const {scoreCues} = scoring
+const {evidenceOf, readEvidence, scoreCues, beatOf} = reading
 
 const epochs = Number(option('--epochs', 12))
 const decay = Number(option('--decay', 0.004))
 const guises = Number(option('--guises', 8))
+const dropped = Number(option('--drop', 0))
+const startSeed = Number(option('--seed', 7))
+const runs = Number(option('--runs', 1))
 const S = Object.fromEntries(states.map((name, i) => [name, i]))
 
 // ── reading the gold ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -116,6 +117,19 @@ const real = gold.map((g) => {
 })
 /** The lattice reads what is an interview; whether a text is one, verdict.ts asks. */
 const isInterview = ({gold}) => gold.some((state) => states[state] === 'question')
+/** Heads and feet may be borrowed from texts that were made up, never from those that were printed. */
+const frames = gold
+  .filter(({corpus, labelled}) => corpus > 0 && /[QX]/.test(labelled))
+  .map((g) => ({
+    lang: g.lang,
+    ...framesOf(readFileSync(join(g.folder, 'texts', g.name + '.txt'), 'utf8'), [...g.labelled], sourceOf(g))
+  }))
+  .filter(({head, foot}) => head.length + foot.length > 0)
+const borrowed = new Set()
+const mayBorrow = frames.filter(({lang, head, foot}) => {
+  const key = lang + JSON.stringify([head, foot].map((items) => items.map(({text}) => text)))
+  return !borrowed.has(key) && borrowed.add(key)
+})
 const dressed = gold
   .filter((g) => g.name.includes('~') || !gold.some((other) => other.name === g.name + '~plain'))
   .filter(
@@ -124,12 +138,18 @@ const dressed = gold
   .flatMap((g, i) => {
     const text = readFileSync(join(g.folder, 'texts', g.name + '.txt'), 'utf8')
     const weight = weightOf(g) / 2
-    return guisesOf(text, [...g.labelled], {lang: g.lang, count: guises, seed: i + 1}).map((guise) =>
+    return guisesOf(text, [...g.labelled], {
+      lang: g.lang,
+      count: guises,
+      seed: i + 1,
+      frames: args.includes('--lend') ? mayBorrow.filter(({lang}) => lang === g.lang) : []
+    }).map((guise) =>
       prepare(guise.text, guise.letters, sourceOf(g), {
         name: g.name,
         lang: g.lang,
         corpus: g.corpus,
         cut: guise.cut,
+        lent: guise.lent,
         weight
       })
     )
@@ -150,10 +170,16 @@ function newModel() {
   }
 }
 
-/** The model as the parser takes it. */
-function toModel({weights}) {
+/**
+ * The model as the parser takes it.
+ * @param scale of the cues, the first of which every line has
+ */
+function toModel({weights: learned}, scale = 1) {
+  const weights = scale === 1 ? learned : learned.map((w, at) => (at >= stateCount && at < cueSize ? w * scale : w))
   const rows = (from, count) =>
-    Array.from({length: count}, (_, i) => Array.from(weights.subarray(from + i * stateCount, from + (i + 1) * stateCount)))
+    Array.from({length: count}, (_, i) =>
+      Array.from(weights.subarray(from + i * stateCount, from + (i + 1) * stateCount))
+    )
   return {
     cues: rows(0, cueList.length),
     styles: rows(cueSize + stepSize, familyCount),
@@ -176,7 +202,8 @@ function addEvidence(plain, evidence, {styles}) {
 function learn(model, doc, evidence, rate) {
   const n = doc.blocks.length
   if (n === 0) return
-  const current = toModel(model)
+  const scale = doc.scale ?? 1
+  const current = toModel(model, scale)
   const steps = evidence ? beatOf(current.steps, evidence.beliefs) : current.steps
   const plain = scoreCues(doc, current)
   const unary = evidence ? addEvidence(plain, evidence.shown, current) : plain
@@ -193,7 +220,7 @@ function learn(model, doc, evidence, rate) {
     for (let s = 0; s < stateCount; s++) {
       const by = (doc.gold[i] === s ? 1 : 0) - beliefs[i * stateCount + s]
       if (Math.abs(by) < 1e-5) continue
-      for (const cue of doc.cues[i]) push(cue * stateCount + s, by)
+      for (const cue of doc.cues[i]) push(cue * stateCount + s, cue === 0 ? by : by * scale)
       if (!evidence) continue
       for (let f = 0; f < familyCount; f++)
         push(cueSize + stepSize + f * stateCount + s, by * evidence.shown[(i * familyCount + f) * stateCount + s])
@@ -270,14 +297,32 @@ function lessonsOf(model, doc) {
   ]
 }
 
+/** A text of which some cues and some families of signs are not seen, so that no weight leans on another. */
+function blinker(doc, evidence, random) {
+  if (dropped === 0) return [doc, evidence]
+  const hidden = new Set(cueList.flatMap((_, cue) => (cue > 0 && random() < dropped ? [cue] : [])))
+  const cues = doc.cues.map((own) => own.filter((cue) => !hidden.has(cue)))
+  const scale = 1 / (1 - dropped)
+  const families = styleFamilies.map(() => (random() < dropped ? 0 : scale))
+  const shown = evidence?.shown.map((value, at) => value * families[Math.floor(at / stateCount) % familyCount])
+  return [{...doc, cues, scale}, evidence && {...evidence, shown}]
+}
+
 const read = (model, doc) => readEvidence(doc, toModel(model)).path
 
+/** The mean of several models, each of which saw the texts in another order and with other cues hidden. */
 function train(docs) {
+  const models = Array.from({length: runs}, (_, run) => trainOnce(docs, startSeed + 1009 * run))
+  const weights = models[0].weights.map((_, i) => models.reduce((sum, model) => sum + model.weights[i], 0) / runs)
+  return {...models[0], weights}
+}
+
+function trainOnce(docs, firstSeed) {
   const model = newModel()
   const average = new Float64Array(model.weights.length)
   let steps = 0
   const order = docs.map((_, i) => i)
-  let seed = 7
+  let seed = firstSeed
   const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
@@ -287,7 +332,8 @@ function train(docs) {
     const rate = 0.12 * (1 - epoch / epochs) + 0.01
     order.forEach((at, turn) => {
       const doc = docs[at]
-      for (const evidence of epoch === 0 ? [undefined] : lessonsOf(model, doc)) learn(model, doc, evidence, rate)
+      for (const evidence of epoch === 0 ? [undefined] : lessonsOf(model, doc))
+        learn(model, ...blinker(doc, evidence, random), rate)
       if (epoch * 2 < epochs || turn % 8 !== 0) return
       steps++
       model.weights.forEach((weight, i) => (average[i] += (weight - average[i]) / steps))
@@ -394,7 +440,9 @@ if (args.includes('--folds') || foldsAll) {
   const fakes = []
   for (let fold = 0; fold < count; fold++) {
     const out = new Set(sources.filter((_, i) => i % count === fold))
-    const model = train([...real.filter(isInterview), ...dressed].filter((doc) => !out.has(doc.source)))
+    const model = train(
+      [...real.filter(isInterview), ...dressed].filter((doc) => !out.has(doc.source) && !out.has(doc.lent))
+    )
     const judge = (doc) => {
       const path = read(model, doc)
       return {...score(doc, path), wrong: wrongLines(doc, path)}

@@ -3,7 +3,7 @@
 // order that cover every line. Joining comes first because a question that is cut over three lines shows its question
 // mark only in the third.
 import {dressOf, type Dress} from './dress.ts'
-import {explicitRole, labelOf, trustLabels, type LabelCandidate, type LabelTrust} from './labels.ts'
+import {explicitRole, labelOf, shorterLabelOf, trustLabels, type LabelCandidate, type LabelTrust} from './labels.ts'
 import type {Line} from './lines.ts'
 import {fold} from './tokens.ts'
 
@@ -51,12 +51,29 @@ const firstWord = /^\S+/
 
 export function toBlocks(lines: readonly Line[]): Block[] {
   const dresses = lines.map((line) => dressOf(line.text))
-  const candidates = lines.map((line, i) => labelOf(line.text, dresses[i]?.start ?? 0, dresses[i]?.end ?? 0))
-  const trust = trustLabels(candidates)
+  const longest = lines.map((line, i) => labelOf(line.text, dresses[i]?.start ?? 0, dresses[i]?.end ?? 0))
+  const trust = trustLabels(longest)
+  const candidates = longest.map((found, i) => settleLabel(found, trust, {line: lines[i], dress: dresses[i]}))
   const trusted = candidates.map((found) => (found && trust.has(found.key) ? found : undefined))
   const drafts = splitTurns(joinLines(lines, dresses, trusted), trust)
   const margin = lines.reduce((least, {indent}) => Math.min(least, indent), Infinity)
   return drafts.map((draft) => toBlock(draft, {lines, dresses, candidates, trust, margin}))
+}
+
+interface Labelled {
+  readonly line: Line | undefined
+  readonly dress: Dress | undefined
+}
+
+/** The shorter label where the text vouches for that one only. */
+function settleLabel(
+  found: LabelCandidate | undefined,
+  trust: ReadonlyMap<string, LabelTrust>,
+  {line, dress}: Labelled
+): LabelCandidate | undefined {
+  if (!found || !line || !dress || found.form === 'point' || trust.has(found.key)) return found
+  const shorter = shorterLabelOf(line.text, dress.start, dress.end)
+  return shorter && trust.has(shorter.key) ? shorter : found
 }
 
 /** What is known of the lines before they are joined and cut. */
@@ -123,7 +140,9 @@ function joinLines(
         !isFence &&
         !labels[i] &&
         !opensTurn(line, previous) &&
-        (isLabelLine(labels[i - 1]) || continues(previous, line, {width, before: dresses[i - 1], after: dresses[i]})))
+        (isLabelLine(labels[i - 1]) ||
+          isGap(previous, line) ||
+          continues(previous, line, {width, before: dresses[i - 1], after: dresses[i]})))
     if (joins && draft) {
       const label = labels[i - 1]
       if (draft.last === draft.first && isLabelLine(label)) draft.labelLine = label
@@ -151,6 +170,11 @@ function closeDraft({drafts, parts}: Joining): void {
 /** A label on a line of its own belongs to what stands below it. */
 function isLabelLine(label: LabelCandidate | undefined): label is LabelCandidate {
   return label?.isAlone === true
+}
+
+/** A quote sign alone on its line is the blank line of a quotation. */
+function isGap(previous: Line, line: Line): boolean {
+  return line.text === '>' && previous.text.startsWith('>')
 }
 
 const nameAhead = /^[*_]*\p{L}[\p{L} .'’\u200c]{0,30}[:：]\s/u

@@ -3,10 +3,13 @@
 // question is learned.
 import type {Block} from './blocks.ts'
 import {cueNumber, type CueName} from './cue-names.ts'
+import {isColophon} from './colophon.ts'
 import {createCustomCues} from './custom-cues.ts'
 import {plainCues, type FrameCues} from './frame/cues.ts'
 import {officeRole} from './labels.ts'
 import {addShape, addWords, lookAt, type Looks} from './looks.ts'
+import {announcedRuns, boxes, echoes} from './runs.ts'
+import {toWords} from './tokens.ts'
 import type {WordLists} from './words.ts'
 
 /** The cues of every block, as numbers into {@link cueList}. */
@@ -17,6 +20,9 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists): Uint8Array[]
   const seen = new Set<string>()
   const frames = blocks.map((block) => (block.isCode || block.trust?.role !== undefined ? undefined : plainCues(block)))
   const head = headEnd(frames, looks)
+  const announced = announcedRuns(blocks, looks)
+  const echoed = echoes(blocks, looks)
+  const boxed = boxes(blocks)
   return blocks.map((block, i) => {
     const found: CueName[] = ['any']
     const look = looks[i]
@@ -25,11 +31,18 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists): Uint8Array[]
     addWords(found, look, lists)
     addDress(found, block)
     addFrame(found, frames[i])
+    if (boxed[i] === 1 && !found.includes('frame-note')) found.push('frame-note')
     addLabel(found, block, seen)
     addPlace(found, i, {block, count: blocks.length})
+    if (i >= blocks.length - 10 && !look.endsQuestion && isColophon(look.text)) found.push('colophon')
     addNeighbours(found, i, {blocks, looks, median})
     if (isRepeated(blocks, looks, i)) found.push('repeats')
+    if (isNameFromAbove(blocks, i)) found.push('label-from-above')
     if (i < head) found.push('before-credit')
+    if (i < creditsEnd && isCredit(frames[i]) && !look.endsQuestion) found.push('credit-early')
+    if (announced[i] === 1) found.push('announced')
+    if (echoed[i] === 1) found.push('echoed')
+    if (i > 0 && echoed[i - 1] === 1) found.push('echoes')
     customs(found, i)
     return numbersOf(found)
   })
@@ -73,6 +86,21 @@ function addFrame(found: CueName[], frame: FrameCues | undefined): void {
   if (frame.kicker >= sure) found.push('frame-kicker')
   if (frame.closes) found.push('frame-closes')
 }
+
+/** Blocks among which a head may introduce whoever has a label once only. */
+const longestHead = 14
+
+/** Whether a label that comes once is a name from above: many papers name who answers at the first answer only. */
+function isNameFromAbove(blocks: readonly Block[], i: number): boolean {
+  const {doubtfulLabel: label, text} = blocks[i] ?? {}
+  if (!label || label.isAlone || text === undefined || i === 0 || i > longestHead) return false
+  const name = toWords(text.slice(label.nameStart, label.nameEnd))
+  const last = name.at(-1)
+  if (last === undefined || name.length > 3 || last.length < 3) return false
+  return blocks.slice(0, i).some((block) => block.text.length < longestAbove && toWords(block.text).includes(last))
+}
+
+const longestAbove = 3000
 
 function addLabel(found: CueName[], block: Block, seen: Set<string>): void {
   const {trust, label} = block
@@ -140,6 +168,13 @@ function addNeighbours(found: CueName[], i: number, {blocks, looks, median}: Nei
   if (blocks[i + 1]?.dress.mark) found.push('before-mark')
 }
 
+/** Blocks among which credits stand. */
+const creditsEnd = 8
+
+function isCredit(frame: FrameCues | undefined): boolean {
+  return frame !== undefined && (frame.dateline >= sure || frame.byline >= sure)
+}
+
 const headBlocks = 14
 
 /** Index of the last date line or credit near the top, above which hardly anything asks: what stands before it is head. */
@@ -149,7 +184,7 @@ function headEnd(frames: readonly (FrameCues | undefined)[], looks: readonly Loo
   for (let i = 0; i < Math.min(frames.length / 2, headBlocks) && asking < 2; i++) {
     const frame = frames[i]
     if (!frame) continue
-    if (frame.dateline >= sure || frame.byline >= sure) end = i
+    if (isCredit(frame)) end = i
     if (looks[i]?.endsQuestion) asking++
   }
   return end
@@ -209,7 +244,8 @@ function isRepeated(blocks: readonly Block[], looks: readonly Looks[], i: number
   if (text.length < shortest || text.length > longest) return false
   for (let k = Math.max(0, i - nearby); k <= i + nearby && k < blocks.length; k++) {
     const other = blocks[k]?.text ?? ''
-    if (k !== i && other.length > text.length && other.slice(0, 6000).includes(text)) return true
+    if (k !== i && other.length > text.length && !/^[=<[{]/.test(other) && other.slice(0, 6000).includes(text))
+      return true
   }
   return false
 }

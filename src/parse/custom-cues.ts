@@ -28,6 +28,9 @@ export function createCustomCues(
   const firstLabel = blocks.findIndex((block) => block.trust)
   const often = [...speakers.values()].filter(({all}) => all > 2).length
   const labelled = blocks.filter((block) => block.trust).length
+  const saidQuestions = blocks.filter(({trust}) => trust?.role === 'question').length
+  const saidAnswers = blocks.filter(({trust}) => trust?.role === 'answer').length
+  const onlyAskersSaid = saidQuestions > 1 && saidAnswers === 0
   const firstAsking = looks.findIndex((look) => look.endsQuestion)
   const lastAsking = looks.findLastIndex((look) => look.endsQuestion)
   const emphasised = shareOf(blocks, ({dress}) => isWhole(dress.emphasis))
@@ -39,10 +42,14 @@ export function createCustomCues(
     if (i > lastAsking) found.push('no-question-later')
     if (labelled > 2 && !block.trust) found.push('unlabelled')
     if (labelled > 2 && i < firstLabel) found.push('before-labels')
+    const asks = looks[i]?.endsQuestion === true
     if (often > 1 && !block.trust) found.push('turns-labelled')
+    if (often > 1 && !block.trust && !asks) found.push('turns-labelled-tells')
+    if (onlyAskersSaid && block.trust && block.trust.role === undefined) found.push('label-beside-question')
     addSpeaker(found, block, {speakers, top, firstSpeaker, range})
     addWear(found, wear.get(wearOf(block) ?? ''))
     if (isSome(emphasised)) found.push(isWhole(block.dress.emphasis) ? 'emphasised-some' : 'plain-while-emphasised')
+    if (isSome(emphasised) && !isWhole(block.dress.emphasis)) found.push(asks ? 'plain-asks' : 'plain-tells')
     if (isSome(marked)) found.push(block.dress.mark === '' ? 'unmarked-while-marked' : 'marked-some')
   }
 }

@@ -20,6 +20,7 @@ export interface Doubtful {
 
 const warnBelow = 0.6
 const informBelow = 0.8
+const tossUp = 0.5
 const mostMessages = 20
 
 export function doubts(doubtful: Doubtful): Diagnostic[] {
@@ -52,9 +53,7 @@ function doubtsOfRead({lines, convention, locale, locate, verdict}: Doubtful): D
     ]
   }
   if (convention.name === 'none') return [nothingRead({question, answer, verdict, place: placeOf(locate, lines[0])})]
-  const doubtful = lines.filter(
-    (line) => isTurn(line) && line.startsParagraph !== false && line.confidence < informBelow
-  )
+  const doubtful = lines.filter((line, at) => isDoubtful(line) && !goesOn(lines[at - 1], line))
   return doubtful.slice(0, mostMessages).map((line): Diagnostic => {
     const share = Math.round(line.confidence * 100)
     const part = line.startsTurn === true ? 'the beginning of' : 'more of'
@@ -68,6 +67,23 @@ function doubtsOfRead({lines, convention, locale, locate, verdict}: Doubtful): D
     }
   })
 }
+
+/**
+ * Whether an editor is to be asked. Which side somebody is on changes the whole interview; whether a line inside a turn
+ * is somebody's or a note matters less, and is asked only where it is a toss-up.
+ */
+function isDoubtful(line: LabelledLine): boolean {
+  if (!isTurn(line) || line.startsParagraph === false) return false
+  return line.confidence < (line.isContested === false && line.startsTurn !== true ? tossUp : informBelow)
+}
+
+/** Items of one list are doubted once, at the first of them. */
+function goesOn(before: LabelledLine | undefined, line: LabelledLine): boolean {
+  if (before === undefined || before.kind !== line.kind || line.startsTurn === true || !isDoubtful(before)) return false
+  return item.test(line.line.text) && item.test(before.line.text)
+}
+
+const item = /^(?:[-*•·–—]|[0-9\u0660-\u0669\u06f0-\u06f9]{1,3}[.)])\s/
 
 function isTurn({kind}: LabelledLine): boolean {
   return kind === 'question' || kind === 'answer'

@@ -24,6 +24,8 @@ export interface LabelledLine {
   readonly kind: LineKind
   /** From 0 (a guess) to 1 (the text says so explicitly). */
   readonly confidence: number
+  /** Whether the likeliest mistake is the side, so that a question was taken for an answer; otherwise it is that nobody says it. */
+  readonly isContested?: boolean
   /** Why, strongest first: `label "Q:"`, `ends in a question mark`. For `--explain` and for messages. */
   readonly cues: readonly string[]
   /** The speaker's label, to be cut from the turn's text. */

@@ -15,6 +15,8 @@ export interface LabelCandidate {
   readonly form: 'colon' | 'dash' | 'sign' | 'bracket' | 'point' | 'alone'
   /** The name in brackets after the name: `RL` in `Rey Lejano (RL):`. */
   readonly alias: string | undefined
+  /** Whether it says both who asks and the name: `Q (Ada Whitlock):`; then `nameStart` and `nameEnd` are the name's. */
+  readonly isNamed: boolean
   /** Whether the line holds nothing else. */
   readonly isAlone: boolean
 }
@@ -103,6 +105,11 @@ function withSign(head: string, from: number, to: number): LabelCandidate | unde
   return found && {...found, nameStart: from + 1, nameEnd: from + 1 + inside[1].length}
 }
 
+/** What may be the label where {@link labelOf} found a longer one: the `Q.` of `Q. Last one: what next?` */
+export function shorterLabelOf(text: string, from: number, to: number): LabelCandidate | undefined {
+  return explicitPoint(text.slice(from, Math.min(to, from + maxName)), from, to)
+}
+
 function explicitPoint(head: string, from: number, to: number): LabelCandidate | undefined {
   const match = point.exec(head)
   if (match?.[1] === undefined || explicitRole(fold(match[1])) === undefined) return undefined
@@ -132,6 +139,13 @@ function candidate(
   const words = toWords(bare)
   if (words.length === 0 || words.length > 6 || /^\d+$/.test(words.join(''))) return undefined
   const contentStart = Math.min(at.from + at.length, at.to)
+  const named = form === 'colon' ? namedRole(raw) : undefined
+  if (named) {
+    const nameStart = at.from + named.start
+    const isAlone = contentStart >= at.to
+    const {key, end} = named
+    return {key, nameStart, nameEnd: at.from + end, contentStart, form, alias: undefined, isNamed: true, isAlone}
+  }
   return {
     key: words.join(' '),
     nameStart: at.from,
@@ -139,8 +153,20 @@ function candidate(
     contentStart,
     form,
     alias: alias?.[1] === undefined ? undefined : fold(alias[1]),
+    isNamed: false,
     isAlone: contentStart >= at.to
   }
+}
+
+const roleAndName = /^([*_]*)(\p{L}{1,10})\s*\(([^()]{2,50})\)$/u
+
+/** `Q (Ada Whitlock)`: the role as a key, and where in `raw` the name stands. */
+function namedRole(raw: string): {readonly key: string; readonly start: number; readonly end: number} | undefined {
+  const [, marks = '', role = '', name = ''] = roleAndName.exec(raw.trimEnd()) ?? []
+  const key = fold(role)
+  if (name === '' || explicitRole(key) === undefined) return undefined
+  const start = raw.indexOf('(', marks.length) + 1
+  return {key, start, end: start + name.length}
 }
 
 /** Whether a label's name says by itself who speaks. */
@@ -170,6 +196,7 @@ export interface LabelTrust {
 /** Trust for each key; a key that is missing is no label. */
 export function trustLabels(candidates: readonly (LabelCandidate | undefined)[]): ReadonlyMap<string, LabelTrust> {
   const counts = countKeys(candidates)
+  const stands = standAlone(candidates, counts)
   const speakers = linkSpeakers(candidates, counts)
   const totals = new Map<string, number>()
   for (const [key, count] of counts) {
@@ -182,10 +209,30 @@ export function trustLabels(candidates: readonly (LabelCandidate | undefined)[])
     const speaker = speakers.get(key) ?? key
     const role = isSaid(key) ? explicitRole(key) : undefined
     const count = totals.get(speaker) ?? 0
-    if (role === undefined && count < 2) continue
+    if (role === undefined && count < 2 && !stands.has(key)) continue
     trust.set(key, {speaker, count, role})
   }
   return trust
+}
+
+const fewestAlone = 2
+
+/**
+ * Names with a colon on a line of their own, which are labels even where they come once, because two names that come
+ * more often stand so in the text.
+ */
+function standAlone(
+  candidates: readonly (LabelCandidate | undefined)[],
+  counts: ReadonlyMap<string, number>
+): ReadonlySet<string> {
+  const keys = new Set<string>()
+  const often = new Set<string>()
+  for (const found of candidates) {
+    if (!found?.isAlone || found.form !== 'colon') continue
+    keys.add(found.key)
+    if ((counts.get(found.key) ?? 0) > 1) often.add(found.key)
+  }
+  return often.size >= fewestAlone ? keys : new Set()
 }
 
 /** `A:` says by itself who speaks; `A.` and `A -` only do so where there is a `Q`, too: «A. Smith», «A - B». */

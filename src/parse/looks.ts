@@ -156,11 +156,16 @@ export function addWords(found: CueName[], look: Looks, lists: WordLists): void 
   if (count < 40 && all & flag.closing) found.push('closing')
   if (first & flag.thanks) found.push('thanks-first')
   if (count < 60 && all & flag.thanks) found.push('thanks')
-  if (all & flag.interview) found.push('interview')
-  if (all & flag.leadIn && countPhrases(words, vocabulary, {list: 'leadIns', from: 0, to: count}) > 0)
-    found.push('lead-in')
-  if (look.isLeadIn) found.push('lead-in-late')
+  addInterview(found, look, vocabulary)
   if (all & flag.reporting) found.push('reporting')
+}
+
+/** The strongest only: each of them says what the weaker ones say. */
+function addInterview(found: CueName[], {words, offices: all, isLeadIn, endsQuestion}: Looks, known: Vocabulary): void {
+  if (isLeadIn && !endsQuestion) found.push('lead-in-late')
+  else if (all & flag.leadIn && countPhrases(words, known, {list: 'leadIns', from: 0, to: words.ids.length}) > 0)
+    found.push('lead-in')
+  else if (all & flag.interview) found.push('interview')
 }
 
 function addPersons(found: CueName[], {words, offices: all}: Looks, vocabulary: Vocabulary): void {
@@ -175,7 +180,7 @@ function addPersons(found: CueName[], {words, offices: all}: Looks, vocabulary: 
   const own = all & flag.first ? countOffice(words.offices, flag.first, except) : 0
   if (own > 0) found.push('first-person')
   if (own > 1) found.push('first-persons')
-  if (own > 0 && countOffice(words.offices.slice(0, early), flag.first, except) > 0) found.push('first-person-first')
+  if (own > 0 && countOffice(words.offices.subarray(0, early), flag.first, except) > 0) found.push('first-person-first')
   if (second > 0 && own === 0) found.push('only-second-person')
   if (own > 0 && second === 0) found.push('only-first-person')
 }
@@ -195,7 +200,7 @@ function unionOf({offices}: Words, from: number, to: number): number {
   return all
 }
 
-function countOffice(offices: readonly number[], wanted: number, except: number): number {
+function countOffice(offices: Int32Array, wanted: number, except: number): number {
   let count = 0
   for (let i = 0; i < offices.length; i++) {
     const own = offices[i] ?? 0

@@ -8,7 +8,18 @@ import {stateCount, states} from './decode.ts'
 import {logarithm} from './logarithm.ts'
 
 /** What a block may wear: who is named, which mark, which emphasis, which gap … each is counted by itself. */
-export const styleFamilies = ['label', 'mark', 'emphasis', 'gap', 'indent', 'end', 'wear'] as const
+export const styleFamilies = [
+  'label',
+  'mark',
+  'emphasis',
+  'gap',
+  'indent',
+  'end',
+  'wear',
+  'next',
+  'before',
+  'length'
+] as const
 
 export type StyleFamily = (typeof styleFamilies)[number]
 export const familyCount = styleFamilies.length
@@ -24,8 +35,8 @@ export interface Styles {
 export function stylesOf(blocks: readonly Block[]): Styles {
   const values = new Int32Array(blocks.length * familyCount)
   const tables = styleFamilies.map(() => new Map<string, number>())
-  blocks.forEach((block, i) => {
-    wornBy(block).forEach((name, family) => {
+  blocks.forEach((_, i) => {
+    wornBy(blocks, i).forEach((name, family) => {
       const table = tables[family]
       if (!table) return
       const number = table.get(name) ?? table.size
@@ -37,7 +48,9 @@ export function stylesOf(blocks: readonly Block[]): Styles {
 }
 
 /** The values in the order of {@link styleFamilies}. */
-function wornBy(block: Block): string[] {
+function wornBy(blocks: readonly Block[], i: number): string[] {
+  const block = blocks[i]
+  if (!block) return []
   const speaker = block.trust?.speaker ?? ''
   const {mark, emphasis} = block.dress
   const gap = block.isSecondHalf ? 'half' : String(Math.min(block.blankBefore, 2))
@@ -48,8 +61,15 @@ function wornBy(block: Block): string[] {
     gap,
     block.indent > 0 ? 'in' : '',
     endOf(block.text),
-    `${speaker === '' ? '' : 'label'}/${mark}/${emphasis}`
+    wearOf(block),
+    `${wearOf(block)} ${wearOf(blocks[i + 1])}`,
+    `${wearOf(blocks[i - 1])} ${wearOf(block)}`,
+    String(Math.min(9, Math.floor(2 * Math.log2(1 + block.text.length / 20))))
   ]
+}
+
+function wearOf(block: Block | undefined): string {
+  return block ? `${block.trust?.speaker ? 'label' : ''}/${block.dress.mark}/${block.dress.emphasis}` : '-'
 }
 
 /** What most lines end in; any other sign that counts is a letter or a number. */

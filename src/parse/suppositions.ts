@@ -15,22 +15,42 @@ const tried: readonly (readonly [family: StyleFamily, most: number])[] = [
 /** Blocks from which on the text is left to speak for itself. */
 const longText = 5000
 
-const asking = states.indexOf('question')
-const answering = states.indexOf('answer')
+const asking = [states.indexOf('question')]
+const answering = [states.indexOf('answer')]
 
-/** That what wears this value asks. */
-export interface Supposition {
-  readonly family: StyleFamily
-  readonly value: number
+/** `block * stateCount + state` for each supposition; the likeliest are not first. */
+export function suppositionsOf(styles: Styles): Float32Array[] {
+  if (styles.count < 4 || styles.count > longText) return []
+  const found = tried.flatMap(([family, most]) => {
+    const number = styleFamilies.indexOf(family)
+    const values = commonest(styles, number, most)
+    return values.map((value) => suppose(styles, number, {value, isLabel: family === 'label'}))
+  })
+  return [...found, ...ofPanels(styles)]
 }
 
-/** The likeliest are not first. */
-export function suppositionsOf(styles: Styles): Supposition[] {
-  if (styles.count < 4 || styles.count > longText) return []
-  return tried.flatMap(([family, most]) => {
-    const values = commonest(styles, styleFamilies.indexOf(family), most)
-    return values.map((value) => ({family, value}))
-  })
+const fewestSpeakers = 3
+
+/** Of three or more names one may answer all the others, or all may answer what no name asks. */
+function ofPanels(styles: Styles): Float32Array[] {
+  const family = styleFamilies.indexOf('label')
+  const speakers = commonest(styles, family, mostNamed)
+  if (speakers.length < fewestSpeakers) return []
+  const guest = speakers[0] ?? 0
+  return [sidesOf(styles, family, guest), sidesOf(styles, family, undefined)]
+}
+
+/** @param guest who alone answers; `undefined` where all names answer and the nameless ask */
+function sidesOf({values, names, count}: Styles, family: number, guest: number | undefined): Float32Array {
+  const scores = new Float32Array(count * stateCount)
+  for (let i = 0; i < count; i++) {
+    const own = values[i * familyCount + family] ?? 0
+    const isNamed = names[family]?.[own] !== ''
+    if (!isNamed && guest !== undefined) continue
+    const side = isNamed && (guest === undefined || own === guest) ? answering : asking
+    for (const s of side) scores[i * stateCount + s] = strength
+  }
+  return scores
 }
 
 /** By convention: the family whose values may be the sign of questions, and which of them may. */
@@ -44,13 +64,12 @@ const signs: Readonly<Partial<Record<Convention['name'], readonly [family: Style
 const mostNamed = 8
 
 /** As {@link suppositionsOf}, but only such as agree with the convention that somebody says the text follows. */
-export function suppositionsNamed(styles: Styles, name: Convention['name']): Supposition[] {
+export function suppositionsNamed(styles: Styles, name: Convention['name']): Float32Array[] {
   const [family, sign] = signs[name] ?? []
   if (family === undefined || sign === undefined) return []
-  const values = (styles.names[styleFamilies.indexOf(family)] ?? []).flatMap((value, i) =>
-    sign.test(value) ? [i] : []
-  )
-  return values.slice(0, mostNamed).map((value) => ({family, value}))
+  const number = styleFamilies.indexOf(family)
+  const values = (styles.names[number] ?? []).flatMap((value, i) => (sign.test(value) ? [i] : []))
+  return values.slice(0, mostNamed).map((value) => suppose(styles, number, {value, isLabel: family === 'label'}))
 }
 
 function commonest({values, names, count}: Styles, family: number, most: number): number[] {
@@ -66,23 +85,18 @@ function commonest({values, names, count}: Styles, family: number, most: number)
     .map(([value]) => value)
 }
 
-/** Scores with what the supposition adds to them: `block * stateCount + state`. */
-export function suppose(
-  plain: Float32Array,
+function suppose(
   {values, names, count}: Styles,
-  {family, value}: Supposition
+  family: number,
+  {value, isLabel}: {value: number; isLabel: boolean}
 ): Float32Array {
-  const scores = plain.slice()
-  const number = styleFamilies.indexOf(family)
-  const add = (at: number, score: number): void => {
-    scores[at] = (scores[at] ?? 0) + score
-  }
+  const scores = new Float32Array(count * stateCount)
   for (let i = 0; i < count; i++) {
-    const own = values[i * familyCount + number] ?? 0
+    const own = values[i * familyCount + family] ?? 0
     const at = i * stateCount
-    if (own === value) add(at + asking, strength)
-    else if (family !== 'label') add(at + asking, -strength)
-    else if (names[number]?.[own] !== '') add(at + answering, strength)
+    if (own === value) for (const s of asking) scores[at + s] = strength
+    else if (!isLabel) for (const s of asking) scores[at + s] = -strength
+    else if (names[family]?.[own] !== '') for (const s of answering) scores[at + s] = strength
   }
   return scores
 }

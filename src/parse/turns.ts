@@ -3,11 +3,10 @@
 import type {Block} from './blocks.ts'
 import {customOf, type Custom} from './convention.ts'
 import {cueList, cueNames} from './cue-names.ts'
-import {kindOfState, stateCount, states, type State} from './decode.ts'
+import {stateCount, states, type State} from './decode.ts'
 import type {LabelledLine, LabelSpan} from './labelled.ts'
 import type {Line} from './lines.ts'
-import type {Reading} from './reading.ts'
-import {reasonsOf} from './reasons.ts'
+import {kindOfState, reasonsOf, type Reading} from './reading.ts'
 import {styleFamilies, type StyleFamily} from './styles.ts'
 import {toWords} from './tokens.ts'
 
@@ -89,6 +88,7 @@ function firstLine(
     line,
     kind,
     confidence: confidenceOf(reading, i),
+    isContested: isContested(reading, i),
     // Only `--explain` reads them.
     get cues() {
       return (cues ??= explain(reading, i))
@@ -104,9 +104,9 @@ function firstLine(
 /** Records of a hard-wrapped block's further lines. */
 function furtherLine(first: LabelledLine, line: Line | undefined, block: Block): LabelledLine[] {
   if (!line) return []
-  const {kind, confidence, cues} = first
+  const {kind, confidence, cues, isContested: contested = false} = first
   const startsParagraph = block.hasLabelLine && line.index === block.first + 1
-  return [{line, kind, confidence, cues, startsTurn: false, startsParagraph}]
+  return [{line, kind, confidence, isContested: contested, cues, startsTurn: false, startsParagraph}]
 }
 
 function withAnswer(question: LabelledLine, answer: LabelledLine, block: Block): LabelledLine {
@@ -128,7 +128,7 @@ function labelSpan(block: Block, lonely: Block['doubtfulLabel']): LabelSpan | un
   if (!label) return undefined
   const end = block.text.slice(0, label.contentStart).trimEnd().length
   const name = block.text.slice(label.nameStart, label.nameEnd).replace(/[*_]+/g, '').trim()
-  const isGeneric = block.trust?.role !== undefined || generic.test(name)
+  const isGeneric = !label.isNamed && (block.trust?.role !== undefined || generic.test(name))
   return {start: block.start, end: block.start + end, ...(isGeneric || name === '' ? {} : {name})}
 }
 
@@ -187,10 +187,20 @@ function opensEmphasis(block: Block, label: LabelSpan): boolean {
 }
 
 function confidenceOf(reading: Reading, i: number): number {
+  return Math.round(shareOf(reading, i, kindOfState(reading.path[i] ?? 0)) * 1000) / 1000
+}
+
+/** Whether the other side may have said it, rather than nobody. */
+function isContested(reading: Reading, i: number): boolean {
   const own = kindOfState(reading.path[i] ?? 0)
+  return shareOf(reading, i, own === 1 ? 2 : 1) > shareOf(reading, i, 0)
+}
+
+/** Probability that a block is of a kind, as numbered by {@link kindOfState}. */
+function shareOf({beliefs}: Reading, i: number, kind: number): number {
   let sum = 0
-  for (let s = 0; s < stateCount; s++) if (kindOfState(s) === own) sum += reading.beliefs[i * stateCount + s] ?? 0
-  return Math.round(sum * 1000) / 1000
+  for (let s = 0; s < stateCount; s++) if (kindOfState(s) === kind) sum += beliefs[i * stateCount + s] ?? 0
+  return sum
 }
 
 const familyPhrases: Readonly<Record<StyleFamily, string>> = {
@@ -200,7 +210,10 @@ const familyPhrases: Readonly<Record<StyleFamily, string>> = {
   gap: 'blank lines are set so in this text',
   indent: 'lines are indented so in this text',
   end: 'turns end so in this text',
-  wear: 'lines are marked so in this text'
+  wear: 'lines are marked so in this text',
+  next: 'lines before such a line are so in this text',
+  before: 'lines after such a line are so in this text',
+  length: 'lines of this length are so in this text'
 }
 
 const reasonCount = 4

@@ -4,8 +4,8 @@
 import type {Block} from './blocks.ts'
 import type {Custom} from './convention.ts'
 import {cueNumber} from './cue-names.ts'
-import {kindOfState, states} from './decode.ts'
-import type {Reading} from './reading.ts'
+import {states} from './decode.ts'
+import {kindOfState, type Reading} from './reading.ts'
 import {fold} from './tokens.ts'
 import {frequentQuestions} from './words.ts'
 
@@ -14,7 +14,7 @@ export function verdictOf(blocks: readonly Block[], reading: Reading, custom: Cu
   if (isQuiz(blocks)) return 'a quiz'
   if (isFrequentQuestions(blocks, reading)) return 'a list of frequent questions'
   if (blocks.some((block) => block.trust?.role !== undefined)) return undefined
-  return isMonologue(reading, custom.name === 'alternation') ? 'a report or a column' : undefined
+  return isMonologue(reading, custom.name) ? 'a report or a column' : undefined
 }
 
 const choice = /^\(?(?:([b-e])|(ب|پ|ج|د))[).\-–]\s/i
@@ -88,10 +88,11 @@ const proof = 2
 const leastShare = 0.1
 
 /** Few questions that speak to nobody, answers that are nobody's, somebody's words reported, turns that are mere guesses. */
-function isMonologue(reading: Reading, isPlain: boolean): boolean {
-  if (!isPlain) return false
+function isMonologue(reading: Reading, convention: Custom['name']): boolean {
+  if (convention === 'labels') return false
   const {questions, turns, sure, personal, own, toReader, ofSelf, reporting: reports} = tallyOf(reading)
-  if (questions === 0 || questions >= many) return false
+  if (questions === 1 && reading.path.length > 1 / leastShare) return true
+  if (convention !== 'alternation' || questions === 0 || questions >= many) return false
   const answers = turns - questions
   if (questions < reading.path.length * leastShare) return true
   const points = [
@@ -103,7 +104,9 @@ function isMonologue(reading: Reading, isPlain: boolean): boolean {
     [toReader >= 0.3 * answers && toReader * questions > personal * answers, 0.5],
     [ofSelf < 0.15 * answers, 0.5],
     [personal === 0 && answers >= 3 * questions, 1],
-    [questions === 1 && turns > 5, 1.5]
+    [questions === 1 && turns > 5, 1.5],
+    [personal === 0 && toReader >= 0.5 * answers, 1],
+    [questions > 1 && questions < 4 && toReader === 0 && ofSelf === 0, 1]
   ] as const
   return points.reduce((sum, [holds, worth]) => sum + (holds ? worth : 0), 0) >= proof
 }

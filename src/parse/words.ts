@@ -54,7 +54,10 @@ export const english: WordLists = {
   firstPerson: wordSet("i i'm i've i'd i'll me my mine myself we we're we've we'd we'll our us ours"),
   firstPersonEndings: [],
   notFirstPerson: new Set(),
-  imperatives: wordSet("tell describe explain please walk talk give share introduce let's let name imagine"),
+  imperatives: wordSet(
+    `tell describe explain please walk talk give share introduce let's let name imagine provide discuss outline define list
+    compare summarize summarise recall elaborate recount recommend choose complete finish suppose start begin`
+  ),
   replies:
     wordSet(`yes yeah yep no nope sure absolutely definitely certainly exactly indeed right correct well oh ah haha
     honestly actually i i'm i've we it's that's it there because my hmm thanks true`),
@@ -105,7 +108,7 @@ export const persian: WordLists = {
   notFirstPerson:
     wordSet(`تیم قدیم مستقیم تصمیم تعظیم رژیم عظیم تنظیم تحریم تسلیم تعلیم تقسیم ترسیم کریم رحیم ابراهیم سیم نیم بیم مقیم حریم
     اقلیم ملایم جرایم علایم وخیم شروع‌کنیم بدانیم`),
-  imperatives: wordSet('بگویید بگوئید بفرمایید بفرمائید لطفا معرفی بگو توضیح شروع'),
+  imperatives: wordSet('بگویید بگوئید بفرمایید بفرمائید لطفا معرفی بگو توضیح شروع بگین بفرما شرح تعریف نام فرض'),
   replies:
     wordSet(`بله نه خیر نخیر البته ببینید آری بلی قطعا حتما دقیقا اصلا خب طبیعتا اتفاقا متاسفانه متأسفانه خوشبختانه من ما بنده اولا واقعیت
     انشاالله طبیعی قبول همانطور حقیقت`),
@@ -150,12 +153,14 @@ export const arabic: WordLists = {
   ),
   firstPersonEndings: ['نا'],
   notFirstPerson: wordSet('هنا أبنا ههنا حدثنا أخبرنا صنا عرفنا أحيانا بيانا مكانا زمانا إنسانا ميدانا'),
-  imperatives: wordSet('حدثنا صف أخبرنا أوضح حدثينا عرفنا كلمنا حدثونا نود لو صفي أخبرينا عرفينا تحدث'),
+  imperatives: wordSet(
+    'حدثنا صف أخبرنا أوضح حدثينا عرفنا كلمنا حدثونا نود لو صفي أخبرينا عرفينا تحدث حدثني أخبرني اشرح اذكر احك عرف قدم لنبدأ دعنا دعني لنتحدث'
+  ),
   replies:
     wordSet(`نعم لا بالتأكيد طبعا بالطبع أعتقد الحقيقة بصراحة بلى أكيد أولا صحيح بالعكس للأسف حقيقة الواقع أنا نحن للحقيقة هذا هذه هو هي لأن لأنه
     عموما بالفعل فعلا أبدا إن لقد لاشك أرى`),
   requests: phraseSet(
-    `حدثنا|حدثينا|حدثونا|أخبرنا|أخبرينا|صف لنا|صفي لنا|عرفنا|كلمنا|أوضح لنا|نود أن|نريد أن|لو تحدثنا|لو تعرفنا|اشرح لنا|تحدث
+    `حدثنا|حدثينا|حدثونا|أخبرنا|أخبرينا|صف لنا|صفي لنا|عرفنا|كلمنا|أوضح لنا|نود أن|نريد أن|حدثني عن|أخبرني عن|لو تحدثنا|لو تعرفنا|اشرح لنا|تحدث
     عن|احك لنا|قدم لنا`
   ),
   askers: wordSet('لنا نحن'),

@@ -142,6 +142,88 @@ describe('a panel', () => {
   })
 })
 
+describe('labels that say who asks and the name', () => {
+  const text = [
+    'Dividing the river',
+    'Q (Ada Whitlock): Who owns the water?',
+    'A (Salma Nouri): Nobody owns it. We borrow it for a while.',
+    'And I say that as somebody who has broken two gauges.',
+    'Q (Jan Pohl): Then the fields decide?',
+    'A (Lena Brand): They would like to. The river decides.'
+  ].join('\n\n')
+
+  it('settle the line even where the name comes once only', () => {
+    expect(lettersOf(text, 'en')).toBe('.QAAQA')
+  })
+
+  it('name who speaks', () => {
+    const {tree} = parse(text)
+    const turns = tree.children.flatMap((child) => (child.type === 'exchange' ? child.children : []))
+    expect(turns.map((turn) => ('speaker' in turn ? turn.speaker : undefined))).toEqual([
+      'ada-whitlock',
+      'salma-nouri',
+      'jan-pohl',
+      'lena-brand'
+    ])
+  })
+
+  it.each([
+    ['fa', 'پرسش (مینا راد): چرا؟\n\nپاسخ (نوید رهنما): چون رود می‌خواهد.', 'مینا-راد'],
+    ['ar', 'س (ليلى حداد): لماذا؟\n\nج (سامي حداد): لأن النهر يريد.', 'ليلى-حداد']
+  ])('are written so in %s', (locale, lines, asks) => {
+    expect(lettersOf(lines, locale)).toBe('QA')
+    expect(parse(lines, {locale}).tree.people[0]?.id).toBe(asks)
+  })
+})
+
+describe('a short label', () => {
+  it('counts where the text knows it, whatever colon comes later in the line', () => {
+    const text = [
+      'Q. Who cut the bread?',
+      'My aunt did.',
+      'Q. With that knife?',
+      'With that one.',
+      'Q. Last one: the best bread of your life.',
+      'The one I was not allowed to eat.'
+    ].join('\n\n')
+    expect(lettersOf(text, 'en')).toBe('QAQAQA')
+  })
+
+  it('does not cut the initial from a name', () => {
+    const text = 'A. Moran: Who cut it?\n\nB. Stone: My aunt.\n\nA. Moran: And then?\n\nB. Stone: We ate it.'
+    const {tree} = parse(text)
+    expect(tree.people.map(({id}) => id)).toEqual(['a-moran', 'b-stone'])
+  })
+})
+
+describe('between turns', () => {
+  it('the credit of a picture interrupts an answer and ends no exchange', () => {
+    const text = [
+      'Q: Who built it?',
+      'A: My grandfather, with two mules.',
+      'Photo: Ali Smith',
+      'He never saw it finished, and neither did the mules.',
+      'Q: And who keeps it?',
+      'A: Whoever has the key.'
+    ].join('\n\n')
+    const {tree} = parse(text)
+    expect(tree.children.map(({type}) => type)).toEqual(['exchange', 'exchange'])
+    const [first] = tree.children
+    expect(first?.type === 'exchange' && first.children.map(({type}) => type)).toEqual([
+      'question',
+      'answer',
+      'figure',
+      'answer'
+    ])
+  })
+
+  it('the empty lines of a quotation are part of it', () => {
+    const text =
+      '## Ada\n\nWhat do you do?\n\n> I mend nets.\n>\n> In winter I sleep.\n\nAnd in spring?\n\n> I mend nets.'
+    expect(lettersOf(text, 'en')).toBe('.QAAAQA')
+  })
+})
+
 describe('hard-wrapped lines', () => {
   it('are joined before they are judged', () => {
     const text = [

@@ -80,6 +80,17 @@ describe('doubt', () => {
     expect(rules(text)).toEqual([])
   })
 
+  it.each(littles)('is not said of the items of a list, nor of plain sentences in an answer ($locale)', (little) => {
+    const [q = '', a = ''] = little.generic[0] ?? []
+    const answers = little.exchanges.flatMap(({answer}) => answer)
+    const items = answers.map((words) => `- ${words.split(' ').slice(0, 4).join(' ')}`).join('\n')
+    const {text} = dress(little, {
+      question: (words) => `${q} ${words}`,
+      answer: (words, number) => (number === 1 ? `${a} ${words}\n\n${items}\n\n${words}` : `${a} ${words}`)
+    })
+    expect(rules(text)).toEqual([])
+  })
+
   it('is said with the line and what to write', () => {
     const [little] = littles
     if (!little) throw new Error('no text')

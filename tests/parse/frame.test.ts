@@ -252,7 +252,7 @@ describe('the foot of a text', () => {
 describe('between the turns', () => {
   it('stand pictures, credits, sub-headings and rules', () => {
     expectLabels(
-      'Q Why?\nA So.\nM ![The dam](dam.jpg)\nN ## After the flood\nQ And then?\nA Then.\nN * * *\nB Photo: James Holt\nN (continued on page 7)\nQ And?\nA No.'
+      'Q Why?\nA So.\nM ![The dam](dam.jpg)\nN ## After the flood\nQ And then?\nA Then.\nN * * *\nM Photo: James Holt\nN (continued on page 7)\nQ And?\nA No.'
     )
   })
 })

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import type {KnownPerson} from '../../src/model.ts'
 import {findPeople, type People, type PeopleOptions} from '../../src/parse/people.ts'
+import {creditsOf} from '../../src/parse/people/credits.ts'
 import type {LabelledLine} from '../../src/parse/labelled.ts'
 import {labelLines} from './labelling.ts'
 
@@ -211,6 +212,15 @@ describe('credits', () => {
   it('for two kinds of work in one line', () => {
     const found = people('گفت‌وگو: سارا مرادی | عکس: یوسف کریمی\nچرا؟\nچون.', 'BQA')
     expect(rolesOf(found)).toEqual(['سارا-مرادی interviewer', 'یوسف-کریمی photographer'])
+  })
+
+  it.each([
+    ['مینا فرخی، راهنمای کشتی‌ها', ['مینا فرخی']],
+    ['Ann Lund, editor of the Valley Post', ['Ann Lund']],
+    ['سامي حداد، رئيس القسم', ['سامي حداد']]
+  ])('of a name and what its bearer is: %s', (line, names) => {
+    expect(creditsOf(line).map(({name}) => name)).toEqual(names)
+    expect(creditsOf(`Author: ${line}`).map(({name}) => name)).toEqual(names)
   })
 
   it('for two people and their firms', () => {

@@ -2,12 +2,25 @@
 // kind for each. Here the line itself decides; place counts only in that everything below a heading such as
 // «References» or below the first share prompt at the end is chrome.
 import type {Line} from '../lines.ts'
+import {foldPhrase, stripMarks} from './bare.ts'
+import {photoCredit} from './credits.ts'
 import {frameCues, type FrameCues} from './cues.ts'
 import type {FrameKind, HeaderLine} from './header.ts'
 
-/** Kinds for lines between turns. */
+/**
+ * Kinds for lines between turns. Credits and dates there belong to what stands beside them, the picture or the box: as
+ * by-lines they would end the exchange in which they stand.
+ */
 export function labelBetween(lines: readonly Line[]): HeaderLine[] {
-  return lines.map((line) => labelByCues(line, frameCues(line)))
+  return lines.map((line) => {
+    const label = labelByCues(line, frameCues(line))
+    if (label.kind !== 'byline' && label.kind !== 'dateline') return label
+    return {...label, kind: isPhotoCredit(line.text) ? 'figure' : 'note'}
+  })
+}
+
+function isPhotoCredit(text: string): boolean {
+  return photoCredit.test(stripMarks(foldPhrase(text)))
 }
 
 /** Kinds for the lines after the last turn. What has begun as the page's does not return to the author's words. */

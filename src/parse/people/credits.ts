@@ -131,6 +131,10 @@ const noNames =
 
 const joints = /\s*[,،;؛&|/:]+\s*|\s+[-–—ـ]+\s*|\s*[-–—ـ]+\s+|\s+(?:and|و)\s+/u
 
+/** What somebody is, said after the name: `editor of the Daily`, «راهنمای کشتی‌ها», «رئيس القسم». */
+const offices =
+  /^(?:(?:the |an? |former |senior |chief |deputy |associate |assistant )*(?:editor|director|professor|lecturer|head|chief|founder|co-founder|manager|author|writer|poet|novelist|translator|journalist|reporter|correspondent|critic|historian|researcher|teacher|student|curator|artist|photographer|filmmaker|engineer|doctor|lawyer|activist|president|chair(?:man|woman)?|member|fellow|partner|guide|pilot|keeper)s?|مدیر|رییس|سردبیر|دبیر|استاد|استادیار|دانشیار|عضو|نویسنده|شاعر|پژوهشگر|کارشناس|راهنما|مسیول|معاون|مشاور|مربی|بازیگر|کارگردان|عکاس|مترجم|منتقد|دانشجو|معلم|پزشک|وکیل|خبرنگار|روزنامه ?نگار|ناخدا|ملوان|استاذ|کاتب|کاتبه|شاعره|باحث|باحثه|خبیر|خبیره|مدیره|رییسه|ناقد|ناقده|صحفی|صحفیه|مخرج|مخرجه|طبیب|طبیبه|محامی?|مهندس|مراسل|مراسله|مدرس|مدرسه|روایی|روائی)(?:ی|ه|ان)?(?:\s|$)/u
+
 function splitNames(names: string, isCredited: boolean): Credit[] {
   const parts = names
     .split(joints)
@@ -140,6 +144,7 @@ function splitNames(names: string, isCredited: boolean): Credit[] {
   const hasComma = /[,،|]/u.test(names)
   for (const name of parts) {
     if (placeNames.has(foldPhrase(name)) || isNobody(name)) continue
+    if (credits.length > 0 && offices.test(foldPhrase(name))) continue
     const likeness = nameLikeness(name, foldPhrase(name))
     const isOutlet = !isCredited && credits.length > 0 && likeness < 0.75 && hasComma
     const isOrganization = isOrganisation(name) || isOutlet

@@ -1,0 +1,19 @@
+// What the end of a text says and no answer does: who wrote it, where the book is to be had, whom to write to, thanks to
+// the guest. What enters is a block's text, what leaves is whether it speaks so. Words of three languages, as written.
+
+const longest = 500
+
+const english =
+  /\b(?:is|was) (?:an?|the|our) [^.]{0,70}\b(?:writer|editor|reporter|journalist|correspondent|contributor|columnist|freelancer?)\b|\b(?:is|are|will be) (?:published|available|on sale|out now|released)\b|\bcan be (?:found|reached|heard|ordered|bought|seen|contacted)\b|\b(?:this|the) (?:interview|conversation|article|transcript|q&a|discussion) (?:was|has been|is|originally|first|took)\b|\b(?:like to be interviewed|get in touch|write to us|e-?mail us|for more information|find out more|stay tuned|learn more (?:about|at)|you can (?:follow|find|read|support|reach|contact))\b|^(?:many |special |our )?thanks to \p{Lu}|^(?:we|i) (?:would like to )?thank \p{Lu}|\b(?:we'd like|we would like) to thank \p{Lu}|\b\S+@\S+\.\S+/iu
+const persian =
+  /^(?:با )?(?:تشکر|سپاس|قدردانی)(?: فراوان)? از|(?:این|متن این) (?:گفت[\s\u200c]?و[\s\u200c]?گو|مصاحبه|مطلب|گزارش) (?:در|را|به|پیش|نخستین|برای|روز)|(?:منتشر|چاپ|روانه) (?:شده|می[\s\u200c]?شود|خواهد شد|کرده|بازار)|نویسندهٔ? |خبرنگار (?:است|روزنامه|ما)|\S+@\S+\.\S+/u
+const arabic =
+  /^(?:نشكر|شكرا ل|تشكر|الشكر ل)|(?:أجري|أجريت|نشر|نشرت) (?:هذا|هذه) (?:الحوار|المقابلة|اللقاء)|(?:هذا|هذه) (?:الحوار|المقابلة|اللقاء|المادة) (?:أجري|أجريت|نشر|نشرت|جزء|من)|(?:صدر|يصدر|صدرت|تصدر) .{0,60}(?:عن دار|عن منشورات|عن مؤسسة)|(?:كاتب|كاتبة|صحفي|صحفية|مراسل|مراسلة) (?:و\S+ )?(?:في|من|مقيم|مقيمة)|للتواصل|للمزيد من المعلومات|\S+@\S+\.\S+/u
+const arabicScript = /[\u0620-\u064a]/
+
+/** Whether a block says who somebody is or where something is to be had, as the end of a text does. */
+export function isColophon(text: string): boolean {
+  if (text.length > longest) return false
+  if (!arabicScript.test(text)) return english.test(text)
+  return persian.test(text) || arabic.test(text)
+}
