@@ -55,8 +55,8 @@ export function noticeOf({site, edition}: ArticleSetting, {isDraft, publishAt}: 
 /** What the head says besides what the rows do. */
 export function headInputs(setting: ArticleSetting, entry: Entry): string[] {
   const {site, edition} = setting
-  const {topics} = entry.family
-  const people = entry.interviewees.map((person) => listOfPerson(site, edition.tag, person)?.url ?? '')
-  const topic = listIndex(site, edition.tag).byTopic.get(topics[0] ?? '')?.url ?? ''
-  return [...people, topic, ...topics, noticeOf(setting, entry.summary) ?? '']
+  const topic = listIndex(site, edition.tag).byTopic.get(entry.family.topics[0] ?? '')
+  const inputs = [topic?.url ?? '', noticeOf(setting, entry.summary) ?? '']
+  for (const person of entry.interviewees) inputs.push(listOfPerson(site, edition.tag, person)?.url ?? '')
+  return inputs
 }

@@ -19,13 +19,12 @@ export const interviewMaker: Maker = {
     const edition = editionOf(site, locale)
     const entry = entryAt(edition, url)
     const {versions, companion} = entry.family
-    return [
-      ...ownInputs(entry),
-      companion?.digest ?? '',
-      ...[...versions.values()].map(({face}) => face),
-      ...relatedEntries(edition, entry).flatMap(shownInputs),
-      ...headInputs({site, edition}, entry)
-    ]
+    const inputs = ownInputs(entry)
+    if (companion !== undefined) inputs.push(companion.digest)
+    for (const version of versions.values()) if (version !== entry.summary) inputs.push(version.face)
+    for (const other of relatedEntries(edition, entry)) inputs.push(...shownInputs(other))
+    inputs.push(...headInputs({site, edition}, entry))
+    return inputs
   },
   pages(site, {url, locale}, shelf) {
     const edition = editionOf(site, locale)

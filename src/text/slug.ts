@@ -14,11 +14,14 @@ const edges = /^-|-$/g
  * for a text without a letter or a number.
  */
 export function slugOf(text: string): string {
-  const plain = toLatinDigits(text.normalize('NFC').toLowerCase().normalize('NFC'))
-  return plain.replace(close, '').replace(gap, '-').replace(edges, '')
+  const folded = toLatinDigits(text.normalize('NFC').toLowerCase().normalize('NFC'))
+  return folded.replace(close, '').replace(gap, '-').replace(edges, '')
 }
+
+/** A slug that has one spelling only, which is asked for as often as there are texts. */
+const plain = /^[a-z\d]+(?:-[a-z\d]+)*$/
 
 /** What two spellings of one slug have in common: «علي-كريمي» and «علی-کریمی», `Café` and `cafe`. */
 export function slugKey(slug: string): string {
-  return slugOf(fold(slug))
+  return plain.test(slug) ? slug : slugOf(fold(slug))
 }
