@@ -28,7 +28,7 @@ const folders = args
   .map((arg) => resolve(arg))
 const lib = resolve(option('--lib', 'lib'))
 const load = (name) => import(pathToFileURL(join(lib, 'parse', name)).href)
-const names = ['lines', 'blocks', 'cue-names', 'styles', 'decode', 'language', 'reading']
+const names = ['lines', 'blocks', 'cue-names', 'styles', 'decode', 'language', 'reading', 'scoring']
 const [
   {toLines},
   {toBlocks},
@@ -36,10 +36,12 @@ const [
   {styleEvidence, styleFamilies, familyCount},
   decode,
   {wordListsOf, languageOf},
-  reading
+  reading,
+  scoring
 ] = await Promise.all(names.map((name) => load(name + '.js')))
 const {states, stateCount, successors, initialStates, finalStates, marginals, stepTable} = decode
-const {evidenceOf, readEvidence, scoreCues, beatOf} = reading
+const {evidenceOf, readEvidence, beatOf} = reading
+const {scoreCues} = scoring
 
 const epochs = Number(option('--epochs', 12))
 const decay = Number(option('--decay', 0.004))

@@ -180,7 +180,7 @@ function addPersons(found: CueName[], {words, offices: all}: Looks, vocabulary: 
   const own = all & flag.first ? countOffice(words.offices, flag.first, except) : 0
   if (own > 0) found.push('first-person')
   if (own > 1) found.push('first-persons')
-  if (own > 0 && countOffice(words.offices.subarray(0, early), flag.first, except) > 0) found.push('first-person-first')
+  if (own > 0 && countOffice(words.offices.slice(0, early), flag.first, except) > 0) found.push('first-person-first')
   if (second > 0 && own === 0) found.push('only-second-person')
   if (own > 0 && second === 0) found.push('only-first-person')
 }
@@ -200,7 +200,7 @@ function unionOf({offices}: Words, from: number, to: number): number {
   return all
 }
 
-function countOffice(offices: Int32Array, wanted: number, except: number): number {
+function countOffice(offices: readonly number[], wanted: number, except: number): number {
   let count = 0
   for (let i = 0; i < offices.length; i++) {
     const own = offices[i] ?? 0

@@ -15,16 +15,23 @@ const tried: readonly (readonly [family: StyleFamily, most: number])[] = [
 /** Blocks from which on the text is left to speak for itself. */
 const longText = 5000
 
-const asking = [states.indexOf('question')]
-const answering = [states.indexOf('answer')]
+const asking = states.indexOf('question')
+const answering = states.indexOf('answer')
 
-/** `block * stateCount + state` for each supposition; the likeliest are not first. */
-export function suppositionsOf(styles: Styles): Float32Array[] {
+/** That what wears this value asks. */
+export interface Supposition {
+  readonly family: StyleFamily
+  readonly value: number
+  /** Of names: that this one answers all others, or −1: that all answer the nameless. */
+  readonly side?: 'answers'
+}
+
+/** The likeliest are not first. */
+export function suppositionsOf(styles: Styles): Supposition[] {
   if (styles.count < 4 || styles.count > longText) return []
-  const found = tried.flatMap(([family, most]) => {
-    const number = styleFamilies.indexOf(family)
-    const values = commonest(styles, number, most)
-    return values.map((value) => suppose(styles, number, {value, isLabel: family === 'label'}))
+  const found = tried.flatMap(([family, most]): Supposition[] => {
+    const values = commonest(styles, styleFamilies.indexOf(family), most)
+    return values.map((value) => ({family, value}))
   })
   return [...found, ...ofPanels(styles)]
 }
@@ -32,25 +39,13 @@ export function suppositionsOf(styles: Styles): Float32Array[] {
 const fewestSpeakers = 3
 
 /** Of three or more names one may answer all the others, or all may answer what no name asks. */
-function ofPanels(styles: Styles): Float32Array[] {
-  const family = styleFamilies.indexOf('label')
-  const speakers = commonest(styles, family, mostNamed)
-  if (speakers.length < fewestSpeakers) return []
-  const guest = speakers[0] ?? 0
-  return [sidesOf(styles, family, guest), sidesOf(styles, family, undefined)]
-}
-
-/** @param guest who alone answers; `undefined` where all names answer and the nameless ask */
-function sidesOf({values, names, count}: Styles, family: number, guest: number | undefined): Float32Array {
-  const scores = new Float32Array(count * stateCount)
-  for (let i = 0; i < count; i++) {
-    const own = values[i * familyCount + family] ?? 0
-    const isNamed = names[family]?.[own] !== ''
-    if (!isNamed && guest !== undefined) continue
-    const side = isNamed && (guest === undefined || own === guest) ? answering : asking
-    for (const s of side) scores[i * stateCount + s] = strength
-  }
-  return scores
+function ofPanels(styles: Styles): Supposition[] {
+  const [guest, ...others] = commonest(styles, styleFamilies.indexOf('label'), fewestSpeakers)
+  if (guest === undefined || others.length + 1 < fewestSpeakers) return []
+  return [
+    {family: 'label', value: guest, side: 'answers'},
+    {family: 'label', value: -1, side: 'answers'}
+  ]
 }
 
 /** By convention: the family whose values may be the sign of questions, and which of them may. */
@@ -64,12 +59,13 @@ const signs: Readonly<Partial<Record<Convention['name'], readonly [family: Style
 const mostNamed = 8
 
 /** As {@link suppositionsOf}, but only such as agree with the convention that somebody says the text follows. */
-export function suppositionsNamed(styles: Styles, name: Convention['name']): Float32Array[] {
+export function suppositionsNamed(styles: Styles, name: Convention['name']): Supposition[] {
   const [family, sign] = signs[name] ?? []
   if (family === undefined || sign === undefined) return []
-  const number = styleFamilies.indexOf(family)
-  const values = (styles.names[number] ?? []).flatMap((value, i) => (sign.test(value) ? [i] : []))
-  return values.slice(0, mostNamed).map((value) => suppose(styles, number, {value, isLabel: family === 'label'}))
+  const values = (styles.names[styleFamilies.indexOf(family)] ?? []).flatMap((value, i) =>
+    sign.test(value) ? [i] : []
+  )
+  return values.slice(0, mostNamed).map((value) => ({family, value}))
 }
 
 function commonest({values, names, count}: Styles, family: number, most: number): number[] {
@@ -85,18 +81,27 @@ function commonest({values, names, count}: Styles, family: number, most: number)
     .map(([value]) => value)
 }
 
-function suppose(
+/** Scores with what the supposition adds to them: `block * stateCount + state`. */
+export function suppose(
+  plain: Float32Array,
   {values, names, count}: Styles,
-  family: number,
-  {value, isLabel}: {value: number; isLabel: boolean}
+  {family, value, side}: Supposition
 ): Float32Array {
-  const scores = new Float32Array(count * stateCount)
+  const scores = plain.slice()
+  const number = styleFamilies.indexOf(family)
+  const add = (at: number, score: number): void => {
+    scores[at] = (scores[at] ?? 0) + score
+  }
   for (let i = 0; i < count; i++) {
-    const own = values[i * familyCount + family] ?? 0
+    const own = values[i * familyCount + number] ?? 0
     const at = i * stateCount
-    if (own === value) for (const s of asking) scores[at + s] = strength
-    else if (!isLabel) for (const s of asking) scores[at + s] = -strength
-    else if (names[family]?.[own] !== '') for (const s of answering) scores[at + s] = strength
+    const isNamed = names[number]?.[own] !== ''
+    if (side === 'answers') {
+      const isGuest = isNamed && (value === -1 || own === value)
+      if (isGuest || isNamed || value === -1) add(at + (isGuest ? answering : asking), strength)
+    } else if (own === value) add(at + asking, strength)
+    else if (family !== 'label') add(at + asking, -strength)
+    else if (isNamed) add(at + answering, strength)
   }
   return scores
 }

@@ -3,10 +3,11 @@
 import type {Block} from './blocks.ts'
 import {customOf, type Custom} from './convention.ts'
 import {cueList, cueNames} from './cue-names.ts'
-import {stateCount, states, type State} from './decode.ts'
+import {kindOfState, stateCount, states, type State} from './decode.ts'
 import type {LabelledLine, LabelSpan} from './labelled.ts'
 import type {Line} from './lines.ts'
-import {kindOfState, reasonsOf, type Reading} from './reading.ts'
+import type {Reading} from './reading.ts'
+import {reasonsOf} from './reasons.ts'
 import {styleFamilies, type StyleFamily} from './styles.ts'
 import {toWords} from './tokens.ts'
 

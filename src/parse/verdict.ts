@@ -4,8 +4,8 @@
 import type {Block} from './blocks.ts'
 import type {Custom} from './convention.ts'
 import {cueNumber} from './cue-names.ts'
-import {states} from './decode.ts'
-import {kindOfState, type Reading} from './reading.ts'
+import {kindOfState, states} from './decode.ts'
+import type {Reading} from './reading.ts'
 import {fold} from './tokens.ts'
 import {frequentQuestions} from './words.ts'
 
