@@ -113,19 +113,19 @@ class KnownEntry implements Entry {
 
   #fetch(desk: Desk): Summary {
     const row = readRow(this.#i, {rows: desk.memory.rows, texts: this.#texts})
-    return row?.summary ?? makeSummary(this, desk)
+    return row?.summary ?? makeSummary(this.summary, desk)
   }
 }
 
 /** The row of a text, parsed anew. */
 export function makeSummary(
-  {path, key, facts, summary}: Pick<Entry, 'path' | 'key' | 'facts'> & {readonly summary: Pick<Summary, 'slug'>},
+  {path, hash, slug}: Pick<Summary, 'path' | 'hash' | 'slug'>,
   {root, config, parsed}: Pick<Desk, 'root' | 'config' | 'parsed'>
 ): Summary {
   const reading = readAgain(root, path, config)
   if (reading === undefined) throw gone(path)
   parsed.add(path)
-  return rowOf(key, facts, makeArticle(reading, {key, slug: summary.slug}, config)).summary
+  return rowOf(hash, reading.facts, makeArticle(reading, {key: hash, slug}, config)).summary
 }
 
 /** The entry of a text as it is, which {@link readText} has read. */

@@ -53,11 +53,11 @@ export class BareSummary implements Summary {
   declare readonly askers: readonly string[]
   declare readonly answering: string
   declare readonly words: number
-  readonly #load: () => Summary
+  readonly #load: (row: BareSummary) => Summary
   #whole: Summary | undefined
 
   // One by one, because there are many of them.
-  constructor(path: SourcePath, bones: Bones, load: () => Summary) {
+  constructor(path: SourcePath, bones: Bones, load: (row: BareSummary) => Summary) {
     this.path = path
     this.slug = bones.slug
     this.locale = bones.locale
@@ -82,7 +82,7 @@ export class BareSummary implements Summary {
     if (oldest !== undefined) oldest.#whole = undefined
     BareSummary.#held[BareSummary.#next] = this
     BareSummary.#next = (BareSummary.#next + 1) % MOST_WHOLE
-    return this.#load()
+    return this.#load(this)
   }
 
   static {

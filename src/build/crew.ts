@@ -16,7 +16,7 @@ import type {Threads} from './parse-ahead.ts'
 import {withParser} from './parser.ts'
 import {openRenderer} from './renderer.ts'
 import type {Settlement} from './settle.ts'
-import {openShelf, type Shelving} from './shelf.ts'
+import {openShelf, type ArticlePlace, type Shelving} from './shelf.ts'
 
 /** Those who make plans. */
 export interface Crew {
@@ -188,23 +188,39 @@ function openShelving({root, config, folder, name, kept}: MakeSetup): Shelving {
 function summariesOf({paths, bones: bytes, rows, articles, folder, name}: MakeSetup, shelving: Shelving): Summary[] {
   const bonesOf = decodeBones(bytes)
   const pack = openPack(folder, `rows${name}`)
+  // Made apart, so that what is held for each row is its number and nothing else.
+  const loaderOf = (i: number) => (bare: Summary) => {
+    const row = pack.read(placeAt(rows, i))
+    return isRow(row) ? row.summary : makeSummary(bare, shelving)
+  }
   return paths.map((path, i) => {
     const bones = bonesOf(i)
     if (bones === undefined) throw new Error(`There are no bones of ${path}.`)
-    const {hash: key, facts} = bones
-    const summary = new BareSummary(path, bones, () => {
-      const row = pack.read(placeAt(rows, i))
-      return isRow(row) ? row.summary : makeSummary({path, key, facts, summary: bones}, shelving)
-    })
-    shelving.places.set(key, {
-      path,
-      summary,
-      get article() {
-        return placeAt(articles, i)
-      }
-    })
+    const summary = new BareSummary(path, bones, loaderOf(i))
+    shelving.places.set(summary.hash, new Placed(summary, i, articles))
     return summary
   })
+}
+
+/** Where an article is, by its place in the table. */
+class Placed implements ArticlePlace {
+  readonly summary: Summary
+  readonly #i: number
+  readonly #places: Float64Array
+
+  constructor(summary: Summary, i: number, places: Float64Array) {
+    this.summary = summary
+    this.#i = i
+    this.#places = places
+  }
+
+  get path(): SourcePath {
+    return this.summary.path
+  }
+
+  get article(): Location {
+    return placeAt(this.#places, this.#i)
+  }
 }
 
 /** A pack that is read, and what is added stays in memory: it has one writer. */

@@ -122,7 +122,8 @@ export async function produce(workshop: Workshop, sink: Sink): Promise<Productio
 
 /** The key of all that a plan's pages depend on, besides what is the same for the whole site. */
 export function keyOfInputs(inputs: readonly string[]): Uint8Array {
-  return hash('sha256', inputs.join('\0'), 'buffer').subarray(0, keyBytes)
+  // Copied, because a part of a buffer holds all of it, and there is one for each plan.
+  return Uint8Array.from(hash('sha256', inputs.join('\0'), 'buffer').subarray(0, keyBytes))
 }
 
 /** Outputs that belong to no plan. */

@@ -2,9 +2,10 @@
 // the desk with their entries waiting on it, where the reading of sources finds them. A thread is given names of files and
 // gives back rows, and articles in the form in which they are kept; both are put away in the order of the files, so that
 // the same is kept for any number of threads.
-import type {Config, SourcePath, Summary} from '../model.ts'
+import type {Config, Summary} from '../model.ts'
 import {openPool, type Pool} from '../pool.ts'
 import {listTexts, readSource, type ListedFile} from '../read.ts'
+import type {Location} from '../store.ts'
 import {isRow, makeSummary, type Desk} from './articles.ts'
 import {BareSummary} from './bare-row.ts'
 import {bonesOf} from './bones.ts'
@@ -33,8 +34,6 @@ export interface ParseSetup {
 
 /** Files that cannot be read are left out: whoever reads them next will say so. */
 export interface ParsedText {
-  readonly path: SourcePath
-  readonly key: string
   readonly row: Row
   /** As the pack keeps it. */
   readonly article: Uint8Array
@@ -88,33 +87,38 @@ function* tasksOf(files: readonly ListedFile[]): Generator<readonly ListedFile[]
 function parseFile(listed: ListedFile, {root, config, parseKey}: ParseSetup): ParsedText[] {
   const reading = readSource(root, listed, config)
   if (!('facts' in reading)) return []
-  const {path, facts} = reading
+  const {facts} = reading
   const {slug} = facts
   const key = keyOfArticle(reading, slug, parseKey)
   const made = makeArticle(reading, {key, slug}, config)
-  return [{path, key, row: rowOf(key, facts, made), article: encodeArticle(made.kept)}]
+  return [{row: rowOf(key, facts, made), article: encodeArticle(made.kept)}]
 }
 
-/** Holds no more of a text than planning reads; its row is fetched when a page asks for it. */
-function putAway({path, key, row, article}: ParsedText, desk: Desk, share: Share): void {
+/** Holds no more of a text than planning reads, each word of it once; its row is fetched when a page asks for it. */
+function putAway({row, article}: ParsedText, desk: Desk, share: Share): void {
   const {memory, waiting, parsed} = desk
-  parsed.add(path)
   const at = memory.rows.append(row)
-  const {facts} = row
-  const load = (): Summary => {
-    const kept = memory.rows.read(at)
-    return isRow(kept) ? kept.summary : makeSummary({path, key, facts, summary: {slug: facts.slug}}, desk)
-  }
   const bones = bonesOf(row, share)
+  const {path} = row.summary
+  const summary = new BareSummary(path, bones, loaderOf(at, desk))
+  const facts = bones.facts.slug === bones.slug ? {...bones.facts, slug: bones.slug} : bones.facts
+  parsed.add(path)
   waiting.set(path, {
     path,
-    key,
-    facts: bones.facts,
-    summary: new BareSummary(path, bones, load),
+    key: bones.hash,
+    facts,
+    summary,
     messages: row.messages,
     article: memory.articles.appendBytes(article),
     row: at
   })
+}
+
+function loaderOf(at: Location, desk: Desk): (bare: Summary) => Summary {
+  return (bare) => {
+    const row = desk.memory.rows.read(at)
+    return isRow(row) ? row.summary : makeSummary(bare, desk)
+  }
 }
 
 type Share = <Value extends readonly unknown[]>(value: Value) => Value
