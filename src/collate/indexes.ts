@@ -5,6 +5,7 @@ import {plural} from '../locale.ts'
 import type {IndexItem, IndexView, LocaleTag, Page, Plan, UrlPath} from '../model.ts'
 import {alphabetical} from '../text/alphabet.ts'
 import {toDigits} from '../text/digits.ts'
+import {titleOf} from './frame.ts'
 import {listFrame} from './list-frame.ts'
 import {type EntryList, listIndex, type MonthList, type PersonList} from './list-index.ts'
 import {interviewCount} from './list-pages.ts'
@@ -256,7 +257,7 @@ function indexPage(site: Site, edition: Edition, facts: IndexFacts): Page {
     frame: listFrame(site, edition, {
       url,
       titles: [headline, ...(isFront ? [] : meta)],
-      description: `${headline}${locale.listSeparator}${siteName}`,
+      description: titleOf(locale, headline, siteName),
       versions: new Map(site.config.locales.map((other) => [other, urlIn(other)])),
       isFront,
       ...(newest !== undefined && {newest})

@@ -35,6 +35,7 @@ export interface Part<List extends EntryList = EntryList> {
 
 export interface ListHead {
   readonly headline: string
+  readonly isName?: true
   /** What the list is one of. */
   readonly topic?: {readonly label: string; readonly url: UrlPath}
   readonly standfirst?: string
@@ -114,7 +115,7 @@ function listPage<List extends EntryList>(
   {plan: {url, locale}, shelf}: {plan: Plan; shelf: Shelf}
 ): Page {
   const {site, edition, list, number, entries} = part
-  const {topic, meta, names, links = [], headline, standfirst, structuredData} = kind.head(part)
+  const {topic, meta, names, links = [], headline, isName, standfirst, structuredData} = kind.head(part)
   const isFront = number === 0
   const page = isFront ? [] : [pageName(edition, number)]
   const newest = entries[0]?.published
@@ -130,6 +131,7 @@ function listPage<List extends EntryList>(
     }),
     ...(topic !== undefined && {topic: {label: topic.label, href: linkBetween(site.config.url, url, topic.url)}}),
     headline,
+    ...(isName && {isName}),
     ...(isFront && standfirst !== undefined && {standfirst}),
     meta: isFront ? meta : page,
     ...(isFront && names !== undefined && {names}),

@@ -108,6 +108,7 @@ function personHead(part: Part<PersonList>): ListHead {
   return {
     topic: {label: strings.peopleHeading, url: peopleUrl(tag)},
     headline: name,
+    isName: true,
     ...(role !== undefined && {standfirst: role}),
     meta: [plural(locale, strings.answersIn, list.entries.length)],
     ...(names.length > 0 && {names: {label: strings.alsoWritten, names}}),

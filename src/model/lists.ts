@@ -25,6 +25,8 @@ export interface ListView {
   /** What the list is one of: «People». */
   readonly topic?: Link
   readonly headline: string
+  /** Whether the headline is somebody's name, which has a direction of its own. */
+  readonly isName?: true
   readonly standfirst?: string
   /** Facts, one a line: «42 interviews». */
   readonly meta: readonly string[]
