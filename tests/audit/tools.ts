@@ -7,7 +7,9 @@ import {join} from 'node:path'
 const packages: Readonly<Record<string, string>> = {
   java: 'default-jre-headless',
   xmllint: 'libxml2-utils',
-  newsboat: 'newsboat'
+  newsboat: 'newsboat',
+  lynx: 'lynx',
+  w3m: 'w3m'
 }
 
 export interface Run {
@@ -27,9 +29,7 @@ export function tool(command: string): string {
   const name = packages[command] ?? command
   if (!isThere(command)) install(name)
   if (isThere(command)) return command
-  throw new Error(
-    `The audit needs ${command}: install it (on Debian: apt-get install ${name}) and run the audit again.`
-  )
+  throw new Error(`${command} is needed: install it (on Debian: apt-get install ${name}) and run this again.`)
 }
 
 /** Debian's own first, for another one does not see Debian's packages. */

@@ -52,12 +52,14 @@ export async function serve(folder: string, prefix = ''): Promise<Served> {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost')
     const file = pathname.startsWith(prefix) ? fileOf(folder, pathname.slice(prefix.length)) : undefined
     if (file === undefined) missing.push(pathname)
-    const body = file ?? join(folder, '404.html')
+    const path = file ?? join(folder, '404.html')
+    const body = readFileSync(path)
     response.writeHead(file === undefined ? 404 : 200, {
-      'content-type': types[extname(body)] ?? 'application/octet-stream',
-      ...(extname(body) === '.woff2' && {'cache-control': 'max-age=3600'})
+      'content-type': types[extname(path)] ?? 'application/octet-stream',
+      'content-length': body.length,
+      ...(extname(path) === '.woff2' && {'cache-control': 'max-age=3600'})
     })
-    response.end(readFileSync(body))
+    response.end(body)
   })
   const port = await listen(server)
   return {address: `http://127.0.0.1:${port}${prefix}`, missing, close: () => close(server)}
