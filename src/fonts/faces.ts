@@ -47,7 +47,7 @@ const serifFallback: Face = {family: 'Georgia 16', local: ['Georgia'], metrics: 
 const markaziFallback: Face = {
   family: 'Naskh 16',
   weight: '400 700',
-  local: [naskh, 'NotoNaskhArabic'],
+  local: [naskh],
   metrics: naskhInMarkazi
 }
 const displayFace: Face = {family: display, weight: '500', file: 'newsreader-display'}
