@@ -11,7 +11,8 @@ export const clientScript = String.raw`(() => {
   const saved = sessionStorage.getItem(place)
   if (saved !== null) {
     sessionStorage.removeItem(place)
-    const back = () => scrollTo(0, Number(saved))
+    // Where a page glides to its places, it is put back without.
+    const back = () => scrollTo({top: Number(saved), behavior: 'instant'})
     back()
     addEventListener('load', back, {once: true})
   }
