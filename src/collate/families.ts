@@ -3,6 +3,7 @@
 // another file has taken the address of is left out, with an error; everything else stays on the site.
 import type {Companion, Config, Diagnostic, Instant, LocaleTag, Shelf, SourcePath, Summary} from '../model.ts'
 import {slugKey} from '../text/slug.ts'
+import {commentMessages} from './comment-messages.ts'
 import {isCurrent} from './exchange-ids.ts'
 import {compareText, instantMs, newestFirst} from './order.ts'
 import {duplicateSlug, mismatch, missingDate, missingSource} from './family-messages.ts'
@@ -118,7 +119,7 @@ function checkFamily(family: Family, shelf: Pick<Shelf, 'outline'>): Diagnostic[
   const record = family.companion?.questions
   if (record !== undefined && !isCurrent(family)) messages.push(...recordMessages(family, record, shelf))
   if (family.published === undefined) messages.push(missingDate(family.source))
-  messages.push(...pictureMessages(family, shelf))
+  messages.push(...pictureMessages(family, shelf), ...commentMessages(family, shelf))
   for (const summary of family.versions.values()) {
     const {translatedFrom} = summary
     const isOrphan =
