@@ -110,11 +110,13 @@ function toSlots(hashes: Int32Array): Int32Array {
   return slots
 }
 
+/** Above the letters of all word lists. */
+const scripts = 0x700
 const endsSecond = 1
 const endsFirst = 2
 
 function lastLettersOf({secondPersonEndings, firstPersonEndings}: WordLists): Uint8Array {
-  const letters = new Uint8Array(0x10000)
+  const letters = new Uint8Array(scripts)
   const note = (endings: readonly string[], bit: number): void => {
     for (const ending of endings) {
       const last = ending.charCodeAt(ending.length - 1)
@@ -191,7 +193,8 @@ function find(hash: number, {letters, from, to}: Spelt, {slots, hashes, spelling
 /** Lists of a word; words in no list are told by their endings. */
 function officesOf(id: number, spelt: Spelt, {offices, lists, lastLetters}: Vocabulary): number {
   let own = id < 0 ? 0 : (offices[id] ?? 0)
-  const may = lastLetters[spelt.letters[spelt.to - 1] ?? 0] ?? 0
+  const last = spelt.letters[spelt.to - 1] ?? 0
+  const may = last < scripts ? (lastLetters[last] ?? 0) : 0
   if (may === 0 || spelt.to - spelt.from <= 3) return own
   if (may & endsSecond && !(own & (flag.second | flag.notSecond)) && endsIn(spelt, lists.secondPersonEndings))
     own |= flag.second
