@@ -131,6 +131,16 @@ function plansMade({timing}: BuildResult): number {
   return views.reduce((sum, {times}) => sum + times, 0)
 }
 
+/** The fourth of them bears this headline. */
+function fourteenTalks(headline: string): Files {
+  return Object.fromEntries(
+    Array.from({length: 14}, (_, i) => [
+      `content/interviews/talk-${i}/en.txt`,
+      talk(i === 3 ? headline : `Talk ${i}`, 'Because.').replace('2026-01-15', `2026-01-${10 + i}`)
+    ])
+  )
+}
+
 describe('a build that has built before', () => {
   it('makes the same site as one that has not, after whatever sequence of edits, and no page more than it has to', async () => {
     const seed = 20_260_211
@@ -205,18 +215,11 @@ describe('a build that has built before', () => {
   })
 
   it('makes only the pages that show a headline which has changed', async () => {
-    const texts = (headline: string): Files =>
-      Object.fromEntries(
-        Array.from({length: 14}, (_, i) => [
-          `content/interviews/talk-${i}/en.txt`,
-          talk(i === 3 ? headline : `Talk ${i}`, 'Because.').replace('2026-01-15', `2026-01-${10 + i}`)
-        ])
-      )
     const site = {'content/site.yaml': `${settings}cards: none\nparts: [rss]\n`}
-    lay(folder, {...site, ...texts('About a ferry')})
+    lay(folder, {...site, ...fourteenTalks('About a ferry')})
     await build(folder)
     const path = 'content/interviews/talk-3/en.txt'
-    writeFileSync(join(folder, path), texts('About a bridge')[path] ?? '')
+    writeFileSync(join(folder, path), fourteenTalks('About a bridge')[path] ?? '')
     const {figures, written} = await build(folder)
     expect(figures).toMatchObject({parsed: 1})
     expect(figures.rendered).toBeLessThan(6)
