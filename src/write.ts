@@ -3,10 +3,11 @@
 // finds the disk full leaves the old site as it was, and no reader ever sees half a file. Files whose bytes are unchanged
 // are not touched, so that their times still say when they changed. What an earlier build wrote and this one did not is
 // removed by a list of our own; files that we did not write are never touched.
-import {mkdirSync, readFileSync, statSync} from 'node:fs'
+import {readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Output, OutputPath} from './model.ts'
 import {commit} from './write/commit.ts'
+import {makeFolder} from './write/folder.ts'
 import {readManifest, writeManifest} from './write/manifest.ts'
 import {prune, removeFiles} from './write/prune.ts'
 import type {PutFile, PutPlace, SiteFile, Stamp} from './write/put.ts'
@@ -66,7 +67,7 @@ export interface SiteWriter {
 
 /** @throws the file system's error: no room, no permission, a folder where a file must be */
 export function openSite(outDir: string): SiteWriter {
-  mkdirSync(outDir, {recursive: true})
+  makeFolder(outDir)
   const stage = openStage(outDir)
   let isDone = false
   return {

@@ -1,5 +1,6 @@
 // What feed readers are told: one list of interviews, from which RSS, Atom and JSON Feed are written.
 import type {Interview} from '../tree/nodes.ts'
+import type {DataPicture} from './data.ts'
 import type {Instant, LocaleTag, UrlPath} from './names.ts'
 import type {BodyView} from './pages.ts'
 
@@ -7,16 +8,6 @@ export interface FeedPerson {
   readonly name: string
   /** Absolute, where the person has a page. */
   readonly url?: string
-}
-
-export interface FeedImage {
-  readonly url: string
-  /** In pixels. */
-  readonly width: number
-  readonly height: number
-  readonly alt: string
-  readonly caption: string
-  readonly credit: string
 }
 
 /** An interview in a feed, whole. All addresses are absolute. */
@@ -39,7 +30,7 @@ export interface FeedEntry {
   /** Paragraphs of plain text that the front matter gives; absent where the standfirst is the text's own. */
   readonly standfirst?: readonly string[]
   /** The picture that stands for it, with its words; its address is absolute. */
-  readonly image?: FeedImage
+  readonly image?: DataPicture
   readonly body: BodyView
   readonly tree: Interview
 }

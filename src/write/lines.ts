@@ -1,6 +1,7 @@
 // A short list that one build leaves for the next: one entry a line. A list that is not there is empty.
-import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname} from 'node:path'
+import {makeFolder} from './folder.ts'
 
 export function readLines(file: string): string[] {
   try {
@@ -15,6 +16,6 @@ export function readLines(file: string): string[] {
 /** An empty list is no file. */
 export function writeLines(file: string, lines: readonly string[]): void {
   if (lines.length === 0) return rmSync(file, {force: true})
-  mkdirSync(dirname(file), {recursive: true})
+  makeFolder(dirname(file))
   writeFileSync(file, lines.map((line) => `${line}\n`).join(''))
 }

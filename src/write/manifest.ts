@@ -1,8 +1,9 @@
 // The list of files that builds wrote into one folder: a heading, then one path a line in code order. It is the only ground
 // on which anything is ever removed, so a list that is not ours, or a line that leads out of the folder, counts for nothing.
-import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
+import {readFileSync, renameSync, writeFileSync} from 'node:fs'
 import {dirname} from 'node:path'
 import type {OutputPath} from '../model.ts'
+import {makeFolder} from './folder.ts'
 
 const heading = 'goftogu: files of the site, one a line'
 
@@ -16,7 +17,7 @@ export function readManifest(file: string): Set<OutputPath> {
 export function writeManifest(file: string, paths: ReadonlySet<OutputPath>): void {
   const text = [heading, ...[...paths].sort(), ''].join('\n')
   if (readLines(file).join('\n') === text) return
-  mkdirSync(dirname(file), {recursive: true})
+  makeFolder(dirname(file))
   writeFileSync(`${file}.tmp`, text)
   renameSync(`${file}.tmp`, file)
 }
