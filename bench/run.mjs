@@ -75,6 +75,8 @@ function detectParts(base) {
 function compareBuilds(projects, wanted) {
   const runs = []
   const steps = scenarios.filter((scenario) => wanted.includes(scenario))
+  // Every other scenario follows a build.
+  if (steps[0] !== 'cold') for (const project of projects) measureBuild(project, {scenario: 'cold', round: 0})
   for (let round = 0; round < Number(values.rounds); round++)
     for (const scenario of steps)
       for (const project of rotated(projects, round)) {
