@@ -1,6 +1,6 @@
 // Comments: what readers sent and editors approved, and the form or the link with which a page asks for more.
 import type {Instant, LocaleTag, SourcePath} from './names.ts'
-import type {DateView, Link} from './pages.ts'
+import type {DateView, Link} from './frame.ts'
 
 /** A reader's comment that an editor has approved: one file of the folder `comments` beside an interview. */
 export interface ApprovedComment {

@@ -1,6 +1,6 @@
 // What crawlers read first.
 import type {Instant, LocaleTag} from './names.ts'
-import type {Frame} from './pages.ts'
+import type {Frame} from './frame.ts'
 
 /** A file that tells crawlers of addresses: the list of such files, a part of the site's pages, or the newest interviews. */
 export type SitemapView =

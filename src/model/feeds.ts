@@ -2,7 +2,7 @@
 import type {Interview} from '../tree/nodes.ts'
 import type {DataPicture} from './data.ts'
 import type {Instant, LocaleTag, UrlPath} from './names.ts'
-import type {BodyView} from './pages.ts'
+import type {BodyView} from './article.ts'
 
 export interface FeedPerson {
   readonly name: string

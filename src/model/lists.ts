@@ -1,5 +1,5 @@
 // Views of the pages that lead to interviews, of static pages, and of addresses that lead elsewhere.
-import type {DateView, Frame, Link, QuestionLink, RowView} from './pages.ts'
+import type {DateView, Frame, Link, QuestionLink, RowView} from './frame.ts'
 
 /** A row of a person's page holds what the person was asked; a row of any other list, every third time, one question. */
 export interface ListRow extends RowView {

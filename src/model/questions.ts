@@ -1,8 +1,9 @@
 // The addresses that the questions of an interview were given, and by what a question is known again after an edit; and the
 // pages that show one question, or the versions of an interview side by side.
 import type {Exchange, Interview} from '../tree/nodes.ts'
+import type {ArticleView, BodyView} from './article.ts'
 import type {LocaleTag, SourcePath, UrlPath} from './names.ts'
-import type {ArticleView, BodyView, DateView, Frame, PersonView, QuestionLink} from './pages.ts'
+import type {DateView, Frame, PersonView, QuestionLink, VersionLink} from './frame.ts'
 
 /** By what a question is known again: its beginning and that of its answer, as plain text. */
 export interface Wording {
@@ -31,21 +32,6 @@ export interface QuestionRecord {
   readonly asked: Readonly<Partial<Record<LocaleTag, string>>>
   /** Whether all of it could be read; where not, it must not be written over. */
   readonly isWhole: boolean
-}
-
-/** The same question, or the same interview, in another language. */
-export interface VersionLink {
-  readonly lang: LocaleTag
-  readonly dir: 'ltr' | 'rtl'
-  /** The language's own name. */
-  readonly name: string
-  readonly href: string
-}
-
-/** An anchor that stays where a question stood. */
-export interface RemovedQuestionView {
-  readonly id: string
-  readonly answerId: string
 }
 
 /** The page of one question, canonical to the interview. */

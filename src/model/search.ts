@@ -1,7 +1,7 @@
 // The search of a language: its page, and the files that the page's script reads. What stands in the files is told in
 // src/text/search-record.ts and search-shard.ts.
 import type {LocaleTag, UrlPath} from './names.ts'
-import type {Frame, RowView} from './pages.ts'
+import type {Frame, RowView} from './frame.ts'
 import type {SearchRecord} from '../text/search-record.ts'
 
 export interface SearchView {
