@@ -3,7 +3,7 @@
 import type {Diagnostic, Shelf} from '../model.ts'
 import {nearest} from '../text/nearest.ts'
 import {idsOf} from './exchange-ids.ts'
-import type {Family} from './families.ts'
+import type {Family} from './family.ts'
 
 export function commentMessages(family: Family, shelf: Pick<Shelf, 'outline'>): Diagnostic[] {
   const {companion, versions} = family

@@ -3,7 +3,7 @@
 // counted.
 import type {ExchangeSummary, LocaleTag, Outline, RecordedQuestion, Shelf, Summary, Wording} from '../model.ts'
 import {questionWords} from '../text/wording.ts'
-import type {Family} from './families.ts'
+import type {Family} from './family.ts'
 import {type Asked, numberQuestions} from './numbering.ts'
 
 export interface ExchangeId {

@@ -1,30 +1,15 @@
 // Translation families: the versions of one interview. In: summaries in any order. Out: families, newest first, each with
 // the version that the others are translated from; and what does not fit together. A file that another folder or
 // another file has taken the address of is left out, with an error; everything else stays on the site.
-import type {Companion, Config, Diagnostic, Instant, LocaleTag, Shelf, SourcePath, Summary} from '../model.ts'
+import type {Companion, Config, Diagnostic, LocaleTag, Shelf, SourcePath, Summary} from '../model.ts'
 import {slugKey} from '../text/slug.ts'
 import {commentMessages} from './comment-messages.ts'
 import {isCurrent} from './exchange-ids.ts'
+import {type Family, isParallel, originOf} from './family.ts'
 import {compareText, instantMs, newestFirst} from './order.ts'
 import {duplicateSlug, mismatch, missingDate, missingSource} from './family-messages.ts'
 import {pictureMessages} from './picture-messages.ts'
 import {recordMessages} from './question-messages.ts'
-
-export interface Family {
-  readonly slug: string
-  /** In the order of the site's locales; at least one. */
-  readonly versions: ReadonlyMap<LocaleTag, Summary>
-  /** What the others are translated from; where no version says so, the first that is no translation. */
-  readonly source: Summary
-  /** Of all versions, those of the source first. */
-  readonly topics: readonly string[]
-  /** Of the source, else of any version. */
-  readonly published?: Instant
-  /** The same in milliseconds, as far back as can be where there is none. */
-  readonly time: number
-  /** What stands beside the texts, where there is anything. */
-  readonly companion?: Companion
-}
 
 interface Material {
   readonly companions?: readonly Companion[]
@@ -46,19 +31,6 @@ export function groupFamilies(
     messages.push(...checkFamily(family, shelf))
   }
   return {families: families.sort(newestFirst), messages}
-}
-
-/** When a version was published: its own date, else that of what it is translated from. */
-export function publishedOf(summary: Summary, family: Family): Instant | undefined {
-  const origin = summary.translatedFrom === undefined ? undefined : family.versions.get(summary.translatedFrom)
-  return summary.published ?? origin?.published ?? family.published
-}
-
-/** The version that a translation was made from, where it is on the site. */
-export function originOf(summary: Summary, family: Family): Summary | undefined {
-  if (summary === family.source) return undefined
-  const named = summary.translatedFrom === undefined ? undefined : family.versions.get(summary.translatedFrom)
-  return named === summary ? family.source : (named ?? family.source)
 }
 
 type Members = Map<LocaleTag, Summary>
@@ -129,15 +101,6 @@ function checkFamily(family: Family, shelf: Pick<Shelf, 'outline'>): Diagnostic[
     if (origin !== undefined && !isParallel(summary, origin)) messages.push(mismatch(summary, origin, shelf))
   }
   return messages
-}
-
-/** The versions that have the same exchanges as the source, in the order of the site's locales. */
-export function versionsInStep({versions, source}: Family): Summary[] {
-  return [...versions.values()].filter((version) => isParallel(version, source))
-}
-
-function isParallel(a: Summary, b: Summary): boolean {
-  return a.exchangeCount === b.exchangeCount && a.opensWithAnswer === b.opensWithAnswer
 }
 
 function folderOf(path: SourcePath): string {

@@ -2,7 +2,7 @@
 // and photographers are owed, files that nobody shows. The page always stands: it lacks what cannot be shown.
 import type {Diagnostic, PictureUse, Shelf, Summary} from '../model.ts'
 import {nearest} from '../text/nearest.ts'
-import type {Family} from './families.ts'
+import type {Family} from './family.ts'
 
 type Outlines = Pick<Shelf, 'outline'>
 

@@ -3,7 +3,7 @@
 // address carries the hash of the file, so that a size that is there already is never made again.
 import type {ImageFacts, ImageFile, PictureFormat, PicturePage, PictureSources, PictureUse, UrlPath} from '../model.ts'
 import {slugOf} from '../text/slug.ts'
-import type {Family} from './families.ts'
+import type {Family} from './family.ts'
 import type {Maker} from './makers.ts'
 import {type Entry, type Site, firstLocale} from './site.ts'
 import {absoluteUrl, linkBetween} from './urls.ts'

@@ -3,7 +3,7 @@
 import type {ArticleView, ExchangeView, LocaleTag, RemovedQuestionView, Shelf, UrlPath, VersionLink} from '../model.ts'
 import {type ArticleSetting, exchangeViews} from './article.ts'
 import {type AddressedOutline, idsOf, removedQuestionsOf} from './exchange-ids.ts'
-import {versionsInStep} from './families.ts'
+import {versionsInStep} from './family.ts'
 import {hasPart} from './parts.ts'
 import {editionOf, type Entry, type Site} from './site.ts'
 import {articleUrl, linkBetween, questionUrl, togetherUrl} from './urls.ts'

@@ -4,7 +4,7 @@
 import type {Diagnostic, Outline, QuestionRecord, RecordedQuestion, Shelf, Summary} from '../model.ts'
 import {sameFolded} from '../text/fold.ts'
 import {numberFamily, questionsOf} from './exchange-ids.ts'
-import type {Family} from './families.ts'
+import type {Family} from './family.ts'
 import type {Numbering} from './numbering.ts'
 
 type Outlines = Pick<Shelf, 'outline'>

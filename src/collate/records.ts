@@ -12,7 +12,8 @@ import type {
   Wording
 } from '../model.ts'
 import {numberFamily} from './exchange-ids.ts'
-import {type Family, groupFamilies} from './families.ts'
+import {groupFamilies} from './families.ts'
+import type {Family} from './family.ts'
 import type {NumberedQuestion} from './numbering.ts'
 
 /** The record of one interview. */

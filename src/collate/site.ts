@@ -14,8 +14,8 @@ import type {
   UrlPath
 } from '../model.ts'
 import type {Redirect} from './addresses.ts'
-import type {Family} from './families.ts'
-import {publishedOf} from './families.ts'
+import type {Family} from './family.ts'
+import {publishedOf} from './family.ts'
 import {instantMs, newestFirst} from './order.ts'
 import {personView, type Registry, registryOf} from './people.ts'
 import {indexRelations, type RelationIndex} from './related.ts'

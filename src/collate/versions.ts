@@ -1,6 +1,6 @@
 // Where the same page is in each language. Made once for an interview: all its versions say the same of each other.
 import type {Config, Frame, LocaleTag, UrlPath} from '../model.ts'
-import type {Family} from './families.ts'
+import type {Family} from './family.ts'
 import {absoluteUrl, articleUrl, homeUrl, rootUrl} from './urls.ts'
 
 export interface Versions {
