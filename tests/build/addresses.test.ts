@@ -1,9 +1,10 @@
 import {createHash} from 'node:crypto'
-import {mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {build} from '../../src/build.ts'
+import {filesIn, lay} from '../fixtures/files.ts'
 
 let folder: string
 
@@ -36,16 +37,9 @@ function files(settings: string): Record<string, string> {
 
 /** Every file of the finished site as text. */
 async function siteWith(settings: string): Promise<Map<string, string>> {
-  for (const [name, text] of Object.entries(files(settings))) {
-    mkdirSync(dirname(join(folder, name)), {recursive: true})
-    writeFileSync(join(folder, name), text)
-  }
+  lay(folder, files(settings))
   await build(folder)
-  const dist = join(folder, 'dist')
-  const names = readdirSync(dist, {recursive: true, encoding: 'utf8'}).filter((name) =>
-    statSync(join(dist, name)).isFile()
-  )
-  return new Map(names.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(dist, name), 'latin1')]))
+  return new Map(Object.entries(filesIn(join(folder, 'dist'))))
 }
 
 /** What a program that gathers addresses would find, percent signs and entities undone. */

@@ -1,10 +1,10 @@
-import {mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
 import * as fc from 'fast-check'
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
 import {build, openProject, type BuildResult, type Memory} from '../../src/build.ts'
-import {keyOf} from '../../src/store.ts'
+import {hashesIn, put} from '../fixtures/files.ts'
 
 let folder: string
 
@@ -93,17 +93,7 @@ function without(files: Files, name: string): Files {
 
 function lay(root: string, files: Files): void {
   for (const name of ['content', 'public', 'templates']) rmSync(join(root, name), {recursive: true, force: true})
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, name)), {recursive: true})
-    writeFileSync(join(root, name), text)
-  }
-}
-
-function hashesIn(root: string): Record<string, string> {
-  const names = readdirSync(root, {recursive: true, encoding: 'utf8'}).filter((name) =>
-    statSync(join(root, name)).isFile()
-  )
-  return Object.fromEntries(names.sort().map((name) => [name, keyOf(readFileSync(join(root, name), 'base64'))]))
+  for (const [name, text] of Object.entries(files)) put(root, name, text)
 }
 
 /** Writes over what the build keeps. */

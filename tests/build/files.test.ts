@@ -1,22 +1,12 @@
 // A text may bring files to the site and take them away although nothing but its body has changed: the index for searching
 // has other shards for other words. That is no reason to plan the whole site anew.
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync
-} from 'node:fs'
+import {cpSync, existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {build, siteFolder} from '../../src/build.ts'
-import {keyOf} from '../../src/store.ts'
 import {removeWritten} from '../../src/write.ts'
+import {hashesIn, put} from '../fixtures/files.ts'
 
 let folder: string
 let root: string
@@ -43,15 +33,7 @@ A: They have promised one for twenty years.
 const strangeWords = Array.from({length: 400}, (_, i) => `qu${i.toString(26)}zo${(i * 7919).toString(36)}`).join(' ')
 
 function save(name: string, text: string): void {
-  mkdirSync(dirname(join(root, name)), {recursive: true})
-  writeFileSync(join(root, name), text)
-}
-
-function hashesIn(place: string): Record<string, string> {
-  const names = readdirSync(place, {recursive: true, encoding: 'utf8'}).filter((name) =>
-    statSync(join(place, name)).isFile()
-  )
-  return Object.fromEntries(names.sort().map((name) => [name, keyOf(readFileSync(join(place, name), 'base64'))]))
+  put(root, name, text)
 }
 
 async function cleanSite(): Promise<Record<string, string>> {

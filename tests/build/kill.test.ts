@@ -1,12 +1,13 @@
 // Builds that are killed at any moment: the compiled program as a process. `npm test` compiles it before.
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readdirSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import * as fc from 'fast-check'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {filesIn, put} from '../fixtures/files.ts'
 
 const program = join(import.meta.dirname, '..', '..', 'lib', 'cli.js')
 let folder: string
@@ -16,11 +17,6 @@ beforeEach(() => {
 })
 
 afterEach(() => rmSync(folder, {recursive: true, force: true}))
-
-function put(root: string, name: string, text: string): void {
-  mkdirSync(dirname(join(root, name)), {recursive: true})
-  writeFileSync(join(root, name), text)
-}
 
 function lay(root: string, round: number): void {
   put(
@@ -44,13 +40,6 @@ async function run(root: string, killAfterMs?: number): Promise<number | null> {
   }
   const [code] = (await ended) as [number | null]
   return code
-}
-
-function filesIn(root: string): Record<string, string> {
-  const names = readdirSync(root, {recursive: true, encoding: 'utf8'}).filter((name) =>
-    statSync(join(root, name)).isFile()
-  )
-  return Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(root, name), 'latin1')]))
 }
 
 /** What of a site is not whole; what waits on the stage is not part of it. */

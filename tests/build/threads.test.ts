@@ -1,10 +1,11 @@
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {build as bundle} from 'esbuild'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {build} from '../../src/build.ts'
+import {filesIn, lay} from '../fixtures/files.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 // Beside the packages that it imports.
@@ -20,10 +21,7 @@ beforeAll(async () => {
     platform: 'node',
     format: 'esm'
   })
-  for (const [path, text] of Object.entries(project())) {
-    mkdirSync(dirname(join(folder, path)), {recursive: true})
-    writeFileSync(join(folder, path), text)
-  }
+  lay(folder, project())
 })
 afterAll(() => {
   rmSync(folder, {recursive: true})
@@ -48,7 +46,7 @@ function project(): Record<string, string> {
 }
 
 interface Outcome {
-  readonly files: ReadonlyMap<string, string>
+  readonly files: Readonly<Record<string, string>>
   readonly messages: readonly unknown[]
   readonly parsed: number
 }
@@ -60,12 +58,7 @@ async function buildWith(count: number): Promise<Outcome> {
   try {
     const threads = {count, entry: pathToFileURL(worker)}
     const {messages, figures} = await build(copy, {threads, now: Date.parse('2026-06-01T00:00:00Z')})
-    const dist = join(copy, 'dist')
-    const paths = readdirSync(dist, {recursive: true, encoding: 'utf8'}).filter((path) =>
-      statSync(join(dist, path)).isFile()
-    )
-    const files = new Map(paths.sort().map((path) => [path, readFileSync(join(dist, path), 'latin1')]))
-    return {files, messages, parsed: figures.parsed}
+    return {files: filesIn(join(copy, 'dist')), messages, parsed: figures.parsed}
   } finally {
     rmSync(copy, {recursive: true})
   }
@@ -78,10 +71,8 @@ describe('a build on threads', () => {
     expect(alone.messages.length).toBeGreaterThan(0)
     for (const count of [1, 3]) {
       const together = await buildWith(count)
-      expect([...together.files.keys()]).toEqual([...alone.files.keys()])
-      expect(
-        [...together.files].filter(([path, text]) => text !== alone.files.get(path)).map(([path]) => path)
-      ).toEqual([])
+      expect(Object.keys(together.files)).toEqual(Object.keys(alone.files))
+      expect(Object.keys(alone.files).filter((path) => together.files[path] !== alone.files[path])).toEqual([])
       expect(together.messages).toEqual(alone.messages)
       expect(together.parsed).toBe(alone.parsed)
     }

@@ -1,8 +1,9 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {check} from '../../src/check.ts'
+import {lay} from '../fixtures/files.ts'
 
 let folder: string
 
@@ -18,10 +19,7 @@ const files = {
 }
 
 async function faultsIn(more: Readonly<Record<string, string>>) {
-  for (const [name, text] of Object.entries({...files, ...more})) {
-    mkdirSync(dirname(join(folder, name)), {recursive: true})
-    writeFileSync(join(folder, name), text)
-  }
+  lay(folder, {...files, ...more})
   const {messages} = await check(folder)
   return messages.filter(({ruleId}) => ruleId === 'template-error')
 }

@@ -3,7 +3,6 @@ import {
   openSync,
   writeSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readFileSync,
   renameSync,
@@ -13,10 +12,11 @@ import {
 } from 'node:fs'
 import {request} from 'node:http'
 import {tmpdir} from 'node:os'
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {dev, type Workshop} from '../../src/dev.ts'
+import {put} from '../fixtures/files.ts'
 
 let root: string
 let workshop: Workshop | undefined
@@ -62,8 +62,7 @@ afterEach(async () => {
 })
 
 function save(name: string, text: string): void {
-  mkdirSync(dirname(join(root, name)), {recursive: true})
-  writeFileSync(join(root, name), text)
+  put(root, name, text)
 }
 
 // As editors do it that want no half file to be seen.

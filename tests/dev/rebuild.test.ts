@@ -1,22 +1,12 @@
 // What lies on the disk while somebody writes, and afterwards: in the end the same as a build that was made at once.
-import {createHash} from 'node:crypto'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync
-} from 'node:fs'
+import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {build, type BuildResult} from '../../src/build.ts'
 import {dev, type Workshop} from '../../src/dev.ts'
+import {hashesIn, put} from '../fixtures/files.ts'
 
 const settings = `url: https://news.example/
 name: The Lantern
@@ -59,8 +49,7 @@ afterEach(async () => {
 })
 
 function save(name: string, text: string): void {
-  mkdirSync(dirname(join(root, name)), {recursive: true})
-  writeFileSync(join(root, name), text)
+  put(root, name, text)
 }
 
 async function open(): Promise<Workshop> {
@@ -72,17 +61,6 @@ async function open(): Promise<Workshop> {
     observer: {now: () => 0, isThorough: true}
   })
   return workshop
-}
-
-function hashesIn(place: string): Record<string, string> {
-  const names = readdirSync(place, {recursive: true, encoding: 'utf8'}).filter((name) =>
-    statSync(join(place, name)).isFile()
-  )
-  const hash = (name: string): string =>
-    createHash('sha256')
-      .update(readFileSync(join(place, name)))
-      .digest('hex')
-  return Object.fromEntries(names.sort().map((name) => [name, hash(name)]))
 }
 
 async function cleanSite(): Promise<Record<string, string>> {
