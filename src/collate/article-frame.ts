@@ -10,15 +10,10 @@ import {listOfPerson} from './list-index.ts'
 import {cardTags} from './open-graph.ts'
 import {instantMs} from './order.ts'
 import {furtherPictures, leadPicture, type PublishedPicture} from './pictures.ts'
-import {type Edition, type Entry, type Site, siteNames} from './site.ts'
+import {type Edition, type Entry, type Setting, type Site, siteNames} from './site.ts'
 import {articleGraph, type ArticleFacts} from './structured-data.ts'
 import type {ImageFact} from './things.ts'
 import {absoluteUrl, articleUrl} from './urls.ts'
-
-interface Setting {
-  readonly site: Site
-  readonly edition: Edition
-}
 
 export function articleFrame(setting: Setting, entry: Entry, outline: AddressedOutline): Frame {
   const {site, edition} = setting

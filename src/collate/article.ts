@@ -1,21 +1,12 @@
 // The page of one interview. In: an entry of an edition. Out: its page with all that the template says besides the body,
 // which stays in the store.
 import {fill, type Locale, plural} from '../locale.ts'
-import type {
-  ArticlePage,
-  ArticleView,
-  CommentsView,
-  ExchangeView,
-  LocaleTag,
-  QuestionLink,
-  Shelf,
-  Summary
-} from '../model.ts'
-import {toDigits} from '../text/digits.ts'
+import type {ArticlePage, ArticleView, CommentsView, LocaleTag, QuestionLink, Shelf, Summary} from '../model.ts'
 import {articleFrame, updatedOf} from './article-frame.ts'
 import {commentsView} from './comments.ts'
 import {creditLine, photographsLine} from './credit.ts'
 import {addressedOutline, type AddressedOutline} from './exchange-ids.ts'
+import {ordinal} from './exchange-views.ts'
 import {originOf} from './family.ts'
 import {inLine} from './frame.ts'
 import {correctionViews, headPeople, kickerLink, noticeOf} from './head.ts'
@@ -24,7 +15,7 @@ import {linkedExchanges, sideBySideLinks} from './question-links.ts'
 import {picturesOn} from './pictures.ts'
 import {relatedEntries} from './related.ts'
 import {shareLinks} from './share.ts'
-import {dateView, type Edition, type Entry, rowView, type Site, siteNames} from './site.ts'
+import {dateView, type Entry, rowView, type Setting, siteNames} from './site.ts'
 import {speakerNames} from './speakers.ts'
 import {absoluteUrl, articleUrl, linkBetween} from './urls.ts'
 
@@ -35,12 +26,7 @@ const MIN_QUESTIONS = 3
 /** Words read in a minute (Trauzettel-Klosinski and Dietz, Standardized assessment of reading performance, 2012). */
 const wordsPerMinute: Readonly<Record<LocaleTag, number>> = {en: 228, fa: 200, ar: 181}
 
-export interface ArticleSetting {
-  readonly site: Site
-  readonly edition: Edition
-}
-
-export function articlePage(setting: ArticleSetting, entry: Entry, shelf: Pick<Shelf, 'outline'>): ArticlePage {
+export function articlePage(setting: Setting, entry: Entry, shelf: Pick<Shelf, 'outline'>): ArticlePage {
   const {summary, url} = entry
   return {
     kind: 'article',
@@ -52,7 +38,7 @@ export function articlePage(setting: ArticleSetting, entry: Entry, shelf: Pick<S
   }
 }
 
-function articleView(setting: ArticleSetting, entry: Entry, shelf: Pick<Shelf, 'outline'>): ArticleView {
+function articleView(setting: Setting, entry: Entry, shelf: Pick<Shelf, 'outline'>): ArticleView {
   const outline = addressedOutline(entry, shelf)
   const {site, edition} = setting
   const {config} = site
@@ -95,11 +81,7 @@ function articleView(setting: ArticleSetting, entry: Entry, shelf: Pick<Shelf, '
   }
 }
 
-function commentsOf(
-  {site, edition}: ArticleSetting,
-  {summary, family, url}: Entry,
-  outline: AddressedOutline
-): CommentsView {
+function commentsOf({site, edition}: Setting, {summary, family, url}: Entry, outline: AddressedOutline): CommentsView {
   const {config} = site
   const {locale} = edition
   const {ids} = outline
@@ -135,7 +117,7 @@ export function readingTime(locale: Locale, {words}: Summary): string {
 }
 
 /** Who made the interview, where that is not the site alone. */
-export function creditOf({site, edition}: ArticleSetting, {summary, interviewees}: Entry): string | undefined {
+export function creditOf({site, edition}: Setting, {summary, interviewees}: Entry): string | undefined {
   const {config, registry} = site
   return creditLine(edition.locale, {summary, interviewees, registry, siteNames: siteNames(config)})
 }
@@ -144,25 +126,7 @@ export function paragraphsOf(text: string): string[] {
   return text === '' ? [] : text.split('\n\n')
 }
 
-function ordinal(locale: Locale, number: number): string {
-  return toDigits(String(number), locale.digits)
-}
-
-export function exchangeViews(locale: Locale, {exchanges, ids}: AddressedOutline): ExchangeView[] {
-  return ids.map(({id, answerId, number}, i) => {
-    const hasQuestion = exchanges[i]?.question !== ''
-    const shown = ordinal(locale, number)
-    return {
-      id,
-      answerId,
-      number: hasQuestion ? shown : '',
-      linkLabel: fill(locale.strings.linkToQuestion, {number: shown}),
-      hasQuestion
-    }
-  })
-}
-
-function translationOf({site, edition}: ArticleSetting, {summary, family, url}: Entry): ArticleView['translation'] {
+function translationOf({site, edition}: Setting, {summary, family, url}: Entry): ArticleView['translation'] {
   const origin = originOf(summary, family)
   const lang = summary.translatedFrom
   if (lang === undefined || lang === summary.locale) return undefined

@@ -8,18 +8,13 @@ import {inLine} from './frame.ts'
 import {kickerOf} from './kicker.ts'
 import {cardWords} from './card-words.ts'
 import {leadPicture} from './pictures.ts'
-import type {Edition, Entry, Site} from './site.ts'
+import type {Edition, Entry, Setting} from './site.ts'
 import {homeUrl} from './urls.ts'
 
 export interface Cards {
   /** The wide one first; empty where the site has no cards. */
   readonly images: readonly ImageFacts[]
   readonly pages: readonly CardPage[]
-}
-
-interface Setting {
-  readonly site: Site
-  readonly edition: Edition
 }
 
 type Words = Pick<CardView, 'style' | 'text' | 'number' | 'kicker' | 'people'>

@@ -4,7 +4,7 @@
 // interview changes the last one only; the protocol allows 50,000 addresses and 50 MB a part.
 import type {Instant, LocaleTag, NewsEntry, Page, Plan, SitemapEntry, SitemapView, UrlPath} from '../model.ts'
 import {shownInputs} from './inputs.ts'
-import type {Maker} from './makers.ts'
+import type {Maker} from './maker.ts'
 import {instantMs, newestFirst} from './order.ts'
 import {editionOf, type Entry, firstLocale, type Site} from './site.ts'
 import {absoluteUrl, homeUrl, robotsUrl, rootUrl, sitemapUrl} from './urls.ts'

@@ -11,18 +11,17 @@ import type {
   Summary,
   UrlPath
 } from '../model.ts'
-import type {ArticleSetting} from './article.ts'
 import {paragraphsOf} from './article.ts'
 import {updatedOf} from './article-frame.ts'
 import {foreignOutlet} from './credit.ts'
 import {exchangeIdsOf} from './exchange-ids.ts'
 import {shownInputs} from './inputs.ts'
 import {kickerOf, topicName} from './kicker.ts'
-import type {Maker} from './makers.ts'
+import type {Maker} from './maker.ts'
 import {hasPart} from './parts.ts'
 import {knownPerson, personView} from './people.ts'
 import {furtherPictures, leadPicture, type PublishedPicture} from './pictures.ts'
-import {type Edition, type Entry, firstLocale, type Site, siteNames} from './site.ts'
+import {type Edition, type Entry, firstLocale, type Setting, type Site, siteNames} from './site.ts'
 import {absoluteUrl, articleUrl, homeUrl} from './urls.ts'
 
 const schemaUrl = 'schemas/interview-1.json' as UrlPath
@@ -30,7 +29,7 @@ const schemaUrl = 'schemas/interview-1.json' as UrlPath
 const MAX_GUIDE = 50
 
 /** The data of an interview; its file in the text form of its own goes beside it. None where the site has no such part. */
-export function dataPages(setting: ArticleSetting, entry: Entry, shelf: Shelf): Page[] {
+export function dataPages(setting: Setting, entry: Entry, shelf: Shelf): Page[] {
   const {summary, url} = entry
   if (!hasPart(setting.site.config, 'data')) return []
   const {url: site} = setting.site.config
@@ -60,7 +59,7 @@ function dataUrl(page: UrlPath): UrlPath {
   return `${page}interview.json` as UrlPath
 }
 
-function dataOf(setting: ArticleSetting, entry: Entry, shelf: Shelf): InterviewData {
+function dataOf(setting: Setting, entry: Entry, shelf: Shelf): InterviewData {
   const {site, edition} = setting
   const {config} = site
   const {summary, family, url, published} = entry
@@ -101,7 +100,7 @@ function correctionsOf({corrections = []}: Summary): Pick<InterviewData, 'correc
   return corrections.length === 0 ? {} : {corrections}
 }
 
-function dataPictures({site}: ArticleSetting, entry: Entry): Pick<InterviewData, 'pictures'> {
+function dataPictures({site}: Setting, entry: Entry): Pick<InterviewData, 'pictures'> {
   const pictures = picturesOf(entry).map(({url, width, height, alt, caption, credit}) => ({
     url: absoluteUrl(site.config.url, url),
     width,
@@ -119,7 +118,7 @@ function otherVersions({family, summary}: Entry) {
     .map((locale) => ({locale, page: articleUrl(locale, family.slug)}))
 }
 
-function dataPerson({site, edition}: ArticleSetting, person: PersonSummary): DataPerson {
+function dataPerson({site, edition}: Setting, person: PersonSummary): DataPerson {
   const known = knownPerson(person, site.registry)
   const {name, role} = personView(person, edition.tag, site.registry)
   const spellings = [...person.spellings, ...Object.values(known?.name ?? {}), ...(known?.spellings ?? [])]

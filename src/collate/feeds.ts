@@ -3,7 +3,8 @@
 // readers fetch it again and again, and feeds without a limit are what makes the builds of large sites slow.
 import {civilOf, withZone} from '../calendar.ts'
 import type {FeedEntry, FeedPerson, FeedView, Instant, LocaleTag, Page, Plan, Shelf, UrlPath} from '../model.ts'
-import {exchangeViews, paragraphsOf} from './article.ts'
+import {paragraphsOf} from './article.ts'
+import {exchangeViews} from './exchange-views.ts'
 import {updatedOf} from './article-frame.ts'
 import {writersOf} from './credit.ts'
 import {describe} from './description.ts'
@@ -12,12 +13,12 @@ import {copyrightLine, inLine, titleOf} from './frame.ts'
 import {ownInputs} from './inputs.ts'
 import {topicName} from './kicker.ts'
 import {listIndex} from './list-index.ts'
-import type {Maker} from './makers.ts'
+import type {Maker} from './maker.ts'
 import {instantMs} from './order.ts'
 import {feedForms} from './parts.ts'
 import {personView} from './people.ts'
 import {leadPicture, picturesAway} from './pictures.ts'
-import {type Edition, editionOf, type Entry, type Site} from './site.ts'
+import {editionOf, type Entry, type Setting, type Site} from './site.ts'
 import {speakerNames} from './speakers.ts'
 import {absoluteUrl, feedUrl, homeUrl} from './urls.ts'
 
@@ -92,11 +93,6 @@ function feedPage(site: Site, plan: Plan, shelf: Shelf): Page {
   const list = listOf(site, plan)
   const entries = newest(list.entries).map((entry) => feedEntry({site, edition}, entry, shelf))
   return {kind: 'feed', url: plan.url, locale: plan.locale, view: feedView({site, edition}, list, entries)}
-}
-
-interface Setting {
-  readonly site: Site
-  readonly edition: Edition
 }
 
 /** The moment that a feed without entries gives as its last change: there has been none. */

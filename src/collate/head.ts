@@ -2,14 +2,13 @@
 // only editors see. In: an entry. Out: parts of a view.
 import {fill, formatDate} from '../locale.ts'
 import type {CorrectionView, DateView, Instant, PersonView, Summary, UrlPath} from '../model.ts'
-import type {ArticleSetting} from './article.ts'
 import {listIndex, listOfPerson} from './list-index.ts'
 import {instantMs} from './order.ts'
-import {dateView, type Entry} from './site.ts'
+import {dateView, type Entry, type Setting} from './site.ts'
 import {linkBetween} from './urls.ts'
 
 /** Who answers, each with the way to all that they have answered, where there is such a page. */
-export function headPeople({site, edition}: ArticleSetting, {interviewees, card}: Entry, from: UrlPath): PersonView[] {
+export function headPeople({site, edition}: Setting, {interviewees, card}: Entry, from: UrlPath): PersonView[] {
   return card.people.map((view, i) => {
     const person = interviewees[i]
     const url = person && listOfPerson(site, edition.tag, person)?.url
@@ -18,11 +17,7 @@ export function headPeople({site, edition}: ArticleSetting, {interviewees, card}
 }
 
 /** The way to the topic's page, where the line over the headline is the topic's name. */
-export function kickerLink(
-  {site, edition}: ArticleSetting,
-  {summary, family}: Entry,
-  from: UrlPath
-): string | undefined {
+export function kickerLink({site, edition}: Setting, {summary, family}: Entry, from: UrlPath): string | undefined {
   const [topic] = family.topics
   const list =
     summary.kicker !== undefined || topic === undefined ? undefined : listIndex(site, edition.tag).byTopic.get(topic)
@@ -30,7 +25,7 @@ export function kickerLink(
 }
 
 /** In the order of their dates, those without one last. */
-export function correctionViews({site, edition}: ArticleSetting, {corrections = []}: Summary): CorrectionView[] {
+export function correctionViews({site, edition}: Setting, {corrections = []}: Summary): CorrectionView[] {
   const view = (date: Instant): DateView =>
     dateView(edition.locale, date, {style: 'long', timeZone: site.config.timeZone})
   return [...corrections]
@@ -44,7 +39,7 @@ function placeOf(date: Instant | undefined): number {
 }
 
 /** «Draft»: what is shown only because whoever writes it looks. */
-export function noticeOf({site, edition}: ArticleSetting, {isDraft, publishAt}: Summary): string | undefined {
+export function noticeOf({site, edition}: Setting, {isDraft, publishAt}: Summary): string | undefined {
   const {locale} = edition
   if (isDraft === true) return locale.strings.draft
   if (publishAt === undefined || instantMs(publishAt) <= site.now) return undefined
@@ -53,7 +48,7 @@ export function noticeOf({site, edition}: ArticleSetting, {isDraft, publishAt}: 
 }
 
 /** What the head says besides what the rows do. */
-export function headInputs(setting: ArticleSetting, entry: Entry): string[] {
+export function headInputs(setting: Setting, entry: Entry): string[] {
   const {site, edition} = setting
   const topic = listIndex(site, edition.tag).byTopic.get(entry.family.topics[0] ?? '')
   const inputs = [topic?.url ?? '', noticeOf(setting, entry.summary) ?? '']

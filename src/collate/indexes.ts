@@ -11,7 +11,7 @@ import {type EntryList, listIndex, type MonthList, type PersonList} from './list
 import {interviewCount} from './list-pages.ts'
 import {archiveUrl, numberedUrl, peopleUrl, topicsUrl, yearUrl} from './list-urls.ts'
 import {monthLabel, personName, topicLabel} from './lists-of-interviews.ts'
-import type {Maker} from './makers.ts'
+import type {Maker} from './maker.ts'
 import {compareText} from './order.ts'
 import {speakerName} from './people.ts'
 import {type Edition, editionOf, type Site} from './site.ts'

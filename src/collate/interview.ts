@@ -1,5 +1,5 @@
 // Everything that is made of one version of an interview. In: a plan and the entry that it stands for. Out: its pages.
-import type {Maker} from './makers.ts'
+import type {Maker} from './maker.ts'
 import {articlePage} from './article.ts'
 import {interviewCards} from './cards.ts'
 import {addressedOutline} from './exchange-ids.ts'

@@ -1,11 +1,6 @@
 // The line over a headline, and the names of topics, of which it mostly is one. In: an entry. Out: words in its language.
 import type {LocaleTag} from '../model.ts'
-import type {Edition, Entry, Site} from './site.ts'
-
-interface Setting {
-  readonly site: Site
-  readonly edition: Edition
-}
+import type {Entry, Setting, Site} from './site.ts'
 
 /** Its own, else the name of the interview's first topic. */
 export function kickerOf({site, edition}: Setting, {summary, family}: Entry): string | undefined {

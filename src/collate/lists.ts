@@ -3,11 +3,11 @@
 import {fill} from '../locale.ts'
 import type {Frame, HomeView, MissingView, Page, RootView, Shelf} from '../model.ts'
 import {toDigits} from '../text/digits.ts'
-import {type ArticleSetting, creditOf, isLongStandfirst, paragraphsOf, questionLinks, readingTime} from './article.ts'
+import {creditOf, isLongStandfirst, paragraphsOf, questionLinks, readingTime} from './article.ts'
 import {addressedOutline} from './exchange-ids.ts'
 import {siteCard} from './cards.ts'
 import {makeFrame, titleOf} from './frame.ts'
-import type {Maker} from './makers.ts'
+import type {Maker} from './maker.ts'
 import {headInputs, headPeople, kickerLink} from './head.ts'
 import {ownInputs, shownInputs} from './inputs.ts'
 import {kickerOf} from './kicker.ts'
@@ -15,7 +15,7 @@ import {interviewCount, pagerOf, pageSize, QUESTION_EVERY} from './list-pages.ts
 import {archiveUrl} from './list-urls.ts'
 import {itemsOnPage, numberedPages} from './paging.ts'
 import {hasPart} from './parts.ts'
-import {dateView, type Edition, editionOf, type Entry, firstLocale, rowView, type Site} from './site.ts'
+import {dateView, type Edition, editionOf, type Entry, firstLocale, rowView, type Setting, type Site} from './site.ts'
 import {homeGraph} from './site-graphs.ts'
 import {websiteTags} from './website-tags.ts'
 import {homeUrl, linkBetween, missingUrl, rootUrl, searchUrl} from './urls.ts'
@@ -49,7 +49,7 @@ export const missingMaker: Maker = {
   pages: (site) => [missingPage(site)]
 }
 
-function homePage(setting: ArticleSetting, shelf: Shelf): Page {
+function homePage(setting: Setting, shelf: Shelf): Page {
   const {site, edition} = setting
   const url = homeUrl(edition.tag)
   const [lead, ...rest] = itemsOnPage(edition.entries, 0, pageSize)
@@ -77,7 +77,7 @@ function wayOn(site: Site, edition: Edition): Pick<HomeView, 'older' | 'archive'
   }
 }
 
-function leadView(setting: ArticleSetting, entry: Entry, shelf: Shelf): NonNullable<HomeView['lead']> {
+function leadView(setting: Setting, entry: Entry, shelf: Shelf): NonNullable<HomeView['lead']> {
   const {site, edition} = setting
   const {summary, published} = entry
   const row = rowView(site, homeUrl(edition.tag), {entry})

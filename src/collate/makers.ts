@@ -2,7 +2,7 @@
 // looks at rows only; to make formats all that the pages of one plan say. What a maker lists as inputs of a plan is all
 // that its pages depend on besides the configuration, the locale's record and the templates, so that a plan whose inputs
 // are as they were need not be made again.
-import type {Page, Plan, PlanKind, Shelf} from '../model.ts'
+import type {PlanKind} from '../model.ts'
 import {guideMaker} from './data.ts'
 import {feedMaker} from './feeds.ts'
 import {archiveMaker, peopleMaker, topicsMaker} from './indexes.ts'
@@ -11,17 +11,10 @@ import {latestMaker, monthMaker, personMaker, topicMaker} from './lists-of-inter
 import {interviewMaker} from './interview.ts'
 import {robotsMaker, sitemapMaker} from './crawlers.ts'
 import {searchIndexMaker, searchMaker, searchTextsMaker} from './search.ts'
+import type {Maker} from './maker.ts'
 import {picturesMaker} from './pictures.ts'
-import type {Site} from './site.ts'
 import {togetherMaker} from './together.ts'
 import {redirectMaker, textMaker, withdrawnMaker} from './static-pages.ts'
-
-export interface Maker {
-  readonly plans: (site: Site) => readonly Plan[]
-  /** Digests and texts; their order counts. */
-  readonly inputs: (site: Site, plan: Plan) => readonly string[]
-  readonly pages: (site: Site, plan: Plan, shelf: Shelf) => readonly Page[]
-}
 
 export const makers: Readonly<Record<PlanKind, Maker>> = {
   'root': rootMaker,

@@ -4,7 +4,7 @@
 import type {ImageFacts, ImageFile, PictureFormat, PicturePage, PictureSources, PictureUse, UrlPath} from '../model.ts'
 import {slugOf} from '../text/slug.ts'
 import type {Family} from './family.ts'
-import type {Maker} from './makers.ts'
+import type {Maker} from './maker.ts'
 import {type Entry, type Site, firstLocale} from './site.ts'
 import {absoluteUrl, linkBetween} from './urls.ts'
 

@@ -1,11 +1,11 @@
 // From question to question: to its own page, to the same question in other languages, to the pages that set the versions
 // side by side, and what stays where a question was removed. In: an entry. Out: parts of its article's view.
 import type {ArticleView, ExchangeView, LocaleTag, RemovedQuestionView, Shelf, UrlPath, VersionLink} from '../model.ts'
-import {type ArticleSetting, exchangeViews} from './article.ts'
+import {exchangeViews} from './exchange-views.ts'
 import {type AddressedOutline, idsOf, removedQuestionsOf} from './exchange-ids.ts'
 import {versionsInStep} from './family.ts'
 import {hasPart} from './parts.ts'
-import {editionOf, type Entry, type Site} from './site.ts'
+import {editionOf, type Entry, type Setting, type Site} from './site.ts'
 import {articleUrl, linkBetween, questionUrl, togetherUrl} from './urls.ts'
 
 interface Material {
@@ -15,7 +15,7 @@ interface Material {
 
 /** The exchanges of an article with all that leads away from them. */
 export function linkedExchanges(
-  {site, edition}: ArticleSetting,
+  {site, edition}: Setting,
   entry: Entry,
   {outline, shelf}: Material
 ): Pick<ArticleView, 'exchanges' | 'removedAtEnd'> {
@@ -70,7 +70,7 @@ export function togetherPages({family, summary}: Entry): readonly (readonly Loca
   return [...others.map((tag) => [tag]), ...(others.length > 1 ? [others] : [])]
 }
 
-export function sideBySideLinks({site}: ArticleSetting, entry: Entry): Pick<ArticleView, 'sideBySide' | 'allTogether'> {
+export function sideBySideLinks({site}: Setting, entry: Entry): Pick<ArticleView, 'sideBySide' | 'allTogether'> {
   const {family, summary, url} = entry
   const pages = hasPart(site.config, 'side-by-side') ? togetherPages(entry) : []
   const link = (others: readonly LocaleTag[]): UrlPath => togetherUrl(summary.locale, family.slug, others)

@@ -15,7 +15,7 @@ import type {
   UrlPath
 } from '../model.ts'
 import type {Exchange} from '../tree/nodes.ts'
-import {type ArticleSetting, exchangeViews} from './article.ts'
+import {exchangeViews} from './exchange-views.ts'
 import {articleFacts, otherOpenGraph} from './article-frame.ts'
 import {interviewCards, questionCard} from './cards.ts'
 import {describeText} from './description.ts'
@@ -29,7 +29,7 @@ import {kickerOf} from './kicker.ts'
 import {plainText} from './plain-text.ts'
 import {otherVersions, versionLink} from './question-links.ts'
 import {shareLinks} from './share.ts'
-import {dateView, type Entry} from './site.ts'
+import {dateView, type Entry, type Setting} from './site.ts'
 import {speakerNames} from './speakers.ts'
 import {type ArticleFacts, questionGraph} from './structured-data.ts'
 import {absoluteUrl, linkBetween, questionUrl} from './urls.ts'
@@ -40,7 +40,7 @@ interface Material {
 }
 
 /** One question of an entry, and what is the same for all of them. */
-interface Subject extends ArticleSetting {
+interface Subject extends Setting {
   readonly entry: Entry
   readonly id: string
   readonly url: UrlPath
@@ -56,7 +56,7 @@ interface Subject extends ArticleSetting {
 }
 
 /** With the cards that are drawn for them. */
-export function questionPages(setting: ArticleSetting, entry: Entry, material: Material): (QuestionPage | CardPage)[] {
+export function questionPages(setting: Setting, entry: Entry, material: Material): (QuestionPage | CardPage)[] {
   if (!hasPart(setting.site.config, 'questions')) return []
   const [image] = interviewCards(setting, entry).images
   const found = {...material, others: otherVersions(entry, material.shelf), image}
@@ -68,7 +68,7 @@ interface Found extends Material, Pick<Subject, 'image'> {
 }
 
 function askedPages(
-  setting: ArticleSetting,
+  setting: Setting,
   entry: Entry,
   {outline, shelf, others, image}: Found
 ): (QuestionPage | CardPage)[] {
@@ -114,7 +114,7 @@ function askedPages(
   })
 }
 
-function removedPages(setting: ArticleSetting, entry: Entry, {shelf, others, image}: Found): QuestionPage[] {
+function removedPages(setting: Setting, entry: Entry, {shelf, others, image}: Found): QuestionPage[] {
   // What no version asks any more has such a page in all of them.
   const tags = others.map((other) => other.tag)
   const {locale, tag} = setting.edition
@@ -128,7 +128,7 @@ function removedPages(setting: ArticleSetting, entry: Entry, {shelf, others, ima
 
 /** The questions in their order, as links from the page of another one. */
 function stepsOf(
-  {edition}: ArticleSetting,
+  {edition}: Setting,
   {slug}: Entry,
   {outline, views}: {readonly outline: AddressedOutline; readonly views: readonly ExchangeView[]}
 ): {id: string; link: QuestionLink}[] {

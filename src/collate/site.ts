@@ -49,6 +49,12 @@ export interface Edition {
   readonly relations: RelationIndex
 }
 
+/** Where a page stands. */
+export interface Setting {
+  readonly site: Site
+  readonly edition: Edition
+}
+
 /** One version of an interview. */
 export interface Entry {
   readonly slug: string
@@ -150,7 +156,7 @@ function datedVersion({family, versions}: Pick<Version, 'family' | 'versions'>, 
   return [{slug: family.slug, family, versions, summary, time, ...(published !== undefined && {published})}]
 }
 
-interface Setting {
+interface CardSetting {
   readonly config: Config
   readonly registry: Registry
   readonly locale: Locale
@@ -167,9 +173,9 @@ class VersionEntry implements Entry {
   readonly url: UrlPath
   readonly rank: number
   readonly interviewees: readonly PersonSummary[]
-  readonly #setting: Setting
+  readonly #setting: CardSetting
 
-  constructor({slug, family, versions, summary, published, time}: Version, rank: number, setting: Setting) {
+  constructor({slug, family, versions, summary, published, time}: Version, rank: number, setting: CardSetting) {
     this.slug = slug
     this.family = family
     this.versions = versions

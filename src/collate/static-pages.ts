@@ -3,7 +3,7 @@ import type {DateView, Instant, LocaleTag, Page, Plan, StaticPage, Summary, UrlP
 import {oneLine} from '../text/plain.ts'
 import {makeFrame, titleOf} from './frame.ts'
 import {listFrame} from './list-frame.ts'
-import type {Maker} from './makers.ts'
+import type {Maker} from './maker.ts'
 import {dateView, editionOf, type Site} from './site.ts'
 import {absoluteUrl, articleUrl, linkBetween} from './urls.ts'
 

@@ -3,19 +3,20 @@
 // be worse than none.
 import {fill, formatList} from '../locale.ts'
 import type {Frame, LocaleTag, Plan, Shelf, Summary, TogetherColumn, TogetherPage, UrlPath} from '../model.ts'
-import {type ArticleSetting, exchangeViews, paragraphsOf} from './article.ts'
+import {paragraphsOf} from './article.ts'
+import {exchangeViews} from './exchange-views.ts'
 import {otherOpenGraph} from './article-frame.ts'
 import {interviewCards} from './cards.ts'
 import {describe} from './description.ts'
 import {addressedOutline} from './exchange-ids.ts'
 import {publishedOf} from './family.ts'
 import {makeFrame, titleOf} from './frame.ts'
-import type {Maker} from './makers.ts'
+import type {Maker} from './maker.ts'
 import {cardTags} from './open-graph.ts'
 import {hasPart} from './parts.ts'
 import {picturesOn} from './pictures.ts'
 import {togetherPages} from './question-links.ts'
-import {dateView, editionOf, type Entry, entryAt, type Site} from './site.ts'
+import {dateView, editionOf, type Entry, entryAt, type Setting, type Site} from './site.ts'
 import {speakerNames} from './speakers.ts'
 import {absoluteUrl, articleUrl, linkBetween, togetherUrl} from './urls.ts'
 
@@ -69,7 +70,7 @@ interface Place {
   readonly shelf: Shelf
 }
 
-function columnOf({site}: ArticleSetting, {family}: Entry, {version, url, shelf}: Place): TogetherColumn {
+function columnOf({site}: Setting, {family}: Entry, {version, url, shelf}: Place): TogetherColumn {
   const {locale, tag} = editionOf(site, version.locale)
   const instant = publishedOf(version, family)
   const published = instant && dateView(locale, instant, {style: 'full', timeZone: site.config.timeZone})
@@ -93,7 +94,7 @@ function columnOf({site}: ArticleSetting, {family}: Entry, {version, url, shelf}
 }
 
 function frameOf(
-  {site, edition}: ArticleSetting,
+  {site, edition}: Setting,
   entry: Entry,
   {url, others}: {readonly url: UrlPath; readonly others: readonly LocaleTag[]}
 ): Frame {

@@ -1,0 +1,23 @@
+// What templates say of each question and its answers: where they stand and which number they bear.
+import {fill, type Locale} from '../locale.ts'
+import type {ExchangeView} from '../model.ts'
+import {toDigits} from '../text/digits.ts'
+import type {AddressedOutline} from './exchange-ids.ts'
+
+export function exchangeViews(locale: Locale, {exchanges, ids}: AddressedOutline): ExchangeView[] {
+  return ids.map(({id, answerId, number}, i) => {
+    const hasQuestion = exchanges[i]?.question !== ''
+    const shown = ordinal(locale, number)
+    return {
+      id,
+      answerId,
+      number: hasQuestion ? shown : '',
+      linkLabel: fill(locale.strings.linkToQuestion, {number: shown}),
+      hasQuestion
+    }
+  })
+}
+
+export function ordinal(locale: Locale, number: number): string {
+  return toDigits(String(number), locale.digits)
+}
