@@ -30,16 +30,17 @@ const folders = args
   .map((arg) => resolve(arg))
 const lib = resolve(option('--lib', 'lib'))
 const load = (name) => import(pathToFileURL(join(lib, 'parse', name)).href)
-const names = ['lines', 'blocks', 'cue-names', 'styles', 'decode', 'language', 'reading', 'scoring']
+const names = ['lines', 'blocks', 'cue-names', 'styles', 'decode', 'language', 'reading', 'scoring', 'testimony']
 const [
   {toLines},
   {toBlocks},
   {cueList},
-  {styleEvidence, styleFamilies, familyCount},
+  {styleFamilies, familyCount},
   decode,
   {wordListsOf, languageOf},
   reading,
-  scoring
+  scoring,
+  {styleEvidence}
 ] = await Promise.all(names.map((name) => load(name + '.js')))
 const {states, stateCount, successors, initialStates, finalStates, marginals, stepTable} = decode
 const {evidenceOf, readEvidence, beatOf} = reading
@@ -193,7 +194,7 @@ function toModel({weights: learned}, scale = 1) {
   }
 }
 
-/** @param evidence of styles.ts: `(block * familyCount + family) * stateCount + state` */
+/** @param evidence of testimony.ts: `(block * familyCount + family) * stateCount + state` */
 function addEvidence(plain, evidence, {styles}) {
   const unary = plain.slice()
   for (let at = 0; at < evidence.length; at++) {
@@ -516,7 +517,7 @@ export const stepWeights: Readonly<Record<string, number>> = {
 ${steps.join('\n')}
 }
 
-/** How far the evidence of styles.ts is believed. */
+/** How far the evidence of testimony.ts is believed. */
 export const styleWeights: Readonly<Record<StyleFamily, Row>> = {
 ${styles.join('\n')}
 }

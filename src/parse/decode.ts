@@ -130,25 +130,52 @@ export interface Beliefs {
   readonly fit: number
 }
 
-/** Half of the work is done only for those who ask for `states`: to compare readings, `fit` is enough. */
-export function marginals(lattice: Lattice): Beliefs {
+/** Gives an array of so many numbers, whatever is in it. */
+export type MakeArray = (size: number) => Float32Array
+
+const makeAnew: MakeArray = (size) => new Float32Array(size)
+
+/**
+ * Half of the work is done only for those who ask for `states`: to compare readings, `fit` is enough.
+ * @param make where the probabilities are kept
+ */
+export function marginals(lattice: Lattice, make: MakeArray = makeAnew): Beliefs {
   const {steps, count} = lattice
   if (count === 0) return {states: new Float32Array(0), fit: 0}
   const base = emit(lattice)
   takeGains(steps)
-  const {forward, fit} = forwardPass(steps, count)
-  const own = lastEmission
-  let isWhole = false
-  return {
-    fit: fit + base,
-    get states() {
-      if (isWhole) return forward
-      if (own !== lastEmission) emit(lattice)
-      takeGains(steps)
-      backwardPass(forward)
-      isWhole = true
-      return forward
-    }
+  const forward = make(count * stateCount)
+  const fit = forwardPass(steps, count, forward)
+  return new Passes(lattice, {forward, fit: fit + base, emission: lastEmission})
+}
+
+interface Forward {
+  readonly forward: Float32Array
+  readonly fit: number
+  /** Tells whether the emissions are still this lattice's. */
+  readonly emission: number
+}
+
+class Passes implements Beliefs {
+  readonly fit: number
+  readonly #lattice: Lattice
+  readonly #forward: Forward
+  #isWhole = false
+
+  constructor(lattice: Lattice, forward: Forward) {
+    this.fit = forward.fit
+    this.#lattice = lattice
+    this.#forward = forward
+  }
+
+  get states(): Float32Array {
+    const {forward, emission} = this.#forward
+    if (this.#isWhole) return forward
+    if (emission !== lastEmission) emit(this.#lattice)
+    takeGains(this.#lattice.steps)
+    backwardPass(forward)
+    this.#isWhole = true
+    return forward
   }
 }
 
@@ -156,13 +183,16 @@ export function marginals(lattice: Lattice): Beliefs {
 let emitted = new Float32Array(512)
 /** Tells whose emissions these are. */
 let lastEmission = 0
+/** The factors of the possible steps, in the order of {@link froms} and {@link tos}. */
 const gains = new Float64Array(froms.length)
+const here = new Float64Array(stateCount)
+const beyond = new Float64Array(stateCount)
 
 /** Makes the forward probabilities those of the whole. */
 function backwardPass(forward: Float32Array): void {
-  let later = new Float64Array(stateCount)
+  let later = here
+  let earlier = beyond
   for (let s = 0; s < stateCount; s++) later[s] = isFinal[s] ? 1 : 0
-  let earlier = new Float64Array(stateCount)
   for (let at = forward.length - stateCount; at >= 0; at -= stateCount) {
     let total = 0
     for (let s = 0; s < stateCount; s++) total += (forward[at + s] ?? 0) * (later[s] ?? 0)
@@ -180,33 +210,41 @@ function takeGains({factors}: Steps): void {
   for (let k = 0; k < froms.length; k++) gains[k] = factors[(froms[k] ?? 0) * stateCount + (tos[k] ?? 0)] ?? 0
 }
 
+/** What is smaller is nothing in single precision. */
+const vanishing = -104
+
 /** Exponentials of the unary scores, each block's divided by its greatest so that none overflows; the sum of these. */
-function emit(lattice: Lattice): number {
-  const {unary, count} = lattice
-  if (emitted.length < unary.length) emitted = new Float32Array(unary.length)
+function emit({unary, count}: Lattice): number {
+  const size = count * stateCount
+  if (emitted.length < size) emitted = new Float32Array(size)
+  const factors = emitted
   lastEmission++
   let fit = 0
-  for (let at = 0; at < count * stateCount; at += stateCount) {
+  for (let at = 0; at < size; at += stateCount) {
     let top = -Infinity
-    for (let s = 0; s < stateCount; s++) {
-      const score = unary[at + s] ?? 0
+    for (let s = at; s < at + stateCount; s++) {
+      const score = unary[s] ?? 0
       if (score > top) top = score
     }
-    for (let s = 0; s < stateCount; s++) emitted[at + s] = Math.exp((unary[at + s] ?? 0) - top)
+    for (let s = at; s < at + stateCount; s++) {
+      const less = (unary[s] ?? 0) - top
+      factors[s] = less === 0 ? 1 : less < vanishing ? 0 : Math.exp(less)
+    }
     fit += top
   }
   return fit
 }
 
-function forwardPass(steps: Steps, count: number): {forward: Float32Array; fit: number} {
-  const forward = new Float32Array(count * stateCount)
-  const next = new Float64Array(stateCount)
+/** Fills in the forward probabilities; the logarithm of their sum. */
+function forwardPass(steps: Steps, count: number, forward: Float32Array): number {
+  const next = here
+  const factors = emitted
   let fit = 0
   for (let t = 0; t < count; t++) {
     const at = t * stateCount
-    next.fill(0)
     if (t === 0) for (let s = 0; s < stateCount; s++) next[s] = isInitial[s] ? (steps.factors[s] ?? 0) : 0
     else {
+      for (let s = 0; s < stateCount; s++) next[s] = 0
       for (let k = 0; k < froms.length; k++) {
         const to = tos[k] ?? 0
         next[to] = (next[to] ?? 0) + (forward[at - stateCount + (froms[k] ?? 0)] ?? 0) * (gains[k] ?? 0)
@@ -214,17 +252,18 @@ function forwardPass(steps: Steps, count: number): {forward: Float32Array; fit: 
     }
     let total = 0
     for (let s = 0; s < stateCount; s++) {
-      next[s] = (next[s] ?? 0) * (emitted[at + s] ?? 0)
-      total += next[s] ?? 0
+      const own = (next[s] ?? 0) * (factors[at + s] ?? 0)
+      next[s] = own
+      total += own
     }
     fit += Math.log(total > 0 ? total : 1e-300)
     for (let s = 0; s < stateCount; s++) forward[at + s] = total > 0 ? (next[s] ?? 0) / total : 1 / stateCount
   }
-  return {forward, fit}
+  return fit
 }
 
 function stepBack(at: number, later: Float64Array, earlier: Float64Array): void {
-  earlier.fill(0)
+  for (let s = 0; s < stateCount; s++) earlier[s] = 0
   let total = 0
   for (let k = 0; k < froms.length; k++) {
     const from = froms[k] ?? 0

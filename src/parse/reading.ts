@@ -1,16 +1,27 @@
 // From what blocks look like to what they are: what enters is blocks, what leaves is a state for each and the
 // probabilities. First every block is judged by its cues and its neighbours alone. From that judgement the text's own
-// convention is learned (styles.ts), the text is judged again with it, and so on: two or three rounds settle it. Because
+// convention is learned (testimony.ts), the text is judged again with it, and so on: two or three rounds settle it. Because
 // such rounds may settle on the wrong side, each sign that the text repeats is also tried as the sign of questions from
 // the start, and of all the readings that come out the one that explains the whole text best is kept.
 import type {Convention} from '../tree/nodes.ts'
 import type {Block} from './blocks.ts'
 import {cuesOf} from './cues.ts'
-import {bestPath, likelyKind, marginals, stateCount, states, type Beliefs, type Lattice, type Steps} from './decode.ts'
+import {
+  bestPath,
+  likelyKind,
+  marginals,
+  stateCount,
+  states,
+  type Beliefs,
+  type Lattice,
+  type MakeArray,
+  type Steps
+} from './decode.ts'
 import {learned, saysRoles, scoreCues, type Evidence, type Model} from './scoring.ts'
 import {holdSides} from './sides.ts'
-import {addStyles, styleEvidence, stylesOf} from './styles.ts'
+import {stylesOf} from './styles.ts'
 import {suppose, suppositionsNamed, suppositionsOf} from './suppositions.ts'
+import {addStyles, styleEvidence} from './testimony.ts'
 import type {WordLists} from './words.ts'
 
 export interface Reading extends Evidence {
@@ -18,7 +29,7 @@ export interface Reading extends Evidence {
   readonly path: Uint8Array
   /** Probabilities, `block * stateCount + state`. */
   readonly beliefs: Float32Array
-  /** `(block * familyCount + family) * stateCount + state`, as in the last round. */
+  /** As {@link styleEvidence} has it, in the last round. */
   readonly evidence: Float32Array
 }
 
@@ -42,24 +53,48 @@ interface Settled {
   readonly after: Beliefs
 }
 
+// A reading makes some thirty arrays of one size, and keeps two: the others serve the next reading.
+const spare: Float32Array[] = []
+let inUse = 0
+/** In numbers; what a book needs is given back. */
+const largestKept = 64_000
+
+const borrow: MakeArray = (size) => {
+  if (size > largestKept) return new Float32Array(size)
+  let own = spare[inUse]
+  if (own === undefined || own.length < size) {
+    own = new Float32Array(size * 2)
+    spare[inUse] = own
+  }
+  inUse++
+  return own.subarray(0, size)
+}
+
+function copyOf(scores: Float32Array): Float32Array {
+  const copy = borrow(scores.length)
+  copy.set(scores)
+  return copy
+}
+
 /** The reading under a model; bench/learn-weights.mjs calls it with models in the making. */
 export function readEvidence(shown: Evidence, model: Model, named?: Convention['name']): Reading {
+  inUse = 0
   const plain = scoreCues(shown, model)
   const held = named === undefined ? [] : suppositionsNamed(shown.styles, named)
   const best =
     held.length === 0
       ? bestOf(shown, model, {plain, isPlain: named === 'alternation'})
       : held
-          .map((supposed) => settle(shown, model, {plain: suppose(plain, shown.styles, supposed)}))
+          .map((supposed) => settle(shown, model, {plain: suppose(copyOf(plain), shown.styles, supposed)}))
           .reduce((first, other) => (other.after.fit > first.after.fit ? other : first))
-  const {before} = best
+  const before = best.before.slice()
   const sided = holdSides(shown.blocks, best.lattice, best.after.states)
   const lattice = sided ? {...best.lattice, unary: sided} : best.lattice
   let evidence: Float32Array | undefined
   return {
     ...shown,
     path: bestPath(lattice),
-    beliefs: (sided ? marginals(lattice) : best.after).states,
+    beliefs: (sided ? marginals(lattice, borrow) : best.after).states.slice(),
     get evidence() {
       return (evidence ??= styleEvidence({styles: shown.styles, beliefs: before}))
     }
@@ -80,8 +115,8 @@ function bestOf(shown: Evidence, model: Model, {plain, isPlain}: Unsettled): Set
   if (isPlain || saysRoles(shown.blocks, shown.cues)) return best
   const starts: Settled[] = []
   for (const supposed of suppositionsOf(shown.styles)) {
-    const lattice = {unary: suppose(plain, shown.styles, supposed), steps: model.steps, count: shown.blocks.length}
-    const {states: beliefs} = marginals(lattice)
+    const unary = suppose(copyOf(plain), shown.styles, supposed)
+    const {states: beliefs} = marginals({unary, steps: model.steps, count: shown.blocks.length}, borrow)
     if (!isAlike(beliefs, best.after.states)) starts.push(again(shown, model, {plain, beliefs}))
   }
   const own = best
@@ -102,15 +137,15 @@ function isAlike(one: Float32Array, other: Float32Array): boolean {
 }
 
 function again(shown: Evidence, model: Model, {plain, beliefs}: {plain: Float32Array; beliefs: Float32Array}): Settled {
-  const unary = plain.slice()
+  const unary = copyOf(plain)
   addStyles(unary, {styles: shown.styles, beliefs}, model.styles)
   const lattice = {unary, steps: beatOf(model.steps, beliefs), count: shown.blocks.length}
-  return {lattice, before: beliefs, after: marginals(lattice)}
+  return {lattice, before: beliefs, after: marginals(lattice, borrow)}
 }
 
 function settle(shown: Evidence, model: Model, {plain, start}: {plain: Float32Array; start?: Settled}): Settled {
   const count = shown.blocks.length
-  const first = (): Float32Array => marginals({unary: plain, steps: model.steps, count}).states
+  const first = (): Float32Array => marginals({unary: plain, steps: model.steps, count}, borrow).states
   let now = start ?? again(shown, model, {plain, beliefs: first()})
   for (let round = 1; round < (count > longText ? 1 : rounds); round++)
     now = again(shown, model, {plain, beliefs: now.after.states})

@@ -3,11 +3,11 @@
 // every block. Suppositions need not be right; the reading that grows out of a wrong one explains the text badly.
 import type {Convention} from '../tree/nodes.ts'
 import {stateCount, states} from './decode.ts'
-import {familyCount, styleFamilies, type StyleFamily, type Styles} from './styles.ts'
+import {styleFamilies, type NamedFamily, type Styles} from './styles.ts'
 
 const strength = 4
 /** How many values of a family are tried, the commonest first. */
-const tried: readonly (readonly [family: StyleFamily, most: number])[] = [
+const tried: readonly (readonly [family: NamedFamily, most: number])[] = [
   ['label', 5],
   ['wear', 4],
   ['mark', 2]
@@ -20,7 +20,7 @@ const answering = states.indexOf('answer')
 
 /** That what wears this value asks. */
 export interface Supposition {
-  readonly family: StyleFamily
+  readonly family: NamedFamily
   readonly value: number
   /** Of names: that this one answers all others, or −1: that all answer the nameless. */
   readonly side?: 'answers'
@@ -30,7 +30,7 @@ export interface Supposition {
 export function suppositionsOf(styles: Styles): Supposition[] {
   if (styles.count < 4 || styles.count > longText) return []
   const found = tried.flatMap(([family, most]): Supposition[] => {
-    const values = commonest(styles, styleFamilies.indexOf(family), most)
+    const values = commonest(styles, family, most)
     return values.map((value) => ({family, value}))
   })
   return [...found, ...ofPanels(styles)]
@@ -40,7 +40,7 @@ const fewestSpeakers = 3
 
 /** Of three or more names one may answer all the others, or all may answer what no name asks. */
 function ofPanels(styles: Styles): Supposition[] {
-  const [guest, ...others] = commonest(styles, styleFamilies.indexOf('label'), fewestSpeakers)
+  const [guest, ...others] = commonest(styles, 'label', fewestSpeakers)
   if (guest === undefined || others.length + 1 < fewestSpeakers) return []
   return [
     {family: 'label', value: guest, side: 'answers'},
@@ -49,7 +49,7 @@ function ofPanels(styles: Styles): Supposition[] {
 }
 
 /** By convention: the family whose values may be the sign of questions, and which of them may. */
-const signs: Readonly<Partial<Record<Convention['name'], readonly [family: StyleFamily, sign: RegExp]>>> = {
+const signs: Readonly<Partial<Record<Convention['name'], readonly [family: NamedFamily, sign: RegExp]>>> = {
   labels: ['label', /./],
   marks: ['mark', /./],
   emphasis: ['emphasis', /^(?:bold|italic|lead)$/],
@@ -62,40 +62,45 @@ const mostNamed = 8
 export function suppositionsNamed(styles: Styles, name: Convention['name']): Supposition[] {
   const [family, sign] = signs[name] ?? []
   if (family === undefined || sign === undefined) return []
-  const values = (styles.names[styleFamilies.indexOf(family)] ?? []).flatMap((value, i) =>
-    sign.test(value) ? [i] : []
-  )
+  const values = styles.names[family].flatMap((value, i) => (sign.test(value) ? [i] : []))
   return values.slice(0, mostNamed).map((value) => ({family, value}))
 }
 
-function commonest({values, names, count}: Styles, family: number, most: number): number[] {
-  const counts = new Map<number, number>()
-  for (let i = 0; i < count; i++) {
-    const value = values[i * familyCount + family] ?? 0
-    counts.set(value, (counts.get(value) ?? 0) + 1)
+function commonest({values, names, sizes, count}: Styles, family: NamedFamily, most: number): number[] {
+  const number = styleFamilies.indexOf(family)
+  const counts = Array.from({length: sizes[number] ?? 0}, () => 0)
+  for (let i = number * count; i < (number + 1) * count; i++) {
+    const value = values[i] ?? 0
+    counts[value] = (counts[value] ?? 0) + 1
   }
-  return [...counts]
-    .filter(([value, times]) => times > 1 && times < count * 0.8 && !/^(?:\/\/)?$/.test(names[family]?.[value] ?? ''))
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, most)
-    .map(([value]) => value)
+  const found: number[] = []
+  counts.forEach((times, value) => {
+    const name = names[family][value] ?? ''
+    if (times > 1 && times < count * 0.8 && name !== '' && name !== bareWear) found.push(value)
+  })
+  return found.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0)).slice(0, most)
 }
 
-/** Scores with what the supposition adds to them: `block * stateCount + state`. */
+/** Of a block without label, mark and emphasis. */
+const bareWear = '//'
+
+/**
+ * Scores with what the supposition adds to them: `block * stateCount + state`.
+ * @param scores holds the plain scores, and is changed
+ */
 export function suppose(
-  plain: Float32Array,
+  scores: Float32Array,
   {values, names, count}: Styles,
   {family, value, side}: Supposition
 ): Float32Array {
-  const scores = plain.slice()
-  const number = styleFamilies.indexOf(family)
+  const from = styleFamilies.indexOf(family) * count
   const add = (at: number, score: number): void => {
     scores[at] = (scores[at] ?? 0) + score
   }
   for (let i = 0; i < count; i++) {
-    const own = values[i * familyCount + number] ?? 0
+    const own = values[from + i] ?? 0
     const at = i * stateCount
-    const isNamed = names[number]?.[own] !== ''
+    const isNamed = names[family][own] !== ''
     if (side === 'answers') {
       const isGuest = isNamed && (value === -1 || own === value)
       if (isGuest || isNamed || value === -1) add(at + (isGuest ? answering : asking), strength)

@@ -194,7 +194,7 @@ export const stepWeights: Readonly<Record<string, number>> = {
   'footer>footer': 0.07
 }
 
-/** How far the evidence of styles.ts is believed. */
+/** How far the evidence of testimony.ts is believed. */
 export const styleWeights: Readonly<Record<StyleFamily, Row>> = {
   label: [-0.22, 0.54, -0.15, 0.38, -0.3, 0.15, -0.41, 0.7],
   mark: [0.36, 0.65, 0.16, 0.71, 0.2, 0.23, 0.21, -0.25],
