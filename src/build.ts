@@ -7,6 +7,7 @@ import {join, relative} from 'node:path'
 import type {Threads} from './build/parse-ahead.ts'
 import {withAddress} from './build/address.ts'
 import {findProgram, isSameSettings, look, type Program} from './build/desk.ts'
+import {withBrokenLinks, type Built} from './build/broken-links.ts'
 import {noFigures, type BuildFigures} from './build/figures.ts'
 import {assemble, makeWhole} from './build/make.ts'
 import {closePassing, openMemory, saveMemory, type Memory} from './build/memory.ts'
@@ -17,7 +18,6 @@ import {makeBodies, repeat, warmUp} from './build/shortcuts.ts'
 import {openStopwatch, type Observer, type Stopwatch, type Timing} from './build/stopwatch.ts'
 import {hasConfig, loadConfig} from './config.ts'
 import type {Config, Diagnostic, Instant, OutputPath, SourcePath, UrlPath} from './model.ts'
-import {findBrokenLinks, readLines, writeLines} from './write.ts'
 import {acquireLock, keyOf, type LockOwner} from './store.ts'
 
 export {checkAddress, withAddress} from './build/address.ts'
@@ -91,7 +91,7 @@ export async function build(root: string, options: BuildOptions = {}): Promise<B
     const memory = options.memory ?? openProject(root, options)
     const stopwatch = openStopwatch(options.observer)
     const made = await withParser(() => buildWith(memory, {root, stopwatch}, options))
-    const result = options.putsOff === true ? made : withBrokenLinks(made, root, options)
+    const result = options.putsOff === true ? made : withBrokenLinks(made, siteFolder(root, options.outDir))
     return options.observer === undefined ? result : Object.assign(result, {timing: stopwatch.stop()})
   } finally {
     release?.()
@@ -182,7 +182,7 @@ interface Workplace {
   readonly stopwatch: Stopwatch
 }
 
-async function buildWith(memory: Memory, {root, stopwatch}: Workplace, options: BuildOptions): Promise<BuildResult> {
+async function buildWith(memory: Memory, {root, stopwatch}: Workplace, options: BuildOptions): Promise<Built> {
   stopwatch.enter('survey')
   const scene = sceneOf(memory, {root, stopwatch}, options)
   const isNews = look(root, memory, options.touched)
@@ -197,29 +197,6 @@ async function buildWith(memory: Memory, {root, stopwatch}: Workplace, options: 
   const touched = await makeBodies({...scene, config})
   if (touched !== undefined) return touched
   return makeWhole({...scene, config, settingsMessages: messages, mayPrune: options.mayPrune === true})
-}
-
-/** The same, with the links that lead nowhere. */
-function withBrokenLinks(result: BuildResult, root: string, options: BuildOptions): BuildResult {
-  const {config, written, removed, figures} = result
-  if (config === undefined) return result
-  const {outDir, manifest} = siteFolder(root, options.outDir)
-  const list = manifest.replace(/manifest(?=[^/\\]*$)/u, 'links')
-  const known = readLines(list) as OutputPath[]
-  if (written.length + removed.length + known.length === 0) return result
-  // While pages are missing, links to them are not what has to be mended.
-  if (figures.missingPages > 0) {
-    writeLines(list, [...new Set([...known, ...written])])
-    return result
-  }
-  const {messages, suspects} = findBrokenLinks({outDir, site: config.url, written, removed, suspects: known})
-  if (suspects.length + known.length > 0) writeLines(list, suspects)
-  if (messages.length === 0) return result
-  return {
-    ...result,
-    messages: [...result.messages, ...messages],
-    figures: {...figures, warnings: figures.warnings + messages.length}
-  }
 }
 
 function sceneOf(memory: Memory, {root, stopwatch}: Workplace, options: BuildOptions): Scene {

@@ -5,11 +5,11 @@ import {collate, intervieweesOf, type Material} from '../collate.ts'
 import type {Config, ImagePage, SourcePath, Summary} from '../model.ts'
 import {openPool, type Pool} from '../pool.ts'
 import {openPack, type Location, type Pack} from '../store.ts'
-import {openPutter, type PutFile, type PutPlace} from '../write.ts'
+import {openPutter, type FoundLinks, type PutFile, type PutPlace} from '../write.ts'
 import {isRow, makeSummary} from './articles.ts'
 import {BareSummary} from './bare-row.ts'
 import {decodeBones, encodeBones} from './bones.ts'
-import {makePlan, type MadeLater, type MadeOutput, type MadePlan} from './make-plan.ts'
+import {linkReaderFor, makePlan, type MadeLater, type MadeOutput, type MadePlan} from './make-plan.ts'
 import type {Memory} from './memory.ts'
 import {placeAt, toNumbers} from './places.ts'
 import type {Threads} from './parse-ahead.ts'
@@ -36,6 +36,12 @@ export interface PutPlan extends MadePlan<PutFile | PutLater> {
   readonly kept: readonly (readonly [string, string?])[]
   /** Texts that had to be parsed. */
   readonly parsed: readonly SourcePath[]
+}
+
+/** What came of a task. */
+export interface MadeTask {
+  readonly plans: readonly PutPlan[]
+  readonly links: FoundLinks
 }
 
 /** What a thread needs to make plans. Plain data. */
@@ -71,6 +77,8 @@ export interface CrewParts extends Omit<Material, 'shelf'> {
   readonly settlement: Settlement
   readonly place: PutPlace
   readonly threads: Threads | undefined
+  /** Told where the pages lead. */
+  readonly noteLinks: (links: FoundLinks) => void
 }
 
 /** Threads for that many plans; `undefined` where this thread makes them sooner. */
@@ -83,14 +91,15 @@ export function hireCrew(parts: CrewParts, count: number): Crew | undefined {
       memory.rows.flush()
       memory.articles.flush()
       const setup = setupOf(parts, memory.folder ?? '')
-      const pool: Pool<readonly number[], readonly PutPlan[]> = openPool({
+      const pool: Pool<readonly number[], MadeTask> = openPool({
         size: threads.count,
         entry: threads.entry,
         setup,
         inline: () => openMaking(setup, 'a')
       })
       try {
-        await pool.each(tasksOf(plans), (made, numbers) => {
+        await pool.each(tasksOf(plans), ({plans: made, links}, numbers) => {
+          parts.noteLinks(links)
           for (const [i, plan] of made.entries()) {
             noteKept(plan, parts)
             take(numbers[i] ?? 0, plan)
@@ -152,13 +161,14 @@ function noteKept({kept, parsed}: PutPlan, {memory, ...parts}: CrewParts): void 
  * What a thread does with each task.
  * @param name of the thread; no two may have the same
  */
-export function openMaking(setup: MakeSetup, name: string): (plans: readonly number[]) => Promise<readonly PutPlan[]> {
+export function openMaking(setup: MakeSetup, name: string): (plans: readonly number[]) => Promise<MadeTask> {
   const {root, config, place, companions = [], statics = [], now, drafts = false} = setup
   const shelving = openShelving(setup)
   const shelf = openShelf(shelving)
   const {renderer} = openRenderer(root)
   const put = openPutter(place, name)
   const {site, plans} = collate(config, summariesOf(setup, shelving), {companions, statics, now, drafts, shelf})
+  const links = linkReaderFor(config, plans)
   const finish = (made: MadeOutput | MadeLater): PutFile | PutLater => {
     const file = made.file === undefined ? {} : {file: made.file}
     return 'body' in made ? {...put(made), ...file} : {page: made.page, ...file}
@@ -166,10 +176,10 @@ export function openMaking(setup: MakeSetup, name: string): (plans: readonly num
   const makeOne = (number: number): PutPlan => {
     const plan = plans[number]
     if (plan === undefined) throw new Error(`There is no plan ${number} of ${plans.length}.`)
-    const {outputs, ...made} = makePlan(plan, {site, shelf, renderer})
+    const {outputs, ...made} = makePlan(plan, {site, shelf, renderer, links})
     return {...made, outputs: outputs.map(finish), ...takeNews(shelving)}
   }
-  return (numbers) => withParser(() => Promise.resolve(numbers.map(makeOne)))
+  return (numbers) => withParser(() => Promise.resolve({plans: numbers.map(makeOne), links: links.take()}))
 }
 
 function openShelving({root, config, folder, name, kept}: MakeSetup): Shelving {

@@ -1,8 +1,9 @@
 // What is made of one plan, whoever makes it: this thread or another. In: the plan and the site that it belongs to. Out: its
 // files, and what came of them. Nothing is written and nothing is remembered here.
 import {pagesOf, type Site} from '../collate.ts'
-import type {Diagnostic, LateOutput, Output, Page, Plan, Shelf, UrlPath} from '../model.ts'
-import type {Renderer} from '../render.ts'
+import type {Config, Diagnostic, LateOutput, Output, Page, Plan, PlanKind, Shelf, UrlPath} from '../model.ts'
+import {toOutputPath, type Renderer} from '../render.ts'
+import {openLinkReader, type LinkReader} from '../write.ts'
 import {countPages, isPage} from './figures.ts'
 import {noStopwatch, type Stopwatch} from './stopwatch.ts'
 
@@ -21,6 +22,8 @@ export interface Workbench {
   readonly site: Site
   readonly shelf: Shelf
   readonly renderer: Renderer
+  /** Reads pages as they are made, where somebody wants to know where they lead. */
+  readonly links?: LinkReader
   readonly stopwatch?: Stopwatch
 }
 
@@ -41,6 +44,16 @@ export interface MadePlan<Made = MadeOutput | MadeLater> extends Readonly<Tally>
   readonly pages: number
 }
 
+const withoutPage: ReadonlySet<PlanKind> = new Set(['pictures', 'search-texts', 'search-index'])
+
+/** Reads where pages lead, for a site of these plans. */
+export function linkReaderFor({url}: Config, plans: readonly Plan[]): LinkReader {
+  let planned: ReadonlySet<string> | undefined
+  const pages = (): ReadonlySet<string> =>
+    new Set(plans.filter(({kind}) => !withoutPage.has(kind)).map((plan) => toOutputPath(plan.url)))
+  return openLinkReader(url, (file) => (planned ??= pages()).has(file))
+}
+
 export function newTally(): Tally {
   return {messages: [], held: [], rendered: 0}
 }
@@ -56,7 +69,7 @@ export function makePlan(plan: Plan, bench: Workbench): MadePlan {
 /** The files of a page; none where a template or a style sheet fails. */
 export function makePage(
   page: Page,
-  {renderer, shelf, stopwatch = noStopwatch}: Omit<Workbench, 'site'>,
+  {renderer, shelf, links, stopwatch = noStopwatch}: Omit<Workbench, 'site'>,
   tally: Tally
 ): (MadeOutput | MadeLater)[] {
   const tree = 'article' in page ? shelf.tree({hash: page.article}) : undefined
@@ -67,6 +80,9 @@ export function makePage(
     return []
   }
   if (isPage(page)) tally.rendered++
+  if (links !== undefined) {
+    for (const {path, body} of outputs) if (path.endsWith('.html') && typeof body === 'string') links.read(path, body)
+  }
   const made = [...outputs, ...late]
   return 'file' in page ? made.map((output) => ({...output, file: page.file})) : made
 }

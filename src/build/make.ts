@@ -5,7 +5,7 @@ import type {Config, Diagnostic, OutputPath, Plan, StaticPage} from '../model.ts
 import {describeFile, fillHashes, inputsOf, readPages, readPublic, readSources} from '../read.ts'
 import {toOutputPath, type Renderer} from '../render.ts'
 import {keptValue, keyOf} from '../store.ts'
-import {hasFile, openSite, stands, type WriteReport} from '../write.ts'
+import {hasFile, openSite, stands, type FoundLinks, type WriteReport} from '../write.ts'
 import {readText, type Desk} from './articles.ts'
 import {hireCrew, type Crew} from './crew.ts'
 import {openDesk} from './desk.ts'
@@ -13,6 +13,7 @@ import {countSeverities, type BuildFigures} from './figures.ts'
 import {filesOf, saveMemory, type Head, type Memory} from './memory.ts'
 import {headOf, keyBytes, type TextMessages} from './tables.ts'
 import {openLive} from './live.ts'
+import {linkReaderFor} from './make-plan.ts'
 import {loadParser} from './parser.ts'
 import {parseAhead} from './parse-ahead.ts'
 import {produce, type Precedent, type Production, type Sink} from './outputs.ts'
@@ -38,10 +39,12 @@ export interface Assembly {
   readonly renderer: Renderer
   readonly production: Production
   readonly pageKey: string
+  /** Where the pages lead that were made. */
+  readonly links: readonly FoundLinks[]
 }
 
 /** @throws the file system's error; the site is then as it was before */
-export async function makeWhole(scene: WholeScene): Promise<BuildResult> {
+export async function makeWhole(scene: WholeScene): Promise<BuildResult & Pick<Assembly, 'links'>> {
   const {outDir, manifest, mayPrune, stopwatch} = scene
   scene.memory.live = undefined
   const site = openSite(outDir)
@@ -65,7 +68,8 @@ export async function makeWhole(scene: WholeScene): Promise<BuildResult> {
       messages: all,
       written: report.written,
       removed: report.removed,
-      figures
+      figures,
+      links: assembly.links
     }
   } finally {
     site.close()
@@ -110,10 +114,14 @@ export async function assemble(
   const precedentOf = mayReuse && memory.head?.keys.page === pageKey ? precedents(scene) : () => undefined
   const files = readPublic(root)
   const {place} = sink
+  const links = linkReaderFor(config, plans)
+  const found: FoundLinks[] = []
+  const noteLinks = (of: FoundLinks): void => void found.push(of)
   const hire = (count: number): Crew | undefined =>
-    place && hireCrew({...desk, ...material, settlement, place, threads}, count)
-  const production = await produce({site, plans, shelf, renderer, files, precedentOf, hire, stopwatch}, sink)
-  return {desk, read, statics: pages, staticMessages: messages, settlement, renderer, production, pageKey}
+    place && hireCrew({...desk, ...material, settlement, place, threads, noteLinks}, count)
+  const production = await produce({site, plans, shelf, renderer, links, files, precedentOf, hire, stopwatch}, sink)
+  found.push(links.take())
+  return {desk, read, statics: pages, staticMessages: messages, settlement, renderer, production, pageKey, links: found}
 }
 
 /** Tells how many texts have been read, where it was not told while threads parsed them. */

@@ -1,10 +1,11 @@
-// Do the links of what has just been written lead somewhere? In: the folder of the site, and the files that a build wrote or
-// removed. Out: links inside the site whose file or place is not there. Looked at are the pages that were written, those that
-// had a broken link before, and all of them where a page went: so a build pays for what it made, and nothing is remembered
-// but the names of a few pages. What a page leads to is read off its attributes, which are our own and always quoted.
+// Do the links of what has just been written lead somewhere? In: the folder of the site, the files that a build wrote or removed,
+// and what was found on pages while they were made. Out: links inside the site whose file or place is not there. Looked at
+// are the pages that were made or written, those that had a broken link before, and all of them where a page went: so a
+// build pays for what it made, and nothing is remembered but the names of a few pages.
 import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Diagnostic, OutputPath} from '../model.ts'
+import {isPlace, MAX_PAGES, openLinkReader, placeNumber, type FoundLinks} from './link-reader.ts'
 
 export interface LinkScene {
   readonly outDir: string
@@ -14,6 +15,8 @@ export interface LinkScene {
   readonly removed: readonly OutputPath[]
   /** Pages in which links were broken when the last build had ended. */
   readonly suspects: readonly OutputPath[]
+  /** Of pages that need not be read any more. */
+  readonly found?: readonly FoundLinks[]
 }
 
 export interface BrokenLinks {
@@ -32,29 +35,35 @@ interface Target {
 }
 
 interface Search {
-  readonly scene: LinkScene
-  /** Path and fragment → who leads there. */
-  readonly targets: Map<string, Target>
-  /** Fragments of pages, each between two line ends. */
-  readonly ids: Map<string, string>
+  readonly outDir: string
+  /** Whether a file is there, as far as that is known. */
   readonly files: Map<string, boolean>
+  /** Pages that were read. */
+  readonly read: ReadonlySet<string>
+  /** Numbers of places that somebody leads to and that are there. */
+  readonly places: ReadonlySet<number>
 }
 
 export function findBrokenLinks(scene: LinkScene): BrokenLinks {
-  const pages = pagesToRead(scene)
-  const search: Search = {scene, targets: new Map(), ids: new Map(), files: new Map()}
-  for (const path of scene.written) search.files.set(path, true)
-  for (const page of pages) readLinks(page, search)
-  const broken = [...search.targets.values()].filter((target) => isBroken(target, search))
-  return {messages: broken.map(describe), suspects: [...new Set(broken.flatMap((target) => target.pages))].sort()}
+  const found = [...(scene.found ?? [])]
+  const read = new Set<string>(found.flatMap(({pages}) => pages))
+  found.push(readPages(pagesOf(scene, read), scene))
+  for (const page of found.at(-1)?.pages ?? []) read.add(page)
+  const targets = targetsOf(found)
+  const files = new Map(scene.written.map((path): [string, boolean] => [path, true]))
+  const search = {outDir: scene.outDir, files, read, places: placesAmong(targets, found)}
+  const broken = targets.filter((target) => isBroken(target, search))
+  return {messages: broken.map(describe), suspects: [...new Set(broken.flatMap(({pages}) => pages))].sort()}
 }
 
-function pagesToRead({outDir, written, removed, suspects}: LinkScene): OutputPath[] {
-  if (!removed.some(isPage)) return [...new Set([...written, ...suspects])].filter(isPage)
+/** Pages that have yet to be read. */
+function pagesOf({outDir, written, removed, suspects}: LinkScene, read: ReadonlySet<string>): OutputPath[] {
+  const isWanted = (path: string): boolean => isPage(path) && !read.has(path)
+  if (!removed.some(isPage)) return [...new Set([...written, ...suspects])].filter(isWanted)
   const all = readdirSync(outDir, {recursive: true, encoding: 'utf8'})
   return all
     .map((path) => path.replaceAll('\\', '/') as OutputPath)
-    .filter(isPage)
+    .filter(isWanted)
     .sort()
 }
 
@@ -62,91 +71,64 @@ function isPage(path: string): boolean {
   return path.endsWith('.html')
 }
 
-const attribute = / (href|src|srcset|id)="([^"]*)"/gu
-
-function readLinks(page: OutputPath, search: Search): void {
-  const html = textOf(page, search.scene.outDir)
-  if (html === undefined) return
-  const links = new Set<string>()
-  let ids = '\n'
-  attribute.lastIndex = 0
-  for (let found = attribute.exec(html); found !== null; found = attribute.exec(html)) {
-    const [, name, value = ''] = found
-    if (name === 'id') ids += `${value}\n`
-    else if (name === 'srcset') for (const source of value.split(', ')) links.add(source.split(' ', 1)[0] ?? '')
-    else links.add(value)
+function readPages(pages: readonly OutputPath[], {outDir, site}: LinkScene): FoundLinks {
+  const reader = openLinkReader(site)
+  for (const page of pages) {
+    const html = textOf(page, outDir)
+    if (html !== undefined) reader.read(page, html)
   }
-  search.ids.set(page, ids)
-  for (const link of links) addTarget(link, page, search)
+  return reader.take()
 }
 
-function addTarget(written: string, page: OutputPath, {scene, targets}: Search): void {
-  const [address = '', fragment = ''] = written.split('#', 2)
-  const path = pathOf(address.split('?', 1)[0] ?? '', page, scene.site)
-  if (path === undefined) return
-  const file = decoded(path === '' || path.endsWith('/') ? `${path}index.html` : path)
-  const key = `${file}#${fragment}`
-  const known = targets.get(key)
-  if (known === undefined) targets.set(key, {file, fragment: decoded(fragment), written, pages: [page]})
-  // A few are enough to find the place again.
-  else if (known.pages.length < MAX_PAGES) known.pages.push(page)
+function targetsOf(found: readonly FoundLinks[]): Target[] {
+  const targets = new Map<string, Target>()
+  for (const {page, file, fragment, written} of found.flatMap(({leads}) => leads)) {
+    const key = `${file}#${fragment}`
+    const known = targets.get(key)
+    if (known === undefined) targets.set(key, {file, fragment, written, pages: [page]})
+    else if (known.pages.length < MAX_PAGES && known.pages.at(-1) !== page) known.pages.push(page)
+  }
+  return [...targets.values()]
 }
 
-const MAX_PAGES = 20
-const scheme = /^[a-z][a-z0-9+.-]*:/iu
-
-/** Relative to the site; `undefined` for an address that leads away from it. */
-function pathOf(address: string, page: OutputPath, site: string): string | undefined {
-  if (address === '') return page
-  if (address.startsWith(site)) return address.slice(site.length)
-  if (scheme.test(address) || address.startsWith('//')) return undefined
-  const sitePath = new URL(site).pathname
-  if (address.startsWith(sitePath)) return address.slice(sitePath.length)
-  if (address.startsWith('/')) return undefined
-  const folders = page.split('/').slice(0, -1)
-  const parts = address.split('/')
-  const last = parts.pop() ?? ''
-  for (const part of [...parts, ...(last === '..' ? ['..'] : [])]) {
-    if (part === '..') folders.pop()
-    else if (part !== '.' && part !== '') folders.push(part)
+/** Numbers of the places that are led to and that pages have. */
+function placesAmong(targets: readonly Target[], found: readonly FoundLinks[]): Set<number> {
+  const wanted = new Set<number>()
+  for (const {file, fragment} of targets) {
+    if (fragment === '') continue
+    for (const name of namesOf(file)) wanted.add(placeNumber(name, fragment))
   }
-  const name = last === '.' || last === '..' ? '' : last
-  return folders.length === 0 ? name : `${folders.join('/')}/${name}`
+  const there = new Set<number>()
+  for (const {places} of found) for (const place of places) if (wanted.has(place)) there.add(place)
+  return there
 }
 
-function decoded(text: string): string {
-  const plain = text.replaceAll('&amp;', '&')
-  if (!plain.includes('%')) return plain
-  try {
-    return decodeURIComponent(plain).normalize('NFC')
-  } catch {
-    return plain
-  }
+/** Files that a link to `file` may find. */
+function namesOf(file: string): string[] {
+  return [file, `${file}/index.html`]
 }
 
 function isBroken({file, fragment}: Target, search: Search): boolean {
-  const found = [file, `${file}/index.html`].find((name) => isThere(name, search))
+  const found = namesOf(file).find((name) => isThere(name, search))
   if (found === undefined) return true
-  if (fragment === '' || fragment === 'top' || !isPage(found)) return false
-  return !idsOf(found, search).includes(`\n${fragment}\n`)
+  if (!isPage(found)) return false
+  const ids = search.read.has(found)
+    ? {has: (id: string) => search.places.has(placeNumber(found, id))}
+    : {has: (id: string) => idsOf(found, search).has(id)}
+  return !isPlace(fragment, ids)
 }
 
-function isThere(file: string, {scene, files}: Search): boolean {
+function isThere(file: string, {outDir, files}: Search): boolean {
   const known = files.get(file)
   if (known !== undefined) return known
-  const is = statSync(join(scene.outDir, file), {throwIfNoEntry: false})?.isFile() === true
+  const is = statSync(join(outDir, file), {throwIfNoEntry: false})?.isFile() === true
   files.set(file, is)
   return is
 }
 
-function idsOf(page: string, {scene, ids}: Search): string {
-  const known = ids.get(page)
-  if (known !== undefined) return known
-  const html = textOf(page, scene.outDir) ?? ''
-  const found = [...html.matchAll(/ id="([^"]*)"/gu)].map(([, id = '']) => id)
-  const all = `\n${found.join('\n')}\n`
-  ids.set(page, all)
-  return all
+function idsOf(page: string, {outDir}: Search): Set<string> {
+  const html = textOf(page, outDir) ?? ''
+  return new Set(Array.from(html.matchAll(/ id="([^"]*)"/gu), ([, id = '']) => id))
 }
 
 function textOf(page: string, outDir: string): string | undefined {

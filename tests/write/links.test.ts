@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import type {OutputPath} from '../../src/model.ts'
+import {openLinkReader} from '../../src/write/link-reader.ts'
 import {findBrokenLinks, type LinkScene} from '../../src/write/links.ts'
 
 let outDir: string
@@ -75,5 +76,23 @@ describe('the links of what has been written', () => {
     put({'en/a/index.html': link('../b/')})
     expect(look({written: put({'en/c/index.html': ''})}).said).toEqual([])
     expect(look({removed: ['en/b/index.html' as OutputPath]}).said).toHaveLength(1)
+  })
+
+  it('are the same, read while the pages are made by several', () => {
+    const pages = {
+      'en/a/index.html': `<p id="q1"></p>${link('../b/#q2', '../b/#q3', '../c/', '#q1', '#q4', '../d/#q1')}`,
+      'en/b/index.html': `<p id="q2"></p>${link('../a/#q1', '../b/#q2', '../c/', '../d/')}`,
+      'en/d/index.html': link('../a/#q1', '../a/#q2')
+    }
+    const written = put(pages)
+    const planned = new Set<string>(written)
+    const found = Object.entries(pages).map(([page, html]) => {
+      const reader = openLinkReader(site, (file) => planned.has(file))
+      reader.read(page as OutputPath, html)
+      return reader.take()
+    })
+    const told = look({written, found})
+    expect(told).toEqual(look({written}))
+    expect(told.said).toHaveLength(5)
   })
 })

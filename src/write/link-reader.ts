@@ -1,0 +1,178 @@
+// Where pages lead, read off their HTML while it is at hand, on whichever thread makes it. In: pages, one by one, and which files
+// the site is known to have. Out, now and then: what of them only the whole site can answer. That is next to nothing, since
+// nearly every link leads to a page that is planned or to a place on the page itself. Read are attributes, which are our own
+// and always quoted.
+import type {OutputPath} from '../model.ts'
+
+/** What was found on some pages. Plain data. */
+export interface FoundLinks {
+  readonly pages: readonly OutputPath[]
+  readonly leads: readonly Lead[]
+  /** Of these pages, as {@link placeNumber} has them. */
+  readonly places: Uint32Array
+}
+
+/** A link to what may not be there. */
+export interface Lead {
+  readonly page: OutputPath
+  readonly file: string
+  /** Empty where the link leads to the file as a whole. */
+  readonly fragment: string
+  /** As the page writes it. */
+  readonly written: string
+}
+
+export interface LinkReader {
+  readonly read: (page: OutputPath, html: string) => void
+  /** What was found since somebody last took it. */
+  readonly take: () => FoundLinks
+}
+
+/** So many pages are enough to find again whoever leads to one place. */
+export const MAX_PAGES = 20
+
+const attribute = / (href|src|srcset|id)="([^"]*)"/gu
+
+/**
+ * @param site absolute address of the site, with a trailing slash
+ * @param isThere whether the site is known to have a file
+ */
+export function openLinkReader(site: string, isThere: (file: string) => boolean = () => false): LinkReader {
+  const resolve = resolver(site)
+  /** How often each place was led to. */
+  const told = new Map<string, number>()
+  let pages: OutputPath[] = []
+  let leads: Lead[] = []
+  const places = new Numbers()
+
+  function follow(written: string, page: OutputPath, ids: ReadonlySet<string>): void {
+    const cut = written.indexOf('#')
+    const address = cut < 0 ? written : written.slice(0, cut)
+    const fragment = cut < 0 ? '' : decoded(written.slice(cut + 1).split('#', 1)[0] ?? '')
+    const file = resolve(address, page)
+    if (file === undefined) return
+    const isKnown = file === page ? isPlace(fragment, ids) : fragment === '' && isThere(file)
+    if (isKnown) return
+    const place = `${file}#${fragment}`
+    const times = told.get(place) ?? 0
+    if (times >= MAX_PAGES) return
+    told.set(own(place), times + 1)
+    leads.push({page, file: own(file), fragment: own(fragment), written: own(written)})
+  }
+
+  return {
+    read(page, html) {
+      const links = new Set<string>()
+      const ids = new Set<string>()
+      for (const [, name, value = ''] of html.matchAll(attribute)) {
+        if (name === 'id') ids.add(value)
+        else if (name === 'srcset') for (const source of value.split(', ')) links.add(source.split(' ', 1)[0] ?? '')
+        else links.add(value)
+      }
+      pages.push(page)
+      for (const id of ids) places.add(placeNumber(page, id))
+      for (const link of links) follow(link, page, ids)
+    },
+    take() {
+      const found = {pages, leads, places: places.take()}
+      pages = []
+      leads = []
+      return found
+    }
+  }
+}
+
+/** Whether a fragment leads somewhere on a page with these places. */
+export function isPlace(fragment: string, ids: {readonly has: (id: string) => boolean}): boolean {
+  return fragment === '' || fragment === 'top' || ids.has(fragment)
+}
+
+/** A number for a place on a page: two of a hundred thousand pages hardly ever share one. */
+export function placeNumber(page: string, id: string): number {
+  return hashOf(id, hashOf('#', hashOf(page, 0x81_1c_9d_c5)))
+}
+
+/** FNV-1a over code units. */
+function hashOf(text: string, seed: number): number {
+  let hash = seed
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01_00_01_93)
+  return hash >>> 0
+}
+
+/** Numbers, one after the other. */
+class Numbers {
+  #all = new Uint32Array(1 << 10)
+  #count = 0
+
+  add(number: number): void {
+    if (this.#count === this.#all.length) {
+      const larger = new Uint32Array(2 * this.#count)
+      larger.set(this.#all)
+      this.#all = larger
+    }
+    this.#all[this.#count++] = number
+  }
+
+  take(): Uint32Array {
+    const taken = this.#all.slice(0, this.#count)
+    this.#count = 0
+    return taken
+  }
+}
+
+/** A part of a text holds all of it; this one does not. */
+function own(part: string): string {
+  return Buffer.from(part).toString()
+}
+
+// ── addresses ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const scheme = /^[a-z][a-z0-9+.-]*:/iu
+
+/** The file that an address on a page leads to; `undefined` for one that leads away from the site. */
+function resolver(site: string): (address: string, page: OutputPath) => string | undefined {
+  const sitePath = new URL(site).pathname
+
+  function pathOf(address: string, page: OutputPath): string | undefined {
+    if (address === '') return page
+    if (address.startsWith(site)) return address.slice(site.length)
+    if (scheme.test(address) || address.startsWith('//')) return undefined
+    if (address.startsWith(sitePath)) return address.slice(sitePath.length)
+    return address.startsWith('/') ? undefined : besides(address, page)
+  }
+
+  return (address, page) => {
+    const query = address.indexOf('?')
+    const path = pathOf(query < 0 ? address : address.slice(0, query), page)
+    return path === undefined ? undefined : decoded(path === '' || path.endsWith('/') ? `${path}index.html` : path)
+  }
+}
+
+/** The path of an address that is relative to a page. */
+function besides(address: string, page: OutputPath): string {
+  let folder = page.lastIndexOf('/')
+  let from = 0
+  for (; address.startsWith('../', from); from += 3) folder = folder < 0 ? -1 : page.lastIndexOf('/', folder - 1)
+  const rest = address.slice(from)
+  const above = folder < 0 ? '' : page.slice(0, folder + 1)
+  if (!rest.includes('.')) return above + rest
+  const folders = above.split('/').slice(0, -1)
+  const parts = rest.split('/')
+  const last = parts.pop() ?? ''
+  for (const part of [...parts, ...(last === '..' ? ['..'] : [])]) {
+    if (part === '..') folders.pop()
+    else if (part !== '.' && part !== '') folders.push(part)
+  }
+  const name = last === '.' || last === '..' ? '' : last
+  return folders.length === 0 ? name : `${folders.join('/')}/${name}`
+}
+
+function decoded(text: string): string {
+  const plain = text.includes('&') ? text.replaceAll('&amp;', '&') : text
+  if (!plain.includes('%')) return plain
+  try {
+    return decodeURIComponent(plain).normalize('NFC')
+  } catch {
+    return plain
+  }
+}
