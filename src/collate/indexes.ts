@@ -110,28 +110,41 @@ function archivePage(site: Site, plan: Plan): Page {
   const {url, locale: tag, subject} = plan
   const edition = editionOf(site, tag)
   const {strings, digits} = edition.locale
+  const months = monthsOf(site, plan)
   const years = new Map<number, IndexItem[]>()
-  for (const list of monthsOf(site, plan)) {
+  for (const list of months) {
     const items = years.get(list.year) ?? []
     years.set(list.year, [...items, {...itemOf(site, edition, {list, from: url}), label: monthName(edition, list)}])
   }
+  const facts = {url, form: 'months', empty: strings.noInterviews, urlIn: archiveUrl} as const
+  const archive = strings.archiveHeading
+  const label = (year: number): string => (year === 0 ? strings.undated : toDigits(String(year), digits))
+  const link = (to: UrlPath): string => linkBetween(site.config.url, url, to)
+  if (subject === undefined)
+    return indexPage(site, edition, {
+      ...facts,
+      headline: archive,
+      groups: [...years].map(([year, items]) => ({
+        label: label(year),
+        ...(year !== 0 && {href: link(yearUrl(tag, year))}),
+        items
+      })),
+      meta: countOf(edition, edition.entries.length)
+    })
   return indexPage(site, edition, {
-    url,
-    form: 'months',
-    headline: strings.archiveHeading,
-    groups: [...years].map(([year, items]) => ({
-      label: year === 0 ? strings.undated : toDigits(String(year), digits),
-      ...(year !== 0 && subject === undefined && {href: linkBetween(site.config.url, url, yearUrl(tag, year))}),
-      items
-    })),
-    meta: subject === undefined ? countOf(edition) : [toDigits(String(subject), digits)],
-    empty: strings.noInterviews,
-    urlIn: archiveUrl
+    ...facts,
+    topic: {label: archive, href: link(archiveUrl(tag))},
+    headline: label(Number(subject)),
+    groups: [...years.values()].map((items) => ({items})),
+    meta: countOf(
+      edition,
+      months.reduce((count, {entries}) => count + entries.length, 0)
+    )
   })
 }
 
-function countOf(edition: Edition): string[] {
-  return edition.entries.length === 0 ? [] : [interviewCount(edition, edition.entries.length)]
+function countOf(edition: Edition, count: number): string[] {
+  return count === 0 ? [] : [interviewCount(edition, count)]
 }
 
 /** Under its year a month needs its name only. */
@@ -238,6 +251,7 @@ function itemOf(
 interface IndexFacts {
   readonly url: UrlPath
   readonly form: IndexView['form']
+  readonly topic?: IndexView['topic']
   readonly headline: string
   readonly groups: IndexView['groups']
   readonly meta: readonly string[]
@@ -248,21 +262,24 @@ interface IndexFacts {
 }
 
 function indexPage(site: Site, edition: Edition, facts: IndexFacts): Page {
-  const {url, form, headline, groups, meta, empty, parts = [], urlIn} = facts
+  const {url, form, topic, headline, groups, meta, empty, parts = [], urlIn} = facts
   const {tag, locale, siteName, entries} = edition
   const newest = entries[0]?.published
   const front = urlIn(tag)
   const isFront = url === front
+  const part = topic === undefined ? meta : [topic.label]
+  const titles = [headline, ...(isFront ? [] : part)]
   const view: IndexView = {
     frame: listFrame(site, edition, {
       url,
-      titles: [headline, ...(isFront ? [] : meta)],
-      description: titleOf(locale, headline, siteName),
+      titles,
+      description: titleOf(locale, ...titles, siteName),
       versions: new Map(site.config.locales.map((other) => [other, urlIn(other)])),
       isFront,
       ...(newest !== undefined && {newest})
     }),
     form,
+    ...(topic !== undefined && {topic}),
     headline,
     meta,
     ...(groups.length === 0 && parts.length === 0 && {empty}),

@@ -219,7 +219,7 @@ export const ar = {
     corrections: 'تصويبات',
     corrected: 'تصويب',
     published: 'تاريخ النشر',
-    withdrawn: 'مسحوب من النشر',
+    withdrawn: 'سحب من النشر',
     withdrawnHeadline: 'سُحب هذا الحوار من النشر',
     movedHeadline: 'انتقلت هذه الصفحة',
     movedSentence: 'الرابط الجديد لهذه الصفحة:',

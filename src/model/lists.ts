@@ -52,11 +52,13 @@ export interface IndexView {
   readonly frame: Frame
   /** How the items stand: a large line each, names under a letter, or months of a year side by side. */
   readonly form: 'topics' | 'people' | 'months'
+  /** What it is a part of: the archive, over one of its years. */
+  readonly topic?: Link
   readonly headline: string
   readonly meta: readonly string[]
   /** What is said where there is nothing to list. */
   readonly empty?: string
-  /** `label` is a year, with the way to its own page, or a letter. */
+  /** `label` is a year, with the way to its own page, or a letter; on the page of one year there is none. */
   readonly groups: readonly {readonly label?: string; readonly href?: string; readonly items: readonly IndexItem[]}[]
   /** The index's own parts, where it is too long for one page: letters. */
   readonly parts: readonly (Link & {readonly isCurrent: boolean})[]

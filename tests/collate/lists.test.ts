@@ -240,10 +240,12 @@ describe('the archive', () => {
 
   it('has a page for each year, to which its year and a shortened address lead', () => {
     const year = indexAt(pages, 'en/archive/2026/')
-    expect(year.meta).toEqual(['2026'])
-    expect(year.groups).toMatchObject([{label: '2026', items: [{href: expect.stringMatching(/^\d\d\/$/)}]}])
-    expect(year.groups[0]?.href).toBeUndefined()
-    expect(year.frame.title).toContain('2026')
+    expect(year.topic).toEqual({label: 'Archive', href: '../'})
+    expect(year.headline).toBe('2026')
+    expect(year.meta).toEqual(['2 interviews'])
+    expect(year.groups).toMatchObject([{items: [{href: expect.stringMatching(/^\d\d\/$/)}]}])
+    expect(year.groups[0]?.label).toBeUndefined()
+    expect(year.frame.title).toMatch(/^2026 \| Archive \| /)
     const [newest, ...rest] = indexAt(pages, 'en/archive/').groups
     expect(newest?.href).toBe('2026/')
     expect(rest.at(-1)?.href).toBeUndefined()
