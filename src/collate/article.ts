@@ -4,18 +4,17 @@ import {fill, type Locale, plural} from '../locale.ts'
 import type {ArticlePage, ArticleView, CommentsView, LocaleTag, QuestionLink, Shelf, Summary} from '../model.ts'
 import {articleFrame, updatedOf} from './article-frame.ts'
 import {commentsView} from './comments.ts'
-import {creditLine, photographsLine} from './credit.ts'
 import {addressedOutline, type AddressedOutline} from './exchange-ids.ts'
 import {ordinal} from './exchange-views.ts'
 import {originOf} from './family.ts'
 import {inLine} from './frame.ts'
-import {correctionViews, headPeople, kickerLink, noticeOf} from './head.ts'
+import {correctionViews, creditsOf, headPeople, kickerLink, noticeOf} from './head.ts'
 import {kickerOf} from './kicker.ts'
 import {linkedExchanges, sideBySideLinks} from './question-links.ts'
 import {picturesOn} from './pictures.ts'
 import {relatedEntries} from './related.ts'
 import {shareLinks} from './share.ts'
-import {dateView, type Entry, rowView, type Setting, siteNames} from './site.ts'
+import {dateView, type Entry, rowView, type Setting} from './site.ts'
 import {speakerNames} from './speakers.ts'
 import {absoluteUrl, articleUrl, linkBetween} from './urls.ts'
 
@@ -48,8 +47,6 @@ function articleView(setting: Setting, entry: Entry, shelf: Pick<Shelf, 'outline
   const kickerHref = kickerLink(setting, entry, url)
   const notice = noticeOf(setting, summary)
   const translation = translationOf(setting, entry)
-  const credit = creditOf(setting, entry)
-  const photographs = photographsLine(locale, summary, site.registry)
   const date = (instant: typeof entry.published) =>
     instant && dateView(locale, instant, {style: 'dateTime', timeZone: config.timeZone})
   const published = date(entry.published)
@@ -65,8 +62,7 @@ function articleView(setting: Setting, entry: Entry, shelf: Pick<Shelf, 'outline
     ...(updated !== undefined && {updated}),
     readingTime: readingTime(locale, summary),
     ...(translation !== undefined && {translation}),
-    ...(credit !== undefined && {credit}),
-    ...(photographs !== undefined && {photographs}),
+    credits: creditsOf(setting, entry, url),
     ...(summary.hasOwnStandfirst === true && {standfirst: paragraphsOf(summary.standfirst)}),
     isLongStandfirst: isLongStandfirst(summary),
     questions: questionLinks(locale, outline, ''),
@@ -114,12 +110,6 @@ export function isLongStandfirst({standfirstWords}: Summary): boolean {
 
 export function readingTime(locale: Locale, {words}: Summary): string {
   return plural(locale, locale.strings.readingTime, Math.max(1, Math.round(words / wordsPerMinute[locale.tag])))
-}
-
-/** Who made the interview, where that is not the site alone. */
-export function creditOf({site, edition}: Setting, {summary, interviewees}: Entry): string | undefined {
-  const {config, registry} = site
-  return creditLine(edition.locale, {summary, interviewees, registry, siteNames: siteNames(config)})
 }
 
 export function paragraphsOf(text: string): string[] {

@@ -1,10 +1,23 @@
 // What the head of an interview leads to and warns of: pages of its people and its topic, corrections, and the label that
 // only editors see. In: an entry. Out: parts of a view.
 import {fill, formatDate} from '../locale.ts'
-import type {CorrectionView, DateView, Instant, PersonView, Summary, UrlPath} from '../model.ts'
+import type {
+  ArticleView,
+  CorrectionView,
+  CreditPart,
+  DateView,
+  Instant,
+  PersonSummary,
+  PersonView,
+  Summary,
+  UrlPath
+} from '../model.ts'
+import {creditLine, photographsLine} from './credit.ts'
+import {inLine} from './frame.ts'
 import {listIndex, listOfPerson} from './list-index.ts'
 import {instantMs} from './order.ts'
-import {dateView, type Entry, type Setting} from './site.ts'
+import {personView} from './people.ts'
+import {dateView, type Entry, type Setting, siteNames} from './site.ts'
 import {linkBetween} from './urls.ts'
 
 /** Who answers, each with the way to all that they have answered, where there is such a page. */
@@ -14,6 +27,20 @@ export function headPeople({site, edition}: Setting, {interviewees, card}: Entry
     const url = person && listOfPerson(site, edition.tag, person)?.url
     return url === undefined ? view : {...view, href: linkBetween(site.config.url, from, url)}
   })
+}
+
+/** Lines that say who made the interview, where that is not the site alone, and who took the photographs. */
+export function creditsOf({site, edition}: Setting, entry: Entry, from: UrlPath): ArticleView['credits'] {
+  const {locale, tag} = edition
+  const {config, registry} = site
+  const call = (person: PersonSummary): CreditPart => {
+    const text = inLine(locale.dir, personView(person, tag, registry).name)
+    const url = listOfPerson(site, tag, person)?.url
+    return url === undefined ? {text} : {text, href: linkBetween(config.url, from, url)}
+  }
+  const {summary, interviewees} = entry
+  const facts = {locale, summary, interviewees, siteNames: siteNames(config), call}
+  return [creditLine(facts), photographsLine(facts)].filter((line) => line.length > 0)
 }
 
 /** The way to the topic's page, where the line over the headline is the topic's name. */
@@ -52,6 +79,7 @@ export function headInputs(setting: Setting, entry: Entry): string[] {
   const {site, edition} = setting
   const topic = listIndex(site, edition.tag).byTopic.get(entry.family.topics[0] ?? '')
   const inputs = [topic?.url ?? '', noticeOf(setting, entry.summary) ?? '']
-  for (const person of entry.interviewees) inputs.push(listOfPerson(site, edition.tag, person)?.url ?? '')
+  for (const person of [...entry.interviewees, ...entry.summary.people])
+    inputs.push(listOfPerson(site, edition.tag, person)?.url ?? '')
   return inputs
 }

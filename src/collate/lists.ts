@@ -3,12 +3,12 @@
 import {fill} from '../locale.ts'
 import type {Frame, HomeView, MissingView, Page, RootView, Shelf} from '../model.ts'
 import {toDigits} from '../text/digits.ts'
-import {creditOf, isLongStandfirst, paragraphsOf, questionLinks, readingTime} from './article.ts'
+import {isLongStandfirst, paragraphsOf, questionLinks, readingTime} from './article.ts'
 import {addressedOutline} from './exchange-ids.ts'
 import {siteCard} from './cards.ts'
 import {makeFrame, titleOf} from './frame.ts'
 import type {Maker} from './maker.ts'
-import {headInputs, headPeople, kickerLink} from './head.ts'
+import {creditsOf, headInputs, headPeople, kickerLink} from './head.ts'
 import {ownInputs, shownInputs} from './inputs.ts'
 import {kickerOf} from './kicker.ts'
 import {interviewCount, pagerOf, pageSize, QUESTION_EVERY} from './list-pages.ts'
@@ -83,7 +83,6 @@ function leadView(setting: Setting, entry: Entry, shelf: Shelf): NonNullable<Hom
   const row = rowView(site, homeUrl(edition.tag), {entry})
   const kicker = kickerOf(setting, entry)
   const kickerHref = kickerLink(setting, entry, homeUrl(edition.tag))
-  const credit = creditOf(setting, entry)
   const paragraphs = paragraphsOf(summary.standfirst)
   return {
     ...row,
@@ -97,7 +96,7 @@ function leadView(setting: Setting, entry: Entry, shelf: Shelf): NonNullable<Hom
     ...(paragraphs.length > 1 && {standfirstParagraphs: paragraphs}),
     isLongStandfirst: isLongStandfirst(summary),
     readingTime: readingTime(edition.locale, summary),
-    ...(credit !== undefined && {credit}),
+    credits: creditsOf(setting, entry, homeUrl(edition.tag)),
     questions: questionLinks(edition.locale, addressedOutline(entry, shelf), row.href)
   }
 }

@@ -45,6 +45,12 @@ export interface BodyView {
   readonly askers: Readonly<Record<string, string>>
 }
 
+/** A piece of a line; a name may lead to its page. */
+export interface CreditPart {
+  readonly text: string
+  readonly href?: string
+}
+
 export interface ArticleView {
   readonly frame: Frame
   /** «Draft»: what only its editors see. */
@@ -59,10 +65,8 @@ export interface ArticleView {
   readonly readingTime: string
   /** «Translated from English by …», where it is a translation. */
   readonly translation?: {readonly text: string; readonly href?: string; readonly lang: LocaleTag}
-  /** «Interview by …»: who asked, and the paper that the interview was made for, where it is not the site itself. */
-  readonly credit?: string
-  /** Who took the photographs: `Photographs: Ziad Nour`. */
-  readonly photographs?: string
+  /** «Interview by …»: who asked, and the paper that the interview was made for, where it is not the site itself; «Photographs: …». */
+  readonly credits: readonly (readonly CreditPart[])[]
   /** Paragraphs of plain text that the front matter gives; absent where the standfirst of the text itself is shown. */
   readonly standfirst?: readonly string[]
   /** A standfirst of more than 60 words is set in answer size. */

@@ -22,7 +22,7 @@ export interface HomeView {
     readonly isLongStandfirst: boolean
     readonly readingTime: string
     /** As in an article. */
-    readonly credit?: string
+    readonly credits: ArticleView['credits']
     readonly questions: readonly QuestionLink[]
   }
   readonly rows: readonly RowView[]

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import type {ArticleView} from '../../src/model.ts'
 import {articleAt, captain, homeAt, pagesOf, person, summaryOf} from './material.ts'
 
 const asker = person('leila-haddad', 'Leila Haddad', {role: 'interviewer'})
@@ -7,7 +8,11 @@ const paper = person('the-herald', 'The Herald', {kind: 'organization', role: 'u
 function creditOf(changes: Parameters<typeof summaryOf>[0] & {outlet?: string}): string | undefined {
   const {outlet, ...parts} = changes ?? {}
   const summary = {...summaryOf(parts), ...(outlet !== undefined && {outlet})}
-  return articleAt(pagesOf([summary]), `${parts.locale ?? 'en'}/bell/`).view.credit
+  return linesOf(articleAt(pagesOf([summary]), `${parts.locale ?? 'en'}/bell/`).view)[0]
+}
+
+function linesOf({credits}: Pick<ArticleView, 'credits'>): string[] {
+  return credits.map((line) => line.map(({text}) => text).join(''))
 }
 
 describe('who made an interview', () => {
@@ -40,14 +45,25 @@ describe('who made an interview', () => {
   it('is said of the photographs, too', () => {
     const people = [captain, person('ziad-nour', 'زياد نور', {role: 'photographer'})]
     const {view} = articleAt(pagesOf([summaryOf({locale: 'ar', people})]), 'ar/bell/')
-    expect(view).toMatchObject({photographs: 'تصوير: زياد نور'})
-    expect(view.credit).toBeUndefined()
+    expect(linesOf(view)).toEqual(['تصوير: زياد نور'])
+  })
+
+  it('leads to the page of whoever has answered elsewhere, and names the others', () => {
+    const nour = person('ziad-nour', 'Ziad Nour', {role: 'photographer'})
+    const own = person('ziad-nour', 'Ziad Nour', {role: 'interviewee'})
+    const pages = pagesOf([
+      summaryOf({people: [captain, nour, person('omar-said', 'Omar Said', {role: 'photographer'})]}),
+      summaryOf({slug: 'rope', people: [own]}),
+      summaryOf({slug: 'sail', people: [own]})
+    ])
+    expect(articleAt(pages, 'en/bell/').view.credits).toEqual([
+      [{text: 'Photographs: '}, {text: 'Ziad Nour', href: '../people/ziad-nour/'}, {text: ' and '}, {text: 'Omar Said'}]
+    ])
   })
 
   it('stands at the interview that leads the home page too', () => {
-    expect(homeAt(pagesOf([summaryOf({people: [captain, asker]})]), 'en/').view.lead?.credit).toBe(
-      'Interview by Leila Haddad'
-    )
+    const {lead} = homeAt(pagesOf([summaryOf({people: [captain, asker]})]), 'en/').view
+    expect(linesOf({credits: lead?.credits ?? []})).toEqual(['Interview by Leila Haddad'])
   })
 })
 
