@@ -3,6 +3,8 @@
 // into an exit code. A reader that has closed the pipe is no fault: the program ends without a word.
 import nodeModule from 'node:module'
 import {availableParallelism} from 'node:os'
+import {setFlagsFromString} from 'node:v8'
+import {engineFlags} from './cli/engine.ts'
 import {run} from './cli/run.ts'
 import {describeFailure} from './cli/failure.ts'
 import type {Terminal} from './cli/terminal.ts'
@@ -36,6 +38,10 @@ function interrupted(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
   })
 }
+
+// What Node's own modules were compiled to is of use to V8 as it is without options only: these are loaded before.
+for (const name of ['crypto', 'timers/promises', 'vm', 'worker_threads', 'zlib']) process.getBuiltinModule(name)
+for (const flag of engineFlags(process.versions.v8)) setFlagsFromString(flag)
 
 // Where Node can (22 and later), what it has compiled is kept among its own temporary files for the next start.
 const {enableCompileCache} = nodeModule as {enableCompileCache?: () => unknown}

@@ -1,0 +1,21 @@
+import {spawnSync} from 'node:child_process'
+import {describe, expect, it} from 'vitest'
+import {engineFlags} from '../../src/cli/engine.ts'
+
+describe('options for V8', () => {
+  it('are such as the V8 that runs this knows', () => {
+    const flags = engineFlags(process.versions.v8)
+    const {status, stderr} = spawnSync(process.execPath, [...flags, '--eval', ''], {encoding: 'utf8'})
+    expect({status, stderr}).toEqual({status: 0, stderr: ''})
+  })
+
+  it('are none for a V8 that nobody has tried', () => {
+    expect(engineFlags('99.1.2')).toEqual([])
+    expect(engineFlags('')).toEqual([])
+  })
+
+  it('are there for Node 20, 22 and 24', () => {
+    for (const version of ['11.3.244.8-node.38', '12.4.254.21-node.33', '13.6.233.10-node.28'])
+      expect(engineFlags(version).length, version).toBeGreaterThan(0)
+  })
+})
