@@ -220,7 +220,8 @@ function disguise(items, lang, random) {
     if (isTurn) open = item.letter
     for (const line of isTurn && !item.isList ? dress(item, starts) : [item.text]) {
       const gap = gapOf({spacing, item, starts, isFirst: out.length === 0})
-      if (wrap > 0 && item.letter !== 'N')
+      if (typeof line !== 'string') out.push({...line, gap})
+      else if (wrap > 0 && item.letter !== 'N')
         wrapLine(line, wrap).forEach((part, i) => out.push({text: part, letter: item.letter, gap: i === 0 ? gap : 0}))
       else out.push({text: line, letter: item.letter, gap})
     }
@@ -316,6 +317,8 @@ function shape(items, lang, random) {
   if (random.chance(0.2)) list = withLists(list, random)
   if (random.chance(0.15)) list = withHeadings(list, random)
   if (random.chance(0.1)) list = withPullQuotes(list, random)
+  if (random.chance(0.15)) list = withPictures(list, random)
+  if (random.chance(0.06)) list = withStageNotes(list, lang, random)
   if (random.chance(0.3))
     for (let i = random.between(1, 4); i > 0; i--) list.push({letter: 'C', text: random.pick(footers[lang]), gap: 1})
   return list
@@ -565,6 +568,45 @@ function withPullQuotes(list, random) {
   })
 }
 
+/** Pictures between paragraphs, as blogs have them, with a caption below now and then. */
+function withPictures(list, random) {
+  const form = random.pick([
+    (alt, n) => `![${alt}](/images/${n}.jpg)`,
+    (alt, n) => `![](photo-${n}.png)`,
+    (alt, n) => `<img src="/img/${n}.jpg" alt="${alt}" />`,
+    (alt, n) => `{{< figure src="${n}.jpg" caption="${alt}" >}}`,
+    (alt, n) => `[![${alt}](thumb-${n}.jpg)](full-${n}.jpg)`
+  ])
+  const captions = random.pick([0, 0, 0.5, 1])
+  const dress = random.pick([(x) => `*${x}*`, (x) => x, (x) => `<figcaption>${x}</figcaption>`])
+  const first = list.findIndex(({letter}) => letter === 'Q')
+  return list.flatMap((item, i) => {
+    if (i <= first || !'QA'.includes(item.letter) || !random.chance(0.12)) return [item]
+    const alt = titleFrom(item.text, random)
+    const picture = {letter: 'M', text: form(alt, random.between(1, 99)), gap: 1}
+    const caption = {letter: 'M', text: dress(titleFrom(item.text, random)), gap: 0}
+    return item.letter === 'Q'
+      ? [picture, ...(random.chance(captions) ? [caption] : []), item]
+      : [item, picture, ...(random.chance(captions) ? [caption] : [])]
+  })
+}
+
+const stageNotes = {
+  en: ['[laughter]', '(Applause)', '[Music]', '[BREAK]', '***', '* * *', '(A pause.)', '[crosstalk]'],
+  fa: ['(خنده)', '***', '* * *', '[سکوت]', '(مکث)'],
+  ar: ['[فاصل إعلاني]', '***', '* * *', '(ضحك)', '[مداخلة]']
+}
+
+/** What is heard and not said, on lines of its own between two turns. */
+function withStageNotes(list, lang, random) {
+  const note = random.pick(stageNotes[lang])
+  return list.flatMap((item, i) =>
+    item.letter === 'Q' && list[i - 1]?.letter === 'A' && random.chance(0.15)
+      ? [{letter: 'N', text: note, gap: 1}, item]
+      : [item]
+  )
+}
+
 function wrapLine(text, width) {
   const lines = []
   let line = ''
@@ -603,7 +645,11 @@ function tailor(lang, random) {
     capitals,
     numbered,
     ownLine,
-    quoted
+    quoted,
+    panel,
+    namesBelow,
+    stamped,
+    askingHeads
   ])
   const dress = make(lang, random)
   const cut = (item, starts) => (slip > 0 && starts && random.chance(slip) ? [item.text] : dress(item, starts))
@@ -775,6 +821,65 @@ function ownLine(lang, random) {
   const name = namesFor(lang, random)
   const form = random.pick([(n) => `${n}:`, (n) => n, (n) => `**${n}**`, (n) => `**${n}:**`, (n) => `## ${n}`])
   return (item, starts) => (starts ? [form(name(item.letter)), item.text] : [item.text])
+}
+
+/** Questions that are headings or bold, below them each who answers, by a name on a line of its own or run in. */
+function namesBelow(lang, random) {
+  const names = people[lang].names.filter(() => random.chance(0.6)).slice(0, 4)
+  if (names.length < 2) names.push(...people[lang].names.slice(0, 2))
+  const ask = random.pick([(t) => `## ${t}`, (t) => `### ${t}`, (t) => `**${t}**`, (t) => t])
+  const form = random.pick([
+    (n, t) => [`**${n}**`, t],
+    (n, t) => [n, t],
+    (n, t) => [`**${n}:** ${t}`],
+    (n, t) => [`${n}: ${t}`],
+    (n, t) => [`### ${n}`, t]
+  ])
+  let at = -1
+  return (item, starts) => {
+    if (item.letter === 'Q') return [ask(item.text)]
+    if (!starts && !random.chance(0.6)) return [item.text]
+    at = (at + 1) % names.length
+    return form(names[at], item.text)
+  }
+}
+
+/** A transcript with the time of each turn. */
+function stamped(lang, random) {
+  const name = namesFor(lang, random)
+  let seconds = random.between(3, 60)
+  const isLong = random.chance(0.5)
+  const two = (number) => String(number).padStart(2, '0')
+  const clock = () => {
+    seconds += random.between(5, 90)
+    const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+    return isLong ? `${two(hours)}:${two(minutes)}:${two(seconds % 60)}` : `${two(minutes)}:${two(seconds % 60)}`
+  }
+  const form = random.pick([
+    (n, t) => [`[${clock()}] ${n}: ${t}`],
+    (n, t) => [`**[${clock()}] ${n}:** ${t}`],
+    (n, t) => [`[${clock()}] ${n}:** ${t}`],
+    (n, t) => [`**${n}** [${clock()}]: ${t}`],
+    (n, t) => [`${n} (${clock()}): ${t}`],
+    (n, t) => [`${n} ${clock()}`, t],
+    (n, t) => [`**${n}** (${clock()})`, t]
+  ])
+  return (item, starts) => (starts ? form(name(item.letter), item.text) : [item.text])
+}
+
+/** Headings that ask what the bold question below asks again. */
+function askingHeads(lang, random) {
+  const level = '#'.repeat(random.between(2, 4))
+  const sign = random.pick(['**', '**', '*'])
+  const isPlain = random.chance(0.3)
+  const dress = (item, starts) => {
+    if (item.letter !== 'Q') return [item.text]
+    const own = isPlain ? item.text : `${sign}${item.text}${sign}`
+    const asked = /[^.!?؟]{12,80}[?؟]/.exec(item.text)?.[0]?.trim()
+    if (!starts || asked === undefined || asked === item.text || !random.chance(0.5)) return [own]
+    return [{text: isPlain ? asked : `${level} ${asked}`, letter: 'N'}, own]
+  }
+  return dress
 }
 
 function quoted(lang, random) {

@@ -4,7 +4,7 @@
 const longest = 500
 
 const english =
-  /\b(?:is|was) (?:an?|the|our) [^.]{0,70}\b(?:writer|editor|reporter|journalist|correspondent|contributor|columnist|freelancer?)\b|\b(?:is|are|will be) (?:published|available|on sale|out now|released)\b|\bcan be (?:found|reached|heard|ordered|bought|seen|contacted)\b|\b(?:this|the) (?:interview|conversation|article|transcript|q&a|discussion) (?:was|has been|is|originally|first|took)\b|\b(?:like to be interviewed|get in touch|write to us|e-?mail us|for more information|find out more|stay tuned|learn more (?:about|at)|you can (?:follow|find|read|support|reach|contact))\b|^(?:many |special |our )?thanks to \p{Lu}|^(?:we|i) (?:would like to )?thank \p{Lu}|\b(?:we'd like|we would like) to thank \p{Lu}|\b\S+@\S+\.\S+/iu
+  /\b(?:is|was) (?:an?|the|our) [^.]{0,70}\b(?:writer|editor|reporter|journalist|correspondent|contributor|columnist|freelancer?)\b|\b(?:is|are|will be) (?:published|available|on sale|out now|released)\b|\bcan be (?:found|reached|heard|ordered|bought|seen|contacted)\b|\b(?:this|the) (?:interview|conversation|article|transcript|q&a|discussion) (?:was|has been|is|originally|first|took)\b|\b(?:like to be interviewed|get in touch|write to us|e-?mail us|for more information|find out more|stay tuned|be sure to (?:follow|check|read|visit|subscribe|register|join|sign)|make sure to (?:follow|check|read|visit|subscribe|register|join|sign)|don't forget to|we (?:can't|cannot) wait to (?:hear|see|welcome|read)|we (?:hope|look forward)|see you (?:there|in|at|next)|sign up|join us|follow us|subscribe to|leave a comment|licensed under|all rights reserved|interview(?:ed)? (?:was )?(?:conducted|edited|translated|transcribed) by|learn more (?:about|at)|you can (?:follow|find|read|support|reach|contact))\b|^(?:many |special |our )?thanks to \p{Lu}|^(?:we|i) (?:would like to )?thank \p{Lu}|\b(?:we'd like|we would like) to thank \p{Lu}|\b\S+@\S+\.\S+/iu
 const persian =
   /^(?:با )?(?:تشکر|سپاس|قدردانی)(?: فراوان)? از|(?:این|متن این) (?:گفت[\s\u200c]?و[\s\u200c]?گو|مصاحبه|مطلب|گزارش) (?:در|را|به|پیش|نخستین|برای|روز)|(?:منتشر|چاپ|روانه) (?:شده|می[\s\u200c]?شود|خواهد شد|کرده|بازار)|نویسندهٔ? |خبرنگار (?:است|روزنامه|ما)|\S+@\S+\.\S+/u
 const arabic =
@@ -14,7 +14,7 @@ const arabicScript = /[\u0620-\u064a]/
 // What a text must hold to fit one of the patterns above, in lower case: a tenth of their cost, and most blocks hold none.
 // Whoever adds an alternative adds its rarest word here. The long s is an `s` to patterns that ignore case.
 const mayBeEnglish =
-  /writer|editor|reporter|journalist|correspondent|contributor|columnist|freelance|published|available|on sale|out now|released|can be |interview|conversation|article|transcript|q&a|discussion|in touch|write to us|mail us|more information|out more|stay tuned|learn more|you can |thank|[@\u017f]/
+  /writer|editor|reporter|journalist|correspondent|contributor|columnist|freelance|published|available|on sale|out now|released|can be |interview|conversation|article|transcript|q&a|discussion|in touch|write to us|mail us|more information|out more|stay tuned|be sure to|make sure to|forget to|wait to|we hope|look forward|see you|sign up|join us|follow us|subscribe to|leave a comment|licensed|rights reserved|conducted by|edited by|translated by|transcribed by|learn more|you can |thank|[@\u017f]/
 const mayBePersian = /تشکر|سپاس|قدردانی|این (?:گفت|مصاحبه|مطلب|گزارش)|منتشر|چاپ|روانه|نویسنده|خبرنگار|@/
 const mayBeArabic = /شكر|جري|نشر|هذا ا|هذه ا|صدر|كاتب|صحفي|مراسل|للتواصل|للمزيد|@/
 

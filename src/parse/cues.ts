@@ -7,13 +7,17 @@ import {isColophon} from './colophon.ts'
 import {createCustomCues} from './custom-cues.ts'
 import {plainCues, type FrameCues} from './frame/cues.ts'
 import {officeRole} from './labels.ts'
+import {flag} from './offices.ts'
 import {addShape, addWords, lookAt, type Looks} from './looks.ts'
 import {announcedRuns, boxes, echoes} from './runs.ts'
 import {toWords} from './tokens.ts'
 import type {WordLists} from './words.ts'
 
-/** The cues of every block, as numbers into {@link cueList}. */
-export function cuesOf(blocks: readonly Block[], lists: WordLists): Uint8Array[] {
+/**
+ * The cues of every block, as numbers into {@link cueList}.
+ * @param worn the blocks with the bullets of lists, which `blocks` lacks
+ */
+export function cuesOf(blocks: readonly Block[], lists: WordLists, worn = blocks): Uint8Array[] {
   const looks = blocks.map((block) => lookAt(block, lists))
   const median = medianOf(looks.map((look) => look.length))
   const customs = createCustomCues(blocks, looks)
@@ -40,7 +44,8 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists): Uint8Array[]
     if (isNameFromAbove(blocks, i)) found.push('label-from-above')
     if (i < head) found.push('before-credit')
     if (i < creditsEnd && isCredit(frames[i]) && !look.endsQuestion) found.push('credit-early')
-    if (announced[i] === 1) found.push('announced')
+    if (announced[i] !== 0) found.push('announced')
+    if (block !== worn[i] || announced[i] === 2) found.push('listed')
     if (echoed[i] === 1) found.push('echoed')
     if (i > 0 && echoed[i - 1] === 1) found.push('echoes')
     customs(found, i)
@@ -158,7 +163,12 @@ function addNeighbours(found: CueName[], i: number, {blocks, looks, median}: Nei
     if (blocks[i - 1]?.dress.mark) found.push('after-mark')
   }
   addRun(found, i, {blocks, looks, median})
+  addEmphasisAround(found, i, blocks)
+  if (before && addresses(before)) found.push('after-address')
   if (!after) return
+  if (replies(after)) found.push('before-reply')
+  if (addresses(after)) found.push('before-address')
+  if (speaksOfItself(after)) found.push('before-own')
   if (after.endsQuestion) found.push('before-question')
   if (after.length > here.length * 2) found.push('before-long')
   if (after.length * 2 < here.length) found.push('before-short')
@@ -166,6 +176,31 @@ function addNeighbours(found: CueName[], i: number, {blocks, looks, median}: Nei
   if (before && before.length * 2 < here.length && after.length * 2 < here.length) found.push('between-shorter')
   if (blocks[i + 1]?.trust) found.push('before-label')
   if (blocks[i + 1]?.dress.mark) found.push('before-mark')
+}
+
+const toSomebody = flag.second | flag.spokenTo
+
+function addresses({offices}: Looks): boolean {
+  return (offices & toSomebody) !== 0 && (offices & flag.first) === 0
+}
+
+function speaksOfItself({offices}: Looks): boolean {
+  return (offices & toSomebody) === 0 && (offices & flag.first) !== 0
+}
+
+const toAnswer = flag.reply | flag.reason
+
+function replies({words, endsQuestion}: Looks): boolean {
+  return !endsQuestion && ((words.offices[0] ?? 0) & toAnswer) !== 0
+}
+
+/** A heading above a line in bold is a heading; it is the line in bold that asks. */
+function addEmphasisAround(found: CueName[], i: number, blocks: readonly Block[]): void {
+  const own = blocks[i]?.dress.emphasis ?? ''
+  const isBold = own === 'bold' || own === 'italic'
+  if (isBold && blocks[i - 1]?.dress.emphasis.startsWith('h') === true) found.push('below-heading')
+  const next = blocks[i + 1]?.dress.emphasis
+  if (own.startsWith('h') && (next === 'bold' || next === 'italic')) found.push('above-emphasised')
 }
 
 /** Blocks among which credits stand. */

@@ -31,7 +31,7 @@ export function createCustomCues(
   const saidQuestions = blocks.filter(({trust}) => trust?.role === 'question').length
   const saidAnswers = blocks.filter(({trust}) => trust?.role === 'answer').length
   const onlyAskersSaid = saidQuestions > 1 && saidAnswers === 0
-  const firstAsking = looks.findIndex((look) => look.endsQuestion)
+  const firstAsking = looks.findIndex((look, i) => look.endsQuestion || (i > 0 && isRequest(look)))
   const lastAsking = looks.findLastIndex((look) => look.endsQuestion)
   const emphasised = shareOf(blocks, ({dress}) => isWhole(dress.emphasis))
   const marked = shareOf(blocks, ({dress}) => dress.mark !== '')
@@ -42,6 +42,7 @@ export function createCustomCues(
     if (i > lastAsking) found.push('no-question-later')
     if (labelled > 2 && !block.trust) found.push('unlabelled')
     if (labelled > 2 && i < firstLabel) found.push('before-labels')
+    if (often > 1 && i < firstLabel - 2) found.push('far-before-labels')
     const asks = looks[i]?.endsQuestion === true
     if (often > 1 && !block.trust) found.push('turns-labelled')
     if (often > 1 && !block.trust && !asks) found.push('turns-labelled-tells')
@@ -83,6 +84,15 @@ function addWear(found: CueName[], own: Tally | undefined): void {
 }
 
 const shortRequest = 60
+
+const longRequest = 160
+
+/** Asks to be told something: within its first words is an imperative, and it is short. */
+function isRequest({words, length}: Looks): boolean {
+  const {offices} = words
+  if (length > longRequest) return false
+  return (((offices[0] ?? 0) | (offices[1] ?? 0) | (offices[2] ?? 0)) & flag.imperative) !== 0
+}
 
 /** Ends in a question mark, or begins as questions do. */
 function sounds({endsQuestion, words, length}: Looks): boolean {

@@ -251,18 +251,26 @@ function explicitIn(candidates: readonly (LabelCandidate | undefined)[]): (key: 
 /** How often a dash or a name alone must come: «مستشفى - بغداد» comes twice by chance, three times hardly. */
 const leastWeak = 3
 
-/** Colons vouch for themselves; a dash or a name alone counts only where the text repeats it. */
+/**
+ * Colons vouch for themselves; a dash or a name alone counts only where the text repeats it, and beside two names that
+ * often stand alone a third may do so twice.
+ */
 function countKeys(candidates: readonly (LabelCandidate | undefined)[]): Map<string, number> {
-  const all = new Map<string, {strong: number; weak: number}>()
+  const all = new Map<string, {strong: number; weak: number; alone: number}>()
   for (const found of candidates) {
     if (!found) continue
-    const entry = all.get(found.key) ?? {strong: 0, weak: 0}
+    const entry = all.get(found.key) ?? {strong: 0, weak: 0, alone: 0}
     if (found.form === 'dash' || found.form === 'alone' || found.form === 'bracket') entry.weak++
     else entry.strong++
+    if (found.form === 'alone') entry.alone++
     all.set(found.key, entry)
   }
+  let often = 0
+  for (const {alone} of all.values()) if (alone >= leastWeak) often++
+  const least = (alone: number): number => (often >= fewestAlone && alone === leastWeak - 1 ? alone : leastWeak)
   const counts = new Map<string, number>()
-  for (const [key, {strong, weak}] of all) if (strong > 0 || weak >= leastWeak) counts.set(key, strong + weak)
+  for (const [key, {strong, weak, alone}] of all)
+    if (strong > 0 || weak >= least(alone)) counts.set(key, strong + weak)
   return counts
 }
 

@@ -23,5 +23,8 @@ export const flag = {
   notSecond: 65_536,
   notFirst: 131_072,
   request: 262_144,
-  replyPhrase: 524_288
+  replyPhrase: 524_288,
+  pronoun: 1_048_576,
+  reason: 2_097_152,
+  hearsay: 4_194_304
 } as const

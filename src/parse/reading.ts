@@ -18,6 +18,7 @@ import {
   type Steps
 } from './decode.ts'
 import {learned, saysRoles, scoreCues, type Evidence, type Model} from './scoring.ts'
+import {withoutBullets} from './runs.ts'
 import {holdSides} from './sides.ts'
 import {stylesOf} from './styles.ts'
 import {suppose, suppositionsNamed, suppositionsOf} from './suppositions.ts'
@@ -34,7 +35,8 @@ export interface Reading extends Evidence {
 }
 
 export function evidenceOf(blocks: readonly Block[], lists: WordLists): Evidence {
-  return {blocks, cues: cuesOf(blocks, lists), styles: stylesOf(blocks)}
+  const bare = withoutBullets(blocks)
+  return {blocks, cues: cuesOf(bare, lists, blocks), styles: stylesOf(bare)}
 }
 
 /** @param named the convention that somebody says the text follows */
@@ -113,13 +115,16 @@ const hopeless = 10
 function bestOf(shown: Evidence, model: Model, {plain, isPlain}: Unsettled): Settled {
   let best = settle(shown, model, {plain})
   if (isPlain || saysRoles(shown.blocks, shown.cues)) return best
-  const starts: Settled[] = []
-  for (const supposed of suppositionsOf(shown.styles)) {
-    const unary = suppose(copyOf(plain), shown.styles, supposed)
-    const {states: beliefs} = marginals({unary, steps: model.steps, count: shown.blocks.length}, borrow)
-    if (!isAlike(beliefs, best.after.states)) starts.push(again(shown, model, {plain, beliefs}))
-  }
   const own = best
+  const starts: Settled[] = []
+  const count = shown.blocks.length
+  const beginWith = (unary: Float32Array, steps: Steps): void => {
+    const {states: beliefs} = marginals({unary, steps, count}, borrow)
+    if (!isAlike(beliefs, own.after.states)) starts.push(again(shown, model, {plain, beliefs}))
+  }
+  for (const supposed of suppositionsOf(shown.styles))
+    beginWith(suppose(copyOf(plain), shown.styles, supposed), model.steps)
+  if (count <= longText) beginWith(plain, withRate(model.steps, brief))
   const hopeful = starts.filter(
     ({after}) => after.fit > own.after.fit - hopeless && !isAlike(after.states, own.after.states)
   )
@@ -164,7 +169,13 @@ export function beatOf(steps: Steps, beliefs: Float32Array): Steps {
     first += beliefs[at + answer] ?? 0
     more += beliefs[at + answerMore] ?? 0
   }
-  const rate = (more + 0.5) / (first + more + 1)
+  return withRate(steps, (more + 0.5) / (first + more + 1))
+}
+
+/** Share of further paragraphs among those of answers, where nearly every answer has one paragraph. */
+const brief = 0.03
+
+function withRate(steps: Steps, rate: number): Steps {
   const scores = steps.scores.slice()
   const factors = steps.factors.slice()
   for (const from of [answer, answerMore])

@@ -32,11 +32,78 @@ function closingOf([system, tag, fence, code]: readonly (string | undefined)[]):
   return code === undefined ? undefined : `{{< /${code} >}}`
 }
 
+const fewestItems = 3
+
+/**
+ * The blocks as they would look if lists inside of turns had no bullets: such bullets are the list's own, and say nothing
+ * about who speaks. A list is a run of lines with one mark none of which asks: two that a colon announces, or three
+ * without a blank line between where no line of the text that has this mark asks anything.
+ */
+export function withoutBullets(blocks: readonly Block[]): readonly Block[] {
+  if (blocks.every(({dress}) => quoting(dress.mark) === dress.mark)) return blocks
+  const asking = new Set<string>()
+  for (const {dress, text} of blocks) if (dress.mark !== '' && asks.test(text.slice(-tail))) asking.add(dress.mark)
+  const bare = [...blocks]
+  for (let start = 0; start < blocks.length;) {
+    const end = endOfRun(blocks, start)
+    if (isList(blocks, {start, end, asking})) for (let k = start; k < end; k++) takeBullet(bare, k)
+    start = Math.max(start + 1, end)
+  }
+  return bare
+}
+
+function takeBullet(bare: Block[], at: number): void {
+  const block = bare[at]
+  if (block) bare[at] = {...block, dress: {...block.dress, mark: quoting(block.dress.mark)}, doubtfulLabel: undefined}
+}
+
+/** The quote signs of a mark, without the list's bullet. */
+function quoting(mark: string): string {
+  return /^>*/.exec(mark)?.[0] ?? ''
+}
+
+const tail = 12
+const asks = /[?؟][^\p{L}\p{N}]*$/u
+const announces = /[:：][^\p{L}\p{N}]*$/u
+
+interface Run {
+  readonly start: number
+  /** Exclusive. */
+  readonly end: number
+  /** Marks that questions have. */
+  readonly asking: ReadonlySet<string>
+}
+
+/** The end of the lines from `start` on that have the same mark. */
+function endOfRun(blocks: readonly Block[], start: number): number {
+  const mark = blocks[start]?.dress.mark
+  if (mark === undefined || quoting(mark) === mark) return start
+  let end = start
+  while (end < blocks.length && blocks[end]?.dress.mark === mark && !blocks[end]?.trust) end++
+  return end
+}
+
+function isList(blocks: readonly Block[], {start, end, asking}: Run): boolean {
+  const size = end - start
+  const first = blocks[start]
+  if (!first || size < 2) return false
+  const own = blocks.slice(start, end)
+  const isTight = own.every(({blankBefore}, k) => k === 0 || blankBefore === 0)
+  if (isTight && size >= fewestItems && !asking.has(first.dress.mark)) return true
+  return (
+    announces.test(blocks[start - 1]?.text.slice(-tail) ?? '') && !own.some(({text}) => asks.test(text.slice(-tail)))
+  )
+}
+
 const longestItem = 120
 
-/** 1 for a block that stands in a list that the block before the list announced by a colon. */
+/**
+ * 1 for a block that stands in a list that the block before the list announced by a colon, 2 where that list has three
+ * items or more.
+ */
 export function announcedRuns(blocks: readonly Block[], looks: readonly Looks[]): Uint8Array {
   const runs = new Uint8Array(blocks.length)
+  let size = 0
   for (let i = 1; i < blocks.length; i++) {
     const block = blocks[i]
     const before = blocks[i - 1]
@@ -45,6 +112,13 @@ export function announcedRuns(blocks: readonly Block[], looks: readonly Looks[])
     const isItem = block.dress.mark !== '' || look.length < longestItem
     if (looks[i - 1]?.endsColon === true) runs[i] = isItem ? 1 : 0
     else if (runs[i - 1] === 1) runs[i] = isItem && isAlike(block, before) ? 1 : 0
+  }
+  for (let i = 0; i <= runs.length; i++) {
+    if (runs[i] === 1) size++
+    else {
+      if (size >= fewestItems) runs.fill(2, i - size, i)
+      size = 0
+    }
   }
   return runs
 }

@@ -49,6 +49,8 @@ const secondPerson = cueNumber('second-person')
 const onlyFirstPerson = cueNumber('only-first-person')
 const firstPerson = cueNumber('first-person')
 const reporting = cueNumber('reporting')
+const endsQuestion = cueNumber('ends-question')
+const onlyQuestions = cueNumber('only-questions')
 
 /** What the turns that a reading found have in common. */
 interface Tally {
@@ -63,10 +65,24 @@ interface Tally {
   toReader: number
   ofSelf: number
   reporting: number
+  /** Questions that end as questions do, and those that say nothing else, with an answer below. */
+  asking: number
+  clean: number
 }
 
 function tallyOf({path, cues, beliefs}: Reading): Tally {
-  const tally: Tally = {questions: 0, turns: 0, sure: 0, personal: 0, own: 0, toReader: 0, ofSelf: 0, reporting: 0}
+  const tally: Tally = {
+    questions: 0,
+    turns: 0,
+    sure: 0,
+    personal: 0,
+    own: 0,
+    toReader: 0,
+    ofSelf: 0,
+    reporting: 0,
+    asking: 0,
+    clean: 0
+  }
   path.forEach((state, i) => {
     const kind = kindOfState(state)
     const isQuestion = states[state] === 'question'
@@ -76,6 +92,8 @@ function tallyOf({path, cues, beliefs}: Reading): Tally {
     tally.sure += beliefs[i * states.length + state] ?? 0
     if (shown.includes(reporting)) tally.reporting++
     if (isQuestion) tally.questions++
+    if (isQuestion && shown.includes(endsQuestion)) tally.asking++
+    if (isQuestion && shown.includes(onlyQuestions) && states[path[i + 1] ?? 0] === 'answer') tally.clean++
     if (shown.includes(secondPerson)) tally[isQuestion ? 'personal' : 'toReader']++
     if (isQuestion && shown.includes(onlyFirstPerson)) tally.own++
     if (!isQuestion && shown.includes(firstPerson)) tally.ofSelf++
@@ -86,11 +104,13 @@ function tallyOf({path, cues, beliefs}: Reading): Tally {
 /** Points from which on a text with few questions is none; weighed by hand against short interviews. */
 const proof = 2
 const leastShare = 0.1
+/** Questions from which on it says something that each stands alone in its line and is answered below. */
+const fewestClean = 3
 
 /** Few questions that speak to nobody, answers that are nobody's, somebody's words reported, turns that are mere guesses. */
 function isMonologue(reading: Reading, convention: Custom['name']): boolean {
   if (convention === 'labels') return false
-  const {questions, turns, sure, personal, own, toReader, ofSelf, reporting: reports} = tallyOf(reading)
+  const {questions, turns, sure, personal, own, toReader, ofSelf, reporting: reports, asking, clean} = tallyOf(reading)
   if (questions === 1 && reading.path.length > 1 / leastShare) return true
   if (convention !== 'alternation' || questions === 0 || questions >= many) return false
   const answers = turns - questions
@@ -106,7 +126,9 @@ function isMonologue(reading: Reading, convention: Custom['name']): boolean {
     [personal === 0 && answers >= 3 * questions, 1],
     [questions === 1 && turns > 5, 1.5],
     [personal === 0 && toReader >= 0.5 * answers, 1],
-    [questions > 1 && questions < 4 && toReader === 0 && ofSelf === 0, 1]
+    [questions > 1 && questions < 4 && toReader === 0 && ofSelf === 0, 1],
+    [personal === 0 && asking * 2 <= questions, 1],
+    [questions >= fewestClean && clean === questions && own === 0, -1.5]
   ] as const
   return points.reduce((sum, [holds, worth]) => sum + (holds ? worth : 0), 0) >= proof
 }

@@ -25,6 +25,12 @@ export interface WordLists {
   /** Open an answer: yes, بله, نعم. */
   readonly replies: ReadonlySet<string>
   readonly replyPhrases: Phrases
+  /** Pronouns with which answers begin: I, it, آن, هذا. */
+  readonly pronouns: ReadonlySet<string>
+  /** Give a reason: because, چون, لأن. */
+  readonly reasons: ReadonlySet<string>
+  /** Hold up to somebody what others say: critics, می‌گویند, يقال. */
+  readonly hearsay: ReadonlySet<string>
   /** Tie a question to the answer before it: but, پس, لكن. */
   readonly followUps: ReadonlySet<string>
   /** Announce the last question. */
@@ -59,8 +65,9 @@ export const english: WordLists = {
     compare summarize summarise recall elaborate recount recommend choose complete finish suppose start begin`
   ),
   replies:
-    wordSet(`yes yeah yep no nope sure absolutely definitely certainly exactly indeed right correct well oh ah haha
-    honestly actually i i'm i've we it's that's it there because my hmm thanks true`),
+    wordSet(`yes yeah yep yup no nope nah sure absolutely definitely certainly exactly indeed right correct well oh ah
+    haha ha heh honestly actually hmm hm ouch thanks true never nothing nobody not none maybe perhaps probably both neither
+    possibly obviously naturally surely quite`),
   requests: phraseSet(
     `tell us|tell me|tell our|please tell|please describe|please explain|please share|please introduce|describe the|describe
     your|describe a|explain the|explain how|talk about|talk us|talk to us|walk us|walk me|take us|give us|give me|share
@@ -70,7 +77,16 @@ export const english: WordLists = {
   replyPhrases:
     phraseSet(`of course|not really|good question|great question|i think|i believe|i don't|in my|for me|that's a|it
     was|it is|yes i|no i|i would|i was|i have|i am|this is a`),
-  followUps: wordSet('so but and then okay ok also speaking moving turning'),
+  pronouns:
+    wordSet(`i i'm i've i'd i'll we we're we've we'd it it's that's this they they're she she's he he's there there's
+    my our these those`),
+  reasons: wordSet("because 'cause cause since"),
+  hearsay: wordSet(
+    'some critics rumour rumours rumor rumors reportedly opponents skeptics sceptics detractors supporters observers people many'
+  ),
+  followUps: wordSet(
+    'so but and then okay ok also speaking moving turning next another back still yet though meanwhile now which'
+  ),
   closings: wordSet('finally lastly last final closing conclusion'),
   thanks: wordSet('thank thanks grateful pleasure welcome hello hi'),
   interview: wordSet(
@@ -110,8 +126,8 @@ export const persian: WordLists = {
     اقلیم ملایم جرایم علایم وخیم شروع‌کنیم بدانیم`),
   imperatives: wordSet('بگویید بگوئید بفرمایید بفرمائید لطفا معرفی بگو توضیح شروع بگین بفرما شرح تعریف نام فرض'),
   replies:
-    wordSet(`بله نه خیر نخیر البته ببینید آری بلی قطعا حتما دقیقا اصلا خب طبیعتا اتفاقا متاسفانه متأسفانه خوشبختانه من ما بنده اولا واقعیت
-    انشاالله طبیعی قبول همانطور حقیقت`),
+    wordSet(`بله نه خیر نخیر البته ببینید ببین آری بلی قطعا حتما دقیقا اصلا خب خوب طبیعتا اتفاقا متاسفانه متأسفانه خوشبختانه اولا واقعیت
+    انشاالله طبیعی قبول همانطور حقیقت راستش والا والله شاید هیچ هیچکس هرگز مسلما صددرصد درست همین`),
   requests: phraseSet(
     `بفرمایید|بفرمائید|بگویید|بگوئید|توضیح دهید|توضیح بدهید|توضیحی بدهید|معرفی کنید|معرفی بفرمایید|تعریف کنید|صحبت کنید|شرح
     دهید|بگو|برایمان بگویید|توضیح بده`
@@ -120,7 +136,12 @@ export const persian: WordLists = {
   replyPhrases: phraseSet(
     'به نظر من|به نظرم|در واقع|در حقیقت|فکر می کنم|فکر کنم|ان شاءالله|همان طور که|به هر حال|به اعتقاد|به باور من|در ابتدا|من فکر|من معتقدم|واقعیت این'
   ),
-  followUps: wordSet('اما پس یعنی و ولی خب بنابراین حالا حال'),
+  pronouns: wordSet('من ما بنده آن این او آنها اینها خودم اینجانب همه'),
+  reasons: wordSet('چون زیرا برای چراکه'),
+  hearsay: wordSet(
+    'برخی بعضی عده گروهی منتقدان مخالفان موافقان کارشناسان گویند گفته گویا ظاهرا شنیده شایعه خیلی بسیاری'
+  ),
+  followUps: wordSet('اما پس یعنی و ولی خب بنابراین حالا حال برسیم برگردیم بپردازیم برویم سراغ بگذریم ضمن همچنین'),
   closings: wordSet('آخر آخرین پایان پایانی سخن کلام توصیه ناگفته'),
   thanks: wordSet('متشکرم ممنون تشکر سپاس سپاسگزارم سلام متشکریم ممنونم سپاسگزاریم'),
   interview: wordSet('گفتگو گفتگویی گفتگوی گفتگوها گفتگوهای مصاحبه مصاحبه‌ای گفتوگو گپ'),
@@ -157,8 +178,8 @@ export const arabic: WordLists = {
     'حدثنا صف أخبرنا أوضح حدثينا عرفنا كلمنا حدثونا نود لو صفي أخبرينا عرفينا تحدث حدثني أخبرني اشرح اذكر احك عرف قدم لنبدأ دعنا دعني لنتحدث'
   ),
   replies:
-    wordSet(`نعم لا بالتأكيد طبعا بالطبع أعتقد الحقيقة بصراحة بلى أكيد أولا صحيح بالعكس للأسف حقيقة الواقع أنا نحن للحقيقة هذا هذه هو هي لأن لأنه
-    عموما بالفعل فعلا أبدا إن لقد لاشك أرى`),
+    wordSet(`نعم لا بالتأكيد طبعا بالطبع أعتقد الحقيقة بصراحة بلى بل أكيد أولا صحيح بالعكس للأسف حقيقة الواقع للحقيقة
+    عموما بالفعل فعلا أبدا إن لقد لاشك أرى ليس ليست إطلاقا مطلقا كلا ربما والله طبيعي أظن غير`),
   requests: phraseSet(
     `حدثنا|حدثينا|حدثونا|أخبرنا|أخبرينا|صف لنا|صفي لنا|عرفنا|كلمنا|أوضح لنا|نود أن|نريد أن|حدثني عن|أخبرني عن|لو تحدثنا|لو تعرفنا|اشرح لنا|تحدث
     عن|احك لنا|قدم لنا`
@@ -167,7 +188,14 @@ export const arabic: WordLists = {
   replyPhrases: phraseSet(
     'في الحقيقة|في البداية|في الواقع|لا شك|بلا شك|في اعتقادي|في رأيي|من وجهة|بكل تأكيد|إن شاء|بكل صراحة|كما تعلم|كما يعرف|على العكس|ليس هناك|لا يوجد|هذا غير|لا أعتقد'
   ),
-  followUps: wordSet('لكن ولكن وماذا إذن إذا وهل وكيف وما ومتى ولماذا'),
+  pronouns: wordSet('أنا نحن هو هي هم هذا هذه هذان تلك ذلك كان كانت كنت كنا هناك ثمة كل'),
+  reasons: wordSet('لأن لأنه لأنها لأنني لأننا لأنهم لأني بسبب نظرا لكي حتى'),
+  hearsay: wordSet(
+    'يقال قيل يقول يقولون يرى يرون البعض كثيرون الكثير منتقدون منتقدوك يتهمك يتهمكم تردد يتردد سمعنا يؤخذ تتهم تتهمون اتهمك يشاع أشيع'
+  ),
+  followUps: wordSet(
+    'لكن ولكن وماذا إذن إذا وهل وكيف وما ومتى ولماذا ننتقل لننتقل نعود لنعد بالعودة بالانتقال عودة طيب حسنا وبالنسبة بالنسبة'
+  ),
   closings: wordSet('كلمة أخيرة ختاما أخيرا النهاية الأخير رسالتك رسالة الختام'),
   thanks: wordSet('شكرا شكر أشكر أشكرك أشكركم نشكر نشكركم مرحبا أهلا'),
   interview: wordSet('حوار الحوار الحديث لقاء اللقاء مقابلة المقابلة حواره حوارها حديثه حاوره حديث الصحفي'),

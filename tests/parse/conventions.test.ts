@@ -1,16 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import {labelText} from '../../src/parse/label.ts'
 import {parse} from '../../src/parse.ts'
+import {lettersOf} from './letters.ts'
 import {dress, littles, type Convention, type Little} from './texts.ts'
-
-/** A letter for each line that is not blank: Q, A, X for both, `.` for all others. */
-function lettersOf(text: string, locale: string): string {
-  return labelText(text, 0, {locale})
-    .lines.map(({kind, split}) =>
-      split !== undefined ? 'X' : kind === 'question' ? 'Q' : kind === 'answer' ? 'A' : '.'
-    )
-    .join('')
-}
 
 const once = (mark: string) => (text: string, number: number) => (number === 0 ? `${mark} ${text}` : text)
 

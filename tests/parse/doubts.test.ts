@@ -95,7 +95,7 @@ describe('doubt', () => {
     const [little] = littles
     if (!little) throw new Error('no text')
     const text = dress(little, {})
-      .text.replace('Were you ever afraid up here?', 'Some say that fear belongs to it.')
+      .text.replace('Were you ever afraid up here?', 'The keeper before me stayed for six winters.')
       .replace(
         'What will you do when it goes dark?',
         'It will be dark then, and quiet. I have read that the lamp goes to a museum.'

@@ -134,6 +134,16 @@ describe('the head of a text in English', () => {
       'a name for a headline under a kicker',
       `K In conversation\nH Ann Lund\nS On dams, rivers and rain\nB Interview: Jane Roe\nS ${paragraph}\nQ Why?\nA So.`
     ],
+    [
+      'a credit among the fields of the page',
+      `H What the dam holds back\nB by Ann Lund, Contributing Writer | Jan 11, 2016 | Rivers, Interviews | 12 comments\nS ${paragraph}\nQ Why?\nA So.`
+    ],
+    ['the number of an issue', `K Issue 14 | Water\nH The dam that nobody wanted\nS ${paragraph}\nQ Why?\nA So.`],
+    ['a kicker in capitals', `K PEOPLE WE LIKE\nH Ann the ferrywoman\nS ${paragraph}\nQ Why?\nA So.`],
+    [
+      'a headline in quotation marks over a credit',
+      `H “There is no such thing as a small dam”\nB Ann Lund\nB @annlund\nS ${paragraph}\nQ Why?\nA So.`
+    ],
     ['an editor’s note', `S Editor's note: ${paragraph}\nQ Why?\nA So.`]
   ])('has %s', (_, text) => {
     expectLabels(text)
@@ -155,6 +165,7 @@ describe('a field left of front matter', () => {
 
 describe('the head of a text in Persian', () => {
   it.each([
+    ['تاریخ و ساعت', `D 1398/09/14\nD 09:12\nH آب همیشه برمی‌گردد\nS ${absatz}\nQ چرا؟\nA چون.`],
     [
       'شرح عکس با نام عکاس',
       `H آب همیشه برمی‌گردد\nB ترجمه: نوید رهنما\nM مهندس در زیرزمین سد. عکس: س. رهنما\nQ چرا؟\nA چون.`
@@ -211,6 +222,9 @@ describe('the head of a text in Arabic', () => {
     ['كاتب وتاريخ في سطر', `H الماء يعود دائما\nD سامي حداد 29 فبراير 2024\nS ${fiqra}\nQ لماذا؟\nA لأن.`],
     ['حوار خاص', `K حوار خاص مع مهندسة السد ليلى حداد\nH الماء يعود دائما\nS ${fiqra}\nQ لماذا؟\nA لأن.`],
     ['عنوان لا يشبه اسما', `K ملحق الثقافة\nH قصائد تحت المغسلة\nB كتبت - ليلى حداد\nS ${fiqra}\nQ لماذا؟\nA لأن.`],
+    ['حلقة من سلسلة', `K أسرار الصنعة (7)\nH آخر مبيض نحاس في الجمالية\nS ${fiqra}\nQ لماذا؟\nA لأن.`],
+    ['مدينة ومراسل ووكالة', `H الماء يعود دائما\nB إسطنبول / سامي حداد / الوكالة\nS ${fiqra}\nQ لماذا؟\nA لأن.`],
+    ['محاور بعد المدينة', `H الماء يعود دائما\nB نابلس - أجرى المقابلة: سامي حداد\nS ${fiqra}\nQ لماذا؟\nA لأن.`],
     ['خاتمة المقدمة', `H الماء يعود دائما\nS ${fiqra}\nS وفيما يلي نص الحوار:\nQ لماذا؟\nA لأن.`],
     [
       'نقاط',

@@ -136,7 +136,8 @@ function findingsOfWords(text: string, {bare, field, closes}: Stripped): Finding
   else if (widgets[script].test(bare)) found.push(['chrome', 0.9, 'words of the page around a text'])
   else if (closes) found.push(['chrome', 0.6, 'heading of a closing section'])
   const date = dateScore(text, bare)
-  if (date > 0 && date < 0.9 && signedAndDated.test(bare)) found.push(['byline', 0.9, 'a credit with its date'])
+  if (barred.test(bare)) found.push(['byline', 0.92, 'a credit among the fields of a page'])
+  else if (date > 0 && date < 0.9 && signedAndDated.test(bare)) found.push(['byline', 0.9, 'a credit with its date'])
   else if (date > 0) found.push(['dateline', date, 'a date'])
   if (isCredit(bare, script) || isWork(text, script))
     found.push(['byline', photoCredit.test(bare) ? 0.85 : 0.8, 'words of a credit'])
@@ -169,6 +170,11 @@ const dayOnly = new RegExp(
   String.raw`^(?:\p{L}{3,9}\.?,? )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${season})|(?:${season})\.? \d{1,2}(?:st|nd|rd|th)?)(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]m)?)?$|^(?:about )?(?:\d{1,2}|an?|one) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago$|^\d{1,2} (?:ثانیه|دقیقه|ساعت|روز|هفته|ماه|سال) (?:پیش|قبل)$|^(?:منذ|قبل) (?:\d{1,2} )?(?:ثانیه|ثوان|دقیقه|دقیقتین|دقایق|ساعه|ساعتین|ساعات|یوم|یومین|ایام|اسبوع|اسبوعین|اسابیع|شهر|شهرین|اشهر|شهور|سنه|سنتین|سنوات|عام|عامین|اعوام)$|^(?:yesterday|today|امروز|دیروز|امس|الیوم)$`,
   'u'
 )
+
+/** `09:12`, «ساعت: ۱۲:۳۰». */
+const timeOnly = /^(?:ساعت|الساعه|time|at)?\s?:?\s?\d{1,2}:\d\d(?::\d\d)?(?: ?(?:[ap]m|ص|م|gmt))?$/u
+/** `by Ann Lund | May 3, 2026 | Books`. */
+const barred = /^by \p{L}[^|·•]{3,40}(?: ?[|·•] ?[^|·•]{2,40}){1,4}$/u
 
 /** One credit, or several in a row: `Interview by …. Photos by …`. */
 function isCredit(bare: string, script: 'latin' | 'arabic'): boolean {
@@ -204,7 +210,7 @@ function isDesk(bare: string): boolean {
 function dateScore(text: string, bare: string): number {
   const hasFigure = /\d/.test(bare)
   if (hasFigure && bare.length < 60 && period.test(bare)) return 0.9
-  if (bare.length < 32 && dayOnly.test(bare)) return 0.85
+  if (bare.length < 32 && (dayOnly.test(bare) || timeOnly.test(bare))) return 0.85
   if (!hasFigure) return 0
   const share = dateShare(bare)
   if (share === 0 || /(?:تولد|ولادت|موالید|born|birth)/u.test(bare)) return 0

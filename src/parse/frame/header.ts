@@ -4,7 +4,8 @@
 // over four phases, which costs a few additions a line and needs no chain of special cases.
 import type {Line} from '../lines.ts'
 import {headlineScore, isTalk, isTitle, menuOf} from './masthead.ts'
-import {introductions, shapeOf, type LineShape} from './shape.ts'
+import {photoCredit} from './credits.ts'
+import {introductions, isOffice, shapeOf, type LineShape} from './shape.ts'
 
 export type FrameKind = 'chrome' | 'dateline' | 'kicker' | 'headline' | 'standfirst' | 'byline' | 'figure' | 'note'
 
@@ -89,7 +90,11 @@ function transition({phase, kind: before, before: earlier}: State, kind: FrameKi
   const {cues} = shape
   switch (kind) {
     case 'standfirst':
-      return toStandfirst[phase] + (before === 'headline' && shape.paragraph < 0.5 ? 0.7 : 0)
+      return (
+        toStandfirst[phase] +
+        (before === 'headline' && shape.paragraph < 0.5 ? 0.7 : 0) +
+        (before === 'headline' && cues.kicker > 0.5 ? 1 : 0)
+      )
     case 'kicker':
       return phase === 'kicked'
         ? -1.2
@@ -139,14 +144,27 @@ const toStandfirst: Readonly<Record<Phase, number>> = {
 }
 
 /** How much a line reads as a kicker: by its words, by a colon that the headline follows, or as a title over a title. */
-function kickerScore({cues, bare, words, name, script, title}: LineShape, next: LineShape | undefined): number {
-  if (cues.kicker > 0) return cues.kicker + 0.15
+function kickerScore(shape: LineShape, next: LineShape | undefined): number {
+  const {line, cues, bare, words, name, script, title} = shape
+  if (/^["“«'‘].*["”»'’]$/u.test(bare)) return 0.1
+  if (cues.kicker > 0) return isTalkOf(line.text, next) ? 0.4 : cues.kicker + 0.15
+  if (next !== undefined && next.cues.kicker > 0.5) return 0.15
   const follows = next !== undefined && next.title > 0.5
   if (follows && words < 10 && /[:：]\s*$/u.test(bare)) return 0.8
   if (words > 14) return 0
+  if (follows && words < 6 && isCapitals(line.text) && !isCapitals(next.line.text)) return 0.78
   if (follows && words <= 2 && name < 0.5 && next.words > 3) return title * 0.6
   const isLonger = next !== undefined && next.words > words + 1
   return (name > 0.9 ? title - 0.15 : title) * (script === 'arabic' && !isLonger ? 0.4 : 0.2)
+}
+
+/** `Interview with Ann Lund`: as likely the headline itself as the line over it, where no longer title follows. */
+function isTalkOf(text: string, next: LineShape | undefined): boolean {
+  return /\s(?:[Ww]ith|[Ff]or)\s(?:the )?\p{Lu}/u.test(text) && (next === undefined || next.words < 7)
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)
 }
 
 function points(score: number): number {
@@ -162,7 +180,10 @@ function emissions(shape: LineShape, {before, next, isMenu}: Neighbours): (reado
   return [
     ['chrome', points(Math.max(cues.chrome, isMenu ? 0.9 : 0.02))],
     ['dateline', points(cues.dateline)],
-    ['byline', points(Math.max(isTalk(shape) ? 0.6 : cues.byline, words < 12 ? bylineScore(shape, next) : 0))],
+    [
+      'byline',
+      points(Math.max(isTalk(shape) ? 0.6 : cues.byline, words < 12 ? bylineScore(shape, {before, next}) : 0))
+    ],
     ['figure', points(cues.figure)],
     ['note', points(noteScore(shape, next))],
     ['kicker', points(kicker) - (framed > 0.6 ? 2 : 0) - (next?.bare === shape.bare ? 3 : 0)],
@@ -177,7 +198,12 @@ function emissions(shape: LineShape, {before, next, isMenu}: Neighbours): (reado
 }
 
 /** Two or three words that may be a name are one where by-lines stand: over a date, a picture or a paragraph. */
-function bylineScore({name, words, title, script, bare}: LineShape, next: LineShape | undefined): number {
+function bylineScore(shape: LineShape, {before, next}: Pick<Neighbours, 'before' | 'next'>): number {
+  const {name, words, title, script, bare, cues, isSigned} = shape
+  if (words <= 3 && before !== undefined && Math.max(before.cues.byline, before.name) > 0.75 && isOffice(bare))
+    return 0.8
+  const isWritten = next !== undefined && next.cues.byline > 0.7 && !photoCredit.test(next.bare)
+  if (isWritten && cues.byline < 0.5 && !isSigned) return name * 0.5
   if (name > 0.75 || words > 3 || words < 2 || title < 0.5) return name * 0.9
   const stands = next !== undefined && (next.cues.dateline > 0.6 || next.cues.figure > 0.6 || next.paragraph > 0.8)
   return stands && name >= 0.4 ? (script === 'latin' && !/\d/.test(bare) ? 0.88 : 0.62) : name * 0.9

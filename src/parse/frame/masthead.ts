@@ -1,6 +1,7 @@
 // What a page puts over an article: its name, its slogan, its menu, all in the short lines of which headlines are made
 // too. What enters are the shapes of the lines of a head, what leaves is how many at its top are the page's and how much
 // a line may be the headline. Only what follows tells them apart: a menu has a longer title somewhere below it.
+import {seriesPart} from './credits.ts'
 import type {LineShape} from './shape.ts'
 
 /** Credits, handles and names beside a paper are never headlines, however short the head is. */
@@ -36,7 +37,7 @@ export function menuOf(shapes: readonly LineShape[]): number {
   }
   const next = shapes.slice(end, end + 5)
   const isFollowed = next.some((shape) => isTitle(shape) && shape.words > 3)
-  const masts = shapes.findIndex(({bare}) => !mastheads.test(bare))
+  const masts = shapes.findIndex(({bare}) => seriesPart.test(bare) || !mastheads.test(bare))
   if (own === 0 || !isFollowed) return Math.max(0, masts)
   const last = shapes[end - 1]
   const isSection = last !== undefined && run < 2 && last.cues.chrome < 0.6 && !mastheads.test(last.bare)
@@ -52,6 +53,7 @@ function isOfPage(shape: LineShape | undefined, at: number): boolean {
   const {cues, bare, words, title, headingLevel, isField} = shape
   if (cues.chrome > 0.8) return true
   if (headingLevel > 0) return false
+  if (seriesPart.test(bare)) return false
   if (mastheads.test(bare)) return true
   if (isField || Math.max(cues.byline, cues.dateline, cues.figure) > 0.5) return false
   if (cues.kicker > 0.6 && interviews.test(bare)) return false

@@ -128,6 +128,8 @@ function bylineShape(written: string, bare: string): number {
   const clean = bare.replace(/\s*\([^()]{2,30}\)[\s:]*$/u, '').replace(/[\s:.]+$/u, '')
   const together = /^(.{4,30}) (?:for|with) (?:the )?(.{4,40})$/u.exec(clean)
   if (together) return togetherShape(written, together)
+  const three = /^([^/|]{2,24}) ?[/|] ?([^/|]{4,30}) ?[/|] ?([^/|]{2,24})$/u.exec(clean)
+  if (three && (isPlace(three[1] ?? '') || nameLikeness(written, three[2] ?? '') > 0.4)) return 0.85
   const pair = /^([^,،]{4,40})[,،]\s*([^,،.]{2,40})$/u.exec(clean)
   if (pair) return pairShape(written, pair)
   if (/^«[^»]{2,20}»(?:\s*\([^)]{2,20}\)|\s*[-–]\s*\S{2,12})?$/u.test(clean)) return 0.75
@@ -175,6 +177,11 @@ function isTitleCase(text: string): boolean {
 
 const offices =
   /(?:خبرنگار|روزنامه ?نگار|گزارشگر|دبیر|نویسنده|مترجم|پژوهشگر|correspondent|reporter|writer|editor|columnist|journalist|صحافی|صحفی|کاتب|مراسل|(?:^|\s)(?:گروه|سرویس|ملحق|قسم|desk)(?:\s|$))/u
+
+/** Whether a line names what somebody does at a paper. */
+export function isOffice(bare: string): boolean {
+  return offices.test(bare)
+}
 
 function isPlace(text: string): boolean {
   return placeNames.has(text.trim())

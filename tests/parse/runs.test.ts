@@ -1,0 +1,169 @@
+import {describe, expect, it} from 'vitest'
+import {lettersOf, marked} from './letters.ts'
+
+function expectLetters(text: string, locale = 'en'): void {
+  const {bare, letters} = marked(text)
+  expect(lettersOf(bare, locale)).toBe(letters)
+}
+
+describe('a list inside an answer', () => {
+  it('is the answer, with bullets or without', () => {
+    for (const bullet of ['* ', '- ', '1. ', '• ', ''])
+      expectLetters(`
+        S Every month we ask somebody who keeps old machines alive. Today it is the turn of the weaver.
+
+        Q ## How large is the mill today?
+
+        A It is smaller than you think. Here are some numbers:
+
+        A ${bullet}14 looms
+        A ${bullet}3 weavers
+        A ${bullet}900 metres a week
+        A ${bullet}0 managers
+
+        Q ## What would you like to weave next?
+
+        A A sail, because I have never made anything that had to hold the wind.
+      `)
+  })
+
+  it('takes nothing from the mark that questions have elsewhere', () => {
+    expectLetters(`
+      S The harbour master has kept the log of the port for thirty years. We asked her what is in it.
+
+      Q * What do you write down?
+      A Everything that comes in: ships, weather and letters.
+
+      Q * Do you ever leave anything out?
+      A The names of those who wait. I do not think that they belong there.
+
+      Q * How long will you go on?
+      A Until somebody learns to read my hand.
+    `)
+  })
+})
+
+describe('a panel with names on lines of their own', () => {
+  it('knows the one who speaks twice only beside those who speak often', () => {
+    expectLetters(`
+      S Three neighbours bought the old ferry last year. We asked them how it goes.
+
+      Q ### Whose idea was it?
+
+      A **Ylva Brandt**
+
+      A Mine, I am afraid. I had missed a wedding because of the tide.
+
+      A **Samuel Otieno**
+
+      A She asked for a hundred people to help. Two of us came.
+
+      Q ### What did you have at the start?
+
+      A **Dorota Wilk**
+
+      A A list of debts.
+
+      A **Ylva Brandt**
+
+      A And a list of friends, which was longer.
+
+      A **Samuel Otieno**
+
+      A It was the same list.
+
+      Q ### And what would you do differently?
+
+      A **Dorota Wilk**
+
+      A I would look at the engine first.
+
+      A **Samuel Otieno**
+
+      A I would not look at it at all.
+
+      A **Ylva Brandt**
+
+      A I would learn to swim.
+    `)
+  })
+})
+
+describe('a request', () => {
+  it('opens the interview where no question has been asked yet', () => {
+    expectLetters(`
+      S This is the fourth post of our series on the people who look after the maps. Today we talk to Ines.
+
+      Q Tell us a bit about yourself.
+
+      A I live by the sea with two cats and far too many bicycles. By day I work for the water company.
+
+      Q How did you begin?
+
+      A By accident. I reported a missing ferry, and somebody answered within ten minutes.
+
+      Q Would you do it again?
+
+      A Tomorrow, if they let me.
+    `)
+  })
+})
+
+describe('headings that ask', () => {
+  it('are headings where a line in bold below them asks', () => {
+    expectLetters(`
+      S Seventeen families have owned their mountain for ten years now. We asked two of them how they get on.
+
+      . ## Why would anybody buy a mountain?
+
+      Q **Gwen, it was your kitchen in which it all began.**
+
+      A It was the only kitchen big enough. The company had written that the quarry would be sold.
+
+      Q **Had you thought about money at that point?**
+
+      A Not at all. You drink tea and you get cross.
+
+      . ## Where did the money come from?
+
+      Q **Iolo, you went to the bank.**
+
+      A In my father's suit. The manager had been a pupil of mine.
+
+      Q **And he gave you the loan?**
+
+      A He gave us half. The other half came in jars.
+
+      . ## Does it pay?
+
+      Q **Does the mountain pay for itself these days?**
+
+      A It pays for its fences.
+    `)
+  })
+})
+
+describe('a short interview', () => {
+  it('is one in Arabic, too, where no word says who speaks to whom', () => {
+    expectLetters(
+      `
+      . صانعة الدمى: الخيط لا يكذب
+
+      . في قبو صغير خلف سوق الحرير تجلس ثلاثمائة دمية، وبينها تجلس امرأة واحدة تعرف أسماءها كلها.
+
+      Q كيف كانت البداية؟
+
+      A كانت بالمصادفة، جئت لأساعد خالي أسبوعا واحدا فبقيت ثلاثين عاما.
+
+      Q هل فكرت يوما في ترك هذا العمل؟
+
+      A فكرت كثيرا، لكن الناس يأتون ويسألون فأعود من جديد.
+
+      Q ما مشروعك المقبل؟
+
+      A أن أنام قليلا، ثم أبدأ من الصفر.
+    `,
+      'ar'
+    )
+  })
+})
