@@ -19,7 +19,7 @@ export interface Face {
 
 // Western marks and letters of the Arabic-script faces lie in files of their own. The space stays with the Arabic file:
 // it is the width that the design means, and a line is then shaped in one run.
-const marks = 'U+21-40,U+5B-60,U+7B-7E,U+A1-BF,U+D7,U+2010-2027'
+const marks = 'U+21-7E,U+A1-FF,U+2010-2027'
 const letters = 'U+41-5A,U+61-7A,U+C0-D6,U+D8-FF'
 const more = 'U+100-2FF,U+1E??'
 const seldom = 'U+66D,U+671,U+6A4,U+6C0,U+6D5,U+FD3E-FDFC'

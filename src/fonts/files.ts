@@ -16,11 +16,14 @@ import {
   persianScript
 } from './alphabet.ts'
 
-const latinFeatures = ['ccmp', 'locl', 'kern', 'liga', 'mark', 'mkmk', 'lnum']
+const latinFeatures = ['ccmp', 'kern', 'liga', 'mark', 'mkmk', 'lnum']
+/** The pairs of letters that stand closer than others are a third of a face; emphasis is hardly ever more than a few words. */
+const italicFeatures = ['liga']
 /** Of Western words and marks in a line of Arabic script. */
 const insertedFeatures = ['ccmp', 'kern']
 const arabicFeatures = ['ccmp', 'kern', 'liga', 'mark', 'mkmk', 'isol', 'init', 'medi', 'fina', 'rlig', 'calt', 'mset']
-const bothFeatures = [...new Set([...arabicFeatures, ...latinFeatures])]
+/** Of questions and labels: letters with two vowel marks, which are seldom there, are stacked and not drawn as one. */
+const labelFeatures = arabicFeatures.filter((feature) => feature !== 'ccmp')
 
 const newsreader = '@fontsource-variable/newsreader/files/newsreader'
 const franklin = '@fontsource-variable/libre-franklin/files/libre-franklin'
@@ -53,7 +56,7 @@ export const fontFiles = {
     source: `${newsreader}-latin-opsz-italic.woff2`,
     text: latinItalic,
     axes: reading,
-    features: latinFeatures
+    features: italicFeatures
   },
   'newsreader-display': {
     source: `${newsreader}-latin-opsz-normal.woff2`,
@@ -81,7 +84,7 @@ export const fontFiles = {
   },
   'markazi': {source: `${markazi}-arabic-wght-normal.woff2`, text: persianScript, features: arabicFeatures},
   'markazi-marks': {source: `${markazi}-latin-wght-normal.woff2`, text: latinMarks, features: []},
-  'markazi-letters': {source: `${markazi}-latin-wght-normal.woff2`, text: latinLetters, features: insertedFeatures},
+  'markazi-letters': {source: `${markazi}-latin-wght-normal.woff2`, text: latinLetters, features: []},
   'markazi-bold': {
     source: `${markazi}-arabic-wght-normal.woff2`,
     text: persianScript,
@@ -94,7 +97,7 @@ export const fontFiles = {
     axes: {wght: 700},
     features: []
   },
-  'vazirmatn': {source: vazirmatn, text: persianScript + latinBasic, axes: {wght: 600}, features: bothFeatures},
+  'vazirmatn': {source: vazirmatn, text: persianScript + latinBasic, axes: {wght: 600}, features: labelFeatures},
   'naskh': {source: `${naskh}-arabic-wght-normal.woff2`, text: arabicScript, features: arabicFeatures},
   'naskh-marks': {source: `${naskh}-latin-wght-normal.woff2`, text: latinMarks, features: []},
   'naskh-letters': {source: `${naskh}-latin-wght-normal.woff2`, text: latinLetters, features: insertedFeatures},
