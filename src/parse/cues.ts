@@ -10,7 +10,9 @@ import {officeRole} from './labels.ts'
 import {flag} from './offices.ts'
 import {addShape, addWords, lookAt, type Looks} from './looks.ts'
 import {announcedRuns, boxes, echoes} from './runs.ts'
+import {sign} from './signs.ts'
 import {toWords} from './tokens.ts'
+import {emptyRoom, officesAt} from './vocabulary.ts'
 import type {WordLists} from './words.ts'
 
 /**
@@ -18,7 +20,8 @@ import type {WordLists} from './words.ts'
  * @param worn the blocks with the bullets of lists, which `blocks` lacks
  */
 export function cuesOf(blocks: readonly Block[], lists: WordLists, worn = blocks): Uint8Array[] {
-  const looks = blocks.map((block) => lookAt(block, lists))
+  const room = emptyRoom()
+  const looks = blocks.map((block) => lookAt(block, lists, room))
   const median = medianOf(looks.map((look) => look.length))
   const customs = createCustomCues(blocks, looks)
   const seen = new Set<string>()
@@ -27,10 +30,12 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists, worn = blocks
   const announced = announcedRuns(blocks, looks)
   const echoed = echoes(blocks, looks)
   const boxed = boxes(blocks)
+  const found: CueName[] = []
   return blocks.map((block, i) => {
-    const found: CueName[] = ['any']
     const look = looks[i]
     if (!look) return new Uint8Array(1)
+    found.length = 0
+    found.push('any')
     addShape(found, block, look)
     addWords(found, look, lists)
     addDress(found, block)
@@ -55,9 +60,7 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists, worn = blocks
 
 function numbersOf(found: readonly CueName[]): Uint8Array {
   const numbers = new Uint8Array(found.length)
-  found.forEach((name, at) => {
-    numbers[at] = cueNumber(name)
-  })
+  for (let at = 0; at < found.length; at++) numbers[at] = cueNumber(found[at] ?? 'any')
   return numbers
 }
 
@@ -191,7 +194,7 @@ function speaksOfItself({offices}: Looks): boolean {
 const toAnswer = flag.reply | flag.reason
 
 function replies({words, endsQuestion}: Looks): boolean {
-  return !endsQuestion && ((words.offices[0] ?? 0) & toAnswer) !== 0
+  return !endsQuestion && (officesAt(words, 0) & toAnswer) !== 0
 }
 
 /** A heading above a line in bold is a heading; it is the line in bold that asks. */
@@ -234,7 +237,8 @@ function addRun(found: CueName[], i: number, {blocks, looks}: Neighbourhood): vo
   if (block.doubtfulLabel && neighbours.some((other) => other?.doubtfulLabel)) found.push('label-once-neighbour')
   if (isGlossary(blocks, i)) found.push('glossary')
   if (!before) return
-  addBesideMarks(found, neighbours, {block, asks: /[?؟]/.test(looks[i]?.text.slice(-300) ?? '')})
+  if (neighbours.some((other) => other !== undefined && other.dress.mark !== ''))
+    addBesideMarks(found, neighbours, {block, asks: asksLate(block, looks[i])})
   const isTight = block.blankBefore === 0
   const wasColon = looks[i - 1]?.endsColon === true
   const {mark} = block.dress
@@ -243,6 +247,11 @@ function addRun(found: CueName[], i: number, {blocks, looks}: Neighbourhood): vo
   if (mark !== '' && mark === before.dress.mark && isTight && !looks[i - 1]?.endsQuestion) found.push('list-item')
   if (wasColon && (mark !== '' || (looks[i]?.length ?? 0) < 80)) found.push('list-first')
   if (wasColon && (mark === '>' || /^["“«'‘[]/.test(looks[i]?.text ?? ''))) found.push('quote-after-colon')
+}
+
+/** Whether a question mark stands near the end. */
+function asksLate({signs}: Block, look: Looks | undefined): boolean {
+  return (signs & sign.question) !== 0 && /[?؟]/.test(look?.text.slice(-300) ?? '')
 }
 
 /** Three or more lines in a row, this one among them, begin with labels that the text does not repeat. */
@@ -275,14 +284,33 @@ const longest = 300
 function isRepeated(blocks: readonly Block[], looks: readonly Looks[], i: number): boolean {
   const own = looks[i]?.text ?? ''
   if (own.length < shortest || own.length > longest * 2) return false
-  const text = own.replace(/^["“«'‘]+|["”»'’.…!]+$/g, '')
+  const text = withoutQuotes(own)
   if (text.length < shortest || text.length > longest) return false
   for (let k = Math.max(0, i - nearby); k <= i + nearby && k < blocks.length; k++) {
     const other = blocks[k]?.text ?? ''
-    if (k !== i && other.length > text.length && !/^[=<[{]/.test(other) && other.slice(0, 6000).includes(text))
-      return true
+    if (k === i || other.length <= text.length || isOfSystem(other.charCodeAt(0))) continue
+    if ((other.length > searched ? other.slice(0, searched) : other).includes(text)) return true
   }
   return false
+}
+
+const searched = 6000
+const openingQuotes = new Set(Array.from('"“«\'‘', (quote) => quote.charCodeAt(0)))
+const closingSigns = new Set(Array.from('"”»\'’.…!', (sign) => sign.charCodeAt(0)))
+
+function withoutQuotes(text: string): string {
+  let from = 0
+  while (from < text.length && openingQuotes.has(text.charCodeAt(from))) from++
+  let to = text.length
+  while (to > from && closingSigns.has(text.charCodeAt(to - 1))) to--
+  return text.slice(from, to)
+}
+
+const systemSigns = new Set(Array.from('=<[{', (sign) => sign.charCodeAt(0)))
+
+/** Whether what begins so was written by a content system. */
+function isOfSystem(unit: number): boolean {
+  return unit > 0x20 && unit < 0x7f && systemSigns.has(unit)
 }
 
 function medianOf(values: readonly number[]): number {

@@ -4,6 +4,7 @@ import type {Block} from './blocks.ts'
 import type {CueName} from './cue-names.ts'
 import type {Looks} from './looks.ts'
 import {flag} from './offices.ts'
+import {officesAt} from './vocabulary.ts'
 
 /** How often lines of a group ask, and how long they are together. */
 interface Tally {
@@ -89,14 +90,13 @@ const longRequest = 160
 
 /** Asks to be told something: within its first words is an imperative, and it is short. */
 function isRequest({words, length}: Looks): boolean {
-  const {offices} = words
   if (length > longRequest) return false
-  return (((offices[0] ?? 0) | (offices[1] ?? 0) | (offices[2] ?? 0)) & flag.imperative) !== 0
+  return ((officesAt(words, 0) | officesAt(words, 1) | officesAt(words, 2)) & flag.imperative) !== 0
 }
 
 /** Ends in a question mark, or begins as questions do. */
 function sounds({endsQuestion, words, length}: Looks): boolean {
-  const first = words.offices[0] ?? 0
+  const first = officesAt(words, 0)
   if (endsQuestion || (first & flag.interrogative) !== 0) return true
   return length <= shortRequest && (first & (flag.opener | flag.imperative)) !== 0
 }

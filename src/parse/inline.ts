@@ -105,12 +105,14 @@ function isBeyondBounds(reader: FlowReader, value: string): boolean {
   return false
 }
 
-function toParagraph(reader: FlowReader, stretches: readonly Stretch[], value: string): Paragraph {
+/** Stretches as one paragraph of nothing but text. */
+export function toParagraph(reader: FlowReader, stretches: readonly Stretch[], value?: string): Paragraph {
   const start = stretches[0]?.start ?? 0
   const end = stretches.at(-1)?.end ?? start
   const position = (): Position => ({start: reader.locate(start), end: reader.locate(end)})
   // NUL is the one character that Markdown replaces (CommonMark §2.3); so it is here.
-  const text: Text = {type: 'text', value: value.replaceAll('\0', '\ufffd'), position: position()}
+  const words = value?.replaceAll('\0', '\ufffd') ?? reader.text.slice(start, end)
+  const text: Text = {type: 'text', value: words, position: position()}
   return {type: 'paragraph', children: [text], position: position()}
 }
 

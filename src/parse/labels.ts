@@ -2,7 +2,8 @@
 // lines of a text, what leaves is for each line the label that it may begin with and how far that label can be trusted:
 // one that the text repeats is a label, one that comes once only may be a figure of speech. The role of a label (asks,
 // answers) is not decided here but for the names that say it themselves.
-import {fold, toWords} from './tokens.ts'
+import {fold} from './fold-words.ts'
+import {toWords} from './tokens.ts'
 import {officeNames, roleNames} from './words.ts'
 
 export interface LabelCandidate {
@@ -177,11 +178,17 @@ export function explicitRole(key: string): 'question' | 'answer' | undefined {
 
 /** Whether a label names an office: interviewer, خبرنگار, الضيف. */
 export function officeRole(key: string): 'question' | 'answer' | undefined {
+  if (!key.includes(' ')) return officeOf(key)
   for (const word of key.split(' ')) {
-    if (officeNames.question.has(word)) return 'question'
-    if (officeNames.answer.has(word)) return 'answer'
+    const role = officeOf(word)
+    if (role !== undefined) return role
   }
   return undefined
+}
+
+function officeOf(word: string): 'question' | 'answer' | undefined {
+  if (officeNames.question.has(word)) return 'question'
+  return officeNames.answer.has(word) ? 'answer' : undefined
 }
 
 /** What the whole text says about a label. */
@@ -269,8 +276,7 @@ function countKeys(candidates: readonly (LabelCandidate | undefined)[]): Map<str
   for (const {alone} of all.values()) if (alone >= leastWeak) often++
   const least = (alone: number): number => (often >= fewestAlone && alone === leastWeak - 1 ? alone : leastWeak)
   const counts = new Map<string, number>()
-  for (const [key, {strong, weak, alone}] of all)
-    if (strong > 0 || weak >= least(alone)) counts.set(key, strong + weak)
+  for (const [key, {strong, weak, alone}] of all) if (strong > 0 || weak >= least(alone)) counts.set(key, strong + weak)
   return counts
 }
 

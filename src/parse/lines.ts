@@ -1,9 +1,10 @@
 // The lines of a text: what enters is the decoded text and the offset at which the body begins, what leaves is one
 // record for each line that is not blank. Lines end at "\n", "\r\n", "\r", U+2028 and U+2029, for all of these occur in
 // pasted texts; but the line *number* is counted as positions of the tree count it (tree/points.ts), so that two records
-// may share a number. Records keep offsets into the text and nothing is ever re-joined: slicing gives the source back.
-
+// may share a number. Records keep offsets into the text and nothing is ever re-joined: slicing gives the source back. This
+// is the one walk over all units of a text; what signs it met on the way is noted for the passes behind it.
 import {lineMarkOf} from '../tree/points.ts'
+import {sign, signTable} from './signs.ts'
 
 /** One line that is not blank. */
 export interface Line {
@@ -21,9 +22,9 @@ export interface Line {
   readonly blankBefore: number
   /** Characters of white space before `start` in its line. */
   readonly indent: number
+  /** Which signs are in it: sums of {@link sign}. */
+  readonly signs: number
 }
-
-const lineEnd = /\r\n|[\n\r\u2028\u2029]/g
 
 /** Lines that are read; a book of interviews has a tenth of them, and each costs three thousand bytes while it is read. */
 export const mostLines = 100_000
@@ -36,27 +37,67 @@ export const mostLines = 100_000
 export function toLines(text: string, from: number): Line[] {
   const lines: Line[] = []
   const mark = lineMarkOf(text)
+  const markUnit = mark.charCodeAt(0)
   let number = 1 + countMarks(text, mark, from)
   let blankBefore = 0
-  let start = from
-  lineEnd.lastIndex = from
-  while (start <= text.length) {
-    const match = lines.length < mostLines ? lineEnd.exec(text) : null
-    const raw = text.slice(start, match ? match.index : text.length)
-    const content = raw.trim()
-    if (content === '') blankBefore++
+  const line: Extent = {start: from, end: from, next: from, signs: 0}
+  for (let at = from; at <= text.length; at = line.next) {
+    const isRest = lines.length >= mostLines
+    scanLine(text, at, line)
+    if (isRest) takeRest(text, at, line)
+    const {start, end, next, signs} = line
+    if (start === end) blankBefore++
     else {
-      const indent = raw.length - raw.trimStart().length
-      const at = start + indent
-      lines.push({index: lines.length, number, start: at, end: at + content.length, text: content, blankBefore, indent})
+      const content = text.slice(start, end)
+      lines.push({index: lines.length, number, start, end, text: content, blankBefore, indent: start - at, signs})
       blankBefore = 0
     }
-    if (!match) break
-    if (match[0].endsWith(mark)) number++
-    start = match.index + match[0].length
+    if (next > text.length) break
+    if (text.charCodeAt(next - 1) === markUnit) number++
   }
-  lineEnd.lastIndex = 0
   return lines
+}
+
+/** Where the content of a line stands, and where the next line begins: beyond the text after the last. */
+interface Extent {
+  start: number
+  end: number
+  next: number
+  signs: number
+}
+
+function scanLine(text: string, from: number, line: Extent): void {
+  let start = -1
+  let end = from
+  let signs = 0
+  let at = from
+  for (; at < text.length; at++) {
+    const found = signTable[text.charCodeAt(at)] ?? 0
+    if (found & sign.space) {
+      if (found & sign.lineEnd) break
+      continue
+    }
+    signs |= found
+    if (start < 0) start = at
+    end = at + 1
+  }
+  line.start = start < 0 ? end : start
+  line.end = end
+  line.signs = signs
+  line.next = at + 1
+  if (text.charCodeAt(at) === carriageReturn && text.charCodeAt(at + 1) === lineFeed) line.next = at + 2
+}
+
+const carriageReturn = 0xd
+const lineFeed = 0xa
+
+/** All that is left, as one line. */
+function takeRest(text: string, from: number, line: Extent): void {
+  const raw = text.slice(from)
+  const content = raw.trim()
+  line.start = from + raw.length - raw.trimStart().length
+  line.end = line.start + content.length
+  line.next = text.length + 1
 }
 
 function countMarks(text: string, mark: string, until: number): number {

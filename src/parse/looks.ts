@@ -4,7 +4,17 @@ import type {Block} from './blocks.ts'
 import type {CueName} from './cue-names.ts'
 import {endingOf, type Ending} from './endings.ts'
 import {flag} from './offices.ts'
-import {countPhrases, noWords, vocabularyOf, wordsIn, type Vocabulary, type Words} from './vocabulary.ts'
+import {sign} from './signs.ts'
+import {
+  countPhrases,
+  noWords,
+  officesAt,
+  vocabularyOf,
+  wordsIn,
+  type Vocabulary,
+  type WordRoom,
+  type Words
+} from './vocabulary.ts'
 import type {WordLists} from './words.ts'
 
 /** What is found out about a block once, for its own cues and its neighbours'. */
@@ -29,13 +39,14 @@ const markupOnly =
 const credit =
   /^(?:by|photos?|text|interview(?:er)?|words|translated|عکس|مترجم|ترجمه|گزارش|حوار|حاوره|حاورته|كتب|تصوير|أجرى|أجرت|لقاء|خبرنگار|نویسنده)\b|^[^:]{2,30}\s[-–—]\s[^:]{2,30}$/i
 
-export function lookAt(block: Block, lists: WordLists): Looks {
+/** @param room where its words go */
+export function lookAt(block: Block, lists: WordLists, room: WordRoom): Looks {
   const from = block.label?.contentStart ?? block.dress.start
   const text = block.text.slice(from, Math.max(from, block.dress.end))
   const vocabulary = vocabularyOf(lists)
   // Of what is said to be a question or an answer the words need not be known.
-  const words = block.trust?.role === undefined ? wordsIn(sampleOf(text), vocabulary) : noWords
-  const count = words.ids.length
+  const words = block.trust?.role === undefined ? wordsIn(sampleOf(text), vocabulary, room) : noWords
+  const {count} = words
   const ending = endingOf(text)
   return {
     text,
@@ -58,7 +69,7 @@ function sampleOf(text: string): string {
 export function addShape(found: CueName[], block: Block, look: Looks): void {
   found.push(lengthCue(look.length))
   const {text, ending} = look
-  const signs = countSigns(text)
+  const signs = block.signs & sign.question ? countSigns(text) : 0
   if (look.endsQuestion) found.push('ends-question')
   if (signs > 0) found.push('holds-question')
   if (signs > 1) found.push('holds-questions')
@@ -71,10 +82,10 @@ export function addShape(found: CueName[], block: Block, look: Looks): void {
   if (look.endsColon) found.push('ends-colon')
   if (look.endsOpen) found.push('ends-open')
   addForm(found, block, text)
-  if (look.words !== noWords && look.words.ids.length === 0) found.push('no-letters')
-  else if (isMostlyDigits(text)) found.push('digits')
+  if (look.words !== noWords && look.words.count === 0) found.push('no-letters')
+  else if (block.signs & sign.digit && isMostlyDigits(text)) found.push('digits')
   if (look.length < 100 && credit.test(text)) found.push('byline-like')
-  if (look.length < 70 && signs === 0 && !/[.!]/.test(text.slice(-1))) found.push('short-title')
+  if (look.length < 70 && signs === 0 && !text.endsWith('.') && !text.endsWith('!')) found.push('short-title')
 }
 
 /** What the first character says may stand there, and nothing else is looked for. */
@@ -136,8 +147,8 @@ const early = 7
 export function addWords(found: CueName[], look: Looks, lists: WordLists): void {
   const {words, offices: all} = look
   const vocabulary = vocabularyOf(lists)
-  const count = words.ids.length
-  const first = words.offices[0] ?? 0
+  const {count} = words
+  const first = officesAt(words, 0)
   if (first & flag.interrogative) found.push('interrogative-first')
   if (all & flag.interrogative) found.push('interrogative')
   if (all & flag.interrogative && unionOf(words, count - 16, count) & flag.interrogative)
@@ -166,30 +177,30 @@ export function addWords(found: CueName[], look: Looks, lists: WordLists): void 
 /** The strongest only: each of them says what the weaker ones say. */
 function addInterview(found: CueName[], {words, offices: all, isLeadIn, endsQuestion}: Looks, known: Vocabulary): void {
   if (isLeadIn && !endsQuestion) found.push('lead-in-late')
-  else if (all & flag.leadIn && countPhrases(words, known, {list: 'leadIns', from: 0, to: words.ids.length}) > 0)
+  else if (all & flag.leadIn && countPhrases(words, known, {list: 'leadIns', from: 0, to: words.count}) > 0)
     found.push('lead-in')
   else if (all & flag.interview) found.push('interview')
 }
 
 function addPersons(found: CueName[], {words, offices: all}: Looks, vocabulary: Vocabulary): void {
   const toSomebody = flag.second | flag.spokenTo
-  const second = all & toSomebody ? countOffice(words.offices, toSomebody, 0) : 0
+  const second = all & toSomebody ? countOffice(words, toSomebody) : 0
   if (second > 0) found.push('second-person')
   if (second > 1) found.push('second-persons')
   if (second > 0 && unionOf(words, 0, early) & toSomebody) found.push('second-person-first')
-  const isRequest = words.ids.length < 45 && (all & flag.request) !== 0 && asksToTell(words, vocabulary)
+  const isRequest = words.count < 45 && (all & flag.request) !== 0 && asksToTell(words, vocabulary)
   if (isRequest) found.push('request')
   const except = isRequest ? flag.asker : 0
-  const own = all & flag.first ? countOffice(words.offices, flag.first, except) : 0
+  const own = all & flag.first ? countOffice(words, flag.first, except) : 0
   if (own > 0) found.push('first-person')
   if (own > 1) found.push('first-persons')
-  if (own > 0 && countOffice(words.offices.slice(0, early), flag.first, except) > 0) found.push('first-person-first')
+  if (own > 0 && countOffice(beginningOf(words), flag.first, except) > 0) found.push('first-person-first')
   if (second > 0 && own === 0) found.push('only-second-person')
   if (own > 0 && second === 0) found.push('only-first-person')
 }
 
 function asksToTell(words: Words, vocabulary: Vocabulary): boolean {
-  const count = words.ids.length
+  const {count} = words
   return (
     countPhrases(words, vocabulary, {list: 'requests', from: 0, to: early}) > 0 ||
     countPhrases(words, vocabulary, {list: 'requests', from: count - 8, to: count}) > 0
@@ -197,19 +208,25 @@ function asksToTell(words: Words, vocabulary: Vocabulary): boolean {
 }
 
 /** The lists of the words from `from` up to but without `to`, together. */
-function unionOf({offices}: Words, from: number, to: number): number {
+function unionOf({officeColumn, from: base, count}: Words, from: number, to: number): number {
   let all = 0
-  for (let i = Math.max(0, from); i < Math.min(to, offices.length); i++) all |= offices[i] ?? 0
+  const end = base + Math.min(to, count)
+  for (let i = base + Math.max(0, from); i < end; i++) all |= officeColumn[i] ?? 0
   return all
 }
 
-function countOffice(offices: readonly number[], wanted: number, except: number): number {
-  let count = 0
-  for (let i = 0; i < offices.length; i++) {
-    const own = offices[i] ?? 0
-    if (own & wanted && !(own & except)) count++
+function beginningOf(words: Words): Words {
+  return {...words, count: Math.min(words.count, early)}
+}
+
+/** Words that stand in one of the wanted lists and in none of the excepted. */
+function countOffice({officeColumn, from, count}: Words, wanted: number, except = 0): number {
+  let found = 0
+  for (let i = from; i < from + count; i++) {
+    const own = officeColumn[i] ?? 0
+    if (own & wanted && !(own & except)) found++
   }
-  return count
+  return found
 }
 
 const calledByName = /^\p{Lu}[\p{L}'’.]+(?: \p{Lu}[\p{L}'’.]+)?, /u

@@ -6,6 +6,7 @@
 import {foldPhrase} from './frame/bare.ts'
 import type {LabelledLine} from './labelled.ts'
 import type {Line} from './lines.ts'
+import {sign} from './signs.ts'
 
 /** Lines among which the fields of a mail begin, and how many its letter or its signature may have. */
 const mostBefore = 8
@@ -18,7 +19,7 @@ export function mailLines(lines: readonly Line[]): LabelledLine[] {
   const fields = fieldsAt(lines)
   const letter = letterFrom(lines, fields?.end ?? 0, fields !== undefined)
   if (!fields && letter.length === 0) return []
-  const above = fields ? lines.slice(0, fields.end).filter(({text}) => !isDateField(text)) : []
+  const above = fields ? lines.slice(0, fields.end).filter((line) => !isDateField(line)) : []
   const rest = lines.slice((fields?.end ?? 0) + letter.length)
   return [
     ...above.map((line) => chrome(line, 'head of a mail')),
@@ -46,12 +47,12 @@ function fold(text: string): string {
   return text.length > longest ? '' : foldPhrase(text)
 }
 
-function nameOfField(text: string): string | undefined {
-  return field.exec(fold(text))?.[1]
+function nameOfField({text, signs}: Line): string | undefined {
+  return signs & sign.colon ? field.exec(fold(text))?.[1] : undefined
 }
 
-function isDateField(text: string): boolean {
-  const name = nameOfField(text)
+function isDateField(line: Line): boolean {
+  const name = nameOfField(line)
   return name !== undefined && dates.test(name)
 }
 
@@ -60,7 +61,7 @@ function isDateField(text: string): boolean {
  * subject among them. A field may go on in an indented line.
  */
 function fieldsAt(lines: readonly Line[]): {end: number; sender: string} | undefined {
-  const first = lines.slice(0, mostBefore).findIndex(({text}) => nameOfField(text) !== undefined)
+  const first = lines.slice(0, mostBefore).findIndex((line) => nameOfField(line) !== undefined)
   if (first < 0) return undefined
   const names = new Set<string>()
   let sender = ''

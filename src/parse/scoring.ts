@@ -28,7 +28,8 @@ export const learned: Model = {
 }
 
 const endsQuestion = cueNumber('ends-question')
-const frameCues = new Set(cueList.flatMap((name, cue) => (name.startsWith('frame-') ? [cue] : [])))
+/** 1 for cues of frame/cues.ts. */
+const isFrameCue = Uint8Array.from(cueList, (name) => (name.startsWith('frame-') ? 1 : 0))
 const question = states.indexOf('question')
 const footer = states.indexOf('footer')
 /** What it costs to take for a question what neither says nor looks it, where questions and answers say what they are. */
@@ -48,13 +49,16 @@ export function scoreCues({blocks, cues}: Evidence, model: Model): Float32Array 
     const found = cues[i] ?? noCues
     const trust = blocks[i]?.trust
     const at = i * stateCount
+    let isFrame = false
     for (let k = 0; k < found.length; k++) {
-      const from = (found[k] ?? 0) * stateCount
+      const cue = found[k] ?? 0
+      const from = cue * stateCount
+      if (isFrameCue[cue] === 1) isFrame = true
       for (let s = 0; s < stateCount; s++) unary[at + s] = (unary[at + s] ?? 0) + (weights[from + s] ?? 0)
     }
     if (isSaid && !trust && !found.includes(endsQuestion)) {
       unary[at + question] = (unary[at + question] ?? 0) - bare
-      if (!found.some((cue) => frameCues.has(cue))) unary[at + footer] = (unary[at + footer] ?? 0) - plainly
+      if (!isFrame) unary[at + footer] = (unary[at + footer] ?? 0) - plainly
     }
     if (trust?.role === undefined) continue
     for (const s of statesOfRole[trust.role]) unary[at + s] = (unary[at + s] ?? 0) + explicit

@@ -3,6 +3,7 @@
 // nobody reads them one by one; a note or figure is one paragraph, list, quotation or code; a headline may be broken
 // over lines that no blank line parts. Kickers, datelines and bylines are one line each.
 import type {LabelSpan, LabelledLine, LineKind} from './labelled.ts'
+import {sign, signTable} from './signs.ts'
 import {type BlockLine, continuesRun, formOf} from './slices.ts'
 
 /** The lines of one leaf block. */
@@ -12,7 +13,7 @@ export interface Segment {
   readonly first: LabelledLine
   /** Whether it begins a turn, not only what is left of one after an interruption. */
   readonly startsTurn: boolean
-  readonly label?: LabelSpan
+  readonly label: LabelSpan | undefined
   /** Extent in the text, label and marks included. */
   readonly start: number
   end: number
@@ -25,14 +26,11 @@ interface Part {
   readonly kind: LineKind
   readonly source: LabelledLine
   readonly startsTurn: boolean
-  readonly label?: LabelSpan
+  readonly label: LabelSpan | undefined
   readonly start: number
   readonly end: number
   readonly line: BlockLine
 }
-
-const plainIndent = /^[\t ]*$/
-const space = /\s/
 
 /** The segments of the lines, in order; they do not overlap and each line lies in one, or in two where it is split. */
 export function toSegments(text: string, lines: readonly LabelledLine[]): Segment[] {
@@ -49,9 +47,8 @@ function addPart(text: string, segments: Segment[], part: Part): void {
     open.confidence = Math.min(open.confidence, part.source.confidence)
     return
   }
-  const {kind, source: first, startsTurn, start, end} = part
-  const label = part.label ? {label: part.label} : {}
-  segments.push({kind, first, startsTurn, ...label, start, end, confidence: first.confidence, lines: [part.line]})
+  const {kind, source: first, startsTurn, label, start, end} = part
+  segments.push({kind, first, startsTurn, label, start, end, confidence: first.confidence, lines: [part.line]})
 }
 
 function belongsTo(text: string, open: Segment, part: Part): boolean {
@@ -94,7 +91,7 @@ function toParts(text: string, source: LabelledLine): Part[] {
     kind: 'answer',
     source,
     startsTurn: true,
-    ...(source.splitLabel ? {label: source.splitLabel} : {}),
+    label: source.splitLabel,
     start,
     end: line.end,
     line: {...question.line, start: answerStart, end: trimEnd(text, answerStart, answerEnd), ...secondHalf(answerStart)}
@@ -102,7 +99,7 @@ function toParts(text: string, source: LabelledLine): Part[] {
   return [question, answer]
 }
 
-function secondHalf(start: number): Omit<BlockLine, 'start' | 'end'> {
+function secondHalf(start: number): Omit<BlockLine, 'start' | 'end' | 'signs'> {
   return {lineStart: start, indent: 0, blankBefore: 0, isWrapped: false, isCut: true}
 }
 
@@ -112,13 +109,12 @@ function wholePart(text: string, source: LabelledLine): Part {
   const start = content === line.start ? content : skipSpace(text, content, line.end)
   const end = Math.max(start, Math.min(source.contentEnd ?? line.end, line.end))
   const isCut = start !== line.start || source.tagStart !== undefined
-  const isPlain = !isCut && plainIndent.test(text.slice(line.start - line.indent, line.start))
-  const indent = isPlain ? line.indent : 0
+  const indent = isCut || line.indent === 0 || !isPlainIndent(text, line) ? 0 : line.indent
   return {
     kind,
     source,
     startsTurn: source.startsTurn ?? false,
-    ...(label ? {label} : {}),
+    label,
     start: source.tagStart ?? line.start,
     end: line.end,
     line: {
@@ -128,19 +124,29 @@ function wholePart(text: string, source: LabelledLine): Part {
       indent,
       blankBefore: line.blankBefore,
       isWrapped: source.startsParagraph === false,
-      isCut
+      isCut,
+      signs: line.signs
     }
   }
 }
 
+function isPlainIndent(text: string, {start, indent}: LabelledLine['line']): boolean {
+  for (let at = start - indent; at < start; at++) if (text[at] !== ' ' && text[at] !== '\t') return false
+  return true
+}
+
 function skipSpace(text: string, from: number, end: number): number {
   let at = from
-  while (at < end && space.test(text[at] ?? '')) at++
+  while (at < end && isSpace(text.charCodeAt(at))) at++
   return at
 }
 
 function trimEnd(text: string, start: number, from: number): number {
   let at = from
-  while (at > start && space.test(text[at - 1] ?? '')) at--
+  while (at > start && isSpace(text.charCodeAt(at - 1))) at--
   return at
+}
+
+function isSpace(unit: number): boolean {
+  return ((signTable[unit] ?? 0) & sign.space) !== 0
 }

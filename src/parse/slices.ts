@@ -4,7 +4,8 @@
 // quotation and of fenced code go to the Markdown parser together, because only together they mean something.
 import type {FlowContent} from '../tree/nodes.ts'
 import {type Fences, createFences, opensFence} from './fences.ts'
-import {type FlowReader, type Stretch, readFlow, readLiteral} from './inline.ts'
+import {type FlowReader, type Stretch, readFlow, readLiteral, toParagraph} from './inline.ts'
+import {sign} from './signs.ts'
 
 /** A line of a block without its label, marks and outer white space. */
 export interface BlockLine extends Stretch {
@@ -17,6 +18,8 @@ export interface BlockLine extends Stretch {
   readonly isWrapped: boolean
   /** Whether a label or mark was cut off before it. */
   readonly isCut: boolean
+  /** Signs that may be in it, see signs.ts. */
+  readonly signs: number
 }
 
 type Form = 'list' | 'quote' | 'fence' | 'text'
@@ -28,6 +31,8 @@ const longestRun = 64_000
 
 /** The flow content of a block's lines, in order. Lines that are empty without their label add nothing. */
 export function toFlow(reader: FlowReader, lines: readonly BlockLine[]): FlowContent[] {
+  const [only] = lines
+  if (only !== undefined && lines.length === 1 && isPlainLine(reader.text, only)) return [toParagraph(reader, [only])]
   const flow: FlowContent[] = []
   const closingOf = createFences({
     count: lines.length,
@@ -40,6 +45,16 @@ export function toFlow(reader: FlowReader, lines: readonly BlockLine[]): FlowCon
     at = end
   }
   return flow
+}
+
+/** Whether a line begins with a letter and holds nothing that Markdown means anywhere: nearly every line does. */
+function isPlainLine(text: string, {start, end, signs}: BlockLine): boolean {
+  return (signs & (sign.emphasis | sign.markup)) === 0 && start < end && isLetter(text.charCodeAt(start))
+}
+
+/** Of English, Persian or Arabic. */
+function isLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x620 && unit <= 0x64a)
 }
 
 /** What the head of a line says about the line. */

@@ -132,7 +132,7 @@ const endsByUnit = new Map([
 function endOf(text: string): number {
   for (let at = text.length - 1; at >= 0 && at >= text.length - longestTail; at--) {
     const unit = text.charCodeAt(at)
-    if (isAsciiWord(unit)) return openEnd
+    if (isPlainLetter(unit)) return openEnd
     const known = endsByUnit.get(unit)
     if (known !== undefined) return known
     if (unit > 0x7f && !silent.has(unit)) return endOfTail(text.slice(-longestTail))
@@ -142,7 +142,9 @@ function endOf(text: string): number {
 
 const longestTail = 40
 
-function isAsciiWord(unit: number): boolean {
+/** The commonest letters and digits of the three languages. */
+function isPlainLetter(unit: number): boolean {
+  if (unit > 0x7f) return unit >= 0x620 && unit <= 0x64a
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39)
 }
 

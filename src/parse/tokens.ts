@@ -1,70 +1,9 @@
-// Text made ready for word lists: what enters is a line, what leaves is the list of its words in one fixed spelling.
-// Only for looking words up; nothing that a reader sees comes from here. Arabic letters that pasted texts mix (ي ی ى, ك ک,
-// أ إ آ ا), vowel signs and letter case do not matter, and a zero-width joiner ends a word the way a space does, because
-// half of the Persian texts write «می‌کنید» and the other half «مي كنيد».
+// The words of a line for whoever compares them: what enters is a line, what leaves is its words in the spelling of
+// fold-words.ts, or where they stand. The word lists themselves are looked up without making words (vocabulary.ts).
+import {fold, joinTalk, mayTalk} from './fold-words.ts'
+import {folds, gaf, isBeforeLetter, kinds, meet, unitKind} from './units.ts'
 
-const marks = /[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g
-const alefs = /[\u0622\u0623\u0625\u0671]/g
-const yehs = /[\u0649\u064a]/g
-const kaf = /\u0643/g
-const quotes = /[\u2018\u2019\u02bc]/g
-// «گفت‌وگو» is one word however it is written; its first half alone means “said”.
-const talk = /گفت[\s\u200c-\u200f]*و[\s\u200c-\u200f]*گو/g
-const presentation = /[\ufb50-\ufdff\ufe70-\ufefc]/
-const hasArabic = /[\u0600-\u06ff]/
 const word = /[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu
-
-/** One spelling for all spellings of the same word; see the head of the file. */
-export function fold(text: string): string {
-  const plain = presentation.test(text) ? text.normalize('NFKC') : text
-  if (!hasArabic.test(plain)) return plain.toLowerCase().replace(quotes, "'")
-  return plain
-    .replace(marks, '')
-    .replace(talk, 'گفتگو')
-    .replace(alefs, 'ا')
-    .replace(yehs, 'ی')
-    .replace(kaf, 'ک')
-    .toLowerCase()
-    .replace(quotes, "'")
-}
-
-// What a UTF-16 code unit does in a word; 0 stands in the table until it is met for the first time.
-/** A letter that folds to itself, and is no gaf. */
-const PLAIN = 7
-const GAP = 1
-const LETTER = 2
-const NUMBER = 3
-const APOSTROPHE = 4
-/** Is dropped, and ends no word. */
-const MARK = 5
-/** What only {@link fold} gets right, seeing the whole text. */
-const UNUSUAL = 6
-
-const kinds = new Uint8Array(0x10000)
-/** What a unit folds to. */
-const folds = new Uint16Array(0x10000)
-// Accents are marks in texts with Arabic letters only; capitals whose lower case is two characters or depends on its
-// place; surrogates; presentation forms.
-const unusual = /[\u0300-\u036f\u0130\u03a3\ud800-\udfff\ufb50-\ufdff\ufe70-\ufefc]/
-const dropped = /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/
-
-function meet(unit: number): number {
-  const character = String.fromCharCode(unit)
-  const folded = fold(character)
-  folds[unit] = folded.charCodeAt(0)
-  if (unusual.test(character)) kinds[unit] = UNUSUAL
-  else if (dropped.test(character)) kinds[unit] = MARK
-  else if (folded === "'") kinds[unit] = APOSTROPHE
-  else if (/\p{L}/u.test(folded)) kinds[unit] = folds[unit] === unit && unit !== gaf ? PLAIN : LETTER
-  else kinds[unit] = /\p{N}/u.test(folded) ? NUMBER : GAP
-  return kinds[unit] ?? GAP
-}
-
-const gaf = 0x6af
-/** «گفت‌وگو» in two words or three, or in one: `talk` with marks between. */
-const talkApart =
-  /گ[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]*ف[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]*ت[\s\u200c-\u200f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]*و[\s\u200c-\u200f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]*گ[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]*و/
-const talksApart = new RegExp(talkApart, 'g')
 
 /** The words of a text, folded, in order. */
 export function toWords(text: string): string[] {
@@ -134,7 +73,7 @@ export function extentsOf(text: string): Extents | undefined {
   let count = 0
   let size = 0
   let hash = 0
-  let mayTalk = true
+  let mayBeApart = true
   let start = -1
   let changes = 0
   // Offset of the apostrophe inside the word, after which no number goes on.
@@ -142,26 +81,26 @@ export function extentsOf(text: string): Extents | undefined {
   for (let at = 0; at <= text.length; at++) {
     const unit = at < text.length ? text.charCodeAt(at) : 0
     const kind = kinds[unit] || meet(unit)
-    if (kind === PLAIN) {
+    if (kind === unitKind.plain) {
       if (start < 0) start = at
       letters[size++] = unit
       hash = (Math.imul(hash, 31) + unit) | 0
       continue
     }
     const goesOn =
-      kind === LETTER ||
-      (kind === NUMBER && apostrophe < 0) ||
-      (kind === APOSTROPHE && start >= 0 && apostrophe < 0 && isBeforeLetter(text, at))
-    if (kind === UNUSUAL) return undefined
-    if (kind === MARK) {
+      kind === unitKind.letter ||
+      (kind === unitKind.number && apostrophe < 0) ||
+      (kind === unitKind.apostrophe && start >= 0 && apostrophe < 0 && isBeforeLetter(text, at, text.length))
+    if (kind === unitKind.unusual) return undefined
+    if (kind === unitKind.mark) {
       changes = 1
       continue
     }
-    if (unit === gaf && mayTalk) {
-      if (talkApart.test(text)) return extentsOf(text.replace(talksApart, 'گفتگو'))
-      mayTalk = false
+    if (unit === gaf && mayBeApart) {
+      if (mayTalk(text)) return extentsOf(joinTalk(text))
+      mayBeApart = false
     }
-    if (kind === APOSTROPHE && goesOn) apostrophe = at
+    if (kind === unitKind.apostrophe && goesOn) apostrophe = at
     if (!goesOn) {
       if (start >= 0) {
         starts[count] = start
@@ -174,7 +113,7 @@ export function extentsOf(text: string): Extents | undefined {
       changes = 0
       hash = 0
       apostrophe = -1
-      if (kind !== NUMBER) continue
+      if (kind !== unitKind.number) continue
     }
     if (start < 0) start = at
     const folded = folds[unit] ?? unit
@@ -185,21 +124,13 @@ export function extentsOf(text: string): Extents | undefined {
   return {text, count, starts, ends, isChanged, letters, lettersEnd, hashes}
 }
 
-/** Whether a letter follows, marks aside. */
-function isBeforeLetter(text: string, from: number): boolean {
-  let at = from + 1
-  let kind = MARK
-  for (; kind === MARK && at < text.length; at++) kind = kinds[text.charCodeAt(at)] || meet(text.charCodeAt(at))
-  return kind === LETTER || kind === PLAIN
-}
-
 const units: number[] = []
 
 function foldWord(text: string, start: number, end: number): string {
   units.length = 0
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at)
-    if (kinds[unit] !== MARK) units.push(folds[unit] ?? unit)
+    if (kinds[unit] !== unitKind.mark) units.push(folds[unit] ?? unit)
   }
   return units.length < longestSpread ? String.fromCharCode(...units) : fold(text.slice(start, end))
 }

@@ -6,7 +6,7 @@ import type {Custom} from './convention.ts'
 import {cueNumber} from './cue-names.ts'
 import {kindOfState, states} from './decode.ts'
 import type {Reading} from './reading.ts'
-import {fold} from './tokens.ts'
+import {fold} from './fold-words.ts'
 import {frequentQuestions} from './words.ts'
 
 /** What the text reads like where it is no interview: `a quiz`. */

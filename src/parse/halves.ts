@@ -1,0 +1,122 @@
+// Lines cut that hold two turns: a question with its answer behind it. What enters is drafts of blocks, what leaves is the
+// same with such lines in two. Only the text as a whole tells whether it is written so.
+import {explicitRole, type LabelTrust} from './labels.ts'
+import {sign, signTable} from './signs.ts'
+import {fold} from './fold-words.ts'
+import type {Draft} from './wraps.ts'
+
+const innerLimit = 4000
+
+/** Cuts a line that holds two labelled turns, and one whose bold question is followed by its answer. */
+export function splitTurns(drafts: readonly Draft[], trust: ReadonlyMap<string, LabelTrust>): readonly Draft[] {
+  const runIns = runInsOf(drafts)
+  const halves = halvesOf(drafts)
+  let isCut = false
+  const ends = drafts.map((draft, i) => {
+    if (draft.isCode || draft.first !== draft.last) return 0
+    const at = runIns[i] || innerLabel(draft, trust) || (halves[i] ?? 0)
+    if (at > 0) isCut = true
+    return at
+  })
+  return isCut ? drafts.flatMap((draft, i) => cutAt(draft, ends[i] ?? 0)) : drafts
+}
+
+function cutAt(draft: Draft, at: number): Draft[] {
+  const rest = draft.text.slice(at)
+  const skipped = rest.length - rest.trimStart().length
+  if (at === 0 || rest.trim() === '') return [draft]
+  return [
+    {...draft, text: draft.text.slice(0, at).trimEnd()},
+    {...draft, text: rest.trimStart(), start: draft.start + at + skipped, isSecondHalf: true}
+  ]
+}
+
+const none: readonly number[] = []
+
+/** Where bold questions end that their answers follow; nothing in a text that has only one. */
+function runInsOf(drafts: readonly Draft[]): readonly number[] {
+  let count = 0
+  let ends: number[] | undefined
+  drafts.forEach((draft, i) => {
+    const end = draft.isCode || !(draft.signs & sign.emphasis) ? 0 : endOfBoldQuestion(draft.text)
+    if (end === 0) return
+    ends ??= drafts.map(() => 0)
+    ends[i] = end
+    count++
+  })
+  return ends !== undefined && count > 1 ? ends : none
+}
+
+const shortQuestion = /^[^.!?؟]{3,90}[?؟]\s+(?=\S)/
+const fewestHalves = 4
+const shareOfHalves = 0.55
+
+/** Where most lines are `A question? Its answer.`: the place of the answer in each line, 0 in lines of another shape. */
+function halvesOf(drafts: readonly Draft[]): readonly number[] {
+  const needed = Math.max(fewestHalves, drafts.length * shareOfHalves)
+  let asking = 0
+  for (const {signs} of drafts) if (signs & sign.question) asking++
+  if (asking < needed) return none
+  const ends = drafts.map(({text, isCode, signs}) => (isCode || !(signs & sign.question) ? 0 : endOfHalf(text)))
+  return ends.filter((end) => end > 0).length < needed ? none : ends
+}
+
+function endOfHalf(text: string): number {
+  const end = shortQuestion.exec(text)?.[0].length ?? 0
+  return end > 0 && /[?؟]["”»)*_]*$/.test(text) ? 0 : end
+}
+
+const boldQuestion = /^\s*(?:(?:\d{1,3}[.)]|[-*•])\s+)?(\*\*|__)(?=\S)/
+
+function endOfBoldQuestion(text: string): number {
+  const open = boldQuestion.exec(text.slice(0, 40))
+  const signs = open?.[1]
+  if (!open || signs === undefined) return 0
+  const close = text.indexOf(signs, open[0].length)
+  if (close === -1 || !/[?؟]["”»)\s]*$/.test(text.slice(0, close))) return 0
+  const end = close + signs.length
+  return /[\p{L}\p{N}]/u.test(text.slice(end, end + 200)) && !/^\s*[*_[]/.test(text.slice(end, end + 4)) ? end : 0
+}
+
+const explicitStart = /^[*_#>\s]*(?:Q|Question|س|سؤال|سوال|پرسش|السؤال)[\s*_]*[0-9۰-۹٠-٩]*[\s*_]*[:.\-–]/i
+const sentenceEnd = /[.?!؟…»")\]*_]\s*$/
+const lastWords = /(?:^|[\s*_])((?:\p{L}[\p{L}\p{N}'.]*\s?){1,3})\s*[*_]*$/u
+
+function innerLabel({text, signs}: Draft, trust: ReadonlyMap<string, LabelTrust>): number {
+  if (trust.size === 0 || !(signs & sign.colon)) return 0
+  let isExplicit: boolean | undefined
+  const limit = Math.min(text.length, innerLimit)
+  for (let at = text.indexOf(':', 12); at !== -1 && at < limit; at = text.indexOf(':', at + 1)) {
+    if (!mayFollowName(text, at)) continue
+    const name = lastWords.exec(text.slice(Math.max(0, at - 48), at))?.[1]
+    if (name === undefined) continue
+    const words = name.trim().split(/\s+/)
+    isExplicit ??= explicitStart.test(text.slice(0, 24))
+    for (let size = words.length; size > 0; size--) {
+      const short = words.slice(-size).join(' ')
+      const start = text.lastIndexOf(short, at)
+      if (start > 8 && isCutBefore(text, start)) {
+        const key = fold(short)
+        if (trust.has(key) || (isExplicit && explicitRole(key) === 'answer')) return start
+      }
+    }
+  }
+  return 0
+}
+
+/** Whether a sentence ends before a place in the text, and white space stands there. */
+function isCutBefore(text: string, start: number): boolean {
+  return /\s/.test(text[start - 1] ?? '') && sentenceEnd.test(text.slice(Math.max(0, start - 8), start))
+}
+
+/** Three words and what stands between them, at most; a name must begin after the end of a sentence. */
+const longestName = 48
+
+/** Whether a sentence ends within the reach of a name before the colon: behind few colons in an answer does it. */
+function mayFollowName(text: string, colon: number): boolean {
+  for (let at = colon - 1; at >= 0 && at >= colon - longestName - 8; at--) {
+    const unit = text.charCodeAt(at)
+    if ((signTable[unit] ?? 0) & sign.stop) return true
+  }
+  return false
+}

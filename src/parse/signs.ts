@@ -1,0 +1,44 @@
+// The signs of a text by bit, so that a pattern is tried only where the signs that it needs stand. What enters is code units,
+// what leaves is the union of their bits. One look at every unit of a text (lines.ts) does the work of many patterns that
+// each would find nothing.
+
+/** One bit for each kind of sign. */
+export const sign = {
+  question: 1,
+  colon: 2,
+  emphasis: 4,
+  /** What Markdown may mean anywhere in a line: escapes, code, addresses, references, links, and what it must replace. */
+  markup: 8,
+  digit: 16,
+  /** What a sentence may end in, quotes, brackets and emphasis behind it included. */
+  stop: 32,
+  lineEnd: 0x4000,
+  space: 0x8000
+} as const
+
+const spelled: readonly (readonly [bit: number, units: string])[] = [
+  [sign.question, '?؟'],
+  [sign.colon, ':：﹕'],
+  [sign.emphasis, '*_'],
+  [sign.markup, '\\`<\0&]'],
+  [sign.digit, '0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹'],
+  [sign.stop, '.?!؟…»")]*_'],
+  [sign.space | sign.lineEnd, '\n\r\u2028\u2029'],
+  [
+    sign.space,
+    '\t\v\f \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff'
+  ]
+]
+
+/** By code unit. White space is what `trim` takes off. */
+export const signTable = new Uint16Array(0x10000)
+for (const [bit, units] of spelled)
+  for (let at = 0; at < units.length; at++)
+    signTable[units.charCodeAt(at)] = (signTable[units.charCodeAt(at)] ?? 0) | bit
+
+/** The signs of a stretch of text. */
+export function signsOf(text: string): number {
+  let signs = 0
+  for (let at = 0; at < text.length; at++) signs |= signTable[text.charCodeAt(at)] ?? 0
+  return signs
+}
