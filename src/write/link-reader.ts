@@ -7,9 +7,12 @@ import type {OutputPath} from '../model.ts'
 /** What was found on some pages. Plain data. */
 export interface FoundLinks {
   readonly pages: readonly OutputPath[]
+  /** Links to what may not be there. */
   readonly leads: readonly Lead[]
-  /** Of these pages, as {@link placeNumber} has them. */
+  /** Places that these pages have; see {@link placeNumber}. */
   readonly places: Uint32Array
+  /** Places on planned pages that they lead to, two numbers each: the place, and which of `pages` leads there. */
+  readonly wanted: Uint32Array
 }
 
 /** A link to what may not be there. */
@@ -35,24 +38,30 @@ const attribute = / (href|src|srcset|id)="([^"]*)"/gu
 
 /**
  * @param site absolute address of the site, with a trailing slash
- * @param isThere whether the site is known to have a file
+ * @param isPlanned whether the site is known to come to have a file
  */
-export function openLinkReader(site: string, isThere: (file: string) => boolean = () => false): LinkReader {
+export function openLinkReader(site: string, isPlanned: (file: string) => boolean = () => false): LinkReader {
   const resolve = resolver(site)
   /** How often each place was led to. */
   const told = new Map<string, number>()
+  const places = new Numbers()
+  const wanted = new Numbers()
   let pages: OutputPath[] = []
   let leads: Lead[] = []
-  const places = new Numbers()
 
-  function follow(written: string, page: OutputPath, ids: ReadonlySet<string>): void {
+  function follow(written: string, page: OutputPath, ids: readonly string[]): void {
     const cut = written.indexOf('#')
-    const address = cut < 0 ? written : written.slice(0, cut)
-    const fragment = cut < 0 ? '' : decoded(written.slice(cut + 1).split('#', 1)[0] ?? '')
-    const file = resolve(address, page)
+    const file = resolve(cut < 0 ? written : written.slice(0, cut), page)
     if (file === undefined) return
-    const isKnown = file === page ? isPlace(fragment, ids) : fragment === '' && isThere(file)
-    if (isKnown) return
+    const fragment = cut < 0 ? '' : decoded(written.slice(cut + 1).split('#', 1)[0] ?? '')
+    const isOwn = file === page
+    if (isOwn && isPlace(fragment, (id) => ids.includes(id))) return
+    if (!isOwn && isPlanned(file)) {
+      if (isPlace(fragment, () => false)) return
+      wanted.add(placeNumber(fragment, pageNumber(file)))
+      wanted.add(pages.length - 1)
+      return
+    }
     const place = `${file}#${fragment}`
     const times = told.get(place) ?? 0
     if (times >= MAX_PAGES) return
@@ -62,19 +71,23 @@ export function openLinkReader(site: string, isThere: (file: string) => boolean 
 
   return {
     read(page, html) {
-      const links = new Set<string>()
-      const ids = new Set<string>()
-      for (const [, name, value = ''] of html.matchAll(attribute)) {
-        if (name === 'id') ids.add(value)
-        else if (name === 'srcset') for (const source of value.split(', ')) links.add(source.split(' ', 1)[0] ?? '')
-        else links.add(value)
+      const number = pageNumber(page)
+      const links: string[] = []
+      const ids: string[] = []
+      attribute.lastIndex = 0
+      for (let found = attribute.exec(html); found !== null; found = attribute.exec(html)) {
+        const [, name, value = ''] = found
+        if (name === 'id') {
+          ids.push(value)
+          places.add(placeNumber(value, number))
+        } else if (name === 'srcset') for (const source of value.split(', ')) links.push(source.split(' ', 1)[0] ?? '')
+        else links.push(value)
       }
       pages.push(page)
-      for (const id of ids) places.add(placeNumber(page, id))
       for (const link of links) follow(link, page, ids)
     },
     take() {
-      const found = {pages, leads, places: places.take()}
+      const found = {pages, leads, places: places.take(), wanted: wanted.take()}
       pages = []
       leads = []
       return found
@@ -82,14 +95,19 @@ export function openLinkReader(site: string, isThere: (file: string) => boolean 
   }
 }
 
-/** Whether a fragment leads somewhere on a page with these places. */
-export function isPlace(fragment: string, ids: {readonly has: (id: string) => boolean}): boolean {
-  return fragment === '' || fragment === 'top' || ids.has(fragment)
+/** Whether a fragment leads somewhere on a page. */
+export function isPlace(fragment: string, hasId: (id: string) => boolean): boolean {
+  return fragment === '' || fragment === 'top' || hasId(fragment)
 }
 
-/** A number for a place on a page: two of a hundred thousand pages hardly ever share one. */
-export function placeNumber(page: string, id: string): number {
-  return hashOf(id, hashOf('#', hashOf(page, 0x81_1c_9d_c5)))
+/** A number for a place on a page, from 1 to 2³² − 1: two of a hundred thousand pages hardly ever share one. */
+export function placeNumber(id: string, page: number): number {
+  return hashOf(id, page) || 1
+}
+
+/** Where {@link placeNumber} begins for a page. */
+export function pageNumber(page: string): number {
+  return hashOf('#', hashOf(page, 0x81_1c_9d_c5))
 }
 
 /** FNV-1a over code units. */

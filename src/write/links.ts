@@ -5,7 +5,8 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Diagnostic, OutputPath} from '../model.ts'
-import {isPlace, MAX_PAGES, openLinkReader, placeNumber, type FoundLinks} from './link-reader.ts'
+import {isPlace, MAX_PAGES, openLinkReader, pageNumber, placeNumber, type FoundLinks} from './link-reader.ts'
+import {NumberSet} from './number-set.ts'
 
 export interface LinkScene {
   readonly outDir: string
@@ -40,8 +41,8 @@ interface Search {
   readonly files: Map<string, boolean>
   /** Pages that were read. */
   readonly read: ReadonlySet<string>
-  /** Numbers of places that somebody leads to and that are there. */
-  readonly places: ReadonlySet<number>
+  /** Of all pages that were read. */
+  readonly places: NumberSet
 }
 
 export function findBrokenLinks(scene: LinkScene): BrokenLinks {
@@ -49,11 +50,35 @@ export function findBrokenLinks(scene: LinkScene): BrokenLinks {
   const read = new Set<string>(found.flatMap(({pages}) => pages))
   found.push(readPages(pagesOf(scene, read), scene))
   for (const page of found.at(-1)?.pages ?? []) read.add(page)
-  const targets = targetsOf(found)
+  const places = new NumberSet(found.map((one) => one.places))
+  const targets = targetsOf([...found, readPages(pagesMissing(found, places), scene)])
   const files = new Map(scene.written.map((path): [string, boolean] => [path, true]))
-  const search = {outDir: scene.outDir, files, read, places: placesAmong(targets, found)}
-  const broken = targets.filter((target) => isBroken(target, search))
+  const search = {outDir: scene.outDir, files, read, places}
+  const broken = targets.filter((target) => isBroken(target, search)).sort(byPage)
   return {messages: broken.map(describe), suspects: [...new Set(broken.flatMap(({pages}) => pages))].sort()}
+}
+
+/** Those of one page together, whoever read them. */
+function byPage(a: Target, b: Target): number {
+  const [x, y] = [nameOf(a), nameOf(b)]
+  if (x === y) return 0
+  return x < y ? -1 : 1
+}
+
+function nameOf({pages, file, fragment}: Target): string {
+  return `${pages[0] ?? ''}\n${file}#${fragment}`
+}
+
+/** Pages that lead to a place which no page has that was read: where it is on, they say themselves. */
+function pagesMissing(found: readonly FoundLinks[], places: NumberSet): OutputPath[] {
+  const missing = new Set<OutputPath>()
+  for (const {pages, wanted} of found) {
+    for (let at = 0; at < wanted.length; at += 2) {
+      const page = pages[wanted[at + 1] ?? 0]
+      if (page !== undefined && !places.has(wanted[at] ?? 0)) missing.add(page)
+    }
+  }
+  return [...missing]
 }
 
 /** Pages that have yet to be read. */
@@ -86,21 +111,9 @@ function targetsOf(found: readonly FoundLinks[]): Target[] {
     const key = `${file}#${fragment}`
     const known = targets.get(key)
     if (known === undefined) targets.set(key, {file, fragment, written, pages: [page]})
-    else if (known.pages.length < MAX_PAGES && known.pages.at(-1) !== page) known.pages.push(page)
+    else if (known.pages.length < MAX_PAGES && !known.pages.includes(page)) known.pages.push(page)
   }
   return [...targets.values()]
-}
-
-/** Numbers of the places that are led to and that pages have. */
-function placesAmong(targets: readonly Target[], found: readonly FoundLinks[]): Set<number> {
-  const wanted = new Set<number>()
-  for (const {file, fragment} of targets) {
-    if (fragment === '') continue
-    for (const name of namesOf(file)) wanted.add(placeNumber(name, fragment))
-  }
-  const there = new Set<number>()
-  for (const {places} of found) for (const place of places) if (wanted.has(place)) there.add(place)
-  return there
 }
 
 /** Files that a link to `file` may find. */
@@ -112,10 +125,9 @@ function isBroken({file, fragment}: Target, search: Search): boolean {
   const found = namesOf(file).find((name) => isThere(name, search))
   if (found === undefined) return true
   if (!isPage(found)) return false
-  const ids = search.read.has(found)
-    ? {has: (id: string) => search.places.has(placeNumber(found, id))}
-    : {has: (id: string) => idsOf(found, search).has(id)}
-  return !isPlace(fragment, ids)
+  const number = pageNumber(found)
+  const ids = search.read.has(found) ? undefined : idsOf(found, search)
+  return !isPlace(fragment, (id) => ids?.has(id) ?? search.places.has(placeNumber(id, number)))
 }
 
 function isThere(file: string, {outDir, files}: Search): boolean {

@@ -80,7 +80,7 @@ describe('the links of what has been written', () => {
 
   it('are the same, read while the pages are made by several', () => {
     const pages = {
-      'en/a/index.html': `<p id="q1"></p>${link('../b/#q2', '../b/#q3', '../c/', '#q1', '#q4', '../d/#q1')}`,
+      'en/a/index.html': `<p id="q1"></p>${link('../b/#q2', '../b/#q3', '../c/', '#q1', '#q4', '../d/#q1', '../b/#top')}`,
       'en/b/index.html': `<p id="q2"></p>${link('../a/#q1', '../b/#q2', '../c/', '../d/')}`,
       'en/d/index.html': link('../a/#q1', '../a/#q2')
     }
