@@ -1,11 +1,14 @@
 // Puts the program into a few files: the last step of `npm run compile`. What enters are the sources; what leaves is
-// lib/cli.js and lib/build/worker.js, each a module of a few lines, lib/chunks/ with everything that they need, and
-// lib/chunks/THIRD-PARTY.txt with the licences of the packages in there. Eight hundred modules take Node longer to find and
-// to open than a small site takes to build. What is imported when it is wanted stays a file of its own; packages with
-// machine code and the watcher of files stay packages. The modules that the compiler has put beside it are for tools.
+// lib/cli.js and lib/build/worker.js, each a module of a few lines, and lib/chunks/ with everything that they need; there
+// too lie prepared.json, which is what templates and style sheets come to, and THIRD-PARTY.txt, the licences of the
+// packages in there. Eight hundred modules take Node longer to find and to open than a small site takes to build. What is
+// imported when it is wanted stays a file of its own; packages with machine code and the watcher of files stay packages.
+// The modules that the compiler has put beside it are for tools.
 import {readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {build, type Metafile} from 'esbuild'
+import {readTemplates} from './read.ts'
+import {prepareTemplates} from './render.ts'
 
 const root = join(import.meta.dirname, '..')
 const external = ['chokidar', 'lightningcss', 'sharp']
@@ -54,5 +57,6 @@ const {metafile} = await build({
   logLevel: 'warning',
   metafile: true
 })
+writeFileSync(join(chunks, 'prepared.json'), JSON.stringify(prepareTemplates(readTemplates(root))))
 const line = `\n${'-'.repeat(80)}\n\n`
 writeFileSync(join(chunks, 'THIRD-PARTY.txt'), packagesOf(metafile).map(noticeOf).join(line))

@@ -4,7 +4,7 @@
 import {readTextFile} from './read/text-file.ts'
 import type {TextFile} from './read/text-file.ts'
 
-export {inputsOf, readBrowserScript, readPublic, readTemplates, UnreadableError} from './read/assets.ts'
+export {inputsOf, readBrowserScript, readPrepared, readPublic, readTemplates, UnreadableError} from './read/assets.ts'
 export {readPages} from './read/pages.ts'
 export {readPicture} from './read/pictures.ts'
 export type {PagesResult} from './read/pages.ts'

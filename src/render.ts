@@ -24,16 +24,18 @@ import {toOutputPath} from './render/output-path.ts'
 import {textPageHtml} from './render/text-page.ts'
 import {redirectHtml} from './render/redirect.ts'
 import {searchIndex, searchTexts} from './render/search.ts'
+import type {Prepared} from './render/prepared.ts'
 import {rebaseItem} from './render/rebase.ts'
 import {extraSheets, textSheets} from './render/sheets.ts'
-import {makeStyles, type Styles} from './render/styles.ts'
+import {makeStyles, prepareSheets, type Styles} from './render/styles.ts'
 import {causeOf, faultDiagnostic} from './render/template-fault.ts'
-import {compileTemplates, type Templates} from './render/templates.ts'
+import {compileTemplates, preparePages, type Templates} from './render/templates.ts'
 import {togetherBody} from './render/together.ts'
 import {jsonForScript} from './text/escape.ts'
 import type {Interview} from './tree/nodes.ts'
 
 export {toOutputPath} from './render/output-path.ts'
+export type {Prepared} from './render/prepared.ts'
 
 export interface RendererOptions {
   /** The script of article pages, bundled; where it is absent or empty pages have none and lack nothing that a reader needs. */
@@ -42,6 +44,8 @@ export interface RendererOptions {
   readonly searchScript?: string | Uint8Array
   /** What makes images; where it is absent none are made. */
   readonly drawImage?: (page: ImagePage) => Promise<Uint8Array>
+  /** What need not be made where templates are those that it was made of. */
+  readonly prepared?: Prepared
 }
 
 export interface Renderer {
@@ -75,13 +79,13 @@ interface Workshop {
 /** @param templates name (`pages/article.njk`, `styles/base.css`) → source. */
 export function createRenderer(
   templates: ReadonlyMap<string, string>,
-  {script, searchScript, drawImage}: RendererOptions = {}
+  {script, searchScript, drawImage, prepared}: RendererOptions = {}
 ): Renderer {
   const own = scriptOutputs('article', script)
   const search = scriptOutputs('search', searchScript)
   const workshop: Workshop = {
-    templates: compileTemplates(templates),
-    styles: makeStyles(templates),
+    templates: compileTemplates(templates, prepared?.pages),
+    styles: makeStyles(templates, prepared?.sheets),
     scriptPath: own[0]?.path ?? '',
     searchScriptPath: search[0]?.path ?? '',
     ...(drawImage !== undefined && {drawImage})
@@ -91,6 +95,11 @@ export function createRenderer(
     assets: () => [...own, ...search],
     faults: () => workshop.templates.faults().map((fault) => faultDiagnostic(fault))
   }
+}
+
+/** What renderers of these templates, or of some of them, need not make again. */
+export function prepareTemplates(templates: ReadonlyMap<string, string>): Prepared {
+  return {pages: preparePages(templates), sheets: prepareSheets(templates)}
 }
 
 /** Its name changes with its content, so that browsers may keep it for ever. */

@@ -1,7 +1,7 @@
 // The renderer of a project, with all that it is given: templates, scripts for readers' browsers, and what draws images.
 import type {Diagnostic, ImagePage} from '../model.ts'
-import {readBrowserScript, readPicture, readTemplates} from '../read.ts'
-import {createRenderer, type Renderer} from '../render.ts'
+import {readBrowserScript, readPicture, readPrepared, readTemplates} from '../read.ts'
+import {createRenderer, type Prepared, type Renderer} from '../render.ts'
 import {keyOf} from '../store.ts'
 
 /** A renderer, and the key of all that its pages depend on beside what they say. */
@@ -9,10 +9,12 @@ export function openRenderer(root: string): {renderer: Renderer; key: string} {
   const templates = readTemplates(root)
   const script = readBrowserScript()
   const searchScript = readBrowserScript('search')
+  const prepared = readPrepared()
   const renderer = createRenderer(templates, {
     script: Buffer.from(script),
     searchScript: Buffer.from(searchScript),
-    drawImage: (page) => draw(root, page)
+    drawImage: (page) => draw(root, page),
+    ...(prepared !== undefined && {prepared: JSON.parse(prepared) as Prepared})
   })
   return {renderer, key: keyOf(script, searchScript, ...[...templates].flat())}
 }

@@ -57,6 +57,15 @@ export function readBrowserScript(name: 'article' | 'search' = 'article'): strin
   }
 }
 
+/** What was made of the package's templates when the program was put together, as JSON; `undefined` where it was not. */
+export function readPrepared(): string | undefined {
+  try {
+    return readFileSync(new URL('prepared.json', import.meta.url), 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
 /** All that a project is made from, for a survey: its own folders, and what the package puts underneath. */
 export function inputsOf(root: string): SurveyBase[] {
   return [

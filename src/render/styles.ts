@@ -1,9 +1,12 @@
-// The style sheet of a page: the files of its kind and language, minified together once, and put into the page itself,
-// so that one request brings a page that is whole. Logical properties and `:dir()` are left alone: rewritten for old
-// browsers they would follow the language instead of `dir`. Widths in media queries keep their old spelling.
-import {Features, transform} from 'lightningcss'
+// The style sheet of a page: the files of its kind and language, each minified once, and put into the page itself, so that
+// one request brings a page that is whole. Logical properties and `:dir()` are left alone: rewritten for old browsers they
+// would follow the language instead of `dir`. Widths in media queries keep their old spelling. What minifies is loaded for
+// the first file that was not minified when the program was put together.
+import {createRequire} from 'node:module'
+import type * as Lightningcss from 'lightningcss'
 import {localeTags} from '../locale.ts'
 import type {Diagnostic, LocaleTag} from '../model.ts'
+import {keyOfSources, type Prepared} from './prepared.ts'
 
 export type StyledKind =
   | 'article'
@@ -60,37 +63,60 @@ export interface Styles {
   ): {css: string; messages: readonly Diagnostic[]}
 }
 
+interface Sheet {
+  readonly css: string
+  readonly messages: readonly Diagnostic[]
+}
+
 /** A file that is not there counts as empty. */
-export function makeStyles(templates: ReadonlyMap<string, string>): Styles {
-  const made = new Map<string, {css: string; messages: readonly Diagnostic[]}>()
+export function makeStyles(templates: ReadonlyMap<string, string>, prepared: Prepared['sheets'] = {}): Styles {
+  const files = new Map<string, Sheet>()
+  const fileOf = (name: string): Sheet => {
+    const file = files.get(name) ?? minified(name, templates.get(`styles/${name}.css`) ?? '', prepared)
+    files.set(name, file)
+    return file
+  }
+  const made = new Map<string, Sheet>()
   return {
     css({kind, locale, sheets = []}, root) {
       const key = [kind, locale, root, ...sheets].join(' ')
       const known = made.get(key)
       if (known !== undefined) return known
-      const {css, messages} = minified([...stylesOf[kind](locale), ...sheets], templates)
-      const sheet = {css: css.replaceAll(ROOT, root).replaceAll('</', '<\\/'), messages}
+      const parts = [...stylesOf[kind](locale), ...sheets].map(fileOf)
+      const css = parts.map((part) => part.css).join('')
+      const sheet = {
+        css: css.replaceAll(ROOT, root).replaceAll('</', '<\\/'),
+        messages: parts.flatMap(({messages}) => messages)
+      }
       made.set(key, sheet)
       return sheet
     }
   }
 }
 
-function minified(
-  names: readonly string[],
-  templates: ReadonlyMap<string, string>
-): {css: string; messages: Diagnostic[]} {
-  const files = names.map((name) => ({name: `styles/${name}.css`, source: templates.get(`styles/${name}.css`) ?? ''}))
+/** The style sheets among the templates, minified, by the key of their source. */
+export function prepareSheets(templates: ReadonlyMap<string, string>): Prepared['sheets'] {
+  const sheets = [...templates].filter(([name]) => name.startsWith('styles/'))
+  return Object.fromEntries(sheets.map(([name, source]) => [keyOfSources([source]), minify(name, source)]))
+}
+
+function minified(name: string, source: string, prepared: Prepared['sheets']): Sheet {
+  const known = prepared[keyOfSources([source])]
+  if (known !== undefined) return {css: known, messages: []}
+  const file = `styles/${name}.css`
   try {
-    return {css: minify('styles.css', files.map(({source}) => source).join('\n')), messages: []}
+    return {css: minify(file, source), messages: []}
   } catch (error) {
-    const found = files.flatMap(({name, source}) => faultOf(name, source))
-    // A sheet that is right by itself may still break the next one: by a brace that it leaves open.
-    return {css: '', messages: found.length > 0 ? found : [describeFault('templates/styles', error)]}
+    return {css: '', messages: [{...describeFault(`templates/${file}`, error), place: {start: placeOf(error)}}]}
   }
 }
 
+let loaded: typeof Lightningcss | undefined
+
 function minify(filename: string, source: string): string {
+  // It is in the older module format, and so can be had in the middle of the work.
+  loaded ??= createRequire(import.meta.url)('lightningcss') as typeof Lightningcss
+  const {Features, transform} = loaded
   const {code} = transform({
     filename,
     code: Buffer.from(source),
@@ -99,15 +125,6 @@ function minify(filename: string, source: string): string {
     exclude: Features.LogicalProperties | Features.DirSelector
   })
   return Buffer.from(code).toString('utf8')
-}
-
-function faultOf(name: string, source: string): Diagnostic[] {
-  try {
-    minify(name, source)
-    return []
-  } catch (error) {
-    return [{...describeFault(`templates/${name}`, error), place: {start: placeOf(error)}}]
-  }
 }
 
 function describeFault(file: string, error: unknown): Diagnostic {

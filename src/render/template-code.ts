@@ -20,8 +20,8 @@ export interface CodeSetting {
   readonly constants: Lookup['constants']
 }
 
-/** @returns `undefined` where Nunjucks itself has to render the template. */
-export function compilePage(name: string, setting: CodeSetting): PageFunction | undefined {
+/** The body of a page function; `undefined` where Nunjucks itself has to render the template. */
+export function writePage(name: string, setting: CodeSetting): string | undefined {
   const writer = openWriter(setting)
   try {
     writeTemplate(writer, name, {kind: 'include', name, ...noNames()})
@@ -30,7 +30,11 @@ export function compilePage(name: string, setting: CodeSetting): PageFunction | 
     throw error
   }
   flush(writer)
-  const body = [...headOf(writer), "let out = ''", ...writer.lines, 'return out'].join('\n')
+  return [...headOf(writer), "let out = ''", ...writer.lines, 'return out'].join('\n')
+}
+
+/** @param body as {@link writePage} writes it */
+export function compilePage(name: string, body: string): PageFunction {
   const made = compileFunction(body, ['view', 'extra', 'escaped', 'raw', 'listed'], {filename: `templates/${name}`})
   return (view, extra) => {
     try {

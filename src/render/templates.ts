@@ -3,9 +3,10 @@
 // extends and includes (template-code.ts) where that can be, else rendered by Nunjucks. Nunjucks is also asked whenever the
 // function gives up, so that there is one voice that speaks of errors, and no error outside the call.
 import nunjucks from 'nunjucks'
-import {type Locale, localeOf} from '../locale.ts'
+import {type Locale, localeOf, localeTags} from '../locale.ts'
 import type {LocaleTag} from '../model.ts'
-import {compilePage, type PageFunction} from './template-code.ts'
+import {keyOfSources, type Prepared} from './prepared.ts'
+import {compilePage, type PageFunction, writePage} from './template-code.ts'
 import {type TemplateFault, toFault} from './template-fault.ts'
 import {readTemplate, templateOptions, type TemplateSyntax} from './template-syntax.ts'
 
@@ -29,24 +30,16 @@ export interface Templates {
 interface Workshop {
   readonly sources: ReadonlyMap<string, string>
   readonly syntaxOf: (name: string) => TemplateSyntax | undefined
-  readonly environment: nunjucks.Environment
+  readonly environmentOf: () => nunjucks.Environment
   /** What is wrong in the template itself, once it has been looked at. */
   readonly faults: Map<string, TemplateFault | undefined>
 }
 
 const dependency = /\{%-?\s*(?:extends|include|import|from)\s+(["'])(.+?)\1/g
 
-export function compileTemplates(sources: ReadonlyMap<string, string>): Templates {
-  const loader = {
-    getSource: (name: string) => ({src: sources.get(name) ?? '', path: name, noCache: false})
-  }
-  const workshop: Workshop = {
-    sources,
-    syntaxOf: once((name) => syntaxIn(sources, name)),
-    environment: new nunjucks.Environment(loader, {autoescape: true, throwOnUndefined: true, ...templateOptions}),
-    faults: new Map()
-  }
-  const functionFor = once((key) => prepare(key, workshop))
+export function compileTemplates(sources: ReadonlyMap<string, string>, prepared: Prepared['pages'] = {}): Templates {
+  const workshop = openWorkshop(sources)
+  const functionFor = once((key) => functionOf(key, workshop, prepared))
   const faultFor = once((name) => faultIn(name, workshop))
   return {
     render(name, page, tag) {
@@ -59,6 +52,32 @@ export function compileTemplates(sources: ReadonlyMap<string, string>): Template
     },
     faults: () => templateNames(sources).flatMap((name) => ownFault(name, workshop) ?? []),
     isCompiled: (name) => functionFor(`en ${name}`) !== undefined
+  }
+}
+
+/** The bodies of the functions of all pages in all languages, by the key of what they were written from. */
+export function preparePages(sources: ReadonlyMap<string, string>): Prepared['pages'] {
+  const workshop = openWorkshop(sources)
+  const pages: Record<string, string> = {}
+  for (const name of templateNames(sources).filter((one) => one.startsWith('pages/')))
+    for (const tag of localeTags) {
+      const body = bodyOf(tag, name, workshop)
+      if (body !== undefined) pages[keyOfPage(tag, name, workshop)] = body
+    }
+  return pages
+}
+
+function openWorkshop(sources: ReadonlyMap<string, string>): Workshop {
+  const loader = {
+    getSource: (name: string) => ({src: sources.get(name) ?? '', path: name, noCache: false})
+  }
+  const options = {autoescape: true, throwOnUndefined: true, ...templateOptions}
+  const environmentOf = once(() => new nunjucks.Environment(loader, options))
+  return {
+    sources,
+    syntaxOf: once((name) => syntaxIn(sources, name)),
+    environmentOf: () => environmentOf(''),
+    faults: new Map()
   }
 }
 
@@ -87,17 +106,27 @@ function syntaxIn(sources: ReadonlyMap<string, string>, name: string): TemplateS
 }
 
 /** @param key language and name */
-function prepare(key: string, {sources, syntaxOf}: Workshop): PageFunction | undefined {
+function functionOf(key: string, workshop: Workshop, prepared: Prepared['pages']): PageFunction | undefined {
   const [tag = '', name = ''] = key.split(' ', 2)
+  const body = prepared[keyOfPage(tag, name, workshop)] ?? bodyOf(tag, name, workshop)
+  return body === undefined ? undefined : compilePage(name, body)
+}
+
+function keyOfPage(tag: string, name: string, {sources}: Workshop): string {
+  const needed = [...neededBy([name], sources)].map((one) => sources.get(one) ?? '')
+  return keyOfSources([tag, name, ...needed])
+}
+
+function bodyOf(tag: string, name: string, {sources, syntaxOf}: Workshop): string | undefined {
   // A template that is broken is broken for every language, even where one never comes to it.
   if ([...neededBy([name], sources)].some((needed) => syntaxOf(needed) === undefined)) return undefined
   const locale = localeOf(tag as LocaleTag)
-  return compilePage(name, {syntaxOf, constants: {t: locale.strings, locale}})
+  return writePage(name, {syntaxOf, constants: {t: locale.strings, locale}})
 }
 
-function renderByNunjucks({environment}: Workshop, name: string, context: object): Rendered {
+function renderByNunjucks({environmentOf}: Workshop, name: string, context: object): Rendered {
   try {
-    return {text: environment.render(name, context)}
+    return {text: environmentOf().render(name, context)}
   } catch (error) {
     return {fault: toFault(error, name)}
   }
@@ -113,10 +142,11 @@ function faultIn(name: string, workshop: Workshop): TemplateFault | undefined {
   return undefined
 }
 
-function ownFault(name: string, {sources, environment, faults}: Workshop): TemplateFault | undefined {
+function ownFault(name: string, {sources, environmentOf, faults}: Workshop): TemplateFault | undefined {
   const source = sources.get(name)
   if (source === undefined) return undefined
-  if (!faults.has(name)) faults.set(name, compileFault(environment, name, source) ?? missingDependency(sources, name))
+  if (!faults.has(name))
+    faults.set(name, compileFault(environmentOf(), name, source) ?? missingDependency(sources, name))
   return faults.get(name)
 }
 

@@ -349,8 +349,8 @@ describe('the style sheet of a page', () => {
       'list': 'u { top: 0 }',
       'article': 's { top: 0 }'
     }
-    expect(styled('article', files).css).toBe('a{color:red}b,s{top:0}')
-    expect(styled('home', files).css).toBe('a{color:red}b,u{top:0}')
+    expect(styled('article', files).css).toBe('a{color:red}b{top:0}s{top:0}')
+    expect(styled('home', files).css).toBe('a{color:red}b{top:0}u{top:0}')
   })
 
   it('finds fonts from the page, and follows direction and not language', () => {
@@ -365,6 +365,10 @@ describe('the style sheet of a page', () => {
 
   it('cannot end its element', () => {
     expect(styled('home', {base: 'a::after{content:"</style><script>"}'}).css).not.toContain('</')
+  })
+
+  it('is not changed by a file before it that leaves a brace open', () => {
+    expect(styled('home', {base: 'a { top: 0', list: 'u { top: 0 }'}).css).toBe('a{top:0}u{top:0}')
   })
 
   it('is an error with its line where it cannot be read', () => {

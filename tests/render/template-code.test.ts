@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import nunjucks from 'nunjucks'
 import {describe, expect, it} from 'vitest'
 import {localeOf} from '../../src/locale.ts'
-import {compilePage} from '../../src/render/template-code.ts'
+import {compilePage, writePage} from '../../src/render/template-code.ts'
 import {readTemplate, templateOptions} from '../../src/render/template-syntax.ts'
 import {compileTemplates} from '../../src/render/templates.ts'
 import {readTemplates} from '../../src/read.ts'
@@ -19,7 +19,8 @@ const language = {t: locale.strings, locale}
 /** What the compiled function makes of it; `undefined` where it gives up, or where there is none. */
 function compiled(sources: Sources, page: object): string | undefined {
   const syntax = new Map(Object.entries(sources).map(([name, source]) => [name, readTemplate(source)]))
-  return compilePage('page.njk', {syntaxOf: (name) => syntax.get(name), constants: language})?.(...halves(page))
+  const body = writePage('page.njk', {syntaxOf: (name) => syntax.get(name), constants: language})
+  return body === undefined ? undefined : compilePage('page.njk', body)(...halves(page))
 }
 
 /** What the page says, in two parts; of what both have, the second part's is right. */
