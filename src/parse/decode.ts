@@ -3,6 +3,9 @@
 // state at every block (forward-backward). A linear chain is the smallest model in which "a question mark counts less
 // right after a question" and "a sub-heading does not end the answer" are one and the same thing; both passes are linear.
 
+import {exponential} from './exponential.ts'
+import {logarithm} from './logarithm.ts'
+
 /** What a block may be: first or further block of a turn, note, or what surrounds the interview. */
 export const states = [
   'header',
@@ -228,7 +231,7 @@ function emit({unary, count}: Lattice): number {
     }
     for (let s = at; s < at + stateCount; s++) {
       const less = (unary[s] ?? 0) - top
-      factors[s] = less === 0 ? 1 : less < vanishing ? 0 : Math.exp(less)
+      factors[s] = less === 0 ? 1 : less < vanishing ? 0 : exponential(less)
     }
     fit += top
   }
@@ -256,7 +259,7 @@ function forwardPass(steps: Steps, count: number, forward: Float32Array): number
       next[s] = own
       total += own
     }
-    fit += Math.log(total > 0 ? total : 1e-300)
+    fit += logarithm(total > 0 ? total : 1e-300)
     for (let s = 0; s < stateCount; s++) forward[at + s] = total > 0 ? (next[s] ?? 0) / total : 1 / stateCount
   }
   return fit

@@ -124,8 +124,9 @@ export function labelAround<Rest extends {readonly lines: readonly LabelledLine[
   const headline = said.find(({kind}) => kind === 'headline')?.line.index
   const found = rest.lines.map((labelled) => {
     const line = others[labelled.line.index] ?? labelled.line
-    if (headline === undefined || labelled.kind !== 'headline') return {...labelled, line}
-    return {...labelled, line, kind: line.index < headline ? ('kicker' as const) : ('standfirst' as const)}
+    const {cues} = labelled
+    if (headline === undefined || labelled.kind !== 'headline') return {...labelled, cues, line}
+    return {...labelled, cues, line, kind: line.index < headline ? ('kicker' as const) : ('standfirst' as const)}
   })
   return {...rest, lines: [...said, ...found].sort((a, b) => a.line.index - b.line.index)}
 }

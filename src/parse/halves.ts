@@ -90,16 +90,31 @@ function innerLabel({text, signs}: Draft, trust: ReadonlyMap<string, LabelTrust>
     if (!mayFollowName(text, at)) continue
     const name = lastWords.exec(text.slice(Math.max(0, at - 48), at))?.[1]
     if (name === undefined) continue
-    const words = name.trim().split(/\s+/)
     isExplicit ??= explicitStart.test(text.slice(0, 24))
-    for (let size = words.length; size > 0; size--) {
-      const short = words.slice(-size).join(' ')
-      const start = text.lastIndexOf(short, at)
-      if (start > 8 && isCutBefore(text, start)) {
-        const key = fold(short)
-        if (trust.has(key) || (isExplicit && explicitRole(key) === 'answer')) return start
-      }
-    }
+    const start = labelBefore(text, {at, name}, (key) => trust.has(key) || (isExplicit === true && isAnswer(key)))
+    if (start > 0) return start
+  }
+  return 0
+}
+
+function isAnswer(key: string): boolean {
+  return explicitRole(key) === 'answer'
+}
+
+interface Named {
+  /** Where the colon stands. */
+  readonly at: number
+  /** Up to three words before it. */
+  readonly name: string
+}
+
+/** Where the longest label begins that those words end in; 0 where they are none. */
+function labelBefore(text: string, {at, name}: Named, isKnown: (key: string) => boolean): number {
+  const words = name.trim().split(/\s+/)
+  for (let size = words.length; size > 0; size--) {
+    const short = words.slice(-size).join(' ')
+    const start = text.lastIndexOf(short, at)
+    if (start > 8 && isCutBefore(text, start) && isKnown(fold(short))) return start
   }
   return 0
 }

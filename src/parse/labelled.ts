@@ -25,15 +25,15 @@ export interface LabelledLine {
   /** From 0 (a guess) to 1 (the text says so explicitly). */
   readonly confidence: number
   /** Whether the likeliest mistake is the side, so that a question was taken for an answer; otherwise it is that nobody says it. */
-  readonly isContested?: boolean
+  readonly isContested?: boolean | undefined
   /** Why, strongest first: `label "Q:"`, `ends in a question mark`. For `--explain` and for messages. */
   readonly cues: readonly string[]
   /** The speaker's label, to be cut from the turn's text. */
-  readonly label?: LabelSpan
+  readonly label?: LabelSpan | undefined
   /** Offset where the turn's own text begins, after label or mark; absent: the line's start. May equal contentEnd. */
-  readonly contentStart?: number
+  readonly contentStart?: number | undefined
   /** Offset where it ends, before a closing mark that belongs to the convention; absent: the line's end. */
-  readonly contentEnd?: number
+  readonly contentEnd?: number | undefined
   /** The first line of a turn. */
   readonly startsTurn?: boolean
   /** Whether a paragraph begins here; absent or true: it does; false: a hard-wrapped line, joined to the one before. */

@@ -2,14 +2,12 @@
 // belongs to a turn, with its label, the place of its own text and the reasons. Lines of no turn are left to frame.ts.
 import type {Block} from './blocks.ts'
 import {customOf, type Custom} from './convention.ts'
-import {cueList, cueNames} from './cue-names.ts'
-import {kindOfState, stateCount, states, type State} from './decode.ts'
+import {states, type State} from './decode.ts'
 import type {LabelledLine, LabelSpan} from './labelled.ts'
 import type {Line} from './lines.ts'
 import type {Reading} from './reading.ts'
-import {reasonsOf} from './reasons.ts'
-import {styleFamilies, type StyleFamily} from './styles.ts'
 import {toWords} from './tokens.ts'
+import {Reasons, TurnLine} from './turn-line.ts'
 
 export interface Turns {
   /** One record for each line of a turn, in order. */
@@ -28,10 +26,7 @@ interface Context {
 }
 
 export function toTurns(lines: readonly Line[], blocks: readonly Block[], reading: Reading): Turns {
-  const path = tidyPath(
-    blocks,
-    [...reading.path].map((state) => states[state] ?? 'header')
-  )
+  const path = tidyPath(blocks, reading.path)
   const custom = customOf(blocks, path)
   let words: ReadonlySet<string> | undefined
   const head = (): ReadonlySet<string> => (words ??= headWords(blocks, path))
@@ -59,15 +54,16 @@ function turnKind(state: State | undefined): 'question' | 'answer' | undefined {
 }
 
 /** An answer begins only after a question or with a label; the first block of a turn is its start. */
-function tidyPath(blocks: readonly Block[], path: State[]): State[] {
+function tidyPath(blocks: readonly Block[], path: Uint8Array): State[] {
   let open: 'question' | 'answer' | undefined
-  return path.map((state, i) => {
+  return blocks.map(({trust}, i) => {
+    const state = states[path[i] ?? 0] ?? 'header'
     const kind = turnKind(state)
     if (kind === undefined) return state
     const isNew = kind !== open
     open = kind
-    if (kind === 'question') return isNew || blocks[i]?.trust?.role === 'question' ? 'question' : 'questionMore'
-    return isNew || blocks[i]?.trust !== undefined ? 'answer' : 'answerMore'
+    if (kind === 'question') return isNew || trust?.role === 'question' ? 'question' : 'questionMore'
+    return isNew || trust !== undefined ? 'answer' : 'answerMore'
   })
 }
 
@@ -75,7 +71,7 @@ function firstLine(
   {lines, blocks, path, reading, custom, head}: Context,
   i: number,
   kind: 'question' | 'answer'
-): LabelledLine {
+): TurnLine {
   const block = blocks[i]
   const line = lines[block?.first ?? 0]
   if (!block || !line) throw new RangeError(`no block ${i}`)
@@ -83,31 +79,22 @@ function firstLine(
   const label = labelSpan(block, startsTurn ? lonelyName(block, head) : undefined)
   const offset = contentOffset(block, {kind, startsTurn, custom, label})
   const contentStart = Math.min(block.start + offset, block.hasLabelLine ? line.end : Infinity)
-  const contentEnd = endOffset(block, {kind, custom, label})
-  let cues: readonly string[] | undefined
-  return {
-    line,
-    kind,
-    confidence: confidenceOf(reading, i),
-    isContested: isContested(reading, i),
-    // Only `--explain` reads them.
-    get cues() {
-      return (cues ??= explain(reading, i))
-    },
-    startsTurn,
-    startsParagraph: true,
-    contentStart,
-    ...(contentEnd === undefined ? {} : {contentEnd: Math.max(contentStart, block.start + contentEnd)}),
-    ...(label ? {label} : {})
-  }
+  const end = endOffset(block, {kind, custom, label})
+  const contentEnd = end === undefined ? undefined : Math.max(contentStart, block.start + end)
+  const found = new TurnLine(line, kind, new Reasons(reading, i))
+  found.startsTurn = startsTurn
+  found.contentStart = contentStart
+  found.contentEnd = contentEnd
+  found.label = label
+  return found
 }
 
 /** Records of a hard-wrapped block's further lines. */
-function furtherLine(first: LabelledLine, line: Line | undefined, block: Block): LabelledLine[] {
+function furtherLine(first: TurnLine, line: Line | undefined, block: Block): LabelledLine[] {
   if (!line) return []
-  const {kind, confidence, cues, isContested: contested = false} = first
-  const startsParagraph = block.hasLabelLine && line.index === block.first + 1
-  return [{line, kind, confidence, isContested: contested, cues, startsTurn: false, startsParagraph}]
+  const further = new TurnLine(line, first.kind, first.reasons)
+  further.startsParagraph = block.hasLabelLine && line.index === block.first + 1
+  return [further]
 }
 
 function withAnswer(question: LabelledLine, answer: LabelledLine, block: Block): LabelledLine {
@@ -158,14 +145,14 @@ function lonelyName(block: Block, head: Context['head']): Block['doubtfulLabel']
   return isCapitals || (isTitle && head().has(words.at(-1) ?? '')) ? label : undefined
 }
 
-interface TurnLine {
+interface TurnPlace {
   readonly kind: 'question' | 'answer'
   readonly startsTurn: boolean
   readonly custom: Custom
   readonly label: LabelSpan | undefined
 }
 
-function contentOffset(block: Block, {kind, startsTurn, custom, label}: TurnLine): number {
+function contentOffset(block: Block, {kind, startsTurn, custom, label}: TurnPlace): number {
   if (label) return block.label?.contentStart ?? block.doubtfulLabel?.contentStart ?? block.dress.start
   const {mark, emphasis, start} = block.dress
   const marks = kind === 'question' ? custom.questionMarks : custom.answerMarks
@@ -175,7 +162,7 @@ function contentOffset(block: Block, {kind, startsTurn, custom, label}: TurnLine
 }
 
 /** Emphasis that opened before a label, and was cut with it, is cut where it closes, too. */
-function endOffset(block: Block, {kind, custom, label}: Omit<TurnLine, 'startsTurn'>): number | undefined {
+function endOffset(block: Block, {kind, custom, label}: Omit<TurnPlace, 'startsTurn'>): number | undefined {
   const {emphasis, end} = block.dress
   const isCut = label ? opensEmphasis(block, label) : kind === 'question' && custom.questionEmphasis.has(emphasis)
   return isCut && block.first === block.last && end < block.text.length ? end : undefined
@@ -185,47 +172,4 @@ function endOffset(block: Block, {kind, custom, label}: Omit<TurnLine, 'startsTu
 function opensEmphasis(block: Block, label: LabelSpan): boolean {
   const marks = block.text.slice(0, label.end - block.start).match(/\*+|_+/g)
   return (marks?.length ?? 0) % 2 === 1
-}
-
-function confidenceOf(reading: Reading, i: number): number {
-  return Math.round(shareOf(reading, i, kindOfState(reading.path[i] ?? 0)) * 1000) / 1000
-}
-
-/** Whether the other side may have said it, rather than nobody. */
-function isContested(reading: Reading, i: number): boolean {
-  const own = kindOfState(reading.path[i] ?? 0)
-  return shareOf(reading, i, own === 1 ? 2 : 1) > shareOf(reading, i, 0)
-}
-
-/** Probability that a block is of a kind, as numbered by {@link kindOfState}. */
-function shareOf({beliefs}: Reading, i: number, kind: number): number {
-  let sum = 0
-  for (let s = 0; s < stateCount; s++) if (kindOfState(s) === kind) sum += beliefs[i * stateCount + s] ?? 0
-  return sum
-}
-
-const familyPhrases: Readonly<Record<StyleFamily, string>> = {
-  label: 'this label is used so in this text',
-  mark: 'this mark is used so in this text',
-  emphasis: 'this emphasis is used so in this text',
-  gap: 'blank lines are set so in this text',
-  indent: 'lines are indented so in this text',
-  end: 'turns end so in this text',
-  wear: 'lines are marked so in this text',
-  next: 'lines before such a line are so in this text',
-  before: 'lines after such a line are so in this text',
-  length: 'lines of this length are so in this text'
-}
-
-const reasonCount = 4
-
-function explain(reading: Reading, i: number): string[] {
-  return reasonsOf(reading, i)
-    .slice(0, reasonCount)
-    .map(({cue, family}) => {
-      const name = cue === undefined ? undefined : cueList[cue]
-      if (name !== undefined) return cueNames[name]
-      const style = styleFamilies[family ?? 0]
-      return style === undefined ? '' : familyPhrases[style]
-    })
 }

@@ -79,6 +79,12 @@ const vocabularies = new WeakMap<WordLists, Vocabulary>()
 export function vocabularyOf(lists: WordLists): Vocabulary {
   const before = vocabularies.get(lists)
   if (before) return before
+  const found = makeVocabulary(lists)
+  vocabularies.set(lists, found)
+  return found
+}
+
+function makeVocabulary(lists: WordLists): Vocabulary {
   const numbers = new Map<string, number>()
   const offices: number[] = []
   const enter = (word: string, bit: number): number => {
@@ -99,9 +105,7 @@ export function vocabularyOf(lists: WordLists): Vocabulary {
   const spellings = [...numbers.keys()]
   const hashes = Int32Array.from(spellings, hashOf)
   const lastLetters = lastLettersOf(lists)
-  const found = {prefixes: ownPrefixes, offices, hashes, slots: toSlots(hashes), spellings, lists, lastLetters, phrases}
-  vocabularies.set(lists, found)
-  return found
+  return {prefixes: ownPrefixes, offices, hashes, slots: toSlots(hashes), spellings, lists, lastLetters, phrases}
 }
 
 function flagged(lists: WordLists): (readonly [words: Iterable<string>, bit: number])[] {
