@@ -21,6 +21,7 @@ const {values, positionals} = parseArgs({
   allowPositionals: true,
   options: {
     count: {type: 'string', default: '1000'},
+    locale: {type: 'string'},
     rounds: {type: 'string', default: '3'},
     edits: {type: 'string', default: '20'},
     tools: {type: 'string'},

@@ -3,7 +3,7 @@
 // of the answers replaced by one of a made-up vocabulary as uneven as a language (Zipf), because their own sentences
 // repeat and a real archive's do not.
 //
-//   npm run bench -- search [--count 10000]
+//   npm run bench -- search [--count 10000] [--locale fa]
 import {gzipSync} from 'node:zlib'
 import {createServer} from 'node:http'
 import {readFileSync} from 'node:fs'
@@ -18,12 +18,12 @@ const {searchIndex, searchTexts} = await import('../lib/render/search.js')
 const {createRenderer} = await import('../lib/render.js')
 const {readTemplates} = await import('../lib/read.js')
 const {localeOf} = await import('../lib/locale.js')
-const {BLOCK, segmentsOf, shardList} = await import('../lib/text/search-layout.js')
+const {recordFile, segmentList, segmentsOf} = await import('../lib/text/search-layout.js')
 
 const {values} = parseArgs({
   allowPositionals: true,
   strict: false,
-  options: {count: {type: 'string', default: '10000'}}
+  options: {count: {type: 'string', default: '10000'}, locale: {type: 'string'}}
 })
 const count = Number(values.count)
 const root = join(import.meta.dirname, '..')
@@ -68,13 +68,12 @@ function* recordsOf(locale, words) {
   }
 }
 
-/** All files of a language by path. */
+/** All files of a language by path, and its segments as a page names them. */
 function makeIndex(locale, words) {
   const files = new Map()
   const put = (outputs) => {
     for (const {path, body} of outputs) files.set(path, Buffer.from(body))
   }
-  const runs = []
   const costs = {readMs: 0, joinMs: 0}
   const timed = (name, work) => {
     const before = process.cpuUsage()
@@ -82,29 +81,24 @@ function makeIndex(locale, words) {
     costs[name] += process.cpuUsage(before).user / 1000
     return made
   }
-  let records = []
+  const records = [...recordsOf(locale, words)]
   let textBytes = 0
-  const flush = () => {
-    if (records.length === 0) return
-    runs.push(timed('readMs', () => indexBlock(records, locale)))
-    const first = (runs.length - 1) * BLOCK
-    put(searchTexts({url: `${locale}/search/text/${first}.json`, view: {first, records}}))
-    records = []
+  for (const {exchanges} of records)
+    for (const {question, answer} of exchanges) textBytes += Buffer.byteLength(question + answer)
+  const cut = segmentsOf(records.map(({href}) => href))
+  for (const {name, start, blocks} of cut) {
+    const runs = blocks.map((block) => {
+      const own = records.slice(start + block.start, start + block.start + block.count)
+      put(searchTexts({url: `${locale}/search/text/${block.name}/${recordFile(0, 0)}`, view: {records: own}}))
+      return {...block, run: timed('readMs', () => indexBlock(own, locale))}
+    })
+    const url = `${locale}/search/${name}/${segmentList}`
+    put(timed('joinMs', () => searchIndex({url, view: {blocks: runs}})))
   }
-  for (const record of recordsOf(locale, words)) {
-    records.push(record)
-    for (const {question, answer} of record.exchanges) textBytes += Buffer.byteLength(question + answer)
-    if (records.length === BLOCK) flush()
-  }
-  flush()
-  for (const {name, start, count: size} of segmentsOf(count)) {
-    const view = {runs: runs.slice(start / BLOCK, Math.ceil((start + size) / BLOCK))}
-    put(timed('joinMs', () => searchIndex({url: `${locale}/search/${name}/${shardList}`, view})))
-  }
-  return {files, textBytes, ...costs}
+  return {files, textBytes, segments: cut.map(({name, count: size}) => [name, size]), ...costs}
 }
 
-function makePage(locale) {
+function makePage(locale, segments) {
   const {strings, digits, group, quotes, dir} = localeOf(locale)
   const renderer = createRenderer(readTemplates(root), {
     searchScript: readFileSync(join(root, 'lib', 'browser', 'search.js'))
@@ -114,9 +108,9 @@ function makePage(locale) {
     feeds: [], root: '../../', siteName: 'Bench', homeHref: '../', languages: [], navigation: [], copyright: '', footerLinks: []
   } // prettier-ignore
   const settings = {
-    locale, count, digits, group, quotes: [quotes[0], quotes[1]],
+    locale, segments, digits, group, quotes: [quotes[0], quotes[1]],
     strings: {
-      counts: strings.searchCount, atLeast: strings.searchAtLeast, none: strings.searchNone, more: strings.searchMore,
+      counts: strings.searchCount, none: strings.searchNone, more: strings.searchMore,
       fromDisk: strings.searchFromDisk, failed: strings.searchFailed
     }
   } // prettier-ignore
@@ -149,7 +143,7 @@ async function serve(files) {
 }
 
 function isOfSearch({name}) {
-  return /\/search\/./.test(name) && !name.endsWith('index.html')
+  return (/\/search\/./.test(name) && !name.endsWith('index.html')) || /^assets\/search/.test(name)
 }
 
 /** A common, a middling and a rare word of the vocabulary, and words of the interviews' own sentences. */
@@ -244,19 +238,19 @@ const kb = (bytes) => (bytes / 1000).toFixed(1)
 const say = (line) => process.stdout.write(`${line}\n`)
 
 const browser = await launch()
-for (const locale of locales) {
+for (const locale of locales.filter((tag) => values.locale === undefined || values.locale === tag)) {
   const words = vocabulary(locale)
-  const {files, textBytes, readMs, joinMs} = makeIndex(locale, words)
+  const {files, textBytes, segments, readMs, joinMs} = makeIndex(locale, words)
   const all = [...files].map(([name, body]) => ({name, raw: body.length}))
   const shards = all.filter(({name}) => name.endsWith('.bin'))
   const script = readFileSync(join(root, 'lib', 'browser', 'search.js'))
   say(`\n### ${locale}: ${count} interviews, ${kb(textBytes / 1000)} MB of text\n`)
   say(
     `Index ${kb(shards.reduce((n, {raw}) => n + raw, 0) / 1000)} MB in ${shards.length} files of at most ${kb(Math.max(...shards.map(({raw}) => raw)))} KB; ` +
-      `${segmentsOf(count).length} segments; records ${kb(all.filter(({name}) => name.endsWith('.json')).reduce((n, {raw}) => n + raw, 0) / 1000)} MB. ` +
+      `${segments.length} segments; records ${kb(all.filter(({name}) => name.endsWith('.json')).reduce((n, {raw}) => n + raw, 0) / 1000)} MB. ` +
       `Reading ${(readMs / count).toFixed(2)} ms a text, joining ${(joinMs / count).toFixed(2)} ms. Script ${kb(script.length)} KB (gzip ${kb(gzipSync(script).length)}).\n`
   )
-  for (const {path, body} of makePage(locale)) files.set(path, Buffer.from(body))
+  for (const {path, body} of makePage(locale, segments)) files.set(path, Buffer.from(body))
   const site = await serve(files)
   say('| query | first result, ms | files | KB | KB gzip | typed letter by letter: files | KB | KB gzip |')
   say('|---|--:|--:|--:|--:|--:|--:|--:|')

@@ -1,7 +1,8 @@
 // The index of one block of interviews. In: their records. Out: a file of terms as src/text/search-shard.ts describes it,
 // places counted from the block's first interview. Blocks are joined to segments where files are made; here is all the
 // reading of words, which is the expensive part and is done once for a block that stays as it is.
-import {byteWriter, encodePlaces, FIRST_EXCHANGE, partOf, UNITS, writeTerm, written} from '../text/search-shard.ts'
+import {encodePlaces} from '../text/search-places.ts'
+import {byteWriter, FIRST_EXCHANGE, partOf, UNITS, writeEntry, written} from '../text/search-shard.ts'
 import type {SearchRecord} from '../text/search-record.ts'
 import {type SearchLocale, searchWords, termsOf} from '../text/search-words.ts'
 
@@ -15,7 +16,7 @@ export function indexBlock(records: readonly SearchRecord[], locale: SearchLocal
   const file = byteWriter(1 << 16)
   let previous = ''
   for (const term of [...places.keys()].sort()) {
-    writeTerm(file, {previous, term, places: encodePlaces(places.get(term) ?? [])})
+    writeEntry(file, previous, {term, places: encodePlaces(places.get(term) ?? []), isDense: false})
     previous = term
   }
   return written(file)

@@ -1,10 +1,9 @@
 // Searching a language's interviews: its page, a record for each interview, and the index in segments, as
 // src/text/search-layout.ts cuts it. In: the site and a plan. Out: pages whose files a script in the reader's browser
-// puts together; nothing answers on a server. Interviews are numbered from the oldest, so that a new one changes the
-// newest segment and no other.
+// puts together; nothing answers on a server.
 import {createHash} from 'node:crypto'
-import type {Page, Plan, SearchSettings, SearchView, Shelf, UrlPath} from '../model.ts'
-import {BLOCK, type Segment, segmentsOf, shardList} from '../text/search-layout.ts'
+import type {LocaleTag, Page, PersonSummary, Plan, SearchSettings, SearchView, Shelf, UrlPath} from '../model.ts'
+import {recordFile, type Segment, segmentList, segmentsOf, type Stretch} from '../text/search-layout.ts'
 import type {SearchRecord} from '../text/search-record.ts'
 import {addressedOutline} from './exchange-ids.ts'
 import {makeFrame, titleOf} from './frame.ts'
@@ -26,51 +25,60 @@ export const searchMaker: Maker = {
     editionsWithSearch(site).map(({tag}) => ({kind: 'search' as const, url: searchUrl(tag), locale: tag})),
   inputs(site, {locale}) {
     const edition = editionOf(site, locale)
-    return [String(edition.entries.length), ...edition.entries.slice(0, ROWS).flatMap(shownInputs)]
+    return [...cutOf(edition).segments.flatMap(namedPart), ...edition.entries.slice(0, ROWS).flatMap(shownInputs)]
   },
   pages: (site, plan) => [searchPage(site, plan)]
 }
 
 export const searchTextsMaker: Maker = {
   plans: (site) =>
-    editionsWithSearch(site).flatMap(({tag, entries}) =>
-      Array.from({length: Math.ceil(entries.length / BLOCK)}, (_, block): Plan => {
-        const first = block * BLOCK
-        return {
-          kind: 'search-texts',
-          url: `${searchUrl(tag)}text/${first}.json` as UrlPath,
-          locale: tag,
-          subject: first
-        }
+    editionsWithSearch(site).flatMap((edition) =>
+      cutOf(edition).blocks.map(({name}): Plan => {
+        const url = `${searchUrl(edition.tag)}text/${name}/${recordFile(0, 0)}` as UrlPath
+        return {kind: 'search-texts', url, locale: edition.tag, subject: name}
       })
     ),
-  inputs: (site, {locale, subject}) => blockAt(editionOf(site, locale), Number(subject)).flatMap(ownInputs),
+  inputs(site, {locale, subject}) {
+    const edition = editionOf(site, locale)
+    return entriesOf(edition, named(cutOf(edition).blocks, subject)).flatMap(ownInputs)
+  },
   pages(site, {url, locale, subject}, shelf) {
     const edition = editionOf(site, locale)
-    const first = Number(subject)
-    const records = blockAt(edition, first).map((entry) => recordOf(site, edition, {entry, shelf}))
-    return [{kind: 'search-texts', url, locale, view: {first, records}}]
+    const entries = entriesOf(edition, named(cutOf(edition).blocks, subject))
+    return [
+      {
+        kind: 'search-texts',
+        url,
+        locale,
+        view: {records: entries.map((entry) => recordOf(site, edition, {entry, shelf}))}
+      }
+    ]
   }
 }
 
 export const searchIndexMaker: Maker = {
   plans: (site) =>
-    editionsWithSearch(site).flatMap(({tag, entries}) =>
-      segmentsOf(entries.length).map(({name}, at): Plan => {
-        const url = `${searchUrl(tag)}${name}/${shardList}` as UrlPath
-        return {kind: 'search-index', url, locale: tag, subject: at}
+    editionsWithSearch(site).flatMap((edition) =>
+      cutOf(edition).segments.map(({name}): Plan => {
+        const url = `${searchUrl(edition.tag)}${name}/${segmentList}` as UrlPath
+        return {kind: 'search-index', url, locale: edition.tag, subject: name}
       })
     ),
   inputs(site, {locale, subject}) {
     const edition = editionOf(site, locale)
-    return entriesOf(edition, segmentOf(edition, Number(subject))).flatMap(ownInputs)
+    const segment = named(cutOf(edition).segments, subject)
+    return [...segment.blocks.flatMap(namedPart), ...entriesOf(edition, segment).flatMap(ownInputs)]
   },
   pages(site, {url, locale, subject}, shelf) {
     const edition = editionOf(site, locale)
-    const {start, count} = segmentOf(edition, Number(subject))
-    const runs: Uint8Array[] = []
-    for (let first = start; first < start + count; first += BLOCK) runs.push(runOf(site, edition, {first, shelf}))
-    return [{kind: 'search-index', url, locale, view: {runs}}]
+    const {start, blocks} = named(cutOf(edition).segments, subject)
+    const view = {
+      blocks: blocks.map((block) => {
+        const entries = entriesOf(edition, {...block, start: start + block.start})
+        return {name: block.name, count: block.count, run: runOf(site, edition, {entries, shelf})}
+      })
+    }
+    return [{kind: 'search-index', url, locale, view}]
   }
 }
 
@@ -80,26 +88,36 @@ function editionsWithSearch(site: Site): Edition[] {
 
 // ── which interviews ────────────────────────────────────────────────────────────────────────────────────────────────
 
+interface Cut {
+  readonly segments: readonly Segment[]
+  /** Of all segments, numbered from the oldest interview. */
+  readonly blocks: readonly Stretch[]
+}
+
+const cuts = new WeakMap<Edition, Cut>()
+
+function cutOf(edition: Edition): Cut {
+  const known = cuts.get(edition)
+  if (known !== undefined) return known
+  const segments = segmentsOf(edition.entries.map(({slug}) => slug).reverse())
+  const blocks = segments.flatMap(({start, blocks: own}) =>
+    own.map((block) => ({...block, start: start + block.start}))
+  )
+  const cut = {segments, blocks}
+  cuts.set(edition, cut)
+  return cut
+}
+
+function named<Part extends Stretch>(parts: readonly Part[], name: Plan['subject']): Part {
+  const part = parts.find((one) => one.name === name)
+  if (part === undefined) throw new Error(`There is no part ${name} of the index.`)
+  return part
+}
+
 /** Of the edition, oldest first. */
-function entriesOf({entries}: Edition, {start, count}: Pick<Segment, 'start' | 'count'>): Entry[] {
+function entriesOf({entries}: Edition, {start, count}: Pick<Stretch, 'start' | 'count'>): Entry[] {
   const end = entries.length - start
-  return entries.slice(Math.max(0, end - count), end).reverse()
-}
-
-function blockAt(edition: Edition, start: number): Entry[] {
-  return entriesOf(edition, {start, count: BLOCK})
-}
-
-function segmentOf({entries}: Edition, at: number): Segment {
-  const segment = segmentsOf(entries.length)[at]
-  if (segment === undefined) throw new Error(`There is no segment ${at} of ${entries.length} interviews.`)
-  return segment
-}
-
-function digestOf(entries: readonly Entry[]): string {
-  const hash = createHash('sha256')
-  for (const input of entries.flatMap(ownInputs)) hash.update(`${input}\n`)
-  return hash.digest('hex')
+  return entries.slice(end - count, end).reverse()
 }
 
 // ── what is said ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -128,23 +146,26 @@ function searchPage(site: Site, {url, locale: tag}: Plan): Page {
 }
 
 function settingsOf(edition: Edition): SearchSettings {
-  const {tag, locale, entries} = edition
+  const {tag, locale} = edition
   const {strings, digits, group, quotes} = locale
   return {
     locale: tag,
-    count: entries.length,
+    segments: cutOf(edition).segments.map(({name, count}) => [name, count]),
     digits,
     group,
     quotes: [quotes[0], quotes[1]],
     strings: {
       counts: {...strings.searchCount},
-      atLeast: strings.searchAtLeast,
       none: strings.searchNone,
       more: strings.searchMore,
       fromDisk: strings.searchFromDisk,
       failed: strings.searchFailed
     }
   }
+}
+
+function nameIn({registry}: Site, tag: LocaleTag, person: PersonSummary): string {
+  return personView(person, tag, registry).name
 }
 
 function recordOf(
@@ -161,7 +182,7 @@ function recordOf(
     headline: summary.headline,
     standfirst: summary.standfirst,
     ...(date !== undefined && {date: {iso: date.iso, text: date.text}}),
-    people: interviewees.map((person) => personView(person, tag, site.registry).name),
+    people: interviewees.map((person) => nameIn(site, tag, person)),
     exchanges: exchanges.map(({question}, at) => ({
       id: ids[at]?.id ?? '',
       question,
@@ -170,15 +191,29 @@ function recordOf(
   }
 }
 
-/** The index of the block that begins with an interview, kept where the store keeps things. */
-function runOf(site: Site, edition: Edition, {first, shelf}: {first: number; shelf: Shelf}): Uint8Array {
-  const entries = blockAt(edition, first)
+function namedPart({name, count}: Stretch): [string, string] {
+  return [name, String(count)]
+}
+
+/** The index of a block, kept where the store keeps things. */
+function runOf(site: Site, edition: Edition, {entries, shelf}: {entries: readonly Entry[]; shelf: Shelf}): Uint8Array {
+  const {tag} = edition
   const make = (): Uint8Array =>
     indexBlock(
       entries.map((entry) => recordOf(site, edition, {entry, shelf})),
-      edition.tag
+      tag
     )
   if (shelf.kept === undefined) return make()
-  const kept = shelf.kept(`search ${edition.tag} ${digestOf(entries)}`, () => Buffer.from(make()).toString('base64'))
-  return Buffer.from(kept, 'base64')
+  const names = entries.flatMap(({interviewees}) => interviewees.map((person) => nameIn(site, tag, person)))
+  const key = digestOf([...entries.flatMap(ownInputs), ...names])
+  return Buffer.from(
+    shelf.kept(`search ${tag} ${key}`, () => Buffer.from(make()).toString('base64')),
+    'base64'
+  )
+}
+
+function digestOf(inputs: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const input of inputs) hash.update(`${input}\n`)
+  return hash.digest('hex')
 }

@@ -233,7 +233,6 @@ export const ar = {
       many: '{count} حواراً يتناول {query}',
       other: '{count} حوار يتناول {query}'
     },
-    searchAtLeast: '{count} حوار على الأقل يتناول {query}',
     searchNone: 'لا يوجد حوار يتناول {query}.',
     searchMore: 'مزيد من النتائج',
     searchNeedsScript: 'يعمل البحث داخل متصفحك ويحتاج إلى جافاسكريبت. ومن دونه تجد كل الحوارات في الأرشيف.',

@@ -210,7 +210,6 @@ export const en = {
     search: 'Search',
     searchLabel: 'Search the interviews',
     searchCount: {one: '{count} interview answers {query}', other: '{count} interviews answer {query}'},
-    searchAtLeast: 'At least {count} interviews answer {query}',
     searchNone: 'No interview answers {query}.',
     searchMore: 'More results',
     searchNeedsScript:

@@ -198,7 +198,6 @@ export const fa = {
     search: 'جست‌وجو',
     searchLabel: 'جست‌وجو در گفت‌وگوها',
     searchCount: {one: '{count} گفت‌وگو دربارهٔ {query}', other: '{count} گفت‌وگو دربارهٔ {query}'},
-    searchAtLeast: 'دست‌کم {count} گفت‌وگو دربارهٔ {query}',
     searchNone: 'گفت‌وگویی دربارهٔ {query} پیدا نشد.',
     searchMore: 'نتیجه‌های بیشتر',
     searchNeedsScript:

@@ -149,8 +149,6 @@ export interface Strings {
   readonly searchLabel: string
   /** Over {query}, which stands in quotation marks. */
   readonly searchCount: PluralForms
-  /** The same where not all were counted; the number is of whole hundreds. */
-  readonly searchAtLeast: string
   readonly searchNone: string
   readonly searchMore: string
   /** For browsers without script. */

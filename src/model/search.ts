@@ -2,6 +2,7 @@
 // src/text/search-record.ts and search-shard.ts.
 import type {LocaleTag, UrlPath} from './names.ts'
 import type {Frame, RowView} from './frame.ts'
+import type {BlockName} from '../text/search-list.ts'
 import type {SearchRecord} from '../text/search-record.ts'
 
 export interface SearchView {
@@ -15,8 +16,8 @@ export interface SearchView {
 /** What the script is told. */
 export interface SearchSettings {
   readonly locale: LocaleTag
-  /** Interviews in the index. */
-  readonly count: number
+  /** Of the index, oldest first: the folder, and how many interviews it has. */
+  readonly segments: readonly (readonly [name: string, count: number])[]
   /** Ten digits, zero first, and what groups thousands. */
   readonly digits: string
   readonly group: string
@@ -25,7 +26,6 @@ export interface SearchSettings {
   readonly strings: {
     /** Over {count} and {query}; by CLDR category. */
     readonly counts: Readonly<Partial<Record<string, string>>>
-    readonly atLeast: string
     readonly none: string
     readonly more: string
     readonly fromDisk: string
@@ -40,23 +40,19 @@ export interface SearchPage {
   readonly view: SearchView
 }
 
-/** Records of a block of interviews, a file each; the page's address is the first one's. */
+/** Records of a block of interviews; the page's address is that of the first file. */
 export interface SearchTextsPage {
   readonly kind: 'search-texts'
   readonly url: UrlPath
   readonly locale: LocaleTag
-  readonly view: {
-    /** Number of the first interview. */
-    readonly first: number
-    readonly records: readonly SearchRecord[]
-  }
+  readonly view: {readonly records: readonly SearchRecord[]}
 }
 
-/** The index of a segment; the page's address is that of the list of its shards. */
+/** The index of a segment; the page's address is that of its list. */
 export interface SearchIndexPage {
   readonly kind: 'search-index'
   readonly url: UrlPath
   readonly locale: LocaleTag
-  /** The index of each of its blocks, oldest first. */
-  readonly view: {readonly runs: readonly Uint8Array[]}
+  /** Its blocks, oldest first, and the index of each. */
+  readonly view: {readonly blocks: readonly (BlockName & {readonly run: Uint8Array})[]}
 }

@@ -1,69 +1,71 @@
-// The files of a language's search: the index of a segment, joined from those of its blocks and cut into shards, and a
-// record for each interview. What they hold and why is told in src/text/search-layout.ts and search-shard.ts.
+// The files of a language's search: the index of a segment, joined from those of its blocks and cut into shards, and the
+// records of each interview. What they hold and why is told in src/text/search-layout.ts, search-shard.ts, search-record.ts.
 import type {Output, OutputPath, SearchIndexPage, SearchTextsPage, UrlPath} from '../model.ts'
-import {HEADS, type SearchHead, type SearchRecord} from '../text/search-record.ts'
-import {BLOCK, endsShard, shardList, shardName} from '../text/search-layout.ts'
+import {endsShard, recordFile, segmentList, shardName, shardSize} from '../text/search-layout.ts'
+import {writeList} from '../text/search-list.ts'
+import {packPlaces} from '../text/search-places.ts'
+import {groupOf, type SearchRecord} from '../text/search-record.ts'
 import {
   type ByteWriter,
   byteWriter,
-  encodePlaces,
-  PLACES_MAX,
+  partOf,
   readNumber,
-  readPlaces,
   shardTerms,
   UNITS,
   writeBytes,
+  writeEntry,
   writeNumber,
-  writeTerm,
   written
 } from '../text/search-shard.ts'
 
-/** A record for each interview, and the heads of some together. */
-export function searchTexts({url, view: {first, records}}: SearchTextsPage): Output[] {
-  const outputs = records.map((record, at) => ({
-    path: pathOf(url, `${first + at}.json`),
-    body: JSON.stringify(record)
+/** The records of a block. */
+export function searchTexts({url, view: {records}}: SearchTextsPage): Output[] {
+  return records.flatMap((record, interview) =>
+    groupsOf(record).map((part, group) => ({
+      path: pathOf(url, recordFile(interview, group)),
+      body: JSON.stringify(part)
+    }))
+  )
+}
+
+/** A record in parts, the first with the standfirst. */
+function groupsOf(record: SearchRecord): SearchRecord[] {
+  const groups: SearchRecord['exchanges'][number][][] = [[]]
+  for (const [at, exchange] of record.exchanges.entries()) (groups[groupOf(partOf(at))] ??= []).push(exchange)
+  return groups.map((exchanges, group) => ({
+    ...record,
+    standfirst: group === 0 ? record.standfirst : '',
+    exchanges
   }))
-  for (let at = 0; at < records.length; at += HEADS) {
-    const heads = records.slice(at, at + HEADS).map(headOf)
-    outputs.push({path: pathOf(url, `heads-${(first + at) / HEADS}.json`), body: JSON.stringify(heads)})
-  }
-  return outputs
 }
 
-function headOf({href, headline, date, people}: SearchRecord): SearchHead {
-  return {href, headline, people, ...(date !== undefined && {date})}
-}
-
-/** The shards of a segment, and the list of where they begin. */
-export function searchIndex({url, view}: SearchIndexPage): Output[] {
-  const list = byteWriter(1 << 12)
+/** The shards of a segment, and its list. */
+export function searchIndex({url, view: {blocks}}: SearchIndexPage): Output[] {
+  const size = shardSize(blocks.reduce((sum, {count}) => sum + count, 0))
+  const separators: string[] = []
   const names = new Set<string>()
   const outputs: Output[] = []
-  let separator = ''
   let shard = byteWriter(1 << 13)
   let previous = ''
-  for (const [term, {bytes}] of joinRuns(view.runs)) {
-    const next = separatorOf(previous, term)
+  const close = (): void => {
+    if (shard.length === 0) return
+    const name = shardName(separators.at(-1) ?? '')
+    outputs.push({path: pathOf(url, `${name}.bin`), body: written(shard)})
+    names.add(name)
+    shard = byteWriter(1 << 13)
+    previous = ''
+  }
+  for (const [term, {bytes}] of joinRuns(blocks)) {
+    const separator = separatorOf(previous, term)
     // Two shards of one name would be one file: then the second begins a term later.
-    if (endsShard(previous, shard.length) && !names.has(shardName(next))) {
-      outputs.push({path: pathOf(url, `${shardName(separator)}.bin`), body: written(shard)})
-      names.add(shardName(separator))
-      shard = byteWriter(1 << 13)
-      previous = ''
-    }
-    if (shard.length === 0) {
-      writeTerm(list, {previous: separator, term: next, places: none})
-      separator = next
-    }
-    writeTerm(shard, {previous, term, places: limited(written(bytes))})
+    if (endsShard(previous, shard.length, size) && !names.has(shardName(separator))) close()
+    if (shard.length === 0) separators.push(separator)
+    writeEntry(shard, previous, {term, ...packPlaces(written(bytes))})
     previous = term
   }
-  if (shard.length > 0) outputs.push({path: pathOf(url, `${shardName(separator)}.bin`), body: written(shard)})
-  return [...outputs, {path: pathOf(url, shardList), body: written(list)}]
+  close()
+  return [...outputs, {path: pathOf(url, segmentList), body: writeList({blocks, separators})}]
 }
-
-const none = new Uint8Array(0)
 
 /** The shortest text that stands behind one term and not behind the other. */
 function separatorOf(before: string, term: string): string {
@@ -79,18 +81,16 @@ interface OpenPlaces {
 }
 
 /** The terms of all blocks, sorted, with their places counted from the segment's first interview. */
-function joinRuns(runs: readonly Uint8Array[]): [string, OpenPlaces][] {
+function joinRuns(blocks: SearchIndexPage['view']['blocks']): [string, OpenPlaces][] {
   const joined = new Map<string, OpenPlaces>()
-  for (const [at, run] of runs.entries()) {
+  let start = 0
+  for (const {run, count} of blocks) {
     for (const {term, places} of shardTerms(run)) {
-      const open = joined.get(term)
-      if (open !== undefined) append(open, places, at * BLOCK * UNITS)
-      else {
-        const fresh = {bytes: byteWriter(places.length + 8), last: 0}
-        joined.set(term, fresh)
-        append(fresh, places, at * BLOCK * UNITS)
-      }
+      let open = joined.get(term)
+      if (open === undefined) joined.set(term, (open = {bytes: byteWriter(places.length + 8), last: 0}))
+      append(open, places, start * UNITS)
     }
+    start += count
   }
   return [...joined].sort(([a], [b]) => (a < b ? -1 : 1))
 }
@@ -104,22 +104,6 @@ function append(open: OpenPlaces, places: Uint8Array, base: number): void {
   writeBytes(open.bytes, places.subarray(cursor.at))
   while (cursor.at < places.length) unit += readNumber(places, cursor) >>> 1
   open.last = unit
-}
-
-/**
- * The places of a term that is too common for its list to be fetched: of each interview the strong ones and the first
- * other one, and where these are too many still, those of the newest interviews.
- */
-function limited(places: Uint8Array): Uint8Array {
-  if (places.length <= PLACES_MAX) return places
-  const kept: number[] = []
-  let seen = -1
-  readPlaces(places, (unit, isStrong) => {
-    const interview = Math.floor(unit / UNITS)
-    if (isStrong || interview !== seen) kept.push((unit << 1) | (isStrong ? 1 : 0))
-    seen = interview
-  })
-  return encodePlaces(kept, PLACES_MAX)
 }
 
 /** A file beside the page. */

@@ -21,7 +21,7 @@ export function readQuery(text: string, locale: SearchLocale): QuerySlot[] {
   for (const word of words) {
     const beginnings = word.end === text.length ? beginningsOf(word) : []
     for (const own of ownTerms(word)) {
-      slots.push({terms: termsFor(own, word), beginnings, isCommon: !own.some((term) => isTerm(term, locale))})
+      slots.push({terms: termsFor(own, word, locale), beginnings, isCommon: !own.some((term) => isTerm(term, locale))})
     }
   }
   const telling = slots.filter(({isCommon}) => !isCommon)
@@ -33,11 +33,17 @@ function ownTerms({form: {whole, stems, parts}}: SearchWord): readonly (readonly
   return parts.length > 0 ? parts.map((part) => [part]) : [[whole, ...stems]]
 }
 
-function termsFor([chief = '', ...others]: readonly string[], {form, joined = []}: SearchWord): Map<string, number> {
-  const terms = new Map([[chief, 1]])
+/** Without those that no index keeps. */
+function termsFor(
+  [chief = '', ...others]: readonly string[],
+  {form, joined = []}: SearchWord,
+  locale: SearchLocale
+): Map<string, number> {
+  const terms = new Map<string, number>()
   const add = (term: string, weight: number): void => {
-    if (!terms.has(term)) terms.set(term, weight)
+    if (!terms.has(term) && isTerm(term, locale)) terms.set(term, weight)
   }
+  add(chief, 1)
   for (const {whole, stems} of [form, ...joined]) {
     add(whole, 1)
     for (const stem of stems) add(stem, OTHER_FORM)

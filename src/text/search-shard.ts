@@ -3,6 +3,11 @@
 // varints (Zobel and Moffat, Inverted files for text search engines, 2006), which is what gzip would find, found already:
 // many static hosts do not compress files whose type they do not know.
 //
+// A term is a byte, its upper half the letters that it shares with the one before, its lower half the bytes of the rest
+// (15 where a number follows that is added to it); the rest; `bytes << 1 | isDense`; and its places. The text is UTF-8, but
+// a byte that elsewhere only goes on in a letter begins one here: it is one of the letters that folding leaves of Persian
+// and Arabic.
+//
 // A place is `unit << 1 | isStrong`. A unit is `interview * UNITS + part`, interviews counted from 0 in their segment.
 // Part 0 is the head of an interview (strong: headline; else standfirst), part 1 the names (strong), the parts from 2
 // on are its exchanges in order, one by one and beginning again after the last part (strong: question; else answer).
@@ -51,46 +56,44 @@ function reserve(writer: ByteWriter, sizeBytes: number): void {
   writer.bytes = grown
 }
 
-const decoder = new TextDecoder()
-const SHORT = 24
-const units: number[] = []
+// ── terms ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** `TextDecoder` costs more to call than a term costs to read; it is left what is not of one or two bytes a letter. */
-function readText(file: Uint8Array, start: number, end: number): string {
-  if (end - start > SHORT) return decoder.decode(file.subarray(start, end))
-  units.length = 0
-  for (let at = start; at < end; at++) {
-    const byte = file[at] ?? 0
-    if (byte < 0x80) units.push(byte)
-    else if (byte < 0xe0) units.push(((byte & 31) << 6) | ((file[++at] ?? 0) & 63))
-    else return decoder.decode(file.subarray(start, end))
-  }
-  return String.fromCharCode(...units)
+/** The letters that a byte from 0x80 on stands for. */
+const letters = 'ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی'
+const letterBytes = new Map(Array.from(letters, (letter, at) => [letter.charCodeAt(0), 0x80 + at]))
+const FULL = 15
+
+/** Writes a term behind `previous`, which is empty at the beginning of a file. */
+export function writeTerm(writer: ByteWriter, previous: string, term: string): void {
+  let shared = 0
+  while (shared < previous.length && previous.charCodeAt(shared) === term.charCodeAt(shared)) shared++
+  // A pair is not parted.
+  if (shared > 0 && (term.charCodeAt(shared - 1) & 0xfc00) === 0xd800) shared--
+  rest.length = 0
+  writeText(rest, term, shared)
+  reserve(writer, 1)
+  writer.bytes[writer.length++] = (Math.min(shared, FULL) << 4) | Math.min(rest.length, FULL)
+  if (shared >= FULL) writeNumber(writer, shared - FULL)
+  if (rest.length >= FULL) writeNumber(writer, rest.length - FULL)
+  writeBytes(writer, rest.bytes.subarray(0, rest.length))
 }
 
-/** UTF-8; `TextEncoder` costs more to call than a term costs to write. A lone half of a pair becomes U+FFFD. */
-function writeText(writer: ByteWriter, text: string): void {
-  reserve(writer, text.length * 3 + 5)
-  const start = writer.length++
-  for (let at = 0; at < text.length; at++) {
+const rest = byteWriter(64)
+
+/** A lone half of a pair becomes U+FFFD. */
+function writeText(writer: ByteWriter, text: string, start: number): void {
+  reserve(writer, (text.length - start) * 3)
+  for (let at = start; at < text.length; at++) {
     const code = text.codePointAt(at) ?? 0
     if (code > 0xffff) at++
     writeCode(writer, code >= 0xd800 && code <= 0xdfff ? 0xfffd : code)
   }
-  const sizeBytes = writer.length - start - 1
-  if (sizeBytes < 128) {
-    writer.bytes[start] = sizeBytes
-    return
-  }
-  const rest = writer.bytes.slice(start + 1, writer.length)
-  writer.length = start
-  writeNumber(writer, sizeBytes)
-  writeBytes(writer, rest)
 }
 
 function writeCode(writer: ByteWriter, code: number): void {
   const {bytes} = writer
-  if (code < 0x80) bytes[writer.length++] = code
+  const letter = code < 0x80 ? code : letterBytes.get(code)
+  if (letter !== undefined) bytes[writer.length++] = letter
   else if (code < 0x800) {
     bytes[writer.length++] = 0xc0 | (code >> 6)
     bytes[writer.length++] = 0x80 | (code & 63)
@@ -106,42 +109,36 @@ function writeCode(writer: ByteWriter, code: number): void {
   }
 }
 
-/** Writes a term behind `previous`, which is empty at the beginning of a file, and the bytes of its places. */
-export function writeTerm(writer: ByteWriter, entry: {previous: string; term: string; places: Uint8Array}): void {
-  const {previous, term, places} = entry
-  let shared = 0
-  while (shared < previous.length && previous.charCodeAt(shared) === term.charCodeAt(shared)) shared++
-  // A pair is not parted.
-  if (shared > 0 && (term.charCodeAt(shared - 1) & 0xfc00) === 0xd800) shared--
-  writeNumber(writer, shared)
-  writeText(writer, shared === 0 ? term : term.slice(shared))
-  writeNumber(writer, places.length)
-  writeBytes(writer, places)
+export interface Cursor {
+  at: number
 }
 
-/** A term of a file and the bytes of its places, which are a view of the file. */
-export interface ShardTerm {
-  readonly term: string
-  readonly places: Uint8Array
+/** The term behind `previous`. */
+export function readTerm(file: Uint8Array, cursor: Cursor, previous: string): string {
+  const head = file[cursor.at++] ?? 0
+  const shared = (head >> 4) + (head >> 4 === FULL ? readNumber(file, cursor) : 0)
+  const sizeBytes = (head & FULL) + ((head & FULL) === FULL ? readNumber(file, cursor) : 0)
+  return previous.slice(0, shared) + readText(file, cursor, sizeBytes)
 }
 
-/** The terms of a file in order. What is not whole at its end is left out. */
-export function* shardTerms(file: Uint8Array): Generator<ShardTerm> {
-  const cursor = {at: 0}
-  let term = ''
-  while (cursor.at < file.length) {
-    const shared = readNumber(file, cursor)
-    const rest = readNumber(file, cursor)
-    term = term.slice(0, shared) + readText(file, cursor.at, cursor.at + rest)
-    cursor.at += rest
-    const sizeBytes = readNumber(file, cursor)
-    if (cursor.at + sizeBytes > file.length) return
-    yield {term, places: file.subarray(cursor.at, cursor.at + sizeBytes)}
-    cursor.at += sizeBytes
-  }
+function readText(file: Uint8Array, cursor: Cursor, sizeBytes: number): string {
+  const end = Math.min(file.length, cursor.at + sizeBytes)
+  let text = ''
+  while (cursor.at < end) text += readLetter(file, cursor)
+  return text
 }
 
-export function readNumber(file: Uint8Array, cursor: {at: number}): number {
+function readLetter(file: Uint8Array, cursor: Cursor): string {
+  const byte = file[cursor.at++] ?? 0
+  if (byte < 0x80) return String.fromCharCode(byte)
+  if (byte < 0xc0) return letters.charAt(byte - 0x80)
+  const more = (): number => (file[cursor.at++] ?? 0) & 63
+  if (byte < 0xe0) return String.fromCharCode(((byte & 31) << 6) | more())
+  if (byte < 0xf0) return String.fromCharCode(((byte & 15) << 12) | (more() << 6) | more())
+  return String.fromCodePoint(((byte & 7) << 18) | (more() << 12) | (more() << 6) | more())
+}
+
+export function readNumber(file: Uint8Array, cursor: Cursor): number {
   let value = 0
   for (let shift = 0; ; shift += 7) {
     const byte = file[cursor.at++] ?? 0
@@ -150,33 +147,30 @@ export function readNumber(file: Uint8Array, cursor: {at: number}): number {
   }
 }
 
-/** Calls `see` with every place: its unit, ascending, and whether it is a strong one. */
-export function readPlaces(places: Uint8Array, see: (unit: number, isStrong: boolean) => void): void {
-  const cursor = {at: 0}
-  let unit = 0
-  while (cursor.at < places.length) {
-    const value = readNumber(places, cursor)
-    unit += value >>> 1
-    see(unit, (value & 1) === 1)
-  }
+/** A term of a file, and its places as search-places.ts has them: a view of the file. */
+export interface ShardTerm {
+  readonly term: string
+  readonly places: Uint8Array
+  readonly isDense: boolean
 }
 
-/** Bytes that the places of one term take at most: with more, what is there is not all. */
-export const PLACES_MAX = 6000
+/** Writes a term behind `previous` with its places. */
+export function writeEntry(writer: ByteWriter, previous: string, {term, places, isDense}: ShardTerm): void {
+  writeTerm(writer, previous, term)
+  writeNumber(writer, (places.length << 1) | (isDense ? 1 : 0))
+  writeBytes(writer, places)
+}
 
-const scratch = byteWriter(1 << 12)
-
-/** The bytes of places, ascending; of the last ones only, where all would take more than `maxBytes`. */
-export function encodePlaces(places: readonly number[], maxBytes = Infinity): Uint8Array {
-  scratch.length = 0
-  let unit = 0
-  for (const place of places) {
-    writeNumber(scratch, (((place >>> 1) - unit) << 1) | (place & 1))
-    unit = place >>> 1
+/** The terms of a file in order. What is not whole at its end is left out. */
+export function* shardTerms(file: Uint8Array): Generator<ShardTerm> {
+  const cursor = {at: 0}
+  let term = ''
+  while (cursor.at < file.length) {
+    term = readTerm(file, cursor, term)
+    const size = readNumber(file, cursor)
+    const end = cursor.at + (size >>> 1)
+    if (end > file.length) return
+    yield {term, places: file.subarray(cursor.at, end), isDense: (size & 1) === 1}
+    cursor.at = end
   }
-  if (scratch.length <= maxBytes) return written(scratch)
-  return encodePlaces(
-    places.slice(Math.max(1, Math.ceil((places.length * (scratch.length - maxBytes)) / scratch.length))),
-    maxBytes
-  )
 }

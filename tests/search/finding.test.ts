@@ -1,15 +1,16 @@
 import * as fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {excerptOf} from '../../src/browser/search/excerpt.ts'
+import {ask, glance} from '../../src/browser/search/ask.ts'
 import {openFiles} from '../../src/browser/search/files.ts'
-import {findMatches, type Reach} from '../../src/browser/search/match.ts'
 import {indexBlock} from '../../src/collate/search-run.ts'
 import type {UrlPath} from '../../src/model.ts'
 import {searchIndex, searchTexts} from '../../src/render/search.ts'
-import {BLOCK, segmentsOf, shardList} from '../../src/text/search-layout.ts'
+import {recordFile, type Segment, segmentList, segmentsOf} from '../../src/text/search-layout.ts'
 import {readQuery} from '../../src/text/search-query.ts'
 import type {SearchRecord} from '../../src/text/search-record.ts'
-import {PLACES_MAX, shardTerms} from '../../src/text/search-shard.ts'
+import {encodePlaces, packPlaces, partDense, readBitmap, readPlaces} from '../../src/text/search-places.ts'
+import {byteWriter, shardTerms, UNITS, writeEntry, written} from '../../src/text/search-shard.ts'
 import {type SearchLocale, searchWords, termsOf} from '../../src/text/search-words.ts'
 
 const seeded = {seed: 20260211, numRuns: 60}
@@ -31,51 +32,73 @@ function recordOf({headline = '', people = [], standfirst = '', exchanges = []}:
   }
 }
 
+interface Built {
+  readonly files: ReadonlyMap<string, string | Uint8Array>
+  readonly segments: readonly Segment[]
+}
+
 /** All files of a language by their path below the search page, as a build makes them. */
-function filesOf(records: readonly SearchRecord[], locale: SearchLocale): Map<string, string | Uint8Array> {
+function built(records: readonly SearchRecord[], locale: SearchLocale, keys = keysOf(records.length)): Built {
   const files = new Map<string, string | Uint8Array>()
-  const starts = Array.from({length: Math.ceil(records.length / BLOCK)}, (_, block) => block * BLOCK)
-  const runs = starts.map((start) => indexBlock(records.slice(start, start + BLOCK), locale))
-  for (const {name, start, count} of segmentsOf(records.length)) {
-    const view = {runs: runs.slice(start / BLOCK, Math.ceil((start + count) / BLOCK))}
-    const page = {kind: 'search-index', url: `${name}/${shardList}` as UrlPath, locale, view} as const
-    for (const {path, body} of searchIndex(page)) files.set(path, body)
+  const segments = segmentsOf(keys)
+  for (const {name, start, blocks} of segments) {
+    const indexed = blocks.map((block) => {
+      const own = records.slice(start + block.start, start + block.start + block.count)
+      const url = `text/${block.name}/${recordFile(0, 0)}` as UrlPath
+      for (const {path, body} of searchTexts({kind: 'search-texts', url, locale, view: {records: own}}))
+        files.set(path, body)
+      return {...block, run: indexBlock(own, locale)}
+    })
+    const url = `${name}/${segmentList}` as UrlPath
+    for (const {path, body} of searchIndex({kind: 'search-index', url, locale, view: {blocks: indexed}}))
+      files.set(path, body)
   }
-  const texts = {kind: 'search-texts', url: 'text/0.json' as UrlPath, locale, view: {first: 0, records}} as const
-  for (const {path, body} of searchTexts(texts)) files.set(path, body)
-  return files
+  return {files, segments}
 }
 
-/** Searches as the page does. @returns numbers of interviews, best first, and what was fetched */
-async function search(query: string, records: readonly SearchRecord[], locale: SearchLocale) {
-  return searchWithin('whole', {query, records, locale})
+function keysOf(count: number): string[] {
+  return Array.from({length: count}, (_, i) => `interview-${i}`)
 }
 
-interface Asked {
-  readonly query: string
-  readonly records: readonly SearchRecord[]
-  readonly locale: SearchLocale
-}
-
-async function searchWithin(reach: Reach, {query, records, locale}: Asked) {
-  const files = filesOf(records, locale)
+/** The index as a page opens it, and what is fetched from it. */
+function opened({files, segments}: Built, locale: SearchLocale) {
   const asked: string[] = []
-  const {segments, record, head} = openFiles(records.length, (path) => {
+  const named = segments.map(({name, count}) => [name, count] as const)
+  const index = openFiles(named, (path) => {
     asked.push(path)
     const body = files.get(path)
     return Promise.resolve(body === undefined ? new Response('', {status: 404}) : new Response(body as BodyInit))
   })
-  const slots = readQuery(query, locale)
-  const matches = await findMatches(slots, await segments(), {count: records.length, reach})
-  return {...matches, asked, files, record, head, slots}
+  return {asked, index: {files: index, locale}}
 }
+
+/** Interviews of which most say what no other does, so that their index is as large as one of real texts. */
+const town = built(
+  Array.from({length: 600}, (_, i) =>
+    recordOf({
+      headline: `The harbour, part ${i}`,
+      people: [`Speaker ${i % 40}`],
+      exchanges: Array.from({length: 9}, (_v, k) => [
+        `What about lanterns in ${i + k}?`,
+        `They are ${['forgotten', 'lit', 'sold'][(i + k) % 3]}. ${Array.from({length: 60}, (_w, j) => ((i * 631 + k * 97 + j * 7919) % 50_021).toString(36)).join(' ')}`
+      ])
+    })
+  ),
+  'en'
+)
 
 function shardsIn(asked: readonly string[]): string[] {
-  return asked.filter((path) => path.endsWith('.bin') && !path.endsWith(shardList))
+  return asked.filter((path) => path.endsWith('.bin') && !path.endsWith(segmentList))
 }
 
-const found = async (...args: Parameters<typeof search>): Promise<readonly number[]> =>
-  (await search(...args)).interviews
+/** Searches as the page does when typing rests. @returns numbers of interviews, best first */
+async function found(
+  query: string,
+  records: readonly SearchRecord[],
+  locale: SearchLocale
+): Promise<readonly number[]> {
+  return (await ask(query, opened(built(records, locale), locale).index)).interviews
+}
 
 describe('a search', () => {
   const harbour = recordOf({
@@ -133,11 +156,36 @@ describe('a search', () => {
     const long = recordOf({
       exchanges: Array.from({length: 40}, (_, i) => [`Question ${i}?`, `word${i} everywhere`] as const)
     })
-    const {interviews, record, slots} = await search('word37 everywhere ', [bridge, long], 'en')
+    const {interviews, results} = await ask('word37 everywhere ', opened(built([bridge, long], 'en'), 'en').index)
     expect(interviews).toEqual([1])
-    expect(excerptOf(await record(1), slots, 'en').id).toBe('q38')
+    expect((await results(0, 1)).map(({excerpt}) => excerpt.id)).toEqual(['q38'])
   })
 })
+
+const talk = (i: number): SearchRecord =>
+  recordOf({headline: `interview number ${i} of harbour${i % 7}`, exchanges: [['Why?', `Because of ${i * i}.`]]})
+
+function changed(before: Built, after: Built): string[] {
+  return [...before.files]
+    .filter(([path, body]) => String(after.files.get(path)) !== String(body))
+    .map(([path]) => path)
+}
+
+function blocksOf(keys: readonly string[]): Map<string, string> {
+  return new Map(
+    segmentsOf(keys).flatMap(({start, blocks}) =>
+      blocks.map((block) => {
+        const first = start + block.start
+        return [block.name, String(keys.slice(first, first + block.count))] as const
+      })
+    )
+  )
+}
+
+const longTalk = (i: number): SearchRecord => {
+  const words = Array.from({length: 60}, (_, k) => `w${i * 60 + k}${'x'.repeat(40)}`)
+  return recordOf({headline: `Talk ${i}`, exchanges: [['', words.join(' ')]]})
+}
 
 describe('the index', () => {
   const words = [
@@ -177,51 +225,159 @@ describe('the index', () => {
   })
 
   it('leaves the files of older segments as they are when an interview is added', () => {
-    const all = Array.from({length: 200}, (_, i) => recordOf({headline: `interview number ${i} of harbour${i % 7}`}))
-    const before = filesOf(all.slice(0, 199), 'en')
-    const after = filesOf(all, 'en')
-    for (const [path, body] of before) {
-      if (!path.startsWith('192-') && path !== 'text/heads-24.json') expect(after.get(path), path).toEqual(body)
-    }
+    const all = Array.from({length: 400}, (_, i) => talk(i))
+    const [before, after] = [built(all.slice(0, 399), 'en'), built(all, 'en')]
+    const newest = before.segments.at(-1)
+    const own = [`${newest?.name}/`, `text/${newest?.blocks.at(-1)?.name}/`]
+    for (const path of changed(before, after))
+      expect(
+        own.some((folder) => path.startsWith(folder)),
+        path
+      ).toBe(true)
   })
 
-  it('fetches, while somebody types, one shard of a segment for the last word, and heads without what was said', async () => {
-    const tail = 'x'.repeat(40)
-    const records = Array.from({length: 200}, (_, i) =>
-      recordOf({
-        headline: `Talk ${i}`,
-        exchanges: [['', Array.from({length: 60}, (_v, k) => `w${i * 60 + k}${tail}`).join(' ')]]
-      })
+  it('remakes the records of one or two blocks when an old interview is inserted', () => {
+    const keys = keysOf(2000)
+    const before = blocksOf(keys)
+    let remade = 0
+    for (let at = 0; at < 2000; at += 40) {
+      const after = blocksOf([...keys.slice(0, at), 'inserted', ...keys.slice(at)])
+      remade += [...after].filter(([name, talks]) => before.get(name) !== talks).length
+    }
+    expect(before.size).toBeGreaterThan(25)
+    expect(remade / 50).toBeLessThan(2)
+  })
+
+  it('looks, while somebody types, at one shard of the largest segment for the last word', async () => {
+    const site = built(Array.from({length: 200}, (_, i) => longTalk(i)), 'en') // prettier-ignore
+    const [quick, whole] = [opened(site, 'en'), opened(site, 'en')]
+    const [one, all] = [await glance('w437', quick.index), await ask('w437', whole.index)]
+    expect(shardsIn(quick.asked)).toHaveLength(1)
+    expect(shardsIn(whole.asked).length).toBeGreaterThan(1)
+    expect(one?.interviews).toHaveLength(1)
+    expect(all.interviews).toEqual(expect.arrayContaining([...(one?.interviews ?? [])]))
+  })
+
+  it('keeps, while somebody types, what is shown and still answers', async () => {
+    const site = built(Array.from({length: 200}, (_, i) => longTalk(i)), 'en') // prettier-ignore
+    const {index} = opened(site, 'en')
+    const all = await ask('talk ', index)
+    const shown = all.interviews.at(-1)
+    expect((await glance('talk', index))?.interviews).not.toEqual([shown])
+    expect((await glance('talk', index, shown))?.interviews).toEqual([shown])
+    expect((await glance('w437', index, shown))?.interviews).not.toEqual([shown])
+  })
+
+  it('looks, while somebody types, into the other segments when the largest has nothing', async () => {
+    const site = built([...Array.from({length: 200}, (_, i) => longTalk(i)), recordOf({headline: 'The newest lighthouse'})], 'en') // prettier-ignore
+    const {index} = opened(site, 'en')
+    expect((await glance('lighth', index))?.interviews).toEqual([200])
+    expect(await glance('zeppelin', index)).toBeUndefined()
+    expect(await glance('', index)).toBeUndefined()
+  })
+
+  it('fetches no file twice, and again what has failed', async () => {
+    const site = built([talk(1), talk(2)], 'en')
+    const {asked, index} = opened(site, 'en')
+    for (const query of ['i', 'in', 'inter', 'interview']) await (await glance(query, index))?.results(0, 1)
+    await (await ask('interview', index)).results(0, 2)
+    expect(asked).toEqual([...new Set(asked)])
+    let fails = true
+    const failing = openFiles(
+      site.segments.map(({name, count}) => [name, count] as const),
+      (path) =>
+        fails ? Promise.reject(new Error('offline')) : Promise.resolve(new Response(site.files.get(path) as BodyInit))
     )
-    const asked = {query: 'w43', records, locale: 'en'} as const
-    const [whole, near] = [await searchWithin('whole', asked), await searchWithin('near', asked)]
-    expect(shardsIn(near.asked).length).toBeLessThan(shardsIn(whole.asked).length)
-    expect(whole.interviews).toEqual(expect.arrayContaining([...near.interviews]))
-    expect(near.interviews.length).toBeGreaterThan(0)
-    expect(await near.head(71)).toEqual(recordOf({headline: 'Talk 71'}))
+    await expect(failing.segments()).rejects.toThrow('offline')
+    fails = false
+    await expect(failing.segments()).resolves.toHaveLength(1)
   })
 
   it('asks for one shard of a segment for a finished word', async () => {
-    const all = Array.from({length: 200}, (_, i) =>
-      recordOf({headline: `${i}`, exchanges: [['', Array.from({length: 60}, (_v, k) => `w${i * 60 + k}x`).join(' ')]]})
-    )
-    const {asked, files} = await search('w4321x ', all, 'en')
-    const lists = new Set(segmentsOf(200).map(({name}) => `${name}/${shardList}`))
-    const shards = asked.filter((path) => !lists.has(path))
-    expect(files.size).toBeGreaterThan(230)
-    expect(shards.length).toBeLessThanOrEqual(segmentsOf(200).length)
+    const site = built(Array.from({length: 200}, (_, i) => longTalk(i)), 'en') // prettier-ignore
+    const {asked, index} = opened(site, 'en')
+    expect(site.files.size).toBeGreaterThan(230)
+    await ask(`w4321${'x'.repeat(40)} `, index)
+    expect(shardsIn(asked).length).toBeLessThanOrEqual(site.segments.length)
   })
 
-  it('keeps the newest places of a word that is everywhere', () => {
-    const all = Array.from({length: 1024}, () =>
-      recordOf({exchanges: Array.from({length: 14}, () => ['lamp?', 'lamp'] as const)})
+  it('loads less than 150 KB with the script for three words, typed letter by letter', async () => {
+    const {asked, index, files} = {...opened(town, 'en'), files: town.files}
+    const query = 'harbour lanterns forgotten'
+    let shown: number | undefined
+    for (let end = 1; end <= query.length; end++) {
+      const answer = await glance(query.slice(0, end), index, shown)
+      await answer?.results(0, 1)
+      shown = answer?.interviews[0] ?? shown
+    }
+    const answer = await ask(query, index)
+    expect(await answer.results(0, 6)).toHaveLength(6)
+    const loaded = asked.reduce((sum, path) => sum + Buffer.byteLength(files.get(path) ?? ''), 0)
+    expect(loaded + 20_000).toBeLessThan(150_000)
+  })
+
+  it('finds a word that is everywhere in every interview, in lists that are worth fetching', async () => {
+    const everywhere = recordOf({exchanges: Array.from({length: 14}, () => ['lamp?', 'lamp'] as const)})
+    const site = built(Array.from({length: 1024}, () => everywhere), 'en') // prettier-ignore
+    for (const [path, body] of site.files) {
+      if (!path.endsWith('.bin') || path.endsWith(segmentList)) continue
+      for (const {places} of shardTerms(body as Uint8Array)) expect(places.length).toBeLessThan(2200)
+    }
+    const answer = await ask('lamp ', opened(site, 'en').index)
+    expect(answer.interviews).toHaveLength(1024)
+    expect(answer.interviews.slice(0, 6)).toEqual([1023, 1022, 1021, 1020, 1019, 1018])
+    const [first, last] = [(await answer.results(0, 1))[0], (await answer.results(1023, 1))[0]]
+    expect(marked(first?.excerpt.question ?? [])).toBe('[lamp]?')
+    expect(marked(last?.excerpt.question ?? [])).toBe('[lamp]?')
+  })
+})
+
+describe('a file of terms', () => {
+  const places = fc
+    .uniqueArray(fc.nat(40_000), {maxLength: 3000})
+    .chain((units) => fc.tuple(fc.constant(units.sort((a, b) => a - b)), fc.infiniteStream(fc.boolean())))
+
+  it('gives back every term and its places, in any script', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.string({unit: 'grapheme', minLength: 1, maxLength: 40}), {maxLength: 30}),
+        (given) => {
+          const terms = [...new Set(given.filter((term) => !/\p{Cs}/u.test(term)))].sort()
+          const file = byteWriter(4)
+          for (const [at, term] of terms.entries())
+            writeEntry(file, terms[at - 1] ?? '', {term, places: encodePlaces([at]), isDense: false})
+          const read = [...shardTerms(written(file))]
+          expect(read.map(({term}) => term)).toEqual(terms)
+          expect(read.map((entry) => [...entry.places])).toEqual(terms.map((_, at) => [...encodePlaces([at])]))
+        }
+      ),
+      seeded
     )
-    const files = filesOf(all, 'en')
-    const places = [...files].flatMap(([path, body]) =>
-      path.endsWith('.bin') && !path.endsWith(shardList) ? [...shardTerms(body as Uint8Array)] : []
+  })
+
+  it('keeps every interview of a list, dense or not, and of a dense one the headlines', () => {
+    fc.assert(
+      fc.property(places, ([units, strong]) => {
+        const all = units.map((unit) => (unit << 1) | (strong.next().value === true ? 1 : 0))
+        const packed = packPlaces(encodePlaces(all))
+        const interviews = new Set<number>()
+        const {bitmap, list} = packed.isDense
+          ? partDense(packed.places)
+          : {bitmap: new Uint8Array(), list: packed.places}
+        readBitmap(bitmap, (interview) => interviews.add(interview))
+        const read: number[] = []
+        readPlaces(list, (unit, isStrong) => {
+          interviews.add(Math.floor(unit / UNITS))
+          read.push((unit << 1) | (isStrong ? 1 : 0))
+        })
+        expect([...interviews].sort((a, b) => a - b)).toEqual([
+          ...new Set(units.map((unit) => Math.floor(unit / UNITS)))
+        ])
+        if (!packed.isDense) expect(read).toEqual(all)
+        expect(all).toEqual(expect.arrayContaining(read))
+      }),
+      seeded
     )
-    for (const {places: bytes} of places) expect(bytes.length).toBeLessThanOrEqual(PLACES_MAX)
-    return expect(search('lamp ', all, 'en')).resolves.toMatchObject({isCut: true})
   })
 })
 
@@ -260,31 +416,44 @@ describe('an excerpt', () => {
   })
 })
 
-const names = (count: number): string[] => segmentsOf(count).map(({name}) => name)
-
 describe('the layout', () => {
-  it('parts any number of interviews without gap or overlap', () => {
+  const keys = fc.uniqueArray(fc.string({minLength: 1, maxLength: 8}), {maxLength: 2000, size: 'max'})
+
+  it('parts any interviews without gap or overlap, in folders of different names', () => {
     fc.assert(
-      fc.property(fc.nat(100_000), (count) => {
+      fc.property(keys, (all) => {
+        const segments = segmentsOf(all)
         let next = 0
-        for (const {start, count: size} of segmentsOf(count)) {
+        for (const {start, count, blocks} of segments) {
           expect(start).toBe(next)
-          expect(size).toBeGreaterThan(0)
-          next += size
+          let own = 0
+          for (const block of blocks) {
+            expect(block.start).toBe(own)
+            expect(block.count).toBeGreaterThan(0)
+            own += block.count
+          }
+          expect(own).toBe(count)
+          next += count
         }
-        expect(next).toBe(count)
-        expect(segmentsOf(count).length).toBeLessThan(17)
+        expect(next).toBe(all.length)
+        const names = segments.flatMap(({name, blocks}) => [name, ...blocks.map((block) => block.name)])
+        expect(new Set(names).size).toBe(names.length)
       }),
       seeded
     )
   })
 
-  it('keeps the names of all segments but the last while a block is not full', () => {
-    fc.assert(
-      fc.property(fc.nat(600), fc.integer({min: 1, max: BLOCK - 2}), (blocks, rest) => {
-        expect(names(blocks * BLOCK + rest + 1)).toEqual(names(blocks * BLOCK + rest))
-      }),
-      seeded
-    )
+  it('reads a number of segments that grows with the logarithm of the archive', () => {
+    expect(segmentsOf(keysOf(100_000)).length).toBeLessThan(20)
+  })
+
+  it('keeps the names of all segments while the newest block is not full', () => {
+    const all = keysOf(700)
+    const names = (count: number): string[] => segmentsOf(all.slice(0, count)).map(({name}) => name)
+    let same = 0
+    for (let count = 1; count < 700; count++) {
+      if (String(names(count)) === String(names(count + 1))) same++
+    }
+    expect(same).toBeGreaterThan(650)
   })
 })

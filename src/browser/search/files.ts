@@ -1,13 +1,17 @@
-// The files of the index, fetched once each. In: what the page says of the index. Out: the places of terms, segment by
-// segment. The lists of shards are asked for before anything is typed; then a word costs one shard a segment.
-import {type Segment, segmentsOf, shardList, shardName} from '../../text/search-layout.ts'
-import {HEADS, type SearchHead, type SearchRecord} from '../../text/search-record.ts'
+// The files of the index, fetched and read once each. In: what the page says of the index. Out: the places of terms, segment
+// by segment, and records. The lists of segments are asked for before anything is typed; then a word costs one shard a
+// segment.
+import type {SearchSettings} from '../../model.ts'
+import {recordFile, segmentList, shardName, type Stretch} from '../../text/search-layout.ts'
+import {type BlockName, readList} from '../../text/search-list.ts'
+import type {SearchRecord} from '../../text/search-record.ts'
 import {shardTerms, type ShardTerm} from '../../text/search-shard.ts'
 
-/** Beginnings whose terms lie in more shards are not looked for: whoever goes on typing narrows them. */
+/** Of a beginning whose terms lie in more shards these are looked at: whoever goes on typing narrows it. */
 const SHARDS_MAX = 3
 
-export interface SegmentFiles extends Segment {
+export interface SegmentFiles extends Stretch {
+  readonly blocks: readonly BlockName[]
   /** Where its shards begin, in order. */
   readonly separators: readonly string[]
   readonly load: (separator: string) => Promise<readonly ShardTerm[]>
@@ -15,64 +19,74 @@ export interface SegmentFiles extends Segment {
 
 export interface IndexFiles {
   readonly segments: () => Promise<readonly SegmentFiles[]>
-  readonly record: (interview: number) => Promise<SearchRecord>
-  /** The same without what was said. */
-  readonly head: (interview: number) => Promise<SearchRecord>
+  /** What is told of an interview in one of its files. */
+  readonly record: (interview: number, group: number) => Promise<SearchRecord>
 }
 
 export type Fetch = (path: string) => Promise<Response>
 
 /** @param fetchFile takes a path relative to the search page */
-export function openFiles(count: number, fetchFile: Fetch): IndexFiles {
-  const segments = segmentsOf(count)
-  const fetched = new Map<string, Promise<Response>>()
-  const get = async (path: string): Promise<Response> => {
-    const kept = fetched.get(path)
-    const asked = kept ?? fetchFile(path)
-    if (kept === undefined) fetched.set(path, asked)
+export function openFiles(named: SearchSettings['segments'], fetchFile: Fetch): IndexFiles {
+  const bytes = once(async (path) => new Uint8Array(await (await get(path, fetchFile)).arrayBuffer()))
+  const shard = once(async (path) => [...shardTerms(await bytes(path))])
+  const text = once(async (path) => (await get(path, fetchFile)).json() as Promise<SearchRecord>)
+  const open = async (stretch: Stretch): Promise<SegmentFiles> => ({
+    ...stretch,
+    ...readList(await bytes(`${stretch.name}/${segmentList}`)),
+    load: (separator) => shard(`${stretch.name}/${shardName(separator)}.bin`)
+  })
+  let start = 0
+  const stretches = named.map(([name, count]) => ({name, count, start: (start += count) - count}))
+  const segments = once(() => Promise.all(stretches.map(open)))
+  return {
+    segments: () => segments(''),
+    async record(interview, group) {
+      const {block, at} = placeIn(await segments(''), interview)
+      return text(`text/${block}/${recordFile(at, group)}`)
+    }
+  }
+}
+
+async function get(path: string, fetchFile: Fetch): Promise<Response> {
+  const response = await fetchFile(path)
+  if (!response.ok) throw new Error(`${path}: ${response.status}`)
+  return response
+}
+
+/** What has failed is tried again when it is asked for again. */
+function once<Value>(make: (path: string) => Promise<Value>): (path: string) => Promise<Value> {
+  const made = new Map<string, Promise<Value>>()
+  return async (path) => {
+    const value = made.get(path) ?? make(path)
+    made.set(path, value)
     try {
-      const response = await asked
-      if (!response.ok) throw new Error(`${path}: ${response.status}`)
-      return response.clone()
+      return await value
     } catch (error) {
-      fetched.delete(path)
+      made.delete(path)
       throw error
     }
   }
-  const bytes = async (path: string): Promise<Uint8Array> => new Uint8Array(await (await get(path)).arrayBuffer())
-  const open = async (segment: Segment): Promise<SegmentFiles> => {
-    const list = await bytes(`${segment.name}/${shardList}`)
-    const load = async (separator: string): Promise<readonly ShardTerm[]> => [
-      ...shardTerms(await bytes(`${segment.name}/${shardName(separator)}.bin`))
-    ]
-    return {...segment, separators: [...shardTerms(list)].map(({term}) => term), load}
-  }
-  return {
-    segments: () => Promise.all(segments.map(open)),
-    async record(interview) {
-      return (await get(`text/${interview}.json`)).json()
-    },
-    async head(interview) {
-      const heads = (await (await get(`text/heads-${Math.floor(interview / HEADS)}.json`)).json()) as SearchHead[]
-      const head = heads[interview % HEADS]
-      if (head === undefined) throw new Error(`no interview ${interview}`)
-      return {...head, standfirst: '', exchanges: []}
-    }
-  }
 }
 
-/** The shard in which the terms of a beginning begin, whether it has them all or not. */
-export function firstShardFor({separators}: SegmentFiles, beginning: string): readonly string[] {
+function placeIn(segments: readonly SegmentFiles[], interview: number): {block: string; at: number} {
+  let at = interview
+  for (const {name, count} of segments.flatMap(({blocks}) => blocks)) {
+    if (at < count) return {block: name, at}
+    at -= count
+  }
+  throw new Error(`no interview ${interview}`)
+}
+
+/** The shards that may hold a term, which is one or, in front of all of them, none. */
+export function shardFor({separators}: SegmentFiles, term: string): readonly string[] {
+  const at = placeOf(separators, term)
+  return at < 0 ? [] : separators.slice(at, at + 1)
+}
+
+/** The shards in which the terms of a beginning lie, the first ones where they are many. */
+export function shardsFrom({separators}: SegmentFiles, beginning: string, most = SHARDS_MAX): readonly string[] {
   const first = Math.max(0, placeOf(separators, beginning))
-  return separators.slice(first, first + 1)
-}
-
-/** The shards that may hold a term; with `isBeginning`, the terms that begin with it: none where these are too many. */
-export function shardsFor(segment: SegmentFiles, term: string, isBeginning: boolean): readonly string[] {
-  const {separators} = segment
-  const first = placeOf(separators, term)
-  if (!isBeginning) return first < 0 ? [] : separators.slice(first, first + 1)
-  return hasMany(segment, term) ? [] : separators.slice(Math.max(0, first), behind(separators, term) + 1)
+  return separators.slice(first, Math.min(behind(separators, beginning) + 1, first + most))
 }
 
 /** Whether the terms that begin like this lie in more shards than are worth fetching. */

@@ -2,14 +2,15 @@
 // an interview; a headline counts for more than a name, a name than a question, a question than an answer, a rare word
 // than a common one, and words in one exchange than words apart. Among equals the newest stands first.
 import {BEGINNING, type QuerySlot} from '../../text/search-query.ts'
-import {FIRST_EXCHANGE, PLACES_MAX, readPlaces, type ShardTerm, UNITS} from '../../text/search-shard.ts'
-import {firstShardFor, hasMany, type SegmentFiles, shardsFor} from './files.ts'
+import {partDense, readBitmap, readPlaces} from '../../text/search-places.ts'
+import {FIRST_EXCHANGE, type ShardTerm, UNITS} from '../../text/search-shard.ts'
+import {hasMany, type SegmentFiles, shardFor, shardsFrom} from './files.ts'
 
 export interface Matches {
   /** Numbers of interviews, best first. */
   readonly interviews: readonly number[]
-  /** Whether a word is so common that the index does not hold all its places. */
-  readonly isCut: boolean
+  /** The part of an interview that answers best, as far as the index knows: an exchange, else its head. */
+  readonly bestPart: (interview: number) => number
 }
 
 const HEADLINE = 80
@@ -17,8 +18,6 @@ const NAME = 60
 const QUESTION = 40
 const STANDFIRST = 20
 const ANSWER = 10
-/** A list of places that comes so near to the limit may have been cut. */
-const CUT = PLACES_MAX - 16
 
 /** What is known of one slot: the weight of each unit, and how many interviews have it. */
 interface SlotHits {
@@ -30,69 +29,82 @@ interface SlotHits {
 /** How much is worth fetching: all that answers, or what lies nearest, while letters follow each other. */
 export type Reach = 'whole' | 'near'
 
-/** @param count interviews in all */
 export async function findMatches(
   slots: readonly QuerySlot[],
   segments: readonly SegmentFiles[],
-  {count, reach}: {readonly count: number; readonly reach: Reach}
+  reach: Reach
 ): Promise<Matches> {
-  let isCut = false
+  const count = Math.max(0, ...segments.map((segment) => segment.start + segment.count))
   const hits = slots.map(() => ({weights: new Uint8Array(count * UNITS), interviews: new Uint8Array(count), found: 0}))
-  const tasks = segments.flatMap((segment) =>
-    slots.map(async (slot, at) => {
-      const own = hits[at]
-      for (const {weight, places} of await lookUp(slot, segment, reach)) {
-        if (places.length > CUT) isCut = true
-        if (own !== undefined) mark(own, {places, weight, start: segment.start})
-      }
-    })
+  await Promise.all(
+    segments.flatMap((segment) =>
+      slots.map(async (slot, at) => {
+        const own = hits[at]
+        for (const found of await lookUp(slot, segment, reach)) {
+          if (own !== undefined) mark(own, found, segment.start)
+        }
+      })
+    )
   )
-  await Promise.all(tasks)
-  return {interviews: slots.length === 0 ? [] : rank(hits, count), isCut}
+  const rarity = hits.map(({found}) => Math.log(1 + count / Math.max(1, found)))
+  const sumOf = (unit: number): number =>
+    hits.reduce((sum, {weights}, at) => sum + (weights[unit] ?? 0) * (rarity[at] ?? 0), 0)
+  return {
+    interviews: slots.length === 0 ? [] : rank(hits, count, sumOf),
+    bestPart: (interview) => bestPart(interview, sumOf).part
+  }
 }
 
 /** Words of so few letters are mostly on their way to longer ones. */
 const SHORT = 2
 
-/** Whether a short beginning has too many terms for all of them to be looked up. */
-export function isBroad(slots: readonly QuerySlot[], segments: readonly SegmentFiles[]): boolean {
-  const beginnings = slots.flatMap((slot) => slot.beginnings).filter(({length}) => length <= SHORT)
-  return segments.some((segment) => beginnings.some((beginning) => hasMany(segment, beginning)))
+/** Whether so many terms begin like this that it is better to wait for more letters. */
+function isVague(beginning: string, segment: SegmentFiles, reach: Reach): boolean {
+  return (reach === 'near' || beginning.length <= SHORT) && hasMany(segment, beginning)
 }
 
-interface Found {
-  readonly places: Uint8Array
+/** Whether a query ends in a word that has hardly begun. */
+export function endsVague(slots: readonly QuerySlot[], segment: SegmentFiles): boolean {
+  return slots.some(({beginnings}) => beginnings.some((beginning) => isVague(beginning, segment, 'near')))
+}
+
+interface Found extends Pick<ShardTerm, 'places' | 'isDense'> {
   readonly weight: number
 }
 
 async function lookUp({terms, beginnings}: QuerySlot, segment: SegmentFiles, reach: Reach): Promise<Found[]> {
-  const shards = new Set<string>()
-  for (const term of terms.keys()) for (const shard of shardsFor(segment, term, false)) shards.add(shard)
-  const open = beginnings.filter((beginning) => {
-    const found = reach === 'near' ? firstShardFor(segment, beginning) : shardsFor(segment, beginning, true)
-    for (const shard of found) shards.add(shard)
-    return found.length > 0
-  })
+  const open = beginnings.filter((beginning) => !isVague(beginning, segment, reach))
+  const shards = new Set([
+    ...[...terms.keys()].flatMap((term) => shardFor(segment, term)),
+    ...open.flatMap((beginning) => shardsFrom(segment, beginning, reach === 'near' ? 1 : undefined))
+  ])
   const loaded = await Promise.all([...shards].map((shard) => segment.load(shard)))
-  return loaded.flat().flatMap(({term, places}: ShardTerm) => {
+  return loaded.flat().flatMap(({term, ...found}: ShardTerm) => {
     const begins = open.some((beginning) => term.startsWith(beginning)) ? BEGINNING : 0
     const weight = Math.max(terms.get(term) ?? 0, begins)
-    return weight === 0 ? [] : [{places, weight}]
+    return weight === 0 ? [] : [{...found, weight}]
   })
 }
 
-function mark(hits: SlotHits, {places, weight, start}: Found & {readonly start: number}): void {
+function mark(hits: SlotHits, {places, isDense, weight}: Found, start: number): void {
   const {weights, interviews} = hits
-  readPlaces(places, (place, isStrong) => {
-    const unit = start * UNITS + place
+  const add = (unit: number, value: number): void => {
     const interview = Math.floor(unit / UNITS)
-    const value = Math.round(weight * valueOf(unit % UNITS, isStrong))
-    if (value > (weights[unit] ?? 0)) weights[unit] = value
+    const weighed = Math.round(weight * value)
+    if (weighed > (weights[unit] ?? 0)) weights[unit] = weighed
     if (interviews[interview] === 0) {
       interviews[interview] = 1
       hits.found++
     }
-  })
+  }
+  const {list, bitmap} = isDense ? partDense(places) : {list: places, bitmap: undefined}
+  readPlaces(list, (unit, isStrong) => add(start * UNITS + unit, valueOf(unit % UNITS, isStrong)))
+  // Where in it the word stands is not known then, and it counts for as little as it can.
+  if (bitmap !== undefined) {
+    readBitmap(bitmap, (at) => {
+      if (interviews[start + at] === 0) add((start + at) * UNITS, ANSWER)
+    })
+  }
 }
 
 function valueOf(part: number, isStrong: boolean): number {
@@ -101,27 +113,22 @@ function valueOf(part: number, isStrong: boolean): number {
   return isStrong ? HEADLINE : STANDFIRST
 }
 
-function rank(hits: readonly SlotHits[], count: number): number[] {
-  const rarity = hits.map(({found}) => Math.log(1 + count / Math.max(1, found)))
+function rank(hits: readonly SlotHits[], count: number, sumOf: (unit: number) => number): number[] {
   const scored: {interview: number; score: number}[] = []
   for (let interview = count - 1; interview >= 0; interview--) {
-    if (hits.every(({interviews}) => interviews[interview] === 1)) {
-      scored.push({interview, score: scoreOf(hits, rarity, interview)})
-    }
+    if (!hits.every(({interviews}) => interviews[interview] === 1)) continue
+    const head = sumOf(interview * UNITS) + sumOf(interview * UNITS + 1)
+    scored.push({interview, score: head + bestPart(interview, sumOf).sum})
   }
   // A stable sort: they come newest first.
   return scored.sort((a, b) => b.score - a.score).map(({interview}) => interview)
 }
 
-function scoreOf(hits: readonly SlotHits[], rarity: readonly number[], interview: number): number {
-  const base = interview * UNITS
-  let head = 0
-  let best = 0
-  for (let part = 0; part < UNITS; part++) {
-    let sum = 0
-    for (const [at, {weights}] of hits.entries()) sum += (weights[base + part] ?? 0) * (rarity[at] ?? 0)
-    if (part < FIRST_EXCHANGE) head += sum
-    else best = Math.max(best, sum)
+function bestPart(interview: number, sumOf: (unit: number) => number): {part: number; sum: number} {
+  let best = {part: 0, sum: 0}
+  for (let part = FIRST_EXCHANGE; part < UNITS; part++) {
+    const sum = sumOf(interview * UNITS + part)
+    if (sum > best.sum) best = {part, sum}
   }
-  return head + best
+  return best
 }

@@ -2,20 +2,15 @@
 // one is shown, its count is said to screen readers, and the address is kept in step, so that it can be shared and that
 // Back leads to the same results. Focus stays where it is.
 import type {SearchSettings} from '../../model.ts'
-import {joinedQuery, type QuerySlot, readQuery} from '../../text/search-query.ts'
-import {excerptOf} from './excerpt.ts'
-import {type IndexFiles, openFiles} from './files.ts'
-import {findMatches, isBroad} from './match.ts'
+import {type Answer, ask, glance, type Index} from './ask.ts'
+import {openFiles} from './files.ts'
 import {resultRow} from './row.ts'
 import {countSentence} from './sentences.ts'
 
 /** Results that are shown at a time, and that more are. */
 const SHOWN = 6
-/** After a letter the head of the best result is shown at once; its words, the others and what takes more files to find, when typing rests. */
-const quickMs = 10
+/** After a letter one result is shown at once; the others, and how many there are, when typing rests. */
 const restMs = 250
-/** Fewer are worth a second look with the words written together. */
-const FEW = 3
 
 interface Elements {
   readonly form: HTMLFormElement
@@ -32,13 +27,13 @@ interface Elements {
 interface Search {
   readonly elements: Elements
   readonly settings: SearchSettings
-  readonly files: IndexFiles
+  readonly index: Index
   readonly address: Location
   readonly past: History
   /** Counts what was asked, so that a late answer is known for one. */
   turn: number
   /** What is shown. */
-  answer?: Answer
+  answer: Answer | undefined
   pause?: ReturnType<typeof setTimeout>
 }
 
@@ -52,8 +47,9 @@ export function openSearch(page: Document, address: Location, past: History): vo
     return
   }
   // An index of yesterday beside one of today would show the wrong interviews.
-  const files = openFiles(settings.count, (path) => fetch(path, {cache: 'no-cache'}))
-  const search: Search = {elements, settings, files, address, past, turn: 0}
+  const files = openFiles(settings.segments, (path) => fetch(path, {cache: 'no-cache'}))
+  const index = {files, locale: settings.locale}
+  const search: Search = {elements, settings, index, address, past, turn: 0, answer: undefined}
   elements.note.hidden = true
   listen(search)
   takeAddress(search)
@@ -74,12 +70,12 @@ function findElements(page: Document): Elements | undefined {
 function listen(search: Search): void {
   const {form, field, more} = search.elements
   // Reads the lists of the index while the first word is typed.
-  field.addEventListener('focus', () => void search.files.segments().catch(() => undefined), {once: true})
+  field.addEventListener('focus', () => void search.index.files.segments().catch(() => undefined), {once: true})
   field.addEventListener('input', () => {
-    wait(search, quickMs, () => {
-      void run(search, 'typing')
-      wait(search, restMs - quickMs, () => void run(search, 'resting'))
-    })
+    clearTimeout(search.pause)
+    const isEmpty = field.value.trim() === ''
+    search.pause = setTimeout(() => void run(search, 'resting'), isEmpty ? 0 : restMs)
+    if (!isEmpty) void peek(search)
   })
   field.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || field.value === '') return
@@ -96,82 +92,68 @@ function listen(search: Search): void {
   addEventListener('popstate', () => takeAddress(search))
 }
 
-function wait(search: Search, ms: number, next: () => void): void {
-  clearTimeout(search.pause)
-  search.pause = setTimeout(next, ms)
-}
-
 function takeAddress(search: Search): void {
   search.elements.field.value = new URL(search.address.href).searchParams.get('q') ?? ''
   void run(search, 'resting')
 }
 
-/** What the reader is doing; a query that is sent gets a place of its own in the history. */
-type Moment = 'typing' | 'resting' | 'sent'
+/** While letters follow each other. Nothing is said: who listens hears the count when typing rests. */
+async function peek(search: Search): Promise<void> {
+  const {elements, index} = search
+  const turn = ++search.turn
+  try {
+    const answer = await glance(elements.field.value, index, search.answer?.interviews[0])
+    const [result] = (await answer?.results(0, 1)) ?? []
+    if (result === undefined || turn !== search.turn) return
+    search.answer = answer
+    elements.list.replaceChildren(resultRow(result))
+    elements.more.hidden = true
+    swap(elements, true)
+  } catch {
+    // Said when typing rests, if it is still so.
+  }
+}
 
-async function run(search: Search, moment: Moment): Promise<void> {
-  const {elements, settings} = search
+/** A query that is sent gets a place of its own in the history. */
+async function run(search: Search, moment: 'resting' | 'sent'): Promise<void> {
+  const {elements, settings, index} = search
   const turn = ++search.turn
   const query = elements.field.value
+  clearTimeout(search.pause)
   keepAddress(search, query.trim(), moment === 'sent')
   elements.note.hidden = true
-  if (query.trim() === '') return show(elements, '', true)
+  if (query.trim() === '') return clear(search)
   try {
-    const answer = await ask(search, moment === 'sent' ? `${query} ` : query, moment === 'typing')
-    if (answer === undefined || turn !== search.turn) return
-    const {length} = answer.interviews
-    const first = await answer.rows(0, moment === 'typing' ? 1 : SHOWN)
+    const answer = await ask(moment === 'sent' ? `${query} ` : query, index)
+    const results = await answer.results(0, SHOWN)
     if (turn !== search.turn) return
-    elements.list.replaceChildren(...first)
-    elements.more.hidden = length <= SHOWN || moment === 'typing'
+    const {length} = answer.interviews
     search.answer = answer
-    show(elements, countSentence(settings, query, {count: length, isCut: answer.isCut}), length === 0)
+    elements.list.replaceChildren(...results.map(resultRow))
+    elements.more.hidden = length <= SHOWN
+    say(elements, countSentence(settings, query, length))
+    swap(elements, length > 0)
   } catch {
     if (turn === search.turn) sayFailed(search)
   }
 }
 
-/** With results, they take the place of the latest interviews. */
-function show({status, results, list, latest}: Elements, sentence: string, isEmpty: boolean): void {
+function clear(search: Search): void {
+  search.answer = undefined
+  search.elements.list.replaceChildren()
+  say(search.elements, '')
+  swap(search.elements, false)
+}
+
+function say({status}: Elements, sentence: string): void {
   // What is said twice is heard twice.
   if (status.textContent !== sentence) status.textContent = sentence
-  results.hidden = isEmpty
-  if (isEmpty) list.replaceChildren()
-  if (latest !== null) latest.hidden = !isEmpty
 }
 
-interface Answer {
-  readonly interviews: readonly number[]
-  readonly isCut: boolean
-  readonly rows: (from: number, count: number) => Promise<HTMLElement[]>
-}
-
-/** While somebody types, what is found in few files or not at all: `undefined` where it is worth waiting. */
-async function ask({files, settings}: Search, query: string, isTyping: boolean): Promise<Answer | undefined> {
-  const {locale, count} = settings
-  const segments = await files.segments()
-  const slots = readQuery(query, locale)
-  if (isTyping && isBroad(slots, segments)) return undefined
-  const reach = isTyping ? 'near' : 'whole'
-  const {interviews, isCut} = await findMatches(slots, segments, {count, reach})
-  if (isTyping && interviews.length === 0) return undefined
-  const all: QuerySlot[] = [...slots]
-  const found = [...interviews]
-  if (found.length < FEW && slots.length > 1) {
-    const joined = readQuery(joinedQuery(query), locale)
-    const others = await findMatches(joined, segments, {count, reach})
-    const known = new Set(found)
-    found.push(...others.interviews.filter((interview) => !known.has(interview)))
-    all.push(...joined)
-  }
-  const rows = (from: number, size: number): Promise<HTMLElement[]> =>
-    Promise.all(
-      found.slice(from, from + size).map(async (interview) => {
-        const record = await (isTyping ? files.head : files.record)(interview)
-        return resultRow(record, excerptOf(record, all, locale))
-      })
-    )
-  return {interviews: found, isCut, rows}
+/** Results take the place of the latest interviews. */
+function swap({results, latest}: Elements, hasResults: boolean): void {
+  results.hidden = !hasResults
+  if (latest !== null) latest.hidden = hasResults
 }
 
 /** Puts the focus on the first of the new rows: the button may be gone. */
@@ -181,7 +163,7 @@ async function showMore(search: Search): Promise<void> {
   if (answer === undefined) return
   const shown = list.childElementCount
   try {
-    const rows = await answer.rows(shown, SHOWN)
+    const rows = (await answer.results(shown, SHOWN)).map(resultRow)
     if (turn !== search.turn || list.childElementCount !== shown) return
     list.append(...rows)
     more.hidden = answer.interviews.length <= shown + SHOWN
@@ -191,8 +173,9 @@ async function showMore(search: Search): Promise<void> {
   }
 }
 
-function sayFailed({elements, settings}: Search): void {
-  show(elements, '', true)
+function sayFailed(search: Search): void {
+  const {elements, settings} = search
+  clear(search)
   elements.note.firstChild?.replaceWith(`${settings.strings.failed} `)
   elements.note.hidden = false
 }

@@ -1,9 +1,10 @@
 // A result as an element: the same row as in every list of interviews, with the answer's words. Built of nodes, never of
 // mark-up, since all of it is text that somebody wrote.
 import type {SearchRecord} from '../../text/search-record.ts'
-import type {Excerpt, Run} from './excerpt.ts'
+import type {Result} from './ask.ts'
+import type {Run} from './excerpt.ts'
 
-export function resultRow(record: SearchRecord, {headline, id, question, passage}: Excerpt): HTMLElement {
+export function resultRow({record, excerpt: {headline, id, question, passage}}: Result): HTMLElement {
   const link = element('a', '', marked(headline))
   link.setAttribute('href', id === undefined ? record.href : `${record.href}#${id}`)
   const parts = [element('h2', '', [link])]

@@ -5,14 +5,13 @@ import type {SearchSettings} from '../../model.ts'
 export function countSentence(
   {locale, strings, digits, group, quotes}: SearchSettings,
   query: string,
-  {count, isCut}: {readonly count: number; readonly isCut: boolean}
+  count: number
 ): string {
   // U+2068 … U+2069: what was typed may run against the page.
   const named = `${quotes[0]}\u2068${query.trim()}\u2069${quotes[1]}`
   const say = (pattern: string, n: number): string =>
     pattern.replace('{count}', toNumber(n, {digits, group})).replace('{query}', () => named)
   if (count === 0) return say(strings.none, 0)
-  if (isCut && count > 100) return say(strings.atLeast, count - (count % 100))
   const form = strings.counts[new Intl.PluralRules(locale).select(count)] ?? strings.counts['other'] ?? ''
   return say(form, count)
 }
