@@ -2,11 +2,11 @@
 // result kept by other code is never taken for its own, neither after an upgrade nor while somebody works on Goftogu.
 import {createHash} from 'node:crypto'
 import {readFileSync, readdirSync, statSync} from 'node:fs'
-import {dirname, extname, join} from 'node:path'
+import {basename, dirname, extname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
 export interface ProgramVersion {
-  /** Hash of every module of the program and of the list of packages it was installed with. */
+  /** Hash of the whole program and of the list of packages it was installed with. */
   readonly version: string
   /** Of the files' sizes and times: as long as it is the same, so is the version. */
   readonly stamp: string
@@ -22,16 +22,25 @@ export function programVersion(last?: ProgramVersion): ProgramVersion {
 
 function findVersion(self: string, last: ProgramVersion | undefined): ProgramVersion {
   const folder = dirname(dirname(self))
-  const files = [...modules(folder, extname(self)), join(folder, '..', 'package.json')]
-  const stamp = stampOf(files)
+  const isBundle = basename(dirname(self)) === bundleFolder
+  // Files of the bundle are named for their content.
+  const names = isBundle ? readdirSync(dirname(self)).sort() : []
+  const own = isBundle
+    ? ['cli.js', 'build/worker.js'].map((name) => join(folder, name))
+    : modules(folder, extname(self))
+  const files = [...own, join(folder, '..', 'package.json')]
+  const stamp = stampOf(names, files)
   if (last?.stamp === stamp) return last
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(names.join('\0'))
   for (const path of files) hash.update(readFileSync(path)).update('\0')
   return {version: hash.digest('hex'), stamp}
 }
 
-function stampOf(files: readonly string[]): string {
-  const hash = createHash('sha256')
+/** Where the bundle keeps all but its entries. */
+const bundleFolder = 'chunks'
+
+function stampOf(names: readonly string[], files: readonly string[]): string {
+  const hash = createHash('sha256').update(names.join('\0'))
   for (const path of files) {
     const {size, mtimeMs, ctimeMs} = statSync(path)
     hash.update(`${path}\0${size} ${mtimeMs} ${ctimeMs}\0`)
