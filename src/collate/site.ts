@@ -199,8 +199,9 @@ class VersionEntry implements Entry {
   }
 }
 
-/** The space between a day and its month, which stand in one line even in a narrow column. */
+/** The spaces within a date, which stays in one line even in a narrow column: after its day and before its year. */
 const DAY_AND_MONTH = /(?<=\p{Nd}) /u
+const MONTH_AND_YEAR = / (?=\p{Nd}{4})/u
 
 /** `long` for lists, `full` for the interview that leads one, `dateTime` for the article itself. */
 export function dateView(
@@ -217,7 +218,7 @@ export function dateView(
 }
 
 function joined(date: string): string {
-  return date.replace(DAY_AND_MONTH, '\u00a0')
+  return date.replace(DAY_AND_MONTH, '\u00a0').replace(MONTH_AND_YEAR, '\u00a0')
 }
 
 /** Where each text's page is. */

@@ -3,6 +3,10 @@
 import type {RedirectView} from '../model.ts'
 import {escapeXml} from '../text/escape.ts'
 
+/** For whoever stays on it, because the browser does not follow. */
+const style =
+  ':root{color-scheme:light dark;background:#fcfcfa;color:#16191b}body{max-width:35rem;margin:2rem auto;padding:0 1.25rem;font:1.125rem/1.7 Georgia,Tahoma,serif;overflow-wrap:anywhere}a{color:inherit}@media(prefers-color-scheme:dark){:root{background:#121617;color:#e4e7e5}}'
+
 export function redirectHtml({lang, dir, title, href, canonical, sentence}: RedirectView): string {
   const to = escapeXml(href)
   return `<!doctype html>
@@ -11,6 +15,7 @@ export function redirectHtml({lang, dir, title, href, canonical, sentence}: Redi
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<style>${style}</style>
 <title>${escapeXml(title)}</title>
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${to}">

@@ -76,6 +76,6 @@ describe('the date of an interview', () => {
       expect(day + separator + clock).toBe(published?.text)
     }
     const {published} = articleAt(pagesOf([summaryOf({date: '2026-02-11'})]), 'en/bell/').view
-    expect(published).toEqual({iso: '2026-02-11', text: 'Wednesday, 11\u00a0February 2026'})
+    expect(published).toEqual({iso: '2026-02-11', text: 'Wednesday, 11\u00a0February\u00a02026'})
   })
 })

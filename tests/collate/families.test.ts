@@ -15,7 +15,7 @@ describe('a family of translations', () => {
     const pages = pagesOf(family('bell', ['fa', 'en']))
     expect(articleAt(pages, 'fa/bell/').view.published).toMatchObject({
       iso: '2026-02-11T20:38:00+03:30',
-      text: 'چهارشنبه ۲۲\u00a0بهمن ۱۴۰۴، ساعت ۲۰:۳۸ به وقت تهران'
+      text: 'چهارشنبه ۲۲\u00a0بهمن\u00a0۱۴۰۴، ساعت ۲۰:۳۸ به وقت تهران'
     })
   })
 

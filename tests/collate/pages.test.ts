@@ -290,7 +290,7 @@ describe('the home page', () => {
     const days = Array.from({length: 8}, (_, i) => i + 1)
     const home = homeAt(pagesOf(days.map((day) => summaryOf({slug: `day-${day}`, date: `2026-01-0${day}`}))), 'en/')
     expect(home.view.lead?.href).toBe('day-8/')
-    expect(homeAt(pagesOf([summaryOf()]), 'en/').view.lead?.date?.text).toBe('Wednesday, 11\u00a0February 2026')
+    expect(homeAt(pagesOf([summaryOf()]), 'en/').view.lead?.date?.text).toBe('Wednesday, 11\u00a0February\u00a02026')
     expect(home.view.rows.map(({href}) => href)).toEqual([
       'day-7/',
       'day-6/',
@@ -309,7 +309,7 @@ describe('the home page', () => {
       false,
       true
     ])
-    expect(home.view.rows[0]?.date?.text).toBe('7\u00a0January 2026')
+    expect(home.view.rows[0]?.date?.text).toBe('7\u00a0January\u00a02026')
   })
 
   it('shows a standfirst paragraph by paragraph, and says when it is long', () => {

@@ -288,7 +288,7 @@ describe('Open Graph', () => {
     expect(late.view.frame.meta.find(({key}) => key === 'article:modified_time')?.value).toBe(
       '2026-02-12T08:00:00+03:30'
     )
-    expect(late.view.updated?.text).toBe('Thursday, 12\u00a0February 2026, 08:00 Tehran time')
+    expect(late.view.updated?.text).toBe('Thursday, 12\u00a0February\u00a02026, 08:00 Tehran time')
     const early = articleAt(
       pagesOf([{...summaryOf(), updated: '2026-02-11T17:00:00Z' as Summary['published'] & string}]),
       'en/bell/'

@@ -112,8 +112,8 @@ describe('corrections', () => {
     })
     const {corrections, frame} = articleAt(siteOf([summary]).pages, 'en/bell/').view
     expect(corrections).toMatchObject([
-      {date: {text: '12\u00a0February 2026', iso: '2026-02-12'}, text: 'Her name is Mina.'},
-      {date: {text: '20\u00a0February 2026'}, text: 'The bell weighs two tonnes.'}
+      {date: {text: '12\u00a0February\u00a02026', iso: '2026-02-12'}, text: 'Her name is Mina.'},
+      {date: {text: '20\u00a0February\u00a02026'}, text: 'The bell weighs two tonnes.'}
     ])
     expect(JSON.stringify(frame.structuredData)).toContain(
       '"@type":"CorrectionComment","datePublished":"2026-02-12","text":"Her name is Mina."'
@@ -135,8 +135,8 @@ describe('a withdrawn interview', () => {
       headline: 'This interview has been withdrawn',
       reason: ['The guest did not say this.'],
       dates: [
-        {label: 'Published', date: {text: 'Wednesday, 11\u00a0February 2026'}},
-        {label: 'Withdrawn', date: {text: 'Wednesday, 25\u00a0February 2026'}}
+        {label: 'Published', date: {text: 'Wednesday, 11\u00a0February\u00a02026'}},
+        {label: 'Withdrawn', date: {text: 'Wednesday, 25\u00a0February\u00a02026'}}
       ],
       frame: {alternates: [], meta: [{key: 'robots', value: 'noindex'}]}
     })
