@@ -9,7 +9,7 @@ import {plainCues, type FrameCues} from './frame/cues.ts'
 import {officeRole} from './labels.ts'
 import {flag} from './offices.ts'
 import {addShape, addWords, lookAt, type Looks} from './looks.ts'
-import {announcedRuns, boxes, echoes} from './runs.ts'
+import {announcedRuns, boxes, echoes, withoutTopics} from './runs.ts'
 import {sign} from './signs.ts'
 import {toWords} from './tokens.ts'
 import {emptyRoom, officesAt} from './vocabulary.ts'
@@ -21,7 +21,10 @@ import type {WordLists} from './words.ts'
  */
 export function cuesOf(blocks: readonly Block[], lists: WordLists, worn = blocks): Uint8Array[] {
   const room = emptyRoom()
-  const looks = blocks.map((block) => lookAt(block, lists, room))
+  const looks = withoutTopics(
+    blocks,
+    blocks.map((block) => lookAt(block, lists, room))
+  )
   const median = medianOf(looks.map((look) => look.length))
   const customs = createCustomCues(blocks, looks)
   const seen = new Set<string>()
@@ -37,7 +40,7 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists, worn = blocks
     found.length = 0
     found.push('any')
     addShape(found, block, look)
-    addWords(found, look, lists)
+    if (block === worn[i]) addWords(found, look, lists)
     addDress(found, block)
     addFrame(found, frames[i])
     if (boxed[i] === 1 && !found.includes('frame-note')) found.push('frame-note')

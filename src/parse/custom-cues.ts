@@ -14,6 +14,9 @@ interface Tally {
 }
 
 const some = 0.05
+/** So few lines are emphasised like this one, while so many are like each other. */
+const rare = 2
+const fewestAlike = 4
 const most = 0.65
 
 export function createCustomCues(
@@ -22,8 +25,8 @@ export function createCustomCues(
 ): (found: CueName[], i: number) => void {
   const speakers = tally(blocks, (block) => block.trust?.speaker, {looks, asks: sounds})
   const wear = tally(blocks, wearOf, {looks, asks: (look) => look.endsQuestion})
-  const lengths = [...speakers.values()].filter(({all}) => all > 1).map(({all, length}) => length / all)
-  const range = lengths.length === 2 ? ([Math.min(...lengths), Math.max(...lengths)] as const) : undefined
+  const range = rangeOf([...speakers.values()])
+  const isPanel = isOfMany([...speakers.values()])
   const top = [...speakers.values()].reduce((best, {all, asking}) => Math.max(best, asking / all), 0)
   const firstSpeaker = blocks.find((block) => block.trust)?.trust?.speaker
   const firstLabel = blocks.findIndex((block) => block.trust)
@@ -34,6 +37,11 @@ export function createCustomCues(
   const onlyAskersSaid = saidQuestions > 1 && saidAnswers === 0
   const firstAsking = looks.findIndex((look, i) => look.endsQuestion || (i > 0 && isRequest(look)))
   const lastAsking = looks.findLastIndex((look) => look.endsQuestion)
+  const signs = tally(blocks, ({dress}) => (isWhole(dress.emphasis) ? dress.emphasis : undefined), {
+    looks,
+    asks: sounds
+  })
+  const commonest = Math.max(0, ...[...signs.values()].map(({all}) => all))
   const emphasised = shareOf(blocks, ({dress}) => isWhole(dress.emphasis))
   const marked = shareOf(blocks, ({dress}) => dress.mark !== '')
   return (found, i) => {
@@ -48,27 +56,46 @@ export function createCustomCues(
     if (often > 1 && !block.trust) found.push('turns-labelled')
     if (often > 1 && !block.trust && !asks) found.push('turns-labelled-tells')
     if (onlyAskersSaid && block.trust && block.trust.role === undefined) found.push('label-beside-question')
-    addSpeaker(found, block, {speakers, top, firstSpeaker, range})
+    addSpeaker(found, block, {speakers, top, firstSpeaker, range, isPanel})
     addWear(found, wear.get(wearOf(block) ?? ''))
     if (isSome(emphasised)) found.push(isWhole(block.dress.emphasis) ? 'emphasised-some' : 'plain-while-emphasised')
     if (isSome(emphasised) && !isWhole(block.dress.emphasis)) found.push(asks ? 'plain-asks' : 'plain-tells')
+    const like = signs.get(block.dress.emphasis)?.all ?? commonest
+    if (like <= rare && commonest >= fewestAlike) found.push('emphasis-rare')
     if (isSome(marked)) found.push(block.dress.mark === '' ? 'unmarked-while-marked' : 'marked-some')
   }
+}
+
+const shareOfPanel = 0.25
+
+/** Whether three or more speak, each at least a quarter as often as the one who speaks most often. */
+function isOfMany(speakers: readonly Tally[]): boolean {
+  const most = Math.max(0, ...speakers.map(({all}) => all))
+  return speakers.filter(({all}) => all >= most * shareOfPanel).length > 2
+}
+
+/** Mean lengths of the lines of two speakers, the only ones or those who have most of the lines. */
+function rangeOf(speakers: readonly Tally[]): readonly [number, number] | undefined {
+  const [one, other, third] = speakers.filter(({all}) => all > 1).sort((a, b) => b.all - a.all)
+  if (!one || !other || (third !== undefined && third.all * 2 > other.all)) return undefined
+  const lengths = [one.length / one.all, other.length / other.all]
+  return [Math.min(...lengths), Math.max(...lengths)]
 }
 
 interface Speakers {
   readonly speakers: ReadonlyMap<string, Tally>
   readonly top: number
+  readonly isPanel: boolean
   readonly firstSpeaker: string | undefined
   /** Mean lengths of the speaker of few words and of the one of many. */
   readonly range: readonly [number, number] | undefined
 }
 
-function addSpeaker(found: CueName[], block: Block, {speakers, top, firstSpeaker, range}: Speakers): void {
+function addSpeaker(found: CueName[], block: Block, {speakers, top, firstSpeaker, range, isPanel}: Speakers): void {
   const own = block.trust && speakers.get(block.trust.speaker)
   if (!own) return
   const share = own.asking / own.all
-  if (speakers.size > 2) found.push('label-of-many')
+  if (isPanel) found.push('label-of-many')
   if (block.trust?.speaker === firstSpeaker) found.push('speaker-first')
   if (share >= 0.5) found.push('speaker-asks')
   if (share > 0 && share === top) found.push('speaker-asks-most')

@@ -108,13 +108,16 @@ interface Named {
   readonly name: string
 }
 
+/** Before the cut something has to be said; a time or a number is not. */
+const letter = /\p{L}/u
+
 /** Where the longest label begins that those words end in; 0 where they are none. */
 function labelBefore(text: string, {at, name}: Named, isKnown: (key: string) => boolean): number {
   const words = name.trim().split(/\s+/)
   for (let size = words.length; size > 0; size--) {
     const short = words.slice(-size).join(' ')
     const start = text.lastIndexOf(short, at)
-    if (start > 8 && isCutBefore(text, start) && isKnown(fold(short))) return start
+    if (start > 8 && isCutBefore(text, start) && isKnown(fold(short)) && letter.test(text.slice(0, start))) return start
   }
   return 0
 }

@@ -41,6 +41,8 @@ const markup = /[*_`]+|<\/?[a-zA-Z]{1,9}>|\[|\]\([^()]*\)|\]/g
  * @param from where its bare text begins, `to` where it ends
  */
 export function labelOf(text: string, from: number, to: number): LabelCandidate | undefined {
+  const stamped = withStamp(text, from, to)
+  if (stamped !== undefined) return stamped.label
   const end = Math.min(to, from + maxName + 40)
   const signs = signsIn(text, from, end)
   if (signs === 0 && to - from > longestAlone) return undefined
@@ -52,6 +54,27 @@ export function labelOf(text: string, from: number, to: number): LabelCandidate 
     (signs & hasDash ? withDash(head, from, to) : undefined) ??
     alone(head, from, to)
   )
+}
+
+const stamp = /^[[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[\s*_–-]*/
+const nameAndStamp = /^([^:?!؟\n\d[(]{2,40}?)[\s*_]*[[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[\s*_]*(?:[:：][\s*_]*|$)/
+
+/** In transcripts the time stands before the name or behind it: `[00:01:12] Ada: …`, `Ada (01:12): …`, `Ada 01:12`. */
+function withStamp(text: string, from: number, to: number): {label: LabelCandidate | undefined} | undefined {
+  const inner = text.indexOf(':', from + 1)
+  if (inner === -1 || inner > from + maxName || !isDigit(text, inner - 1) || !isDigit(text, inner + 1)) return undefined
+  const head = text.slice(from, Math.min(to, from + maxName + 40))
+  const before = stamp.exec(head)?.[0].length ?? 0
+  if (before > 0) return before < to - from ? {label: labelOf(text, from + before, to)} : undefined
+  const [whole, name] = nameAndStamp.exec(head) ?? []
+  if (whole === undefined || name === undefined || badInName.test(name)) return undefined
+  const isAlone = whole.length >= to - from
+  return {label: candidate(name, isAlone ? 'alone' : 'colon', {from, to, length: whole.length})}
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit >= 0x30 && unit <= 0x39
 }
 
 // Which forms of labels a line may hold, so that most lines are looked through once and by no pattern.

@@ -153,6 +153,8 @@ export function addWords(found: CueName[], look: Looks, lists: WordLists): void 
   if (all & flag.interrogative) found.push('interrogative')
   if (all & flag.interrogative && unionOf(words, count - 16, count) & flag.interrogative)
     found.push('interrogative-late')
+  if (look.endsQuestion && all & flag.saying && unionOf(words, count - 16, count) & flag.saying)
+    found.push('told-question')
   if (first & flag.opener) found.push('opener')
   const phrases =
     all & flag.questionPhrase ? countPhrases(words, vocabulary, {list: 'questionPhrases', from: 0, to: count}) : 0

@@ -26,5 +26,6 @@ export const flag = {
   replyPhrase: 524_288,
   pronoun: 1_048_576,
   reason: 2_097_152,
-  hearsay: 4_194_304
+  hearsay: 4_194_304,
+  saying: 8_388_608
 } as const

@@ -1,10 +1,12 @@
 // Blocks that hang together: lists that a colon announced, and replies that take up a word of what was said before. What
 // enters is the blocks and their looks, what leaves is one flag for each block.
 import type {Block} from './blocks.ts'
+import {endingOf} from './endings.ts'
 import type {Looks} from './looks.ts'
 import {toWords} from './tokens.ts'
+import {noWords} from './vocabulary.ts'
 
-const boxOpening = /^(?:=([A-Z]+)_START=|<(aside)\b|:::\s*(\w+)|\{\{[<%]\s*(\w+)\b(?![^<>]*\/\s*[>%]\}\}))/
+const boxOpening = /^(?:=?([A-Z]{3,})_START=|<(aside)\b|:::\s*(\w+)|\{\{[<%]\s*(\w+)\b(?![^<>]*\/\s*[>%]\}\}))/
 const longestBox = 40
 
 /** 1 for a block between the marks by which a content system sets something apart: `=TEXTBOX_START=`, `<aside>`. */
@@ -12,11 +14,13 @@ export function boxes(blocks: readonly Block[]): Uint8Array {
   const boxed = new Uint8Array(blocks.length)
   for (let i = 0; i < blocks.length; i++) {
     const text = blocks[i]?.text ?? ''
-    if (!/^[=<:{]/.test(text)) continue
+    if (!/^(?:[=<:{]|[A-Z]{3,}_START=)/.test(text)) continue
     const names = boxOpening.exec(text)?.slice(1) ?? []
     const closing = closingOf(names)
     if (closing === undefined) continue
-    const inside = blocks.slice(i + 1, i + longestBox).findIndex((block) => block.text.startsWith(closing))
+    const inside = blocks
+      .slice(i + 1, i + longestBox)
+      .findIndex((block) => block.text.startsWith(closing) || block.text.startsWith(closing.replace(/^=/, '')))
     const end = i + 1 + inside
     if (inside < 0) continue
     boxed.fill(1, i + 1, end)
@@ -93,6 +97,35 @@ function isList(blocks: readonly Block[], {start, end, asking}: Run): boolean {
   return (
     announces.test(blocks[start - 1]?.text.slice(-tail) ?? '') && !own.some(({text}) => asks.test(text.slice(-tail)))
   )
+}
+
+const fewestTopics = 2
+
+/**
+ * The looks as they would be if headings that stand right above questions in bold asked nothing: there it is the line in
+ * bold that asks, and the heading says what about.
+ */
+export function withoutTopics(blocks: readonly Block[], looks: readonly Looks[]): readonly Looks[] {
+  const topics: number[] = []
+  let isAsked = false
+  for (let i = 1; i < blocks.length; i++) {
+    if (!isEmphasised(blocks[i])) continue
+    isAsked ||= looks[i]?.endsQuestion === true
+    if (blocks[i - 1]?.dress.emphasis.startsWith('h') === true) topics.push(i - 1)
+  }
+  if (topics.length < fewestTopics || !isAsked) return looks
+  const quiet = [...looks]
+  for (const i of topics) {
+    const look = looks[i]
+    if (!look) continue
+    const text = look.text.replace(/[?؟]/g, '')
+    quiet[i] = {...look, text, words: noWords, offices: 0, endsQuestion: false, ending: endingOf(text)}
+  }
+  return quiet
+}
+
+function isEmphasised(block: Block | undefined): boolean {
+  return block?.dress.emphasis === 'bold' || block?.dress.emphasis === 'italic'
 }
 
 const longestItem = 120

@@ -38,12 +38,13 @@ export function suppositionsOf(styles: Styles): Supposition[] {
 
 const fewestSpeakers = 3
 
-/** Of three or more names one may answer all the others, or all may answer what no name asks. */
+/** Of three or more names one of the two commonest may answer all the others, or all may answer what no name asks. */
 function ofPanels(styles: Styles): Supposition[] {
   const [guest, ...others] = commonest(styles, 'label', fewestSpeakers)
   if (guest === undefined || others.length + 1 < fewestSpeakers) return []
   return [
     {family: 'label', value: guest, side: 'answers'},
+    ...others.slice(0, 1).map((value) => ({family: 'label', value, side: 'answers'}) as const),
     {family: 'label', value: -1, side: 'answers'}
   ]
 }

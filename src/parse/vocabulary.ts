@@ -122,6 +122,7 @@ function flagged(lists: WordLists): (readonly [words: Iterable<string>, bit: num
     [lists.pronouns, flag.pronoun],
     [lists.reasons, flag.reason],
     [lists.hearsay, flag.hearsay],
+    [lists.saying, flag.saying],
     [lists.closings, flag.closing],
     [lists.thanks, flag.thanks],
     [lists.interview, flag.interview],

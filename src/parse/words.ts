@@ -29,6 +29,8 @@ export interface WordLists {
   readonly pronouns: ReadonlySet<string>
   /** Give a reason: because, چون, لأن. */
   readonly reasons: ReadonlySet<string>
+  /** Say that something was said or thought: asked, گفتم, سألت. */
+  readonly saying: ReadonlySet<string>
   /** Hold up to somebody what others say: critics, می‌گویند, يقال. */
   readonly hearsay: ReadonlySet<string>
   /** Tie a question to the answer before it: but, پس, لكن. */
@@ -81,6 +83,9 @@ export const english: WordLists = {
     wordSet(`i i'm i've i'd i'll we we're we've we'd it it's that's this they they're she she's he he's there there's
     my our these those`),
   reasons: wordSet("because 'cause cause since"),
+  saying: wordSet(
+    'thought thinking asked asking asks ask wondered wondering said saying says say wonder myself yourself'
+  ),
   hearsay: wordSet(
     'some critics rumour rumours rumor rumors reportedly opponents skeptics sceptics detractors supporters observers people many'
   ),
@@ -138,6 +143,7 @@ export const persian: WordLists = {
   ),
   pronouns: wordSet('من ما بنده آن این او آنها اینها خودم اینجانب همه'),
   reasons: wordSet('چون زیرا برای چراکه'),
+  saying: wordSet('گفتم گفت گفتند گفتیم پرسید پرسیدم پرسیدند میگفت میگفتند گویند گوید پرسند پرسم خودم'),
   hearsay: wordSet(
     'برخی بعضی عده گروهی منتقدان مخالفان موافقان کارشناسان گویند گفته گویا ظاهرا شنیده شایعه خیلی بسیاری'
   ),
@@ -189,6 +195,7 @@ export const arabic: WordLists = {
     'في الحقيقة|في البداية|في الواقع|لا شك|بلا شك|في اعتقادي|في رأيي|من وجهة|بكل تأكيد|إن شاء|بكل صراحة|كما تعلم|كما يعرف|على العكس|ليس هناك|لا يوجد|هذا غير|لا أعتقد'
   ),
   pronouns: wordSet('أنا نحن هو هي هم هذا هذه هذان تلك ذلك كان كانت كنت كنا هناك ثمة كل'),
+  saying: wordSet('قلت قال قالت قالوا سألت سألني سألتني سألوني أسأل يسأل يسألني يسألونني أقول يقول نفسي تساءلت أتساءل'),
   reasons: wordSet('لأن لأنه لأنها لأنني لأننا لأنهم لأني بسبب نظرا لكي حتى'),
   hearsay: wordSet(
     'يقال قيل يقول يقولون يرى يرون البعض كثيرون الكثير منتقدون منتقدوك يتهمك يتهمكم تردد يتردد سمعنا يؤخذ تتهم تتهمون اتهمك يشاع أشيع'
@@ -215,7 +222,7 @@ export const roleNames: {readonly question: ReadonlySet<string>; readonly answer
 /** Words that name an office in an interview; weaker than {@link roleNames}. */
 export const officeNames: {readonly question: ReadonlySet<string>; readonly answer: ReadonlySet<string>} = {
   question: wordSet(
-    'interviewer reporter host moderator journalist خبرنگار مجری گزارشگر پرسشگر المحاور المذيع المراسل الصحفي المحرر'
+    'interviewer reporter host moderator journalist presenter audience listener caller attendee questioner خبرنگار مجری گزارشگر پرسشگر المحاور المذيع المراسل الصحفي المحرر'
   ),
   answer: wordSet('interviewee guest respondent مهمان میهمان الضيف المصاحبه')
 }

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {parse} from '../../src/parse.ts'
 import {lettersOf, marked} from './letters.ts'
 
 function expectLetters(text: string, locale = 'en'): void {
@@ -165,5 +166,64 @@ describe('a short interview', () => {
     `,
       'ar'
     )
+  })
+})
+
+describe('a transcript with times', () => {
+  const turns = [
+    ['Q', 'Priya', 'Take me back to the first show that you ever did.'],
+    ['A', 'Owen', 'It was a school play, and I had a tape recorder and one effect.'],
+    ['Q', 'Priya', 'Which was thunder.'],
+    ['A', 'Owen', 'Which was thunder, eleven times. It was a comedy.'],
+    ['Q', 'Priya', 'And then the theatres closed.'],
+    ['A', 'Owen', 'The telephone stopped. It did not ring less, it stopped.'],
+    ['Q', 'Priya', 'You went to record an empty house. What did you hear?'],
+    ['A', 'Owen', 'The heating, the pigeons and eight hundred springs.']
+  ] as const
+
+  it.each([
+    ['before the names', (name: string, time: string, words: string) => `[${time}] ${name}: ${words}`],
+    ['before bold names', (name: string, time: string, words: string) => `**[${time}] ${name}:** ${words}`],
+    ['behind the names', (name: string, time: string, words: string) => `${name} (${time}): ${words}`],
+    ['and names above the turns', (name: string, time: string, words: string) => `${name} ${time}\n${words}`]
+  ])('%s', (_, form) => {
+    const rows = turns.map(([letter, name, words], i) => ({letter, text: form(name, `00:0${i}:1${i}`, words)}))
+    const text = rows.map((row) => row.text).join('\n\n')
+    const letters = rows.map((row) => row.letter.repeat(row.text.split('\n').length)).join('')
+    expect(lettersOf(text, 'en')).toBe(letters)
+  })
+
+  it('names who speaks without the times', () => {
+    const text = turns.map(([, name, words], i) => `[00:0${i}:1${i}] ${name}: ${words}`).join('\n\n')
+    const {tree} = parse(text, {locale: 'en'})
+    expect(tree.people.map(({name}) => name)).toEqual(['Priya', 'Owen'])
+  })
+})
+
+describe('lines in italics where questions are bold', () => {
+  it('are notes, and no question of their own', () => {
+    expectLetters(`
+      S Three people still cast bells by hand. We talked to the youngest of them, in a yard full of clay.
+
+      Q **How do you tune a bell?**
+
+      A From the inside. You take off shavings until it is right, and you cannot put them back.
+
+      Q **And who decides what is right?**
+
+      A My father did, for forty years. Now it is a needle and me.
+
+      . *At this point the furnace has to be looked after, and we go on an hour later.*
+
+      Q **What does a bell cost?**
+
+      A It goes by weight, like fish.
+
+      Q **What is the worst that can happen?**
+
+      A A crack. You wait for nine months, and then it says “clack”.
+
+      . *The foundry is open to visitors on Saturdays.*
+    `)
   })
 })

@@ -15,7 +15,7 @@ export const creditWords = {
       String.raw`_?(?:authors?|interviewers?|interview(?:ed)?|reporters?|writers?|editors?|translators?|translation|photo(?:s|graph(?:s|y|er|ers)?)?|photo credits?|pictures?|images?|image credits?|illustrations?|credits?|sources?|words|text|story|report|correspondent|moderator|host|transcript(?:ion)?|transcriber|via|posted|contributors?|portraits?|art|graphics?|design|producers?)(?: (?:and|&) [a-z]+)?(?: (?:by|from|courtesy(?: of)?))?${colon}${name}\.?`,
       String.raw`(?:©|\(c\)) ?(?:\d{4} )?${name}`,
       String.raw`(?:photo(?:graph)?s?|images?|pictures?) courtesy (?:of )?${name}|courtesy of ${name}`,
-      String.raw`(?:from|by) our (?:own )?(?:correspondent|staff|reporter).{0,40}|(?:staff|special) (?:writer|reporter|correspondent|to),? .{0,60}|[a-z .'-]{4,40}, (?:staff (?:writer|reporter)|(?:senior )?(?:correspondent|reporter|editor|contributor)).{0,40}`
+      String.raw`(?:from|by) our (?:own )?(?:correspondent|staff|reporter).{0,40}|(?:staff|special) (?:writer|reporter|correspondent|to),? .{0,60}|staff reports?|[a-z .'-]{4,40}, (?:staff (?:writer|reporter)|(?:senior )?(?:correspondent|reporter|editor|contributor)).{0,40}`
     ],
     ''
   ),
@@ -32,7 +32,7 @@ export const creditWords = {
       String.raw`خاص [^\s:]{2,16}\s?[:|/–—-]+ ?${name}`,
       String.raw`[^.؟?!:]{3,40}[-–—/] ?(?:اجر[یت] (?:معه |معها )?(?:ال)?(?:حوار|حدیث|لقاء|مقابله)|حاوره|حاورها|حاورته|حاورتها|کتبت?)${colon}${name}`,
       String.raw`(?:اعداد|حوار|تصویر|تحریر|ترجمه|تحقیق|کتابه|اجراء|متابعه|تقدیم|اخراج|نص|لقاء)(?: و ?(?:اعداد|حوار|تصویر|تحریر|ترجمه|تحقیق|کتابه|اجراء|متابعه|تقدیم|اخراج|نص|لقاء)){1,2}${colon}${name}`,
-      String.raw`(?:(?:ا?جر[یت]|ا?جراه|اجرته|ا?جراها|ا?جرتها|اعد|اعده|اعدته) ?(?:(?:ال)?(?:حوار|حدیث|لقاء|مقابله))?(?: معه?)?|حاوره|حاورها|حاورته|حاورتها|حاورهم|حاور|حاورت|التقاه|التقته|التقاها|التقتها|سالها|سالته|قابله|قابلته|کتب|کتبت|کتبه|بقلم|اعداد|ترجمه|ترجمها|ترجمته|تحریر|تصویر|عدسه|صور|الصور|الصوره|مراسل|مراسلنا|مراسلتنا|تقریر|خاص|المصدر|مصدر|نقلا عن|متابعه|تغطیه|المترجم|المحرر|الکاتب|الکاتبه|المحاور|المحاوره|حوار|لقاء|مقابله|حدیث|حوار وتصویر|حوار وتحریر|اجراه|الحوار)${colon}${name}\.?`,
+      String.raw`(?:(?:ا?جر[یت]|ا?جراه|اجرته|ا?جراها|ا?جرتها|اعد|اعده|اعدته) ?(?:(?:ال)?(?:حوار|حدیث|لقاء|مقابله))?(?: معه?)?|حاوره|حاورها|حاورته|حاورتها|حاورهم|حاور|حاورت|التقاه|التقته|التقاها|التقتها|سالها|سالته|قابله|قابلته|کتب|کتبت|کتبه|بقلم|یکتبها|تکتبها|اعداد|ترجمه|ترجمها|ترجمته|تحریر|تصویر|عدسه|صور|الصور|الصوره|مراسل|مراسلنا|مراسلتنا|تقریر|خاص|المصدر|مصدر|نقلا عن|متابعه|تغطیه|المترجم|المحرر|الکاتب|الکاتبه|المحاور|المحاوره|حوار|لقاء|مقابله|حدیث|حوار وتصویر|حوار وتحریر|اجراه|الحوار)${colon}${name}\.?`,
       String.raw`(?:اجر[یت] (?:معه |معها )?(?:ال)?(?:حوار|حدیث|لقاء|مقابله)(?: معه| معها)?|حاوره|حاورها|حاورته|حاورتها|حاورهم|التقاه|التقته|بقلم|اعداد|ترجمه|تصویر|عدسه|نقلا عن|کتبه?|کتبت) ${name}`
     ],
     ''

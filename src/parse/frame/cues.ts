@@ -132,7 +132,8 @@ interface Stripped {
 function findingsOfWords(text: string, {bare, field, closes}: Stripped): Finding[] {
   const found: Finding[] = field ? [field] : []
   const script = arabicScript.test(bare) ? 'arabic' : 'latin'
-  if (counter.test(bare)) found.push(['chrome', 0.7, 'a bare number'])
+  if (issue.test(bare)) found.push(['chrome', 0.8, 'the number of a paper'])
+  else if (counter.test(bare)) found.push(['chrome', 0.7, 'a bare number'])
   else if (widgets[script].test(bare)) found.push(['chrome', 0.9, 'words of the page around a text'])
   else if (closes) found.push(['chrome', 0.6, 'heading of a closing section'])
   const date = dateScore(text, bare)
@@ -153,6 +154,9 @@ function findingsOfWords(text: string, {bare, field, closes}: Stripped): Finding
 
 /** How often a page was shared, or its number in a paper. */
 const counter = /^[(#]?\d{1,3}(?:,\d{3})*k?\)?$/u
+/** `Vol. 12, No. 3 (Fall 2011)`, «العدد 233». */
+const issue =
+  /^(?:vol(?:ume)?\.?|issue|العدد|شماره) ?(?:no\.? ?)?\d{1,5}(?:[,،:·\s–(-]+(?:no\.? ?|issue |number |شماره |عدد )?[\d\p{L}]{1,10}){0,3}\)?$/u
 /** `@name`, and nothing else. */
 const handle = /^@[\w.]{2,30}$/u
 /** `By Ann Lund May 3, 2026`, «نوشته شده توسط … در شنبه …». */

@@ -153,7 +153,7 @@ function kickerScore(shape: LineShape, next: LineShape | undefined): number {
   if (follows && words < 10 && /[:：]\s*$/u.test(bare)) return 0.8
   if (words > 14) return 0
   if (follows && words < 6 && isCapitals(line.text) && !isCapitals(next.line.text)) return 0.78
-  if (follows && words <= 2 && name < 0.5 && next.words > 3) return title * 0.6
+  if (follows && words <= 2 && name < 0.5 && next.words > words + 1) return title * 0.6
   const isLonger = next !== undefined && next.words > words + 1
   return (name > 0.9 ? title - 0.15 : title) * (script === 'arabic' && !isLonger ? 0.4 : 0.2)
 }
@@ -197,10 +197,17 @@ function emissions(shape: LineShape, {before, next, isMenu}: Neighbours): (reado
   ]
 }
 
+const mailAddress = /^[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}$/u
+
 /** Two or three words that may be a name are one where by-lines stand: over a date, a picture or a paragraph. */
 function bylineScore(shape: LineShape, {before, next}: Pick<Neighbours, 'before' | 'next'>): number {
   const {name, words, title, script, bare, cues, isSigned} = shape
-  if (words <= 3 && before !== undefined && Math.max(before.cues.byline, before.name) > 0.75 && isOffice(bare))
+  if (
+    words <= 3 &&
+    before !== undefined &&
+    Math.max(before.cues.byline, before.name) > 0.75 &&
+    (isOffice(bare) || mailAddress.test(bare))
+  )
     return 0.8
   const isWritten = next !== undefined && next.cues.byline > 0.7 && !photoCredit.test(next.bare)
   if (isWritten && cues.byline < 0.5 && !isSigned) return name * 0.5

@@ -46,7 +46,7 @@ export function menuOf(shapes: readonly LineShape[]): number {
 
 /** The name of a paper alone, a bar of its parts, or its years. */
 const mastheads =
-  /^(?:the (?:[a-z']+ ){0,3}(?:observer|times|post|gazette|news|herald|tribune|journal|courier|chronicle|echo|mail|star|sun|review|standard|express|argus|mercury|guardian|telegraph|examiner|bulletin|record|dispatch|independent|press|magazine|weekly|daily)|(?:روزنامه|خبرگزاری|هفته ?نامه|ماهنامه|مجله|پایگاه خبری|صحیفه|جریده|وکاله|مجله|موقع) «?[^\s:]{2,16}»?(?: [^\s:]{2,14}){0,2}|.{2,40} since (?:1[6-9]|20)\d\d|(?:[^|»›>·•]{1,28}\s?[|»›>·•]\s?){1,9}[^|»›>·•:]{1,28})$/u
+  /^(?:the (?:[a-z']+ ){0,3}(?:observer|times|post|gazette|news|herald|tribune|journal|courier|chronicle|echo|mail|star|sun|review|standard|express|argus|mercury|guardian|telegraph|examiner|bulletin|record|dispatch|independent|press|magazine|weekly|daily)|(?:روزنامه|خبرگزاری|هفته ?نامه|ماهنامه|مجله|پایگاه خبری|صحیفه|جریده|وکاله|مجله|موقع) «?[^\s:]{2,16}»?(?: [^\s:]{2,14}){0,2}|.{2,40} since (?:1[6-9]|20)\d\d|(?:[|»›>·•]\s?)?(?:[^|»›>·•]{1,28}\s?[|»›>·•]\s?){1,9}[^|»›>·•:]{1,28})$/u
 
 function isOfPage(shape: LineShape | undefined, at: number): boolean {
   if (shape === undefined) return false
@@ -56,7 +56,7 @@ function isOfPage(shape: LineShape | undefined, at: number): boolean {
   if (seriesPart.test(bare)) return false
   if (mastheads.test(bare)) return true
   if (isField || Math.max(cues.byline, cues.dateline, cues.figure) > 0.5) return false
-  if (cues.kicker > 0.6 && interviews.test(bare)) return false
+  if (cues.kicker > 0.6 && (interviews.test(bare) || /^\P{Ll}*$/u.test(shape.line.text))) return false
   return words > 0 && words < (at === 0 ? 4 : 3) && title > 0.5 && !/[؟?!:]/u.test(bare)
 }
 
