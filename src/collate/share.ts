@@ -6,7 +6,7 @@ import {isolate} from '../text/bidi.ts'
 
 type Form = (url: string, text: string) => string
 
-/** `url` and `text` are percent-encoded. */
+/** `url` and `text` are percent-encoded, letters aside. */
 const forms: Readonly<Record<ShareTarget, Form>> = {
   telegram: (url, text) => `https://t.me/share/url?url=${url}&text=${text}`,
   whatsapp: (url, text) => `https://wa.me/?text=${text}%20${url}`,
@@ -44,6 +44,9 @@ export function shareLinks(
 
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
+/** Everything that is neither letter nor digit, in runs. Letters are left as they are: browsers encode them, and a headline is on the page already. */
+const signs = /[^\p{L}\p{M}\p{N}]+/gu
+
 function encodeText(text: string): string {
-  return encodeURIComponent(text.replace(loneSurrogate, '\ufffd'))
+  return text.replace(loneSurrogate, '\ufffd').replace(signs, encodeURIComponent)
 }

@@ -128,7 +128,7 @@ function newsArticle(facts: ArticleFacts): Thing {
       'workTranslation',
       facts.translations.map((url) => reference(`${url}#article`))
     ),
-    ...list('hasPart', questions(facts)),
+    ...list('hasPart', questions(facts).map(partOfArticle)),
     ...(facts.comments.length > 0 && {commentCount: facts.comments.length}),
     ...list(
       'comment',
@@ -176,6 +176,14 @@ function questions(facts: ArticleFacts): Thing[] {
       author,
       ...(exchange.isAnswered && {acceptedAnswer: answer(exchange, facts)})
     }))
+}
+
+/** Within the article, who asks is its author, and the address of a question is its id: bytes that tell nothing new. */
+function partOfArticle(question: Thing): Thing {
+  const {url: _, author: __, acceptedAnswer, ...rest} = question
+  if (acceptedAnswer === undefined) return rest
+  const {url: ___, ...answered} = acceptedAnswer as Thing
+  return {...rest, acceptedAnswer: answered}
 }
 
 function answer(exchange: ArticleFacts['exchanges'][number], facts: ArticleFacts): Thing {
