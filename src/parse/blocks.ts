@@ -4,7 +4,8 @@
 // lines shows its question mark only in the third.
 import {dressOf, type Dress} from './dress.ts'
 import {splitTurns} from './halves.ts'
-import {explicitRole, labelOf, shorterLabelOf, trustLabels, type LabelCandidate, type LabelTrust} from './labels.ts'
+import {explicitRole, forgetNames} from './label-names.ts'
+import {labelOf, shorterLabelOf, trustLabels, type LabelCandidate, type LabelTrust} from './labels.ts'
 import type {Line} from './lines.ts'
 import {joinLines, type Draft} from './wraps.ts'
 
@@ -42,7 +43,9 @@ export function toBlocks(lines: readonly Line[]): Block[] {
   const trusted = candidates.map((found) => (found && trust.has(found.key) ? found : undefined))
   const drafts = splitTurns(joinLines(lines, dresses, trusted), trust)
   const margin = lines.reduce((least, {indent}) => Math.min(least, indent), Infinity)
-  return drafts.map((draft) => toBlock(draft, {lines, dresses, candidates, trust, margin}))
+  const blocks = drafts.map((draft) => toBlock(draft, {lines, dresses, candidates, trust, margin}))
+  forgetNames()
+  return blocks
 }
 
 interface Labelled {

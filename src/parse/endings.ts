@@ -1,5 +1,6 @@
 // How a line ends: what enters is its text, what leaves is the punctuation before the closing quotes, brackets and marks.
 // One walk from the end instead of a regular expression for each sign, for every line of every text passes here.
+import {sign, signTable} from './signs.ts'
 
 export interface Ending {
   readonly isQuestion: boolean
@@ -20,7 +21,6 @@ const questions = new Set(Array.from('?؟', codeOf))
 const afterQuestion = new Set(Array.from('.!?؟…', codeOf))
 const dashes = new Set(Array.from('-–—', codeOf))
 const letterOrNumber = /[\p{L}\p{N}]$/u
-const space = /\s/
 const tailLength = 80
 
 export function endingOf(text: string): Ending {
@@ -32,12 +32,18 @@ export function endingOf(text: string): Ending {
   return {
     isQuestion: endsInQuestion(text, stop, floor),
     isColon: last === 0x3a || last === 0xff1a,
-    isOpen: last > 0x2f && letterOrNumber.test(text.slice(Math.max(floor, at - 1), at + 1)),
+    isOpen: isPlainLetter(last) || (last > 0x2f && letterOrNumber.test(text.slice(Math.max(floor, at - 1), at + 1))),
     isEllipsis: last === 0x2026 || (last === 0x2e && at > floor && text.charCodeAt(at - 1) === 0x2e),
     isFullStop: isFullStop(text, at, floor),
     isExclamation: last === 0x21,
     isDash: dashes.has(last)
   }
+}
+
+/** A letter or digit of English, a letter of Persian or Arabic: nearly all that lines without punctuation end in. */
+function isPlainLetter(unit: number): boolean {
+  if (unit > 0x7f) return unit >= 0x620 && unit <= 0x64a
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39)
 }
 
 /** Whether nothing but closing quotes, brackets and marks stands behind a question mark at the end. */
@@ -50,7 +56,9 @@ export function asks(text: string): boolean {
 const closesQuestion = new Set(Array.from('’]', codeOf))
 
 function isCloser(unit: number): boolean {
-  return closers.has(unit) || unit === 0x20 || ((unit < 0x20 || unit > 0x7f) && space.test(String.fromCharCode(unit)))
+  return (
+    closers.has(unit) || unit === 0x20 || ((unit < 0x20 || unit > 0x7f) && ((signTable[unit] ?? 0) & sign.space) !== 0)
+  )
 }
 
 /** Behind a full stop a square bracket may close, too. */

@@ -20,7 +20,7 @@ const closing = /^(?:`{3,}|~{3,})$/
 
 /** Whether a line that begins with `head` may open a fence. */
 export function opensFence(head: string): boolean {
-  return opening.test(head)
+  return head.startsWith('```') || head.startsWith('~~~')
 }
 
 /** Answers cost one pass over the lines up to the closing one; those that are asked about openings in order, one in all. */

@@ -65,7 +65,8 @@ export function createFlowReader(text: string, locate: Locate): FlowReader {
 export function readFlow(reader: FlowReader, stretches: readonly Stretch[]): FlowContent[] {
   const value = stretches.map(({start, end}) => reader.text.slice(start, end)).join('\n')
   if (value.trim() === '') return []
-  if (isPlain(value)) return [toParagraph(reader, stretches, value.replace(indentation, '\n'))]
+  if (isPlain(value))
+    return [toParagraph(reader, stretches, value.includes('\n') ? value.replace(indentation, '\n') : value)]
   const simple = stretches.length === 1 ? readSimple(reader, stretches[0]?.start ?? 0, value) : undefined
   if (simple) return simple
   if (isBeyondBounds(reader, value)) return [toParagraph(reader, stretches, value)]

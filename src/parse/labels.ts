@@ -3,8 +3,7 @@
 // one that the text repeats is a label, one that comes once only may be a figure of speech. The role of a label (asks,
 // answers) is not decided here but for the names that say it themselves.
 import {fold} from './fold-words.ts'
-import {toWords} from './tokens.ts'
-import {officeNames, roleNames} from './words.ts'
+import {explicitRole, nameOf} from './label-names.ts'
 
 export interface LabelCandidate {
   /** Name without marks, folded: `rahmani`, `q`. */
@@ -31,9 +30,6 @@ const sign = /^([\p{L}\p{N}.]{1,16})[*_]*>(?:\s|[*_])*/u
 const bracket = /^[[(]([\p{L}\p{N} .]{1,32})[\])]\s*[:：]?\s*/u
 const point = /^([\p{L}]{1,8})\s?[0-9\u0660-\u0669\u06f0-\u06f9]{0,3}\s?[.)/]\s*(?=\S)/u
 const badInName = /[?!؟,،;؛"“”«»<>{}|=…\\]|https?|\. \p{Ll}|\]\(/u
-const aliasInName = /\s*[([]([\p{L}.]{1,6})[)\]]\s*$/u
-const numberAtEnd = /[\s.#-]*[0-9\u0660-\u0669\u06f0-\u06f9]{1,3}$/
-const markup = /[*_`]+|<\/?[a-zA-Z]{1,9}>|\[|\]\([^()]*\)|\]/g
 
 /**
  * The label that a line may begin with.
@@ -115,8 +111,8 @@ function withColon(head: string, from: number, to: number): LabelCandidate | und
   const match = colon.exec(head)
   const name = match?.[1]
   if (!match || name === undefined || badInName.test(name)) return undefined
-  const after = head[match[0].length]
-  if (after === '/' || (/\d$/.test(name) && after !== undefined && /\d/.test(after))) return undefined
+  const after = match[0].length
+  if (head[after] === '/' || (isDigit(name, name.length - 1) && isDigit(head, after))) return undefined
   return candidate(name, 'colon', {from, to, length: match[0].length})
 }
 
@@ -158,60 +154,21 @@ function candidate(
   form: LabelCandidate['form'],
   at: {from: number; to: number; length: number}
 ): LabelCandidate | undefined {
-  const alias = aliasInName.exec(raw)
-  const bare = (alias ? raw.slice(0, alias.index) : raw).replace(markup, ' ').replace(numberAtEnd, '')
-  const words = toWords(bare)
-  if (words.length === 0 || words.length > 6 || /^\d+$/.test(words.join(''))) return undefined
+  const name = nameOf(raw)
+  if (!name) return undefined
   const contentStart = Math.min(at.from + at.length, at.to)
-  const named = form === 'colon' ? namedRole(raw) : undefined
-  if (named) {
-    const nameStart = at.from + named.start
-    const isAlone = contentStart >= at.to
-    const {key, end} = named
-    return {key, nameStart, nameEnd: at.from + end, contentStart, form, alias: undefined, isNamed: true, isAlone}
-  }
+  const isAlone = contentStart >= at.to
+  const named = form === 'colon' ? name.named : undefined
   return {
-    key: words.join(' '),
-    nameStart: at.from,
-    nameEnd: at.from + raw.trimEnd().length,
+    key: named?.key ?? name.key,
+    nameStart: at.from + (named?.start ?? 0),
+    nameEnd: at.from + (named?.end ?? name.length),
     contentStart,
     form,
-    alias: alias?.[1] === undefined ? undefined : fold(alias[1]),
-    isNamed: false,
-    isAlone: contentStart >= at.to
+    alias: named ? undefined : name.alias,
+    isNamed: named !== undefined,
+    isAlone
   }
-}
-
-const roleAndName = /^([*_]*)(\p{L}{1,10})\s*\(([^()]{2,50})\)$/u
-
-/** `Q (Ada Whitlock)`: the role as a key, and where in `raw` the name stands. */
-function namedRole(raw: string): {readonly key: string; readonly start: number; readonly end: number} | undefined {
-  const [, marks = '', role = '', name = ''] = roleAndName.exec(raw.trimEnd()) ?? []
-  const key = fold(role)
-  if (name === '' || explicitRole(key) === undefined) return undefined
-  const start = raw.indexOf('(', marks.length) + 1
-  return {key, start, end: start + name.length}
-}
-
-/** Whether a label's name says by itself who speaks. */
-export function explicitRole(key: string): 'question' | 'answer' | undefined {
-  if (roleNames.question.has(key)) return 'question'
-  return roleNames.answer.has(key) ? 'answer' : undefined
-}
-
-/** Whether a label names an office: interviewer, خبرنگار, الضيف. */
-export function officeRole(key: string): 'question' | 'answer' | undefined {
-  if (!key.includes(' ')) return officeOf(key)
-  for (const word of key.split(' ')) {
-    const role = officeOf(word)
-    if (role !== undefined) return role
-  }
-  return undefined
-}
-
-function officeOf(word: string): 'question' | 'answer' | undefined {
-  if (officeNames.question.has(word)) return 'question'
-  return officeNames.answer.has(word) ? 'answer' : undefined
 }
 
 /** What the whole text says about a label. */

@@ -14,7 +14,7 @@ export function boxes(blocks: readonly Block[]): Uint8Array {
   const boxed = new Uint8Array(blocks.length)
   for (let i = 0; i < blocks.length; i++) {
     const text = blocks[i]?.text ?? ''
-    if (!/^(?:[=<:{]|[A-Z]{3,}_START=)/.test(text)) continue
+    if (!'=<:{'.includes(text.charAt(0)) && !/^[A-Z]{3,}_START=/.test(text)) continue
     const names = boxOpening.exec(text)?.slice(1) ?? []
     const closing = closingOf(names)
     if (closing === undefined) continue
@@ -63,6 +63,7 @@ function takeBullet(bare: Block[], at: number): void {
 
 /** The quote signs of a mark, without the list's bullet. */
 function quoting(mark: string): string {
+  if (!mark.startsWith('>')) return ''
   return /^>*/.exec(mark)?.[0] ?? ''
 }
 
@@ -184,11 +185,20 @@ const article = /^(?:و|ف|ب|ك|ل)?ال(?=...)/
 function contentWords(text: string): ReadonlySet<string> {
   const stems = new Set<string>()
   for (const word of toWords(text)) {
-    const bare = word.replace(article, '')
+    const bare = mayHaveArticle(word) ? word.replace(article, '') : word
     if (bare.length >= shortestWord && !common.has(bare)) stems.add(bare.slice(0, 5))
   }
   return stems
 }
+
+/** An alef and a lam at the beginning, or behind one letter. */
+function mayHaveArticle(word: string): boolean {
+  const at = word.charCodeAt(0) === alef ? 1 : word.charCodeAt(1) === alef ? 2 : 0
+  return at > 0 && word.charCodeAt(at) === lam
+}
+
+const alef = 0x627
+const lam = 0x644
 
 const common = new Set(
   `that this what have with they there then when were would could should your yours about from them their been being does

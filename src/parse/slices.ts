@@ -59,6 +59,7 @@ function isLetter(unit: number): boolean {
 
 /** What the head of a line says about the line. */
 export function formOf(text: string, {start, end}: Stretch): Form {
+  if (isLetter(text.charCodeAt(start))) return 'text'
   const head = text.slice(start, Math.min(end, start + headLength))
   if (head.startsWith('>')) return 'quote'
   if (opensFence(head)) return 'fence'

@@ -6,6 +6,7 @@ import {states, type State} from './decode.ts'
 import type {LabelledLine, LabelSpan} from './labelled.ts'
 import type {Line} from './lines.ts'
 import type {Reading} from './reading.ts'
+import {sign} from './signs.ts'
 import {toWords} from './tokens.ts'
 import {Reasons, TurnLine} from './turn-line.ts'
 
@@ -115,7 +116,8 @@ function labelSpan(block: Block, lonely: Block['doubtfulLabel']): LabelSpan | un
   const label = block.label ?? lonely
   if (!label) return undefined
   const end = block.text.slice(0, label.contentStart).trimEnd().length
-  const name = block.text.slice(label.nameStart, label.nameEnd).replace(/[*_]+/g, '').trim()
+  const written = block.text.slice(label.nameStart, label.nameEnd)
+  const name = (block.signs & sign.emphasis ? written.replace(/[*_]+/g, '') : written).trim()
   const isGeneric = !label.isNamed && (block.trust?.role !== undefined || generic.test(name))
   return {start: block.start, end: block.start + end, ...(isGeneric || name === '' ? {} : {name})}
 }
@@ -170,6 +172,7 @@ function endOffset(block: Block, {kind, custom, label}: Omit<TurnPlace, 'startsT
 
 /** Whether a mark of emphasis in the label does not close there: `**SARA: Why?**`, but not `**SARA:** Why?`. */
 function opensEmphasis(block: Block, label: LabelSpan): boolean {
+  if (!(block.signs & sign.emphasis)) return false
   const marks = block.text.slice(0, label.end - block.start).match(/\*+|_+/g)
   return (marks?.length ?? 0) % 2 === 1
 }

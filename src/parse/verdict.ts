@@ -18,12 +18,15 @@ export function verdictOf(blocks: readonly Block[], reading: Reading, custom: Cu
 }
 
 const choice = /^\(?(?:([b-e])|(ب|پ|ج|د))[).\-–]\s/i
+/** One of them stands behind the letter. */
+const choiceSigns = ').-–'
 const fewest = 2
 
 /** Choices `b)` and `c)` come again and again. */
 function isQuiz(blocks: readonly Block[]): boolean {
   const counts = new Map<string, number>()
   for (const {text} of blocks) {
+    if (!choiceSigns.includes(text.charAt(1)) && !choiceSigns.includes(text.charAt(2))) continue
     const letter = choice.exec(text.slice(0, 6))
     const name = (letter?.[1] ?? letter?.[2])?.toLowerCase()
     if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)

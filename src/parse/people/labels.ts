@@ -2,7 +2,7 @@
 import {readsAsPhrase} from '../../text/name-shape.ts'
 import {foldPhrase, stripMarks} from '../frame/bare.ts'
 import type {LabelledLine, LabelSpan} from '../labelled.ts'
-import {explicitRole, officeRole} from '../labels.ts'
+import {explicitRole, officeRole} from '../label-names.ts'
 import {toWords} from '../tokens.ts'
 import {isOrganisation} from './credits.ts'
 import {addSpelling, enter, isKnown, type Draft, type Register} from './register.ts'
