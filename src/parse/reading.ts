@@ -19,7 +19,7 @@ import {
 } from './decode.ts'
 import {learned, saysRoles, scoreCues, type Evidence, type Model} from './scoring.ts'
 import {withoutBullets} from './runs.ts'
-import {holdSides} from './sides.ts'
+import {areOnOneSide, holdSides, rivalsOf, withSides} from './sides.ts'
 import {stylesOf} from './styles.ts'
 import {suppose, suppositionsNamed, suppositionsOf} from './suppositions.ts'
 import {addStyles, styleEvidence} from './testimony.ts'
@@ -132,7 +132,17 @@ function bestOf(shown: Evidence, model: Model, {plain, isPlain}: Unsettled): Set
     const other = settle(shown, model, {plain, start})
     if (other.after.fit > best.after.fit + 1e-6) best = other
   }
-  return best
+  return onTwoSides(shown, model, {plain, best})
+}
+
+/** The best reading, but that of the two who speak most one asks and the other answers. */
+function onTwoSides(shown: Evidence, model: Model, {plain, best}: {plain: Float32Array; best: Settled}): Settled {
+  const rivals = rivalsOf(shown.blocks, shown.cues)
+  if (!rivals || !areOnOneSide(shown.blocks, rivals, best.after.states)) return best
+  const [one, other] = rivals
+  const first = settle(shown, model, {plain: withSides(shown.blocks, copyOf(plain), {asks: one, answers: other})})
+  const second = settle(shown, model, {plain: withSides(shown.blocks, copyOf(plain), {asks: other, answers: one})})
+  return second.after.fit > first.after.fit ? second : first
 }
 
 /** Whether two judgements take the same blocks for questions and the same for answers: then they come to the same end. */

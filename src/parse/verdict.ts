@@ -71,9 +71,15 @@ interface Tally {
   /** Questions that end as questions do, and those that say nothing else, with an answer below. */
   asking: number
   clean: number
+  /** Questions below a blank line with an answer right under them. */
+  paired: number
 }
 
-function tallyOf({path, cues, beliefs}: Reading): Tally {
+function isPair(block: Block | undefined, next: Block | undefined): boolean {
+  return block !== undefined && next !== undefined && block.blankBefore > next.blankBefore
+}
+
+function tallyOf({blocks, path, cues, beliefs}: Reading): Tally {
   const tally: Tally = {
     questions: 0,
     turns: 0,
@@ -84,7 +90,8 @@ function tallyOf({path, cues, beliefs}: Reading): Tally {
     ofSelf: 0,
     reporting: 0,
     asking: 0,
-    clean: 0
+    clean: 0,
+    paired: 0
   }
   path.forEach((state, i) => {
     const kind = kindOfState(state)
@@ -97,6 +104,7 @@ function tallyOf({path, cues, beliefs}: Reading): Tally {
     if (isQuestion) tally.questions++
     if (isQuestion && shown.includes(endsQuestion)) tally.asking++
     if (isQuestion && shown.includes(onlyQuestions) && states[path[i + 1] ?? 0] === 'answer') tally.clean++
+    if (isQuestion && isPair(blocks[i], blocks[i + 1])) tally.paired++
     if (shown.includes(secondPerson)) tally[isQuestion ? 'personal' : 'toReader']++
     if (isQuestion && shown.includes(onlyFirstPerson)) tally.own++
     if (!isQuestion && shown.includes(firstPerson)) tally.ofSelf++
@@ -113,7 +121,8 @@ const fewestClean = 3
 /** Few questions that speak to nobody, answers that are nobody's, somebody's words reported, turns that are mere guesses. */
 function isMonologue(reading: Reading, convention: Custom['name']): boolean {
   if (convention === 'labels') return false
-  const {questions, turns, sure, personal, own, toReader, ofSelf, reporting: reports, asking, clean} = tallyOf(reading)
+  const tally = tallyOf(reading)
+  const {questions, turns, sure, personal, own, toReader, ofSelf, reporting: reports, asking, clean, paired} = tally
   if (questions === 1 && reading.path.length > 1 / leastShare) return true
   if (convention !== 'alternation' || questions === 0 || questions >= many) return false
   const answers = turns - questions
@@ -131,7 +140,8 @@ function isMonologue(reading: Reading, convention: Custom['name']): boolean {
     [personal === 0 && toReader >= 0.5 * answers, 1],
     [questions > 1 && questions < 4 && toReader === 0 && ofSelf === 0, 1],
     [personal === 0 && asking * 2 <= questions, 1],
-    [questions >= fewestClean && clean === questions && own === 0, -1.5]
+    [questions >= fewestClean && clean === questions && own === 0, -1.5],
+    [questions >= fewestClean && paired === questions, -2]
   ] as const
   return points.reduce((sum, [holds, worth]) => sum + (holds ? worth : 0), 0) >= proof
 }

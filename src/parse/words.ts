@@ -222,7 +222,7 @@ export const roleNames: {readonly question: ReadonlySet<string>; readonly answer
 /** Words that name an office in an interview; weaker than {@link roleNames}. */
 export const officeNames: {readonly question: ReadonlySet<string>; readonly answer: ReadonlySet<string>} = {
   question: wordSet(
-    'interviewer reporter host moderator journalist presenter audience listener caller attendee questioner خبرنگار مجری گزارشگر پرسشگر المحاور المذيع المراسل الصحفي المحرر'
+    'interviewer reporter host moderator journalist presenter audience listener caller attendee questioner خبرنگار مجری گزارشگر پرسشگر حضار شنونده بیننده المحاور المذيع المراسل الصحفي المحرر الحضور الحاضرين الحاضرات السائل السائلة المتصل متصل متصلة'
   ),
   answer: wordSet('interviewee guest respondent مهمان میهمان الضيف المصاحبه')
 }

@@ -227,3 +227,66 @@ describe('lines in italics where questions are bold', () => {
     `)
   })
 })
+
+describe('of two who speak most', () => {
+  it('one asks and the other answers, though hardly anything is a question', () => {
+    expectLetters(`
+      . Conversation with the Poet
+
+      Q ELEANOR VANCE: Good evening, everyone, and thank you for coming out on such a wet night.
+
+      A MALACHI REED: Please do.
+
+      Q ELEANOR VANCE: Malachi, you have just read to us from the new book. I counted nine dogs.
+
+      A MALACHI REED: There were eleven, I cut two. They were the same dog, and it turned out that nobody but me could tell.
+
+      Q ELEANOR VANCE: Why dogs?
+
+      A MALACHI REED: Because they listen, I suppose. If you read a poem aloud to a dog, it knows when you have stopped meaning it.
+
+      Q ELEANOR VANCE: I am sure that there are critics in the room.
+
+      A MALACHI REED: Are there? Good boy.
+
+      Q ELEANOR VANCE: Between 1998 and 2011 there was no book at all.
+
+      A MALACHI REED: There was a child. People do both, I have friends who do, and I look at them as at a man who juggles knives.
+
+      Q A VOICE: Do you write by hand?
+
+      A MALACHI REED: I do. With a pencil, on the backs of bills.
+
+      Q A VOICE: What is the best advice that you were ever given?
+
+      A MALACHI REED: “Stop there.”
+
+      Q ELEANOR VANCE: And on that note, thank you very much indeed.
+    `)
+  })
+})
+
+describe('lines set in pairs', () => {
+  it('are an interview, though nobody is spoken to', () => {
+    expectLetters(
+      `
+      . عازف القانون: الصمت نصف المقام
+
+      . يستعد عازف القانون لجولة في ست مدن، وهي الأولى له منذ سنوات.
+
+      Q تعود إلى المسرح بعد غياب أربع سنوات..
+      A لم أغب، كنت أعزف لجدران البيت، وهي جمهور لا يصفق ولا يغادر.
+
+      Q كيف تغيرت الآلة؟
+      A صارت أقرب. العدد في الأوتار، والحزن تحتها.
+
+      Q البعض يرى أن القانون آلة تنقرض..
+      A ومن هؤلاء؟ التلاميذ كثيرون وأصغرهم في السابعة.
+
+      Q ماذا في البرنامج؟
+      A ما يطلبه الناس، ثم ما لا يطلبونه.
+    `,
+      'ar'
+    )
+  })
+})
