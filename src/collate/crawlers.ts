@@ -3,6 +3,7 @@
 // few thousand interviews, and the news of the last two days. Parts are numbered from the oldest, so that a new
 // interview changes the last one only; the protocol allows 50,000 addresses and 50 MB a part.
 import type {Instant, LocaleTag, NewsEntry, Page, Plan, SitemapEntry, SitemapView, UrlPath} from '../model.ts'
+import {updatedOf} from './article-frame.ts'
 import {shownInputs} from './inputs.ts'
 import type {Maker} from './maker.ts'
 import {instantMs, newestFirst} from './order.ts'
@@ -110,8 +111,8 @@ function articleEntry(site: Site, entry: Entry): SitemapEntry {
   return entryOf(absoluteUrl(site.config.url, entry.url), changeOf(entry), entry.versions.alternates)
 }
 
-function changeOf({summary, published}: Entry): Instant | undefined {
-  return summary.updated ?? published
+function changeOf(entry: Entry): Instant | undefined {
+  return updatedOf(entry) ?? entry.published
 }
 
 function entryOf(loc: string, lastmod: Instant | undefined, alternates: SitemapEntry['alternates']): SitemapEntry {

@@ -10,6 +10,7 @@ import {writersOf} from './credit.ts'
 import {describe} from './description.ts'
 import {addressedOutline} from './exchange-ids.ts'
 import {copyrightLine, inLine, titleOf} from './frame.ts'
+import {correctionViews} from './head.ts'
 import {ownInputs} from './inputs.ts'
 import {topicName} from './kicker.ts'
 import {listIndex} from './list-index.ts'
@@ -150,6 +151,7 @@ function feedEntry(setting: Setting, entry: Entry, shelf: Shelf): FeedEntry {
       exchanges: exchangeViews(locale, {exchanges, ids}),
       ...speakerNames(summary, {tag, registry: site.registry})
     },
+    corrections: correctionViews(setting, summary),
     tree: shelf.tree(summary)
   }
 }

@@ -4,6 +4,7 @@ import {civilOf, withZone} from '../calendar.ts'
 import type {
   Article,
   Config,
+  Correction,
   Diagnostic,
   ExchangeSummary,
   FrontMatterFields,
@@ -16,6 +17,7 @@ import {oneLine} from '../text/plain.ts'
 import {fingerprint, questionWords} from '../text/wording.ts'
 import {countWords} from '../text/words.ts'
 import type {Byline, Interview, InterviewContent} from '../tree/nodes.ts'
+import {instantMs} from './order.ts'
 import {outlineOf} from './outline.ts'
 import {identify, registryOf} from './people.ts'
 import {picturesShown} from './picture-uses.ts'
@@ -86,7 +88,8 @@ function optional({source, tree}: Article, people: readonly PersonSummary[], con
   const kicker = oneLine(fields.kicker ?? find(tree, 'kicker')?.value ?? '')
   const translator = fields.translator ?? people.find((person) => person.role === 'translator')?.name
   const published = toInstant(frontMatter?.date ?? datelineOf(tree) ?? frontMatter?.publishAt, config.timeZone)
-  const updated = toInstant(frontMatter?.updated, config.timeZone)
+  const times = timesOf(fields, frontMatter, config.timeZone)
+  const updated = latestOf(toInstant(frontMatter?.updated, config.timeZone), times.corrections)
   const outlet = outletOf(tree, people)
   const pictures = picturesShown(fields, tree)
   return {
@@ -95,13 +98,18 @@ function optional({source, tree}: Article, people: readonly PersonSummary[], con
     ...(kicker !== '' && {kicker}),
     ...(fields.standfirst !== undefined && {hasOwnStandfirst: true}),
     ...(outlet !== undefined && {outlet}),
-    ...timesOf(fields, frontMatter, config.timeZone),
+    ...times,
     ...(fields.comments === 'closed' && {areCommentsClosed: true as const}),
     ...(fields.postId !== undefined && {postId: fields.postId}),
     ...(published !== undefined && {published}),
     ...(updated !== undefined && {updated}),
     ...(pictures.length > 0 && {pictures})
   }
+}
+
+/** What is corrected has changed, whether or not somebody says so besides. */
+function latestOf(updated: Instant | undefined, corrections: readonly Correction[] = []): Instant | undefined {
+  return corrections.reduce((last, {date}) => (instantMs(date) > instantMs(last) ? date : last), updated)
 }
 
 function find<Type extends InterviewContent['type']>(tree: Interview, type: Type) {

@@ -3,6 +3,7 @@ import type {Interview} from '../tree/nodes.ts'
 import type {DataPicture} from './data.ts'
 import type {Instant, LocaleTag, UrlPath} from './names.ts'
 import type {BodyView} from './article.ts'
+import type {CorrectionView} from './lists.ts'
 
 export interface FeedPerson {
   readonly name: string
@@ -32,6 +33,7 @@ export interface FeedEntry {
   /** The picture that stands for it, with its words; its address is absolute. */
   readonly image?: DataPicture
   readonly body: BodyView
+  readonly corrections: readonly CorrectionView[]
   readonly tree: Interview
 }
 

@@ -145,9 +145,20 @@ function jsonFeed(view: FeedView, items: readonly Item[], self: string): string 
 
 function contentHtml({lang, dir}: FeedView, entry: FeedEntry): string {
   const {tree, body, url} = entry
-  const items = bodyItems(tree, {view: body, colon: localeOf(lang).strings.speakerColon})
-  const parts = [standfirstHtml(tree, entry), ...items.map(itemHtml)]
+  const {strings} = localeOf(lang)
+  const items = bodyItems(tree, {view: body, colon: strings.speakerColon})
+  const parts = [standfirstHtml(tree, entry), ...items.map(itemHtml), correctionsHtml(strings.corrections, entry)]
   return absoluteLinks(`<div lang="${lang}" dir="${dir}">${parts.join('')}</div>`, url)
+}
+
+function correctionsHtml(heading: string, {corrections}: FeedEntry): string {
+  if (corrections.length === 0) return ''
+  const notes = corrections.map(({date, text}) =>
+    date === undefined
+      ? element('p', {}, text)
+      : elements('p', {}, [element('time', {datetime: date.iso}, date.text), '<br/>', escapeXml(text)])
+  )
+  return [element('h2', {}, heading), ...notes].join('')
 }
 
 function itemHtml(item: BodyItem): string {

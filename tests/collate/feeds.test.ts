@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import type {FeedView, Page} from '../../src/model.ts'
+import type {FeedView, Instant, Page} from '../../src/model.ts'
 import {createRenderer} from '../../src/render.ts'
 import {captain, configWith, exchange, family, pageAt, pagesOf, summaryOf} from './material.ts'
 
@@ -57,6 +57,19 @@ describe('a feed', () => {
     const feed = JSON.parse(json) as {items: Record<string, unknown>[]}
     expect(feed.items[0]?.['content_html']).toMatch(/^<div lang="fa" dir="rtl">.*<h2 id="q1">/s)
     expect(feed.items[0]?.['_interview']).toMatchObject({questions: [{id: 'q1'}, {id: 'q2'}, {id: 'q3'}]})
+  })
+
+  it('says what was corrected, and that the text has changed since', () => {
+    const corrections = [{text: 'Her name is <Mina>.', date: '2026-02-20' as Instant}, {text: 'Two tonnes.'}]
+    const summary = {...summaryOf(), corrections, updated: '2026-02-20' as Instant}
+    const [rss = '', atom = '', json = ''] = bodiesAt(pagesOf([summary]), 'en/feed.xml')
+    const said =
+      '<h2>Corrections</h2><p><time datetime="2026-02-20">20\u00a0February\u00a02026</time><br/>Her name is &lt;Mina&gt;.</p><p>Two tonnes.</p></div>'
+    expect(rss).toContain(`${said}]]>`)
+    expect(atom).toContain('<updated>2026-02-20T00:00:00+03:30</updated>')
+    const feed = JSON.parse(json) as {items: Record<string, unknown>[]}
+    expect(feed.items[0]?.['content_html']).toContain(said)
+    expect(feed.items[0]?.['date_modified']).toBe('2026-02-20T00:00:00+03:30')
   })
 
   it('lets nothing that a text says end its section, and leads from no relative address', () => {

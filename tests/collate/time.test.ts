@@ -119,6 +119,21 @@ describe('corrections', () => {
       '"@type":"CorrectionComment","datePublished":"2026-02-12","text":"Her name is Mina."'
     )
   })
+
+  it('change the text when they are dated, for programs too', () => {
+    const corrections = [{date: '2026-02-20', text: 'Two tonnes.'}, {text: 'A name.'}]
+    const changed = (frontMatter: FrontMatterFields): string | undefined =>
+      articleAt(siteOf([dated({date: '2026-02-11', ...frontMatter})]).pages, 'en/bell/').view.updated?.iso
+    expect(changed({corrections})).toBe('2026-02-20')
+    expect(changed({corrections, updated: '2026-02-15'})).toBe('2026-02-20')
+    expect(changed({corrections, updated: '2026-02-25'})).toBe('2026-02-25')
+    expect(changed({corrections: [{date: '2026-02-10', text: 'Too early.'}]})).toBeUndefined()
+    const {pages} = siteOf([dated({date: '2026-02-11', corrections})])
+    expect(JSON.stringify(articleAt(pages, 'en/bell/').view.frame.structuredData)).toContain(
+      '"dateModified":"2026-02-20"'
+    )
+    expect(JSON.stringify(pageAt(pages, 'sitemaps/en-1.xml'))).toContain('"lastmod":"2026-02-20"')
+  })
 })
 
 describe('a withdrawn interview', () => {
