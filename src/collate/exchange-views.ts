@@ -1,5 +1,5 @@
 // What templates say of each question and its answers: where they stand and which number they bear.
-import {fill, type Locale} from '../locale.ts'
+import type {Locale} from '../locale.ts'
 import type {ExchangeView} from '../model.ts'
 import {toDigits} from '../text/digits.ts'
 import type {AddressedOutline} from './exchange-ids.ts'
@@ -7,12 +7,11 @@ import type {AddressedOutline} from './exchange-ids.ts'
 export function exchangeViews(locale: Locale, {exchanges, ids}: AddressedOutline): ExchangeView[] {
   return ids.map(({id, answerId, number}, i) => {
     const hasQuestion = exchanges[i]?.question !== ''
-    const shown = ordinal(locale, number)
     return {
       id,
       answerId,
-      number: hasQuestion ? shown : '',
-      linkLabel: fill(locale.strings.linkToQuestion, {number: shown}),
+      number: hasQuestion ? ordinal(locale, number) : '',
+      linkLabel: locale.strings.linkToQuestion,
       hasQuestion
     }
   })

@@ -81,11 +81,9 @@ export function questionGraph(facts: ArticleFacts, {url, title, id, image}: Ques
     ...optional('datePublished', facts.published),
     'publisher': reference(organizationId(facts.site))
   }
-  // Its place is that among the questions of the article, which are not here.
-  const {position: _, ...rest} = question ?? {}
   return {
     '@context': 'https://schema.org',
-    '@graph': [page, {...rest, isPartOf: article}, source, ...agents(asked, {isWhole: false})]
+    '@graph': [page, {...question, isPartOf: article}, source, ...agents(asked, {isWhole: false})]
   }
 }
 
@@ -167,18 +165,17 @@ function questions(facts: ArticleFacts): Thing[] {
   const author = one(authorsOf(facts))
   return facts.exchanges
     .filter((exchange) => exchange.question !== '')
-    .map((exchange, i) => ({
+    .map((exchange) => ({
       '@type': 'Question',
       '@id': `${facts.url}#${exchange.id}`,
       'url': `${facts.url}#${exchange.id}`,
-      'position': i + 1,
       'name': exchange.question,
       author,
       ...(exchange.isAnswered && {acceptedAnswer: answer(exchange, facts)})
     }))
 }
 
-/** Within the article, who asks is its author, and the address of a question is its id: bytes that tell nothing new. */
+/** Within the article, who asks is its author, the address of a question is its id, and its place that in the list. */
 function partOfArticle(question: Thing): Thing {
   const {url: _, author: __, acceptedAnswer, ...rest} = question
   if (acceptedAnswer === undefined) return rest

@@ -104,7 +104,7 @@ export const ar = {
     languages: 'اللغات',
     notAvailableIn: 'غير متاح باللغة {language}',
     questionsHeading: 'الأسئلة',
-    linkToQuestion: 'رابط السؤال {number}',
+    linkToQuestion: 'رابط هذا السؤال',
     speakerColon: ':',
     readingTime: {
       zero: 'أقل من دقيقة قراءة',

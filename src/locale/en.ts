@@ -116,7 +116,7 @@ export const en = {
     languages: 'Languages',
     notAvailableIn: 'Not available in {language}',
     questionsHeading: 'The questions',
-    linkToQuestion: 'Link to question {number}',
+    linkToQuestion: 'Link to this question',
     speakerColon: ':',
     readingTime: {one: '{count} min read', other: '{count} min read'},
     updated: 'Updated',

@@ -103,7 +103,7 @@ export const fa = {
     languages: 'زبان‌ها',
     notAvailableIn: 'به زبان {language} در دسترس نیست',
     questionsHeading: 'پرسش‌ها',
-    linkToQuestion: 'پیوند به پرسش {number}',
+    linkToQuestion: 'پیوند این پرسش',
     speakerColon: ':',
     readingTime: {one: '{count} دقیقه مطالعه', other: '{count} دقیقه مطالعه'},
     updated: 'به‌روزرسانی',

@@ -19,7 +19,7 @@ export interface ExchangeView {
   readonly answerId: string
   /** In the locale's digits. */
   readonly number: string
-  /** What the number's link says: «Link to question 3». */
+  /** What the number's link says: «Link to this question». */
   readonly linkLabel: string
   /** Whether the exchange has a question. */
   readonly hasQuestion: boolean

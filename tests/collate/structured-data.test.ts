@@ -96,12 +96,11 @@ describe('the JSON-LD graph of an article', () => {
       {
         '@type': 'Question',
         '@id': `${base}en/bell/#q1`,
-        'position': 1,
         'name': 'When the fog is thick, what do you listen for?',
         'acceptedAnswer': {'@type': 'Answer', '@id': `${base}en/bell/#a1`, 'author': guest}
       },
-      {position: 2},
-      {position: 3, name: 'Will you go out tomorrow? Or will you wait?'}
+      {'@id': `${base}en/bell/#q2`},
+      {'@id': `${base}en/bell/#q3`, 'name': 'Will you go out tomorrow? Or will you wait?'}
     ])
   })
 

@@ -123,7 +123,7 @@ describe('the templates', () => {
     const html = article({locale: 'fa', content: everything})
     expect(html).toContain('<section class="exchange" id="q2">')
     expect(html).toMatch(
-      /<h2 class="question"><a class="number" href="#q2" title="[^"]+۲[^"]*">۲ <\/a>You have seen worse\.<\/h2>/
+      /<h2 class="question"><a class="number" href="#q2" title="[^"]+">۲ <\/a>You have seen worse\.<\/h2>/
     )
     expect(html).toContain('id="a2"')
   })
