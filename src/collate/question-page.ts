@@ -19,7 +19,7 @@ import {exchangeViews} from './exchange-views.ts'
 import {articleFacts, otherOpenGraph} from './article-frame.ts'
 import {interviewCards, questionCard} from './cards.ts'
 import {describeText} from './description.ts'
-import {type AddressedOutline, removedQuestionsOf} from './exchange-ids.ts'
+import {type AddressedOutline, addressedOutline, removedQuestionsOf} from './exchange-ids.ts'
 import {makeFrame, titleOf} from './frame.ts'
 import {headPeople, kickerLink} from './head.ts'
 import {cardTags} from './open-graph.ts'
@@ -61,6 +61,13 @@ export function questionPages(setting: Setting, entry: Entry, material: Material
   const [image] = interviewCards(setting, entry).images
   const found = {...material, others: otherVersions(entry, material.shelf), image}
   return [...askedPages(setting, entry, found), ...removedPages(setting, entry, found)]
+}
+
+/** Of the questions of a version those that have a page of their own, which some had that were removed. */
+export function idsOfPages({site, edition}: Setting, entry: Entry, shelf: Shelf): string[] {
+  if (!hasPart(site.config, 'questions')) return []
+  const views = exchangeViews(edition.locale, addressedOutline(entry, shelf))
+  return [...views.filter(({hasQuestion}) => hasQuestion), ...removedQuestionsOf(entry, shelf)].map(({id}) => id)
 }
 
 interface Found extends Material, Pick<Subject, 'image'> {

@@ -1,10 +1,13 @@
 // Pages that stay: static pages, the pages of withdrawn interviews, and former addresses. In: the site. Out: their makers.
 import type {DateView, Instant, LocaleTag, Page, Plan, StaticPage, Summary, UrlPath} from '../model.ts'
 import {oneLine} from '../text/plain.ts'
+import type {Redirect} from './addresses.ts'
 import {makeFrame, titleOf} from './frame.ts'
+import {ownInputs} from './inputs.ts'
 import {listFrame} from './list-frame.ts'
 import type {Maker} from './maker.ts'
-import {dateView, editionOf, type Site} from './site.ts'
+import {idsOfPages} from './question-page.ts'
+import {dateView, editionOf, type Entry, type Site} from './site.ts'
 import {absoluteUrl, articleUrl, linkBetween} from './urls.ts'
 
 export const textMaker: Maker = {
@@ -32,8 +35,23 @@ export const withdrawnMaker: Maker = {
 
 export const redirectMaker: Maker = {
   plans: ({redirects}) => redirects.map(({from, to, locale}) => ({kind: 'redirect', url: from, locale, subject: to})),
-  inputs: (_, {subject}) => [String(subject)],
-  pages: (site, plan) => [redirectPage(site, plan)]
+  inputs(site, plan) {
+    const entry = movedTo(site, plan)
+    return [String(plan.subject), ...(entry === undefined ? [] : ownInputs(entry))]
+  },
+  pages(site, plan, shelf) {
+    const {url, locale, subject} = plan
+    const entry = movedTo(site, plan)
+    const ids = entry === undefined ? [] : idsOfPages({site, edition: editionOf(site, locale)}, entry, shelf)
+    return ['', ...ids.map((id) => `${id}/`)].map((end) =>
+      redirectPage(site, locale, {from: `${url}${end}` as UrlPath, to: `${String(subject)}${end}` as UrlPath})
+    )
+  }
+}
+
+/** The interview to which a former address leads; absent where that has been withdrawn. */
+function movedTo(site: Site, {locale, subject}: Plan): Entry | undefined {
+  return editionOf(site, locale).byUrl.get(String(subject) as UrlPath)
 }
 
 function staticOf({statics}: Site, {locale, subject}: Plan): StaticPage {
@@ -115,18 +133,17 @@ function withdrawnPage(site: Site, plan: Plan): Page {
   }
 }
 
-function redirectPage(site: Site, {url, locale: tag, subject}: Plan): Page {
+function redirectPage(site: Site, tag: LocaleTag, {from, to}: Pick<Redirect, 'from' | 'to'>): Page {
   const {locale} = editionOf(site, tag)
-  const to = String(subject) as UrlPath
   return {
     kind: 'redirect',
-    url,
+    url: from,
     locale: tag,
     view: {
       lang: tag,
       dir: locale.dir,
       title: locale.strings.movedHeadline,
-      href: linkBetween(site.config.url, url, to) + (site.config.links === 'files' ? 'index.html' : ''),
+      href: linkBetween(site.config.url, from, to) + (site.config.links === 'files' ? 'index.html' : ''),
       canonical: absoluteUrl(site.config.url, to),
       sentence: locale.strings.movedSentence
     }

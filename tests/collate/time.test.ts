@@ -189,8 +189,17 @@ describe('addresses', () => {
     const summaries = [dated({movedFrom: ['glocke']}), summaryOf({locale: 'fa', frontMatter: {translatedFrom: 'en'}})]
     expect(redirects(summaries).map(({url, view}) => [url, view.href, view.canonical])).toEqual([
       ['en/glocke/', '../bell/', 'https://paper.example/en/bell/'],
-      ['fa/glocke/', '../bell/', 'https://paper.example/fa/bell/']
+      ['en/glocke/q1/', '../../bell/q1/', 'https://paper.example/en/bell/q1/'],
+      ['en/glocke/q2/', '../../bell/q2/', 'https://paper.example/en/bell/q2/'],
+      ['en/glocke/q3/', '../../bell/q3/', 'https://paper.example/en/bell/q3/'],
+      ['fa/glocke/', '../bell/', 'https://paper.example/fa/bell/'],
+      ['fa/glocke/q1/', '../../bell/q1/', 'https://paper.example/fa/bell/q1/'],
+      ['fa/glocke/q2/', '../../bell/q2/', 'https://paper.example/fa/bell/q2/'],
+      ['fa/glocke/q3/', '../../bell/q3/', 'https://paper.example/fa/bell/q3/']
     ])
+    const pages = siteOf(summaries).pages.map(({url}) => String(url))
+    for (const {view} of redirects(summaries))
+      expect(pages).toContain(view.canonical.slice('https://paper.example/'.length))
   })
 
   it('are not taken from what stands there: both files are named', () => {
