@@ -175,11 +175,11 @@ function questions(facts: ArticleFacts): Thing[] {
     }))
 }
 
-/** Within the article, who asks is its author, the address of a question is its id, and its place that in the list. */
+/** Within the article, who asks is its author, the address of a question is its id, and that of the answer is told on its own page. */
 function partOfArticle(question: Thing): Thing {
   const {url: _, author: __, acceptedAnswer, ...rest} = question
   if (acceptedAnswer === undefined) return rest
-  const {url: ___, ...answered} = acceptedAnswer as Thing
+  const {'url': ___, '@id': ____, ...answered} = acceptedAnswer as Thing
   return {...rest, acceptedAnswer: answered}
 }
 
