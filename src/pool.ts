@@ -112,8 +112,11 @@ interface Failure {
   readonly facts: Readonly<Record<string, unknown>>
 }
 
+/** Of a heap that may not become larger than this, V8 lets twice as much be garbage as is not; else four times as much. */
+const resourceLimits = {maxOldGenerationSizeMb: 2000}
+
 function startThread(entry: URL, setup: unknown): Thread {
-  const thread: Thread = {worker: new Worker(entry, {workerData: setup}), waiting: new Map(), asked: 0}
+  const thread: Thread = {worker: new Worker(entry, {workerData: setup, resourceLimits}), waiting: new Map(), asked: 0}
   thread.worker.on('message', (reply: Reply) => {
     const answer = thread.waiting.get(reply.number)
     thread.waiting.delete(reply.number)

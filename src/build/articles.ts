@@ -42,6 +42,8 @@ export interface Entry extends Row {
   readonly key: string
   readonly row: Location
   readonly article: Location
+  /** Place in the memory's table of a text that is as it was. */
+  readonly known?: number
 }
 
 /** The row of a text of the memory's table. */
@@ -80,7 +82,7 @@ export function knownEntry(i: number, desk: Desk): Entry | undefined {
   const path = (desk.memory.texts.paths[i] ?? '') as SourcePath
   if (bones !== undefined) return new KnownEntry(path, {i, bones}, desk)
   const row = readRow(i, desk.memory)
-  return row && {...row, path, key: row.summary.hash, ...placesOf(i, desk.memory)}
+  return row && {...row, path, key: row.summary.hash, ...placesOf(i, desk.memory), known: i}
 }
 
 /** An entry of which hardly anything is made before somebody asks. */
@@ -90,7 +92,7 @@ class KnownEntry implements Entry {
   readonly facts: Entry['facts']
   readonly summary: Summary
   readonly messages: readonly Diagnostic[]
-  readonly #i: number
+  readonly known: number
   readonly #texts: Memory['texts']
 
   constructor(path: SourcePath, {i, bones}: {readonly i: number; readonly bones: Bones}, desk: Desk) {
@@ -99,20 +101,20 @@ class KnownEntry implements Entry {
     this.facts = bones.facts
     this.summary = new BareSummary(path, bones, () => this.#fetch(desk))
     this.messages = desk.messagesOf(i)
-    this.#i = i
+    this.known = i
     this.#texts = desk.memory.texts
   }
 
   get row(): Location {
-    return placeAt(this.#texts.rows, this.#i)
+    return placeAt(this.#texts.rows, this.known)
   }
 
   get article(): Location {
-    return placeAt(this.#texts.articles, this.#i)
+    return placeAt(this.#texts.articles, this.known)
   }
 
   #fetch(desk: Desk): Summary {
-    const row = readRow(this.#i, {rows: desk.memory.rows, texts: this.#texts})
+    const row = readRow(this.known, {rows: desk.memory.rows, texts: this.#texts})
     return row?.summary ?? makeSummary(this.summary, desk)
   }
 }

@@ -12,7 +12,6 @@ const fetched = [
   'standfirst',
   'standfirstWords',
   'outlet',
-  'people',
   'speakers',
   'askers',
   'answering',
@@ -41,6 +40,7 @@ export class BareSummary implements Summary {
   readonly face: string
   readonly asked: string
   readonly topics: readonly string[]
+  readonly people: readonly PersonSummary[]
   readonly interviewees: readonly PersonSummary[]
   readonly exchangeCount: number
   readonly opensWithAnswer: boolean
@@ -48,7 +48,6 @@ export class BareSummary implements Summary {
   declare readonly headline: string
   declare readonly standfirst: string
   declare readonly standfirstWords: number
-  declare readonly people: readonly PersonSummary[]
   declare readonly speakers: readonly string[]
   declare readonly askers: readonly string[]
   declare readonly answering: string
@@ -65,6 +64,7 @@ export class BareSummary implements Summary {
     this.face = bones.face
     this.asked = bones.asked
     this.topics = bones.topics
+    this.people = bones.people
     this.interviewees = bones.interviewees
     this.exchangeCount = bones.exchangeCount
     this.opensWithAnswer = bones.opensWithAnswer

@@ -8,7 +8,16 @@ import {intervieweesOf} from '../collate.ts'
 /** Of a row, these stand by themselves. */
 export type Fixed = Pick<
   Summary,
-  'slug' | 'locale' | 'hash' | 'face' | 'asked' | 'topics' | 'exchangeCount' | 'opensWithAnswer' | 'published'
+  | 'slug'
+  | 'locale'
+  | 'hash'
+  | 'face'
+  | 'asked'
+  | 'topics'
+  | 'people'
+  | 'exchangeCount'
+  | 'opensWithAnswer'
+  | 'published'
 >
 
 /** Most rows have none of these. */
@@ -32,12 +41,12 @@ export interface Bones extends Fixed {
   readonly rare: Rare
 }
 
-/** The bones of one row. Lists that are others' too are given back as `share` has them. */
-export function bonesOf(
-  {summary, facts}: Bony,
-  share: <Value extends readonly unknown[]>(value: Value) => Value
-): Bones {
-  const {slug, locale, hash, face, asked, exchangeCount, opensWithAnswer, published} = summary
+/** Gives back one list for all that say the same. */
+export type Share = <Value extends readonly unknown[]>(value: Value) => Value
+
+/** The bones of one row. */
+export function bonesOf({summary, facts}: Bony): Bones {
+  const {slug, locale, hash, face, asked, topics, people, exchangeCount, opensWithAnswer, published} = summary
   const others: Record<string, unknown> = {}
   for (const key of rare) if (summary[key] !== undefined) others[key] = summary[key]
   return {
@@ -46,13 +55,25 @@ export function bonesOf(
     hash,
     face,
     asked,
-    topics: share(summary.topics),
-    interviewees: share(intervieweesOf(summary)),
+    topics,
+    people,
+    interviewees: intervieweesOf(summary),
     exchangeCount,
     opensWithAnswer,
     ...(published !== undefined && {published}),
-    facts: {...facts, said: share(facts.said)},
+    facts,
     rare: others
+  }
+}
+
+/** The same with lists that are others' too. */
+export function shared({topics, people, interviewees, facts, ...bones}: Bones, share: Share): Bones {
+  return {
+    ...bones,
+    topics: share(topics),
+    people: share(people),
+    interviewees: share(interviewees),
+    facts: {...facts, said: share(facts.said)}
   }
 }
 
@@ -72,6 +93,7 @@ type Line = readonly [
   asked: string,
   topics: number,
   people: number,
+  interviewees: number,
   exchangeCount: number,
   opensWithAnswer: 0 | 1,
   published: Summary['published'] | 0,
@@ -91,36 +113,70 @@ export interface Bony {
   readonly facts: TextFacts
 }
 
-/** @param texts in the order in which they will be asked for */
-export function encodeBones(texts: Iterable<Bony>): Uint8Array {
-  const topics = new Values<readonly string[]>()
-  const people = new Values<readonly PersonSummary[]>()
-  const said = new Values<readonly Diagnostic[]>()
-  const lines: Line[] = []
-  for (const {summary, facts} of texts) {
-    lines.push([
-      summary.slug,
-      summary.locale,
-      summary.hash,
-      summary.face,
-      summary.asked,
-      topics.placeOf(summary.topics),
-      people.placeOf(intervieweesOf(summary)),
-      summary.exchangeCount,
-      summary.opensWithAnswer ? 1 : 0,
-      summary.published ?? 0,
-      facts.hash,
-      said.placeOf(facts.said),
-      otherOf(summary, facts)
-    ])
-  }
-  const column: Column = {topics: topics.all, people: people.all, said: said.all, texts: lines}
-  return Buffer.from(JSON.stringify(column))
+/** What texts were, for those that are as they were. */
+export interface EarlierBones {
+  readonly bones: Uint8Array
+  /** Places of texts that it says nothing right of. */
+  readonly boneless: ReadonlySet<number>
 }
+
+const linesStart = '"texts":[\n'
+const linesEnd = '\n]}'
+const lineBreak = ',\n'
+
+/** @param texts in the order in which they will be asked for; `known` is the place of one among the earlier bones. */
+export function encodeBones(texts: Iterable<Bony & {readonly known?: number}>, earlier?: EarlierBones): Uint8Array {
+  const {lines, ...lists} = linesOf(earlier)
+  const topics = new Values(lists.topics)
+  const people = new Values(lists.people)
+  const said = new Values(lists.said)
+  const all: string[] = []
+  for (const {summary, facts, known} of texts) {
+    const line = known === undefined || earlier?.boneless.has(known) === true ? undefined : lines[known]
+    if (line !== undefined) all.push(line)
+    else {
+      const made: Line = [
+        summary.slug,
+        summary.locale,
+        summary.hash,
+        summary.face,
+        summary.asked,
+        topics.placeOf(summary.topics),
+        people.placeOf(summary.people),
+        people.placeOf(intervieweesOf(summary)),
+        summary.exchangeCount,
+        summary.opensWithAnswer ? 1 : 0,
+        summary.published ?? 0,
+        facts.hash,
+        said.placeOf(facts.said),
+        otherOf(summary, facts)
+      ]
+      all.push(JSON.stringify(made))
+    }
+  }
+  const front = JSON.stringify({topics: topics.all, people: people.all, said: said.all}).slice(0, -1)
+  return Buffer.from(`${front},${linesStart}${all.join(lineBreak)}${linesEnd}`)
+}
+
+interface Lines extends Omit<Column, 'texts'> {
+  readonly lines: readonly string[]
+}
+
+/** Its texts as they stand there, without making anything of them. */
+function linesOf(earlier: EarlierBones | undefined): Lines {
+  const {bones: {buffer, byteOffset, byteLength} = noBones} = earlier ?? {}
+  const text = Buffer.from(buffer, byteOffset, byteLength).toString('utf8')
+  const start = text.indexOf(linesStart)
+  if (start === -1) return {topics: [], people: [], said: [], lines: []}
+  const lists: Omit<Column, 'texts'> = JSON.parse(`${text.slice(0, start - 1)}}`)
+  return {...lists, lines: text.slice(start + linesStart.length, -linesEnd.length).split(lineBreak)}
+}
+
+const noBones = new Uint8Array()
 
 /** All that a site is planned by, as a text to compare; what pages say besides may be another. */
 export function spineOf(summary: Summary): string {
-  const {slug, locale, topics, exchangeCount, opensWithAnswer, published} = summary
+  const {slug, locale, topics, people, exchangeCount, opensWithAnswer, published} = summary
   const others = rare.map((key) => summary[key] ?? null)
   return JSON.stringify([
     slug,
@@ -129,6 +185,7 @@ export function spineOf(summary: Summary): string {
     exchangeCount,
     opensWithAnswer,
     published ?? null,
+    people,
     intervieweesOf(summary),
     ...others
   ])
@@ -144,10 +201,15 @@ function otherOf(summary: Summary, {slug, written}: TextFacts): Other | 0 {
 
 /** Values that are mostly others' too, each once. */
 class Values<Value extends readonly unknown[]> {
-  readonly all: Value[] = []
-  readonly #places = new Map<string, number>()
+  readonly all: Value[]
+  readonly #places: Map<string, number>
   /** Rows that were read from bones share their lists. */
   readonly #known = new Map<Value, number>()
+
+  constructor(values: readonly Value[]) {
+    this.all = [...values]
+    this.#places = new Map(values.map((value, i) => [JSON.stringify(value), i]))
+  }
 
   placeOf(value: Value): number {
     const known = this.#known.get(value)
@@ -167,8 +229,9 @@ export function decodeBones(bytes: Uint8Array): (i: number) => Bones | undefined
   return (i) => {
     const line = texts[i]
     if (line === undefined) return undefined
-    const [slug, locale, hash, face, asked, topicsAt, peopleAt, exchangeCount, opens, published, file, saidAt] = line
-    const {factSlug = slug, written, ...others} = line[12] === 0 ? noOther : line[12]
+    const [slug, locale, hash, face, asked, topicsAt, peopleAt, guestsAt, ...rest] = line
+    const [exchangeCount, opens, published, file, saidAt, other] = rest
+    const {factSlug = slug, written, ...others} = other === 0 ? noOther : other
     return {
       slug,
       locale,
@@ -176,7 +239,8 @@ export function decodeBones(bytes: Uint8Array): (i: number) => Bones | undefined
       face,
       asked,
       topics: topics[topicsAt] ?? [],
-      interviewees: people[peopleAt] ?? [],
+      people: people[peopleAt] ?? [],
+      interviewees: people[guestsAt] ?? [],
       exchangeCount,
       opensWithAnswer: opens === 1,
       ...(published !== 0 && published !== undefined && {published}),

@@ -2,7 +2,7 @@
 // they were or whose files do not stand as they were left.
 import type {BuildResult, Scene} from '../build.ts'
 import type {Config, Diagnostic, OutputPath, Plan, StaticPage} from '../model.ts'
-import {describeFile, fillHashes, inputsOf, readPages, readPublic, readSources} from '../read.ts'
+import {describeFile, fillHashes, inputsOf, listTexts, readPages, readPublic, readSources} from '../read.ts'
 import {toOutputPath, type Renderer} from '../render.ts'
 import {keptValue, keyOf} from '../store.ts'
 import {hasFile, openSite, stands, type FoundLinks, type WriteReport} from '../write.ts'
@@ -90,17 +90,20 @@ export async function assemble(
   const {root, config, memory, program, now, drafts, threads, stopwatch = noStopwatch} = scene
   stopwatch.enter('read')
   const desk = openDesk({root, config, memory, program})
+  const listing = listTexts(root)
   if (hasTextsToParse(desk)) {
-    await loadParser()
-    await parseAhead(desk, threads, stopwatch)
+    await Promise.all([parseAhead(listing.files, desk, {threads, stopwatch}), loadParser()])
   }
   const shelf = openShelf(desk)
   const bulk = <Result>(work: () => Result): Result => memory.rows.inBulk(work)
   const count = textCounter(desk, stopwatch)
   const read = bulk(() =>
-    readSources(root, config, (listed) => {
-      count()
-      return readText(listed, desk)
+    readSources(root, config, {
+      listing,
+      read(listed) {
+        count()
+        return readText(listed, desk)
+      }
     })
   )
   const {pages, messages} = readPages(root, config)
@@ -148,6 +151,7 @@ function precedents({memory, outDir}: Pick<WholeScene, 'memory' | 'outDir'>): (p
     const i = places.get(headOf(plan))
     if (i === undefined) return undefined
     return {
+      place: i,
       key: plans.keys.subarray(keyBytes * i, keyBytes * (i + 1)),
       pages: plans.pages[i] ?? 0,
       files() {

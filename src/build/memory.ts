@@ -103,7 +103,7 @@ export interface Memory {
   readonly name: string
 }
 
-const format = 'goftogu build 2'
+const format = 'goftogu build 3'
 
 export interface MemoryOptions {
   /** Of the site's folder; each has a memory of its own. */

@@ -55,12 +55,21 @@ export interface Batch {
   readonly pages: number
   /** Its files. */
   readonly paths: OutputPath[]
-  /** Whether they were left as they stood. */
-  readonly isStanding?: true
+  /** What they were left as, where they were. */
+  readonly standing?: Standing
+}
+
+/** A plan of the last build that need not be made. */
+export interface Standing {
+  /** In the memory's table. */
+  readonly place: number
+  readonly files: readonly SiteFile[]
 }
 
 /** A plan as an earlier build made it. */
 export interface Precedent {
+  /** In the memory's table. */
+  readonly place: number
   readonly key: Uint8Array
   readonly pages: number
   /** Its files, if all of them stand as they were left. */
@@ -143,7 +152,7 @@ interface Order {
   readonly plan: Plan
   readonly inputs: readonly string[]
   readonly key: Uint8Array
-  readonly standing?: readonly SiteFile[]
+  readonly standing?: Standing
   readonly pages: number
 }
 
@@ -184,15 +193,16 @@ function orderOf(plan: Plan, {site, precedentOf, stopwatch = noStopwatch}: Works
   const inputs = stopwatch.measure('other', 'inputs', () => inputsOf(site, plan))
   const key = keyOfInputs(inputs)
   const precedent = precedentOf(plan)
-  const standing = precedent !== undefined && equal(precedent.key, key) ? precedent.files() : undefined
-  return {plan, inputs, key, pages: precedent?.pages ?? 0, ...(standing !== undefined && {standing})}
+  const files = precedent !== undefined && equal(precedent.key, key) ? precedent.files() : undefined
+  if (precedent === undefined || files === undefined) return {plan, inputs, key, pages: 0}
+  return {plan, inputs, key, pages: precedent.pages, standing: {place: precedent.place, files}}
 }
 
 /** @returns how many pages it has */
-function keep({standing = [], ...order}: Order, {progress, sink}: Bench): number {
-  const batch: Batch = {...order, paths: [], isStanding: true}
+function keep(order: Order, {progress, sink}: Bench): number {
+  const batch: Batch = {...order, paths: []}
   progress.batches.push(batch)
-  for (const file of standing) if (claim(file, batch, progress)) sink.keep(file)
+  for (const file of order.standing?.files ?? []) if (claim(file, batch, progress)) sink.keep(file)
   return batch.pages
 }
 

@@ -2,14 +2,14 @@
 // the desk with their entries waiting on it, where the reading of sources finds them. A thread is given names of files and
 // gives back rows, and articles in the form in which they are kept; both are put away in the order of the files, so that
 // the same is kept for any number of threads.
-import type {Config, Summary} from '../model.ts'
+import type {Config, Diagnostic, SourcePath, Summary} from '../model.ts'
 import {openPool, type Pool} from '../pool.ts'
-import {listTexts, readSource, type ListedFile} from '../read.ts'
-import type {Location} from '../store.ts'
+import {readSource, type ListedFile} from '../read.ts'
+import {encode, type Location} from '../store.ts'
 import {isRow, makeSummary, type Desk} from './articles.ts'
 import {BareSummary} from './bare-row.ts'
-import {bonesOf} from './bones.ts'
-import {keyOfArticle, makeArticle, rowOf, type Row} from './parse-text.ts'
+import {bonesOf, shared, type Bones, type Share} from './bones.ts'
+import {keyOfArticle, makeArticle, rowOf} from './parse-text.ts'
 import {loadParser} from './parser.ts'
 import {encodeArticle} from './shelf.ts'
 import type {Stopwatch} from './stopwatch.ts'
@@ -32,28 +32,41 @@ export interface ParseSetup {
   readonly parseKey: string
 }
 
-/** Files that cannot be read are left out: whoever reads them next will say so. */
+/** What came of some files. Those that cannot be read are left out: whoever reads them next will say so. */
+export interface ParsedTexts {
+  readonly texts: readonly ParsedText[]
+  /** Of each text its row and its article, as packs keep them, one after the other. */
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
 export interface ParsedText {
-  readonly row: Row
-  /** As the pack keeps it. */
-  readonly article: Uint8Array
+  readonly path: SourcePath
+  readonly bones: Bones
+  readonly messages: readonly Diagnostic[]
+  readonly rowBytes: number
+  readonly articleBytes: number
 }
 
 /** Fewer are parsed before a thread has started and loaded the parser. */
 const ENOUGH_TEXTS = 48
 const TEXTS_A_TASK = 8
 
+export interface ParsingMeans {
+  readonly threads: Threads | undefined
+  readonly stopwatch: Pick<Stopwatch, 'progress'>
+}
+
 export async function parseAhead(
+  files: readonly ListedFile[],
   desk: Desk,
-  threads: Threads | undefined,
-  {progress}: Pick<Stopwatch, 'progress'>
+  {threads, stopwatch: {progress}}: ParsingMeans
 ): Promise<void> {
   if (threads === undefined || threads.count === 0) return
-  const wanted = listTexts(desk.root).files.filter((listed) => isUnknown(listed, desk))
+  const wanted = files.filter((listed) => isUnknown(listed, desk))
   if (wanted.length < ENOUGH_TEXTS) return
   const {root, config, keys} = desk
   const setup: ParseSetup = {work: 'parse', root, config, parseKey: keys.parse}
-  const pool: Pool<readonly ListedFile[], ParsedText[]> = openPool({
+  const pool: Pool<readonly ListedFile[], ParsedTexts> = openPool({
     size: threads.count,
     entry: threads.entry,
     setup,
@@ -62,7 +75,7 @@ export async function parseAhead(
   const share = sharer()
   try {
     await pool.each(tasksOf(wanted), (parsed) => {
-      for (const text of parsed) putAway(text, desk, share)
+      putAway(parsed, desk, share)
       progress?.({stage: 'read', done: desk.parsed.size, total: wanted.length, pages: 0})
     })
   } finally {
@@ -71,9 +84,24 @@ export async function parseAhead(
 }
 
 /** What a thread does with each task. */
-export async function openParsing(setup: ParseSetup): Promise<(files: readonly ListedFile[]) => ParsedText[]> {
+export async function openParsing(setup: ParseSetup): Promise<(files: readonly ListedFile[]) => ParsedTexts> {
   await loadParser()
-  return (files) => files.flatMap((listed) => parseFile(listed, setup))
+  return (files) => {
+    const parts: Uint8Array[] = []
+    const texts = files.flatMap((listed) => parseFile(listed, setup, parts))
+    return {texts, bytes: joined(parts)}
+  }
+}
+
+/** In memory of its own, which can be handed over. */
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(parts.reduce((sum, {length}) => sum + length, 0))
+  let end = 0
+  for (const part of parts) {
+    bytes.set(part, end)
+    end += part.length
+  }
+  return bytes
 }
 
 function isUnknown({file}: ListedFile, {memory, keys, indexOf, isChanged}: Desk): boolean {
@@ -84,34 +112,44 @@ function* tasksOf(files: readonly ListedFile[]): Generator<readonly ListedFile[]
   for (let i = 0; i < files.length; i += TEXTS_A_TASK) yield files.slice(i, i + TEXTS_A_TASK)
 }
 
-function parseFile(listed: ListedFile, {root, config, parseKey}: ParseSetup): ParsedText[] {
+/** @param parts get the bytes of row and article */
+function parseFile(listed: ListedFile, {root, config, parseKey}: ParseSetup, parts: Uint8Array[]): ParsedText[] {
   const reading = readSource(root, listed, config)
   if (!('facts' in reading)) return []
   const {facts} = reading
   const {slug} = facts
   const key = keyOfArticle(reading, slug, parseKey)
   const made = makeArticle(reading, {key, slug}, config)
-  return [{row: rowOf(key, facts, made), article: encodeArticle(made.kept)}]
+  const row = rowOf(key, facts, made)
+  const rowPart = encode(row)
+  const article = encodeArticle(made.kept)
+  parts.push(rowPart, article)
+  const {messages, summary} = row
+  const bones = bonesOf(row)
+  return [{path: summary.path, bones, messages, rowBytes: rowPart.length, articleBytes: article.length}]
 }
 
 /** Holds no more of a text than planning reads, each word of it once; its row is fetched when a page asks for it. */
-function putAway({row, article}: ParsedText, desk: Desk, share: Share): void {
+function putAway({texts, bytes}: ParsedTexts, desk: Desk, share: Share): void {
   const {memory, waiting, parsed} = desk
-  const at = memory.rows.append(row)
-  const bones = bonesOf(row, share)
-  const {path} = row.summary
-  const summary = new BareSummary(path, bones, loaderOf(at, desk))
-  const facts = bones.facts.slug === bones.slug ? {...bones.facts, slug: bones.slug} : bones.facts
-  parsed.add(path)
-  waiting.set(path, {
-    path,
-    key: bones.hash,
-    facts,
-    summary,
-    messages: row.messages,
-    article: memory.articles.appendBytes(article),
-    row: at
-  })
+  let at = 0
+  const next = (length: number): Uint8Array => bytes.subarray(at, (at += length))
+  for (const {path, bones: own, messages, rowBytes, articleBytes} of texts) {
+    const row = memory.rows.appendBytes(next(rowBytes))
+    const article = memory.articles.appendBytes(next(articleBytes))
+    const bones = shared(own, share)
+    const {facts} = bones
+    parsed.add(path)
+    waiting.set(path, {
+      path,
+      key: bones.hash,
+      facts: facts.slug === bones.slug ? {...facts, slug: bones.slug} : facts,
+      summary: new BareSummary(path, bones, loaderOf(row, desk)),
+      messages,
+      article,
+      row
+    })
+  }
 }
 
 function loaderOf(at: Location, desk: Desk): (bare: Summary) => Summary {
@@ -120,8 +158,6 @@ function loaderOf(at: Location, desk: Desk): (bare: Summary) => Summary {
     return isRow(row) ? row.summary : makeSummary(bare, desk)
   }
 }
-
-type Share = <Value extends readonly unknown[]>(value: Value) => Value
 
 /** Gives back the first of the lists that say the same. */
 function sharer(): Share {

@@ -8,7 +8,8 @@ import type {Desk, Entry} from './articles.ts'
 import {encodeBones} from './bones.ts'
 import type {GoodText, Memory} from './memory.ts'
 import {placeAt, toNumbers} from './places.ts'
-import {aspects, headOf, keyBytes, nameOf, type FileTable, type PlanTable, type TextTable} from './tables.ts'
+import {planTable} from './plan-table.ts'
+import type {FileTable, TextTable} from './tables.ts'
 import type {Batch, Production} from './outputs.ts'
 import type {Settlement} from './settle.ts'
 
@@ -24,12 +25,13 @@ export interface Outcome {
 
 /** Replaces the tables; the head is the caller's. */
 export function rememberTables(memory: Memory, {desk, read, settlement, production, report}: Outcome): void {
-  memory.texts = textTable(settlement)
-  memory.files = fileTable(inOrder(production.batches, report.files))
-  memory.plans = planTable(production.batches, settlement.texts)
+  const {batches} = production
+  memory.files = fileTable(inOrder(batches, report.files))
+  memory.plans = planTable(batches, settlement.texts, memory)
+  memory.texts = textTable(settlement, memory.texts)
   memory.companions = new Map(read.companions.map((companion) => [companion.slug, memory.rows.append(companion)]))
   // Plans that were not made have asked for nothing, and may yet.
-  const isAllMade = production.batches.every(({isStanding}) => !isStanding)
+  const isAllMade = batches.every(({standing}) => standing === undefined)
   memory.kept = new Map([...(isAllMade ? [] : memory.kept), ...desk.kept])
   noteHashes(memory, settlement.texts)
 }
@@ -73,21 +75,30 @@ export function lastGood({past: {good, texts}}: Memory): (path: SourcePath) => G
   }
 }
 
-function textTable({texts, urls}: Settlement): TextTable {
+function textTable({texts, urls}: Settlement, before: TextTable): TextTable {
   return {
     paths: texts.map(({path}) => path),
     urls: texts.map(({path}) => urls.get(path) ?? ''),
     rows: toNumbers(texts.map(({row}) => row)),
     articles: toNumbers(texts.map(({article}) => article)),
-    bones: encodeBones(texts),
+    bones: encodeBones(texts, before),
     boneless: new Set()
   }
 }
 
 /** The files of all batches, one after the other; one that could not be made is listed as one that never stands. */
 function inOrder(batches: readonly Batch[], files: readonly SiteFile[]): SiteFile[] {
-  const found = new Map(files.map((file) => [file.path, file]))
-  return batches.flatMap(({paths}) => paths.map((path) => found.get(path) ?? {path, sizeBytes: -1, mtimeMs: -1}))
+  const list: SiteFile[] = []
+  let found: ReadonlyMap<string, SiteFile> | undefined
+  let next = 0
+  for (const path of batches.flatMap(({paths}) => paths)) {
+    // They came in this order, but for images, which take their time.
+    const expected = files[next++]
+    found ??= expected?.path === path ? undefined : new Map(files.map((file) => [file.path, file]))
+    const file = found === undefined ? expected : found.get(path)
+    list.push(file ?? {path, sizeBytes: -1, mtimeMs: -1})
+  }
+  return list
 }
 
 export function fileTable(files: readonly SiteFile[]): FileTable {
@@ -99,53 +110,12 @@ export function fileTable(files: readonly SiteFile[]): FileTable {
   return {paths: files.map(({path}) => path), stamps}
 }
 
-function planTable(batches: readonly Batch[], texts: readonly Entry[]): PlanTable {
-  const places = new Map<string, number | number[]>()
-  // Fingerprints are of few lengths; most inputs are none.
-  const lengths = new Set<number>()
-  for (const [i, {summary}] of texts.entries()) {
-    for (const [aspect, key] of aspects.entries()) {
-      addPlace(places, summary[key], nameOf(i, aspect))
-      lengths.add(summary[key].length)
-    }
-  }
-  const names: number[] = []
-  const nameStarts = new Uint32Array(batches.length + 1)
-  const fileStarts = new Uint32Array(batches.length + 1)
-  const keys = new Uint8Array(keyBytes * batches.length)
-  for (const [i, {inputs, paths, key}] of batches.entries()) {
-    for (const input of inputs) {
-      if (!lengths.has(input.length)) continue
-      const name = places.get(input)
-      if (typeof name === 'number') names.push(name)
-      else if (name !== undefined) names.push(...name)
-    }
-    nameStarts[i + 1] = names.length
-    fileStarts[i + 1] = (fileStarts[i] ?? 0) + paths.length
-    keys.set(key, keyBytes * i)
-  }
-  return {
-    heads: batches.map(({plan}) => (plan === undefined ? '' : headOf(plan))),
-    keys,
-    pages: Uint32Array.from(batches, ({pages}) => pages),
-    nameStarts,
-    names: Uint32Array.from(names),
-    fileStarts
-  }
-}
-
-/** Two texts may ask the same. */
-function addPlace(places: Map<string, number | number[]>, key: string, name: number): void {
-  const known = places.get(key)
-  if (known === undefined) places.set(key, name)
-  else if (typeof known === 'number') places.set(key, [known, name])
-  else known.push(name)
-}
-
 // Whoever has read a text knows its bytes; the survey need not read it once more.
 function noteHashes({survey}: Memory, texts: readonly Entry[]): void {
+  const fresh = texts.filter(({known}) => known === undefined)
+  if (fresh.length === 0) return
   const rows = new Map(survey.files.map((file, i) => [file, i]))
-  for (const {path, facts} of texts) {
+  for (const {path, facts} of fresh) {
     const i = rows.get(path)
     if (i !== undefined && hashAt(survey, i) !== facts.hash) setHash(survey, i, facts.hash)
   }

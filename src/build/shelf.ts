@@ -38,8 +38,10 @@ export interface Fetched {
   readonly kept: () => Omit<KeptArticle, 'outline'>
 }
 
-/** A small site is made without reading an article twice; in a large one they pass by. */
-const ARTICLES_AT_HAND = 256
+/** A small site is made without reading an article twice. */
+const ALL_AT_HAND = 256
+/** In a large one they pass by; versions of one interview are wanted together. */
+const FEW_AT_HAND = 32
 const lineFeed = 10
 
 export function openShelf(shelving: Shelving): Shelf {
@@ -84,14 +86,17 @@ export function readArticle(at: Location, articles: Pack): Fetched | undefined {
 }
 
 /** Has an article that was just made at hand. */
-export function lay(kept: KeptArticle, {atHand}: Pick<Shelving, 'atHand'>): void {
-  hold(kept.key, {outline: () => kept.outline, kept: () => kept}, atHand)
+export function lay(kept: KeptArticle, shelving: Pick<Shelving, 'atHand' | 'places'>): void {
+  hold(kept.key, {outline: () => kept.outline, kept: () => kept}, shelving)
 }
 
-function hold(key: string, fetched: Fetched, atHand: Shelving['atHand']): void {
+function hold(key: string, fetched: Fetched, {atHand, places}: Pick<Shelving, 'atHand' | 'places'>): void {
+  const most = places.size > ALL_AT_HAND ? FEW_AT_HAND : ALL_AT_HAND
   atHand.set(key, fetched)
-  const oldest = atHand.size > ARTICLES_AT_HAND ? atHand.keys().next() : undefined
-  if (oldest?.done === false) atHand.delete(oldest.value)
+  for (const oldest of atHand.keys()) {
+    if (atHand.size <= most) return
+    atHand.delete(oldest)
+  }
 }
 
 function fetch(key: string, shelving: Shelving): Fetched {
@@ -102,7 +107,7 @@ function fetch(key: string, shelving: Shelving): Fetched {
   const {atHand, memory} = shelving
   const fetched = readArticle(place.article, memory.articles)
   if (fetched === undefined) lay(makeAgain(key, place, shelving), shelving)
-  else hold(key, fetched, atHand)
+  else hold(key, fetched, shelving)
   return atHand.get(key) ?? fetch(key, shelving)
 }
 

@@ -15,7 +15,7 @@ import type {Claim} from './families.ts'
 import {splitFrontMatter} from './front-matter.ts'
 import type {FrontMatter} from './front-matter.ts'
 import {describeFile, listTexts} from './listing.ts'
-import type {ListedFile} from './listing.ts'
+import type {ListedFile, Listing} from './listing.ts'
 import {readTextFile} from './text-file.ts'
 import type {TextFile} from './text-file.ts'
 
@@ -51,17 +51,22 @@ export interface SourcesResult {
   readonly messages: readonly Diagnostic[]
 }
 
+export interface ReadingWays {
+  /** What there is, for whoever has looked. */
+  readonly listing?: Listing
+  /** Reads a file, or knows what stands in it, so that a large site's texts need not be in memory all at once. */
+  readonly read?: (listed: ListedFile) => Reading | Refusal
+}
+
 /**
  * Every text of the project. Never throws. A text with an error in its messages or in those of the result is not fit to be
  * published.
- * @param read reads a file, or knows what stands in it, so that a large site's texts need not be in memory all at once
  */
 export function readSources(
   root: string,
   config: Config,
-  read: (listed: ListedFile) => Reading | Refusal = (listed) => readSource(root, listed, config)
+  {listing = listTexts(root), read = (listed) => readSource(root, listed, config)}: ReadingWays = {}
 ): SourcesResult {
-  const listing = listTexts(root)
   const messages = [...listing.messages]
   if (listing.files.length === 0 && messages.length === 0) messages.push(noInterviews)
   const found: Reading[] = []

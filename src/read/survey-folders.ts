@@ -1,0 +1,195 @@
+// What lies in the folders of a survey, now and when somebody looked last. In: where to look, and the last survey. Out: folders and
+// files in an order of their own, each folder's contents before what comes after it. A folder whose times are as they were
+// holds the same names, so of many folders only those are listed in which something came or went.
+import {readdirSync, statSync, type Dirent, type Stats} from 'node:fs'
+
+/** Where to look: `content`, `templates` … of a folder, and what stands before their paths in the survey. A prefix that others begin with comes last. */
+export interface SurveyBase {
+  readonly folder: string
+  readonly prefix: string
+  readonly names: readonly string[]
+}
+
+/** Tables, row by row; changed in place by {@link survey} and by nobody else. */
+export interface Survey {
+  folders: readonly string[]
+  /** Two numbers a folder: milliseconds of mtime and ctime; -1 where they may not be trusted. */
+  folderTimes: Float64Array
+  files: readonly string[]
+  /** Three numbers a file: size in bytes, milliseconds of mtime and ctime; the latter -1 where they may not be trusted. */
+  fileStamps: Float64Array
+  /** SHA-256 of each file's bytes, 32 bytes a file; zeros where nobody has asked yet. */
+  hashes: Uint8Array
+}
+
+export interface SurveyOptions {
+  readonly bases: readonly SurveyBase[]
+  /** The file system's clock when the looking began, in milliseconds. */
+  readonly clockMs: number
+  /** The only paths where something may have changed, if that is known. */
+  readonly touched?: ReadonlySet<string>
+}
+
+/** A tick of the clock of most file systems, generously. */
+const tickMs = 50
+/** Of those that tell whole seconds, or every other one. */
+const coarseTickMs = 2100
+/** A time that may not be trusted. */
+export const untrusted = -1
+const deepest = 16
+
+interface Walk {
+  readonly folders: string[]
+  /** Two numbers a folder. */
+  readonly folderTimes: number[]
+  readonly files: string[]
+}
+
+export function walkAll(options: SurveyOptions, before: Survey): Walk {
+  const found: Walk = {folders: [], folderTimes: [], files: []}
+  const contentsThen = unchangedContents(before)
+  for (const {names, prefix} of options.bases)
+    for (const name of names) walk(prefix + name, {options, found, contentsThen})
+  return found
+}
+
+interface Walking {
+  readonly options: SurveyOptions
+  readonly found: Walk
+  readonly contentsThen: (folder: string, stat: Stats) => readonly Child[] | undefined
+}
+
+// A folder that is not there is listed as well: it may come.
+function walk(folder: string, walking: Walking): void {
+  const {options, found, contentsThen} = walking
+  const depth = folder.split('/').length
+  // Looked at before it is listed: what comes in between is found the next time.
+  const stat = statOf(folder, options.bases)
+  found.folders.push(folder)
+  found.folderTimes.push(...timesOf(stat, options.clockMs))
+  for (const {path, isFolder} of (stat && contentsThen(folder, stat)) ?? contentsOf(folder, options.bases)) {
+    if (!isFolder) found.files.push(path)
+    else if (depth < deepest) walk(path, walking)
+  }
+}
+
+interface Child {
+  readonly path: string
+  readonly isFolder: boolean
+}
+
+function contentsOf(folder: string, bases: readonly SurveyBase[]): Child[] {
+  return entriesOf(folder, bases).map(({name, isFolder}) => ({path: `${folder}/${name}`, isFolder}))
+}
+
+/** What lies in a folder that is as it was, told from the survey. */
+function unchangedContents({folders, folderTimes, files}: Survey): Walking['contentsThen'] {
+  const rows = new Map(folders.map((folder, i) => [folder, i]))
+  const children = new Map<string, Child[]>()
+  const add = (path: string, isFolder: boolean): void => {
+    const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+    const list = children.get(parent)
+    if (list === undefined) children.set(parent, [{path, isFolder}])
+    else list.push({path, isFolder})
+  }
+  for (const file of files) add(file, false)
+  for (const folder of folders) add(folder, true)
+  return (folder, {mtimeMs, ctimeMs}) => {
+    const i = rows.get(folder)
+    if (i === undefined || folderTimes[2 * i] !== mtimeMs || folderTimes[2 * i + 1] !== ctimeMs) return undefined
+    const list = children.get(folder) ?? []
+    return list.some(({isFolder}) => isFolder) ? list.sort((a, b) => (a.path < b.path ? -1 : 1)) : list
+  }
+}
+
+function entriesOf(folder: string, bases: readonly SurveyBase[]): {name: string; isFolder: boolean}[] {
+  try {
+    return readdirSync(placeOf(folder, bases), {withFileTypes: true})
+      .filter(({name}) => !isDebris(name))
+      .map((entry) => ({name: entry.name, isFolder: isFolder(entry, `${folder}/${entry.name}`, bases)}))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch {
+    return []
+  }
+}
+
+function isFolder(entry: Dirent, path: string, bases: readonly SurveyBase[]): boolean {
+  return entry.isSymbolicLink() ? (statOf(path, bases)?.isDirectory() ?? false) : entry.isDirectory()
+}
+
+/** Names in a folder as one text, those of folders with a slash. */
+export function listing(folder: string, bases: readonly SurveyBase[]): string {
+  return entriesOf(folder, bases)
+    .map(({name, isFolder: isInner}) => (isInner ? `${name}/` : name))
+    .join('\0')
+}
+
+/** A few are looked for one by one. */
+const fewFolders = 8
+
+/** The same as {@link listing} for a folder of the survey, as it was. */
+export function listingsOf(known: Survey): (folder: string) => string {
+  let asked = 0
+  let all: ReadonlyMap<string, string> | undefined
+  return (folder) => {
+    if (asked++ < fewFolders) return namesIn(folder, known)
+    all ??= childrenOf(known)
+    return all.get(folder) ?? ''
+  }
+}
+
+function namesIn(folder: string, {folders, files}: Survey): string {
+  const start = `${folder}/`
+  const isChild = (path: string): boolean => path.startsWith(start) && !path.includes('/', start.length)
+  const names = files.filter(isChild).map((path) => path.slice(start.length))
+  for (const path of folders) if (isChild(path)) names.push(`${path.slice(start.length)}/`)
+  return names.sort(byName).join('\0')
+}
+
+function childrenOf({folders, files}: Survey): ReadonlyMap<string, string> {
+  const names = new Map<string, string[]>()
+  const add = (path: string, end: string): void => {
+    const cut = path.lastIndexOf('/')
+    const parent = path.slice(0, Math.max(0, cut))
+    const list = names.get(parent) ?? []
+    names.set(parent, list)
+    list.push(path.slice(cut + 1) + end)
+  }
+  for (const folder of folders) add(folder, '/')
+  for (const file of files) add(file, '')
+  return new Map([...names].map(([folder, list]) => [folder, list.sort(byName).join('\0')] as const))
+}
+
+function byName(a: string, b: string): number {
+  return withoutSlash(a) < withoutSlash(b) ? -1 : 1
+}
+
+function withoutSlash(name: string): string {
+  return name.endsWith('/') ? name.slice(0, -1) : name
+}
+
+export function statOf(path: string, bases: readonly SurveyBase[]): Stats | undefined {
+  try {
+    return statSync(placeOf(path, bases), {throwIfNoEntry: false})
+  } catch {
+    return undefined
+  }
+}
+
+export function placeOf(path: string, bases: readonly SurveyBase[]): string {
+  for (const {folder, prefix} of bases) if (path.startsWith(prefix)) return `${folder}/${path.slice(prefix.length)}`
+  throw new Error(`no base for ${path}`)
+}
+
+export function timesOf(stat: Stats | undefined, clockMs: number): [number, number] {
+  if (stat === undefined) return [0, 0]
+  const {mtimeMs, ctimeMs} = stat
+  const isCoarse = Number.isInteger(mtimeMs) && mtimeMs % 1000 === 0
+  const isPast = Math.max(mtimeMs, ctimeMs) < clockMs - (isCoarse ? coarseTickMs : tickMs)
+  return isPast ? [mtimeMs, ctimeMs] : [untrusted, untrusted]
+}
+
+// What editors keep beside a file while it is open; nobody reads it.
+function isDebris(name: string): boolean {
+  return /~$|^#.*#$|^\.#|\.(?:sw[pox]|tmp)$|^4913$/u.test(name)
+}
