@@ -51,7 +51,7 @@ export const feedMaker: Maker = {
   },
   inputs(site, plan) {
     const {title, entries} = listOf(site, plan)
-    return [title, ...newest(entries).flatMap(ownInputs)]
+    return [title, ...newest(entries).flatMap((entry) => [firstAddress(site, entry), ...ownInputs(entry)])]
   },
   pages: (site, plan, shelf) => [feedPage(site, plan, shelf)]
 }
@@ -78,6 +78,18 @@ function listOf(site: Site, {locale, subject}: Plan): FeedList {
     entries
   }
 }
+
+/** By which an interview is known for ever, though it moves: else readers would show it as a new one. */
+function firstAddress({redirects}: Site, {url}: Entry): UrlPath {
+  let first = formers.get(redirects)
+  if (first === undefined) {
+    first = new Map([...redirects].reverse().map(({from, to}) => [to, from]))
+    formers.set(redirects, first)
+  }
+  return first.get(url) ?? url
+}
+
+const formers = new WeakMap<Site['redirects'], Map<UrlPath, UrlPath>>()
 
 /** Without a date nobody can tell that something is new. */
 function newest(entries: readonly Entry[]): Entry[] {
@@ -131,6 +143,7 @@ function feedEntry(setting: Setting, entry: Entry, shelf: Shelf): FeedEntry {
   const lead = leadPicture(entry)
   const updated = momentOf(updatedOf(entry), site.config.timeZone) ?? published ?? EPOCH
   return {
+    id: absoluteUrl(site.config.url, firstAddress(site, entry)),
     url,
     headline: inLine(locale.dir, summary.headline),
     summary: describe(summary),

@@ -13,6 +13,8 @@ export interface FeedPerson {
 
 /** An interview in a feed, whole. All addresses are absolute. */
 export interface FeedEntry {
+  /** Its first address, which it is known by for ever. */
+  readonly id: string
   readonly url: string
   /** Plain text; isolated where its direction is not the feed's. */
   readonly headline: string

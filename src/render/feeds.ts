@@ -48,7 +48,7 @@ function rssItem(item: Item): string {
     '<item>',
     element('title', {}, item.headline),
     element('link', {}, item.url),
-    element('guid', {isPermaLink: 'true'}, item.url),
+    element('guid', {isPermaLink: 'true'}, item.id),
     ...(item.published === undefined ? [] : [element('pubDate', {}, rfc822(item.published))]),
     ...item.authors.map(({name}) => element('dc:creator', {}, name)),
     ...item.topics.map((topic) => element('category', {}, topic)),
@@ -81,7 +81,7 @@ function atom(view: FeedView, items: readonly Item[], self: string): string {
 function atomEntry(item: Item): string {
   return [
     '<entry>',
-    element('id', {}, item.url),
+    element('id', {}, item.id),
     element('title', {}, item.headline),
     element('link', {rel: 'alternate', type: 'text/html', href: item.url}),
     ...(item.published === undefined ? [] : [element('published', {}, item.published)]),
@@ -126,7 +126,7 @@ function jsonFeed(view: FeedView, items: readonly Item[], self: string): string 
     authors: [view.publisher],
     language: view.lang,
     items: items.map((item) => ({
-      id: item.url,
+      id: item.id,
       url: item.url,
       title: item.headline,
       content_html: item.html,

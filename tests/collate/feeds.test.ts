@@ -72,6 +72,15 @@ describe('a feed', () => {
     expect(feed.items[0]?.['date_modified']).toBe('2026-02-20T00:00:00+03:30')
   })
 
+  it('knows an interview by its first address for ever', () => {
+    const summary = summaryOf({frontMatter: {movedFrom: ['glocke', 'cloche']}})
+    const [rss = '', atom = '', json = ''] = bodiesAt(pagesOf([summary]), 'en/feed.xml')
+    const [first, now] = ['https://paper.example/en/glocke/', 'https://paper.example/en/bell/']
+    expect(rss).toContain(`<link>${now}</link>\n<guid isPermaLink="true">${first}</guid>`)
+    expect(atom).toContain(`<id>${first}</id>`)
+    expect(JSON.parse(json)).toMatchObject({items: [{id: first, url: now}]})
+  })
+
   it('lets nothing that a text says end its section, and leads from no relative address', () => {
     const content = [exchange(']]> Why <b>?', ['mina-farrokhzad', 'So.'])]
     content[0]?.children.push({
