@@ -13,61 +13,84 @@ interface Alternative {
   readonly source: string
   /** Beginnings of `keyLength` characters, and shorter ones behind which anything may stand. */
   readonly starts: ReadonlySet<string>
+  /** Made when a line may match for the first time: most alternatives never fit the beginning of any. */
+  pattern: RegExp | undefined
 }
 
-interface Candidate {
-  readonly pattern: RegExp
-  /** Finds what a line must hold, where the alternatives say so. */
-  readonly gate?: RegExp
+/** The alternatives of a pattern by how a line that matches begins. */
+interface Index {
+  readonly byStart: ReadonlyMap<string, readonly Alternative[]>
+  /** Those that begin with anything, and say what a line must hold. */
+  readonly needy: readonly Alternative[]
+  /** Finds what one of these needs. */
+  readonly gate: RegExp
+  /** Those that begin with anything and do not say it. */
+  readonly free: readonly Alternative[]
 }
 
 /** Characters by which alternatives are told apart. */
-const keyLength = 3
+const keyLength = 2
 /** Beginnings of lines that are remembered. */
 const mostKeys = 4096
+const none: readonly Alternative[] = []
 
 /** As `^(?:a|b|c)tail$` with the flag `u`; lists hold alternatives. Looking around is known behind their beginnings only, references back not at all. */
 export function wholeLine(alternatives: readonly string[], tail: string): LinePattern {
-  let all: readonly Alternative[] | undefined
-  const byKey = new Map<string, readonly Candidate[]>()
-  const bySource = new Map<string, readonly Candidate[]>()
-  const candidatesFor = (key: string): readonly Candidate[] => {
-    all ??= alternatives.flatMap(partsOf).map((source) => ({source, starts: startsOf(source)}))
-    const fitting = all.filter(({starts}) => mayBegin(starts, key)).map(({source}) => source)
-    const joined = fitting.join('|')
-    const found = bySource.get(joined) ?? toCandidates(fitting, tail)
-    bySource.set(joined, found)
+  let index: Index | undefined
+  const byKey = new Map<string, readonly Alternative[]>()
+  const candidatesOf = (line: string): readonly Alternative[] => {
+    const key = line.slice(0, keyLength)
+    const known = byKey.get(key)
+    if (known) return known
+    index ??= indexOf(alternatives)
     if (byKey.size >= mostKeys) byKey.clear()
+    const found = candidatesFor(index, key)
     byKey.set(key, found)
     return found
   }
-  const candidatesOf = (line: string): readonly Candidate[] => {
-    const key = line.slice(0, keyLength)
-    return byKey.get(key) ?? candidatesFor(key)
+  const matches = (own: readonly Alternative[], line: string): boolean => {
+    for (const alternative of own) {
+      alternative.pattern ??= new RegExp(`^(?:${alternative.source})${tail}$`, 'u')
+      if (alternative.pattern.test(line)) return true
+    }
+    return false
   }
   return {
-    test: (line) => candidatesOf(line).some(({pattern, gate}) => gate?.test(line) !== false && pattern.test(line)),
-    mayBegin: (line) => candidatesOf(line).length > 0
+    test: (line) => {
+      if (matches(candidatesOf(line), line)) return true
+      return index !== undefined && index.needy.length > 0 && index.gate.test(line) && matches(index.needy, line)
+    },
+    mayBegin: (line) => candidatesOf(line).length > 0 || (index !== undefined && index.needy.length > 0)
   }
 }
 
-function mayBegin(starts: ReadonlySet<string>, key: string): boolean {
-  for (let length = 0; length <= key.length; length++) if (starts.has(key.slice(0, length))) return true
-  return false
+function indexOf(alternatives: readonly string[]): Index {
+  const all = alternatives.flatMap(partsOf).map((source): Alternative => {
+    return {source, starts: startsOf(source), pattern: undefined}
+  })
+  const byStart = new Map<string, Alternative[]>()
+  const needy: Alternative[] = []
+  const free: Alternative[] = []
+  const needs: string[] = []
+  for (const alternative of all) {
+    if (!alternative.starts.has('')) {
+      for (const start of alternative.starts) byStart.set(start, [...(byStart.get(start) ?? []), alternative])
+      continue
+    }
+    const own = needsOf(alternative.source)
+    needs.push(...own.map((need) => need.replace(/[|/]/g, String.raw`\$&`)))
+    if (own.length > 0) needy.push(alternative)
+    else free.push(alternative)
+  }
+  return {byStart, needy, gate: new RegExp(needs.join('|'), 'u'), free}
 }
 
-/** Those that begin with anything look through the whole line, unless it lacks what they need. */
-function toCandidates(sources: readonly string[], tail: string): readonly Candidate[] {
-  const known = sources.map((source) => ({source, needs: needsOf(source)}))
-  const needy = known.filter(({needs}) => needs.length > 0)
-  const free = known.filter(({needs}) => needs.length === 0)
-  const toPattern = (own: typeof known): RegExp =>
-    new RegExp(`^(?:${own.map(({source}) => source).join('|')})${tail}$`, 'u')
-  const gate = needy.flatMap(({needs}) => needs.map((need) => need.replace(/[|/]/g, String.raw`\$&`))).join('|')
-  return [
-    ...(free.length > 0 ? [{pattern: toPattern(free)}] : []),
-    ...(needy.length > 0 ? [{pattern: toPattern(needy), gate: new RegExp(gate, 'u')}] : [])
-  ]
+/** What a line that begins with the key may match, whatever it holds. */
+function candidatesFor({byStart, free}: Index, key: string): readonly Alternative[] {
+  const found = new Set(free)
+  for (let length = 1; length <= key.length; length++)
+    for (const alternative of byStart.get(key.slice(0, length)) ?? none) found.add(alternative)
+  return found.size === 0 ? none : [...found]
 }
 
 /** The alternatives of a source that are not inside a group or class. */
