@@ -1,6 +1,7 @@
 // Patterns of the lines that credit somebody, announce the interview or name its kind, in the folded form of bare.ts.
 // A credit is a word for the work done (by, photo, ترجمه, حاوره) and a name; the word alone decides little, because
 // «گفت‌وگو با …» over the headline names the guest and «گفت‌وگو: …» under it the reporter.
+import {createNeedles} from '../needles.ts'
 import {wholeLine} from './whole-line.ts'
 
 /** A full stop stands in a name only behind an initial. */
@@ -65,8 +66,12 @@ export const announcements = {
 }
 
 /** A kicker that tells one piece of a series from the others; it may stand under the headline too. */
-export const seriesPart =
-  /^(?:part (?:\d+|one|two|three|[ivx]+)(?: of .{1,12})?|(?:بخش|قسمت|گزارش|گفت ?و? ?گوی|پرده|فصل) (?:اول|نخست|دوم|سوم|چهارم|پنجم|پایانی|اخر|\d+)|(?:الجزء|الحلقه|القسم) .{2,20}|issue (?:no\.? ?)?\d{1,4}(?: ?[|:·–-] ?.{2,40})?|[^.؟?!:|]{4,30}(?: ?\(\d{1,2}\)|\/\d{1,2}))$/u
+export const seriesPart = wholeLine(
+  [
+    String.raw`part (?:\d+|one|two|three|[ivx]+)(?: of .{1,12})?|(?:بخش|قسمت|گزارش|گفت ?و? ?گوی|پرده|فصل) (?:اول|نخست|دوم|سوم|چهارم|پنجم|پایانی|اخر|\d+)|(?:الجزء|الحلقه|القسم) .{2,20}|issue (?:no\.? ?)?\d{1,4}(?: ?[|:·–-] ?.{2,40})?|[^.؟?!:|]{4,30}(?: ?\(\d{1,2}\)|\/\d{1,2})`
+  ],
+  ''
+)
 
 const captionOpening =
   /^(?:(?:pictured|caption|fig(?:ure|\.)? ?\d{1,2}|image \d{1,2}|above|below|(?:from )?left to right|from left|clockwise from .{2,20})\s?[:,.–—-]|(?:در (?:تصویر|عکس)|از (?:راست|چپ)(?: به (?:چپ|راست))?|شرح عکس|تصویر \d{1,2})\s?[:،]|(?:فی الصوره|من الیمین|من الیسار|صوره|شکل \d{1,2}|تعلیق الصوره)\s?[:،]).{2,}/u
@@ -74,12 +79,19 @@ const captionInBrackets =
   /^.{8,120}[([](?:photo|image|picture|عکس|تصویر|الصوره)(?: by| courtesy(?: of)?|:| از|\s?:)? [^()]{2,50}[)\]]\.?$|^.{8,160}\((?:(?:courtesy|supplied|handout|file|archive|ارشیف|ارشیو|عکاس|عدسه|المصور)[^()]{0,50}|[^()/]{2,30}\/[^()/]{2,30})\)\.?$/u
 const creditAtEnd =
   /[.)\]»”"] (?:photo(?:graph)?s?|images?|pictures?|credits?|عکس|تصویر|الصوره|صوره)(?: by| courtesy(?: of)?|\s?:) .{2,50}$/gu
+/** One of these a line must hold that ends as captions do. */
+const mayCredit = createNeedles(
+  'photo|image|picture|credit|عکس|تصویر|صوره|courtesy|supplied|handout|file|archive|ارشیف|ارشیو|عکاس|عدسه|المصور|/'.split(
+    '|'
+  )
+)
 /** Least and most characters before such a credit. */
 const [least, most] = [8, 160]
 
 /** Whether a line begins or ends as captions do. */
 export function isCaption(line: string): boolean {
   if (captionOpening.test(line)) return true
+  if (!mayCredit(line)) return false
   if (/[)\]]\.?$/.test(line) && captionInBrackets.test(line)) return true
   creditAtEnd.lastIndex = least
   const at = creditAtEnd.exec(line)?.index

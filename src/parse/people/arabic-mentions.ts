@@ -4,6 +4,7 @@
 import {isGivenName, nameLikeness} from '../../text/name-shape.ts'
 import {isTitle} from '../../text/names.ts'
 import {foldPhrase} from '../frame/bare.ts'
+import {createNeedles} from '../needles.ts'
 import {isOrganisation} from './credits.ts'
 import {describe, type Mention} from './mention.ts'
 import {isOffice, offices, runOfName, withoutOffice} from './name-run.ts'
@@ -27,11 +28,25 @@ const discussedCue = new RegExp(
   'gu'
 )
 
+/** Cues with what a text must hold for one: most heads hold nothing of it, and the patterns are dear to make. */
+const cues = [
+  {
+    cue: arabicCue,
+    needs: createNeedles(
+      'گفت|مصاحبه|گپ|صحبت|میزگرد|کلام|حوار|لقاء|مقابلة|حديث|محادثة|حاور|التق|استضاف|ضيفنا'.split('|')
+    )
+  },
+  {cue: persianCue, needs: createNeedles(['گفت', 'مصاحبه', 'گپ'])},
+  {cue: sharedCue, needs: createNeedles(['میان'])},
+  {cue: discussedCue, needs: createNeedles(['ناقشت', 'تحدثت', 'حاورت', 'بحثت'])}
+]
+
 /** Those whom a text in Arabic script says it talked with. */
 export function arabicMentions(text: string): Mention[] {
   if (!/[\u0600-\u06FF]/u.test(text)) return []
   const mentions: Mention[] = []
-  for (const cue of [arabicCue, persianCue, sharedCue, discussedCue]) {
+  for (const {cue, needs} of cues) {
+    if (!needs(text)) continue
     for (const match of text.matchAll(cue)) {
       const rest = match.groups?.['rest'] ?? ''
       const found = leadingName(rest)

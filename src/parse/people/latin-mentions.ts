@@ -13,6 +13,8 @@ const latinName = new RegExp(
   String.raw`(?<!\p{L})${capital}(?: +(?:\p{Lu}\.|["“][^"“”]{1,20}["”]|(?:al|el|van|von|de|der|bin|ibn)(?=[ -])|-?${capital})){1,4}`,
   'gu'
 )
+/** More than capitals, and none of what Persian and Arabic are written with. */
+const mayHoldCapital = /[A-Z\u00c0-\u05ff\u0700-\u1fff\u2100-\ufb4f\uff00-\uffff]/
 const cueBefore =
   /(?:interview(?:ed|s|ing)?(?: +with)?|(?:spoke|speaks?|talk(?:ed|s)?|sat down|sits? down|caught up|chat(?:ted|s)?|met up|corresponded|conversations?|q ?(?:&|and) ?a|dialogue|exchange) +(?:[a-z]+ +){0,4}?(?:to|with)|asked|introduc(?:e|ing)|discuss(?:ed|es)? .{0,140} with|questions (?:to|for)|joined by|guest is)\s*$/iu
 const cueAfter =
@@ -29,6 +31,7 @@ const opener =
  */
 export function latinMentions(text: string, introduction: number): Mention[] {
   const mentions: Mention[] = []
+  if (!mayHoldCapital.test(text)) return mentions
   for (const match of text.matchAll(latinName)) {
     if (mentions.length >= mostMentions) break
     const name = nameIn(match[0])
