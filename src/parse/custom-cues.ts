@@ -4,7 +4,7 @@ import type {Block} from './blocks.ts'
 import type {CueName} from './cue-names.ts'
 import type {Looks} from './looks.ts'
 import {flag} from './offices.ts'
-import {officesAt} from './vocabulary.ts'
+import {officesAt} from './word-columns.ts'
 
 /** How often lines of a group ask, and how long they are together. */
 interface Tally {

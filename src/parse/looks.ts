@@ -5,16 +5,8 @@ import type {CueName} from './cue-names.ts'
 import {endingOf, type Ending} from './endings.ts'
 import {flag} from './offices.ts'
 import {sign} from './signs.ts'
-import {
-  countPhrases,
-  noWords,
-  officesAt,
-  vocabularyOf,
-  wordsIn,
-  type Vocabulary,
-  type WordRoom,
-  type Words
-} from './vocabulary.ts'
+import {countPhrases, vocabularyOf, type Vocabulary} from './vocabulary.ts'
+import {noWords, officesAt, wordsIn, type WordRoom, type Words} from './word-columns.ts'
 import type {WordLists} from './words.ts'
 
 /** What is found out about a block once, for its own cues and its neighbours'. */

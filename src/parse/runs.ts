@@ -4,7 +4,7 @@ import type {Block} from './blocks.ts'
 import {endingOf} from './endings.ts'
 import type {Looks} from './looks.ts'
 import {toWords} from './tokens.ts'
-import {noWords} from './vocabulary.ts'
+import {noWords} from './word-columns.ts'
 
 const boxOpening = /^(?:=?([A-Z]{3,})_START=|<(aside)\b|:::\s*(\w+)|\{\{[<%]\s*(\w+)\b(?![^<>]*\/\s*[>%]\}\}))/
 const longestBox = 40
