@@ -86,8 +86,10 @@ export function articleFacts({site, edition}: Setting, entry: Entry, outline: Ad
     ...(origin !== undefined && {translationOf: address(origin)}),
     translations: [...family.versions.values()].filter((other) => originOf(other, family) === summary).map(address),
     comments: family.companion?.comments ?? [],
-    exchanges: outline.exchanges.map((exchange, i) => ({
-      ...exchange,
+    exchanges: outline.exchanges.map(({question, isAnswered, speakers}, i) => ({
+      question,
+      isAnswered,
+      speakers,
       id: outline.ids[i]?.id ?? '',
       answerId: outline.ids[i]?.answerId ?? ''
     }))

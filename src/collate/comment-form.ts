@@ -20,7 +20,7 @@ export interface FormFacts {
 
 export function commentForm(facts: FormFacts, isOpen: boolean): CommentForm {
   const preset = presetOf(isOpen ? facts.config.preset : undefined)
-  const fields = fieldsOf(facts, preset).map((field) => (isOpen ? field : withoutAdvice(field)))
+  const fields = knownFields(facts, isOpen)
   if (!isOpen) return {isOpen, attributes: [], fields, hidden: []}
   const {endpoint} = facts.config
   return {
@@ -37,6 +37,24 @@ export function commentForm(facts: FormFacts, isOpen: boolean): CommentForm {
 export function isAskedFor({preset, ask}: CommentsConfig, question: CommentsQuestion): boolean {
   return (ask ?? presetOf(preset).ask).includes(question)
 }
+
+type Fields = readonly FormField[]
+
+/** They are the same on every page of a language. */
+function knownFields(facts: FormFacts, isOpen: boolean): Fields {
+  const {config, locale} = facts
+  const ofConfig = knownByConfig.get(config) ?? new Map<string, Fields>()
+  knownByConfig.set(config, ofConfig)
+  const key = `${locale.tag} ${isOpen}`
+  const known = ofConfig.get(key)
+  if (known !== undefined) return known
+  const fields = fieldsOf(facts, presetOf(isOpen ? config.preset : undefined))
+  const shown = isOpen ? fields : fields.map(withoutAdvice)
+  ofConfig.set(key, shown)
+  return shown
+}
+
+const knownByConfig = new WeakMap<CommentsConfig, Map<string, Fields>>()
 
 function fieldsOf({config, locale: {strings}}: FormFacts, {fields: names}: Preset): FormField[] {
   const asks = (question: CommentsQuestion): boolean => isAskedFor(config, question)

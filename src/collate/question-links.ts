@@ -2,7 +2,7 @@
 // side by side, and what stays where a question was removed. In: an entry. Out: parts of its article's view.
 import type {ArticleView, ExchangeView, LocaleTag, RemovedQuestionView, Shelf, UrlPath, VersionLink} from '../model.ts'
 import {exchangeViews} from './exchange-views.ts'
-import {type AddressedOutline, idsOf, removedQuestionsOf} from './exchange-ids.ts'
+import {type AddressedOutline, idsOf, type RemovedQuestion, removedQuestionsOf} from './exchange-ids.ts'
 import {versionsInStep} from './family.ts'
 import {hasPart} from './parts.ts'
 import {editionOf, type Entry, type Setting, type Site} from './site.ts'
@@ -23,21 +23,26 @@ export function linkedExchanges(
   const others = otherVersions(entry, shelf)
   const removed = removedQuestionsOf(entry, shelf)
   const hasPages = hasPart(site.config, 'questions')
+  const ways = others.map(({tag, ids}) => ({
+    ids,
+    link: versionLink(site, tag, {from: url, to: articleUrl(tag, family.slug)})
+  }))
   const exchanges = exchangeViews(edition.locale, outline).map((view, i): ExchangeView => {
-    const before = removed.filter(({after}) => after === i).map(anchorOf)
-    const page = questionUrl(edition.tag, family.slug, view.id)
-    return {
-      ...view,
-      ...(hasPages && view.hasQuestion && {page: linkBetween(site.config.url, url, page)}),
-      languages: others.flatMap(({tag, ids}) =>
-        view.hasQuestion && ids.has(view.id)
-          ? [versionLink(site, tag, {from: url, to: articleUrl(tag, family.slug), id: view.id})]
-          : []
-      ),
-      ...(before.length > 0 && {removedBefore: before})
-    }
+    const languages: VersionLink[] = []
+    if (!view.hasQuestion) return withAnchors({...view, languages}, removed, i)
+    for (const {ids, link} of ways) if (ids.has(view.id)) languages.push(placeOn(link, view.id))
+    if (!hasPages) return withAnchors({...view, languages}, removed, i)
+    const page = linkBetween(site.config.url, url, questionUrl(edition.tag, family.slug, view.id))
+    return withAnchors({...view, languages, page}, removed, i)
   })
   return {exchanges, removedAtEnd: removed.filter(({after}) => after >= exchanges.length).map(anchorOf)}
+}
+
+/** An exchange with what stays of questions that stood before it. */
+function withAnchors(view: ExchangeView, removed: readonly RemovedQuestion[], place: number): ExchangeView {
+  if (removed.length === 0) return view
+  const removedBefore = removed.filter(({after}) => after === place).map(anchorOf)
+  return removedBefore.length === 0 ? view : {...view, removedBefore}
 }
 
 /** The versions of an entry in other languages, each with the addresses of its exchanges. */
@@ -53,13 +58,16 @@ export function otherVersions(
 interface Way {
   readonly from: UrlPath
   readonly to: UrlPath
-  readonly id?: string
 }
 
-export function versionLink(site: Site, tag: LocaleTag, {from, to, id}: Way): VersionLink {
+export function versionLink(site: Site, tag: LocaleTag, {from, to}: Way): VersionLink {
   const {dir, endonym} = editionOf(site, tag).locale
-  const href = linkBetween(site.config.url, from, to)
-  return {lang: tag, dir, name: endonym, href: id === undefined ? href : `${href}#${id}`}
+  return {lang: tag, dir, name: endonym, href: linkBetween(site.config.url, from, to)}
+}
+
+/** The same link to a place on that page. */
+function placeOn({lang, dir, name, href}: VersionLink, id: string): VersionLink {
+  return {lang, dir, name, href: `${href}#${id}`}
 }
 
 /** The pages that set an entry beside its other versions: with each, and with all where there are three. */

@@ -83,7 +83,7 @@ export function makeSite(config: Config, {families, ...rest}: SiteMaterial): Sit
   for (const tag of config.locales) {
     const locale = localeOf(tag)
     const dated = members.flatMap((member) => datedVersion(member, tag)).sort(newestFirst)
-    const setting = {config, registry, locale}
+    const setting = {config, registry, locale, cards: new Map()}
     const entries = dated.map((version, rank) => new VersionEntry(version, rank, setting))
     const byUrl = new Map(entries.map((entry) => [entry.url, entry]))
     const siteName = siteNameOf(config, tag)
@@ -160,7 +160,11 @@ interface CardSetting {
   readonly config: Config
   readonly registry: Registry
   readonly locale: Locale
+  /** Those that were made last: a page shows some that the page before has shown. */
+  readonly cards: Map<Entry, Entry['card']>
 }
+
+const CARDS_AT_HAND = 1024
 
 /** Its card is made when a page shows it: most builds show few of many. */
 class VersionEntry implements Entry {
@@ -189,6 +193,16 @@ class VersionEntry implements Entry {
   }
 
   get card(): Entry['card'] {
+    const {cards} = this.#setting
+    const known = cards.get(this)
+    if (known !== undefined) return known
+    const card = this.#makeCard()
+    if (cards.size === CARDS_AT_HAND) cards.clear()
+    cards.set(this, card)
+    return card
+  }
+
+  #makeCard(): Entry['card'] {
     const {config, registry, locale} = this.#setting
     const date = this.published && dateView(locale, this.published, {style: 'long', timeZone: config.timeZone})
     return {

@@ -8,6 +8,12 @@ import {knownPerson, personView, type Registry} from './people.ts'
 import {imageThing, knownPersonId, list, one, optional, organizationId, organizationThing, reference} from './things.ts'
 import type {ImageFact, Reference, Thing} from './things.ts'
 
+/** What the graph says of an exchange. */
+export interface AskedFact extends Pick<ExchangeSummary, 'question' | 'isAnswered' | 'speakers'> {
+  readonly id: string
+  readonly answerId: string
+}
+
 /** What the graph of an article is made of. Addresses are absolute. */
 export interface ArticleFacts {
   readonly site: string
@@ -37,7 +43,7 @@ export interface ArticleFacts {
   readonly translationOf?: string
   readonly translations: readonly string[]
   readonly comments: readonly ApprovedComment[]
-  readonly exchanges: readonly (ExchangeSummary & {readonly id: string; readonly answerId: string})[]
+  readonly exchanges: readonly AskedFact[]
 }
 
 /** `{"@context", "@graph"}`; what is unknown is left out, never empty. */

@@ -7,7 +7,7 @@ import type {FeedEntry, FeedForm, FeedPerson, FeedView, Instant, Output} from '.
 import {escapeXml, withoutForbidden} from '../text/escape.ts'
 import {type BodyItem, bodyItems, standfirstHtml} from './body.ts'
 import {toOutputPath} from './output-path.ts'
-import {element, elements} from './xml.ts'
+import {element, elements, inLines} from './xml.ts'
 
 interface Item extends FeedEntry {
   readonly html: string
@@ -25,7 +25,7 @@ type Writer = (view: FeedView, items: readonly Item[], self: string) => string
 const writers: Readonly<Record<FeedForm, Writer>> = {rss, atom, json: jsonFeed}
 
 function rss(view: FeedView, items: readonly Item[], self: string): string {
-  return [
+  return inLines([
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">',
     '<channel>',
@@ -40,11 +40,11 @@ function rss(view: FeedView, items: readonly Item[], self: string): string {
     '</channel>',
     '</rss>',
     ''
-  ].join('\n')
+  ])
 }
 
 function rssItem(item: Item): string {
-  return [
+  return inLines([
     '<item>',
     element('title', {}, item.headline),
     element('link', {}, item.url),
@@ -56,11 +56,11 @@ function rssItem(item: Item): string {
     ...mediaOf(item),
     `<content:encoded>${cdata(item.html)}</content:encoded>`,
     '</item>'
-  ].join('\n')
+  ])
 }
 
 function atom(view: FeedView, items: readonly Item[], self: string): string {
-  return [
+  return inLines([
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xml:lang="${view.lang}">`,
     element('id', {}, self),
@@ -75,11 +75,11 @@ function atom(view: FeedView, items: readonly Item[], self: string): string {
     ...items.map(atomEntry),
     '</feed>',
     ''
-  ].join('\n')
+  ])
 }
 
 function atomEntry(item: Item): string {
-  return [
+  return inLines([
     '<entry>',
     element('id', {}, item.id),
     element('title', {}, item.headline),
@@ -93,7 +93,7 @@ function atomEntry(item: Item): string {
     ...mediaOf(item),
     element('content', {type: 'html'}, item.html),
     '</entry>'
-  ].join('\n')
+  ])
 }
 
 /** Media RSS 1.5: the picture that stands for the interview, for readers that show lists of pictures. */

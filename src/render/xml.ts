@@ -16,6 +16,13 @@ export function elements(
   return `${tagOf(name, attributes)}>${inside.join('')}</${name}>`
 }
 
+/** Pieces of text below one another; that of whole interviews is not copied for it. */
+export function inLines(pieces: readonly string[]): string {
+  let text = ''
+  for (const [i, piece] of pieces.entries()) text += i === 0 ? piece : `\n${piece}`
+  return text
+}
+
 function tagOf(name: string, attributes: Readonly<Record<string, string>>): string {
   const inside = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
   return `<${name}${inside.join('')}`

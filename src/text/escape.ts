@@ -3,6 +3,8 @@
 // Characters that XML 1.0 §2.2 forbids even as references: control characters, lone surrogates, U+FFFE and U+FFFF.
 const forbidden =
   /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/** The same, and surrogates of any kind: nearly no text has any of them, and this is told several times as fast. */
+const perhapsForbidden = /[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/
 const special = /[&<>"']/g
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -14,12 +16,12 @@ const entities: Readonly<Record<string, string>> = {
 
 /** The text without what XML cannot hold at all, for sections where nothing is escaped. */
 export function withoutForbidden(text: string): string {
-  return text.replace(forbidden, '')
+  return perhapsForbidden.test(text) ? text.replace(forbidden, '') : text
 }
 
 /** Text as XML character data or attribute value. What XML cannot hold at all is left out. */
 export function escapeXml(text: string): string {
-  return text.replace(forbidden, '').replace(special, (character) => entities[character] ?? character)
+  return withoutForbidden(text).replace(special, (character) => entities[character] ?? character)
 }
 
 const unsafe = /[<>&\u2028\u2029]/g
