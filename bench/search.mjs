@@ -95,7 +95,7 @@ function makeIndex(locale, words) {
     const url = `${locale}/search/${name}/${segmentList}`
     put(timed('joinMs', () => searchIndex({url, view: {blocks: runs}})))
   }
-  return {files, textBytes, segments: cut.map(({name, count: size}) => [name, size]), ...costs}
+  return {files, textBytes, segments: cut.map(({name}) => name), ...costs}
 }
 
 function makePage(locale, segments) {

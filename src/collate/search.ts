@@ -25,7 +25,8 @@ export const searchMaker: Maker = {
     editionsWithSearch(site).map(({tag}) => ({kind: 'search' as const, url: searchUrl(tag), locale: tag})),
   inputs(site, {locale}) {
     const edition = editionOf(site, locale)
-    return [...cutOf(edition).segments.flatMap(namedPart), ...edition.entries.slice(0, ROWS).flatMap(shownInputs)]
+    const names = cutOf(edition).segments.map(({name}) => name)
+    return [...names, ...edition.entries.slice(0, ROWS).flatMap(shownInputs)]
   },
   pages: (site, plan) => [searchPage(site, plan)]
 }
@@ -150,7 +151,7 @@ function settingsOf(edition: Edition): SearchSettings {
   const {strings, digits, group, quotes} = locale
   return {
     locale: tag,
-    segments: cutOf(edition).segments.map(({name, count}) => [name, count]),
+    segments: cutOf(edition).segments.map(({name}) => name),
     digits,
     group,
     quotes: [quotes[0], quotes[1]],

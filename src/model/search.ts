@@ -16,8 +16,8 @@ export interface SearchView {
 /** What the script is told. */
 export interface SearchSettings {
   readonly locale: LocaleTag
-  /** Of the index, oldest first: the folder, and how many interviews it has. */
-  readonly segments: readonly (readonly [name: string, count: number])[]
+  /** Folders of the index, oldest first. How much is in them they say themselves: this page may be older than they are. */
+  readonly segments: readonly string[]
   /** Ten digits, zero first, and what groups thousands. */
   readonly digits: string
   readonly group: string

@@ -63,8 +63,8 @@ function keysOf(count: number): string[] {
 /** The index as a page opens it, and what is fetched from it. */
 function opened({files, segments}: Built, locale: SearchLocale) {
   const asked: string[] = []
-  const named = segments.map(({name, count}) => [name, count] as const)
-  const index = openFiles(named, (path) => {
+  const names = segments.map(({name}) => name)
+  const index = openFiles(names, (path) => {
     asked.push(path)
     const body = files.get(path)
     return Promise.resolve(body === undefined ? new Response('', {status: 404}) : new Response(body as BodyInit))
@@ -284,7 +284,7 @@ describe('the index', () => {
     expect(asked).toEqual([...new Set(asked)])
     let fails = true
     const failing = openFiles(
-      site.segments.map(({name, count}) => [name, count] as const),
+      site.segments.map(({name}) => name),
       (path) =>
         fails ? Promise.reject(new Error('offline')) : Promise.resolve(new Response(site.files.get(path) as BodyInit))
     )

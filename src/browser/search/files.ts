@@ -26,18 +26,19 @@ export interface IndexFiles {
 export type Fetch = (path: string) => Promise<Response>
 
 /** @param fetchFile takes a path relative to the search page */
-export function openFiles(named: SearchSettings['segments'], fetchFile: Fetch): IndexFiles {
+export function openFiles(names: SearchSettings['segments'], fetchFile: Fetch): IndexFiles {
   const bytes = once(async (path) => new Uint8Array(await (await get(path, fetchFile)).arrayBuffer()))
   const shard = once(async (path) => [...shardTerms(await bytes(path))])
   const text = once(async (path) => (await get(path, fetchFile)).json() as Promise<SearchRecord>)
-  const open = async (stretch: Stretch): Promise<SegmentFiles> => ({
-    ...stretch,
-    ...readList(await bytes(`${stretch.name}/${segmentList}`)),
-    load: (separator) => shard(`${stretch.name}/${shardName(separator)}.bin`)
+  const open = async (name: string): Promise<Omit<SegmentFiles, 'start'>> => {
+    const list = readList(await bytes(`${name}/${segmentList}`))
+    const count = list.blocks.reduce((sum, block) => sum + block.count, 0)
+    return {...list, name, count, load: (separator) => shard(`${name}/${shardName(separator)}.bin`)}
+  }
+  const segments = once(async () => {
+    let start = 0
+    return (await Promise.all(names.map(open))).map((one) => ({...one, start: (start += one.count) - one.count}))
   })
-  let start = 0
-  const stretches = named.map(([name, count]) => ({name, count, start: (start += count) - count}))
-  const segments = once(() => Promise.all(stretches.map(open)))
   return {
     segments: () => segments(''),
     async record(interview, group) {
