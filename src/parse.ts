@@ -57,11 +57,13 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
     placeOf: (start, end) => ({start: locate(start), end: locate(end)})
   })
   const tree = assemble(text, lines, {locale, convention, ...people, bodyStart, dates: front.dates, dateOf})
-  const dates = lines.flatMap(({kind, line}) => {
-    if (kind !== 'dateline') return []
+  const dates: Diagnostic[] = []
+  for (const {kind, line} of lines) {
+    if (kind !== 'dateline') continue
     const place = {start: locate(line.start), end: locate(line.end)}
-    return diagnoseDate(line.text, readDate(line.text, {locale, ...zone}), place) ?? []
-  })
+    const found = diagnoseDate(line.text, readDate(line.text, {locale, ...zone}), place)
+    if (found) dates.push(found)
+  }
   const messages = [
     ...front.messages,
     ...dates,

@@ -50,7 +50,8 @@ function close(shelf: Shelf): void {
   if (open) {
     const start = open.children[0]?.position?.start
     const end = open.children.at(-1)?.position?.end
-    children.push(start && end ? {...open, position: {start, end}} : open)
+    if (start && end) open.position = {start, end}
+    children.push(open)
   }
   for (const interruption of pending) children.push(interruption)
   shelf.open = undefined

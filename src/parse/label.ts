@@ -67,8 +67,22 @@ function labelByReading(lines: readonly Line[], {locale, convention: named}: Sai
   const firstTurn = turns.lines[0]?.line.index ?? lines.length
   const lastTurn = turns.lines.at(-1)?.line.index ?? -1
   const frame = labelFrame(lines, {firstTurn, lastTurn, isTurn: (index) => isTurn[index] === 1})
-  const all = [...turns.lines, ...frame].sort((a, b) => a.line.index - b.line.index)
-  return {lines: all, convention: {name: turns.custom.name, confidence: meanConfidence(turns.lines)}}
+  return {lines: merge(turns.lines, frame), convention: {name: turns.custom.name, confidence: meanConfidence(turns.lines)}}
+}
+
+/** Both in the order of the text, and so is what they make together. */
+function merge(turns: readonly LabelledLine[], frame: readonly LabelledLine[]): LabelledLine[] {
+  const all: LabelledLine[] = []
+  let next = 0
+  for (const turn of turns) {
+    for (let own = frame[next]; own && own.line.index < turn.line.index; own = frame[++next]) all.push(own)
+    all.push(turn)
+  }
+  for (; next < frame.length; next++) {
+    const own = frame[next]
+    if (own) all.push(own)
+  }
+  return all
 }
 
 function meanConfidence(lines: readonly LabelledLine[]): number {

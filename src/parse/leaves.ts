@@ -25,14 +25,9 @@ export interface Lookup {
 /** The node of a segment. */
 export function toLeaf(reader: FlowReader, segment: Segment, lookup: Lookup): Leaf {
   const {kind, first} = segment
-  const block = {
-    position: {start: reader.locate(segment.start), end: reader.locate(segment.end)},
-    data: {confidence: Math.round(segment.confidence * 1000) / 1000}
-  }
+  if (kind === 'question' || kind === 'answer') return toTurn(reader, segment, lookup.speakerOf?.(first, kind))
+  const block = blockOf(reader, segment)
   switch (kind) {
-    case 'question':
-    case 'answer':
-      return toTurn(reader, segment, {...block, speaker: lookup.speakerOf?.(first, kind)})
     case 'standfirst':
     case 'figure':
     case 'note':
@@ -50,20 +45,24 @@ export function toLeaf(reader: FlowReader, segment: Segment, lookup: Lookup): Le
   }
 }
 
-interface TurnBlock {
-  readonly position: Position
-  readonly data: {confidence: number}
-  readonly speaker: string | undefined
+function blockOf(reader: FlowReader, segment: Segment): {position: Position; data: {confidence: number}} {
+  return {
+    position: {start: reader.locate(segment.start), end: reader.locate(segment.end)},
+    data: {confidence: Math.round(segment.confidence * 1000) / 1000}
+  }
 }
 
-function toTurn(reader: FlowReader, {kind, label, lines}: Segment, {speaker, ...block}: TurnBlock): Question | Answer {
-  return {
-    type: kind === 'question' ? kind : 'answer',
-    ...(speaker === undefined ? {} : {speaker}),
-    ...(label ? {label: reader.text.slice(label.start, label.end)} : {}),
-    children: toFlow(reader, lines),
-    ...block
-  }
+/** Most turns have a speaker or a label: nodes of few forms, made without copies. */
+function toTurn(reader: FlowReader, segment: Segment, speaker: string | undefined): Question | Answer {
+  const {label: span, lines} = segment
+  const type = segment.kind === 'question' ? segment.kind : 'answer'
+  const {position, data} = blockOf(reader, segment)
+  const label = span === undefined ? undefined : reader.text.slice(span.start, span.end)
+  const children = toFlow(reader, lines)
+  if (speaker === undefined)
+    return label === undefined ? {type, children, position, data} : {type, label, children, position, data}
+  if (label === undefined) return {type, speaker, children, position, data}
+  return {type, speaker, label, children, position, data}
 }
 
 /** The text of a line of the frame on one line, without heading marks, emphasis, escapes and link addresses. */
