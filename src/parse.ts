@@ -56,7 +56,7 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
     text: text.slice(0, bodyStart),
     placeOf: (start, end) => ({start: locate(start), end: locate(end)})
   })
-  const tree = assemble(text, lines, {locale, convention, ...people, bodyStart, dates: front.dates, dateOf})
+  const tree = assemble(text, lines, {locale, locate, convention, ...people, bodyStart, dates: front.dates, dateOf})
   const dates: Diagnostic[] = []
   for (const {kind, line} of lines) {
     if (kind !== 'dateline') continue
@@ -86,7 +86,8 @@ function saidOf(locale: string, {frontMatter}: ParseOptions): Said {
 /** Every line of a text with what it was taken for and why, for `--explain`. */
 export function labelLines(text: string, options: ParseOptions = {}): readonly LabelledLine[] {
   const bodyStart = Math.min(options.bodyStart ?? 0, text.length)
-  return labelText(text, bodyStart, saidOf(options.locale ?? languageOf(text.slice(bodyStart)), options)).lines
+  const said = saidOf(options.locale ?? languageOf(text.slice(bodyStart)), options)
+  return labelText(text, bodyStart, {...said, isExplained: true}).lines
 }
 
 /** The parser as a unified plugin: `unified().use(interviewParser, options).parse(file)`; messages go to the file. */

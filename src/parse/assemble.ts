@@ -15,6 +15,8 @@ import {type Segment, toSegments} from './segments.ts'
 /** What the assembler is told about the text besides its lines. */
 export interface Findings extends Lookup {
   readonly locale: string
+  /** Of `text`, where the caller has one. */
+  readonly locate?: Locate
   readonly convention: Convention
   readonly people: readonly Person[]
   /** Offset just after the front matter; 0 where there is none. */
@@ -25,7 +27,7 @@ export interface Findings extends Lookup {
 
 /** The tree of `text`, whose lines from `bodyStart` on are `lines`, in order and complete. */
 export function assemble(text: string, lines: readonly LabelledLine[], findings: Findings): Interview {
-  const locate = createLocator(text)
+  const {locate = createLocator(text)} = findings
   const reader = createFlowReader(text, locate)
   const segments = toSegments(text, lines)
   const leaves = segments.map((segment) => toLeaf(reader, segment, findings))

@@ -3,6 +3,7 @@
 // state at every block (forward-backward). A linear chain is the smallest model in which "a question mark counts less
 // right after a question" and "a sub-heading does not end the answer" are one and the same thing; both passes are linear.
 
+import {makeAnew, type MakeArray} from './arrays.ts'
 import {exponential} from './exponential.ts'
 import {logarithm} from './logarithm.ts'
 
@@ -93,17 +94,23 @@ const tos = Uint8Array.from(possible, ([, to]) => to)
 const isInitial = states.map((state) => initialStates.includes(state))
 const isFinal = states.map((state) => finalStates.includes(state))
 
+/** Every call uses it anew. */
+let backs = new Uint8Array(2048)
+
 /** The best sequence, as numbers into {@link states}. */
 export function bestPath({unary, steps, count}: Lattice): Uint8Array {
   const path = new Uint8Array(count)
   if (count === 0) return path
-  const back = new Uint8Array(count * stateCount)
-  let scores = Float64Array.from({length: stateCount}, (_, s) =>
-    isInitial[s] ? (steps.scores[s] ?? 0) + (unary[s] ?? 0) : -Infinity
-  )
-  let next = new Float64Array(stateCount)
+  if (backs.length < count * stateCount) backs = new Uint8Array(count * stateCount)
+  const back = backs
+  let scores = here
+  let next = beyond
+  for (let s = 0; s < stateCount; s++) scores[s] = isInitial[s] ? (steps.scores[s] ?? 0) + (unary[s] ?? 0) : -Infinity
   for (let t = 1; t < count; t++) {
-    next.fill(-Infinity)
+    for (let s = 0; s < stateCount; s++) {
+      next[s] = -Infinity
+      back[t * stateCount + s] = 0
+    }
     for (let k = 0; k < froms.length; k++) {
       const from = froms[k] ?? 0
       const to = tos[k] ?? 0
@@ -132,11 +139,6 @@ export interface Beliefs {
   /** Logarithm of the sum over all sequences: how well the lattice as a whole fits the text. */
   readonly fit: number
 }
-
-/** Gives an array of so many numbers, whatever is in it. */
-export type MakeArray = (size: number) => Float32Array
-
-const makeAnew: MakeArray = (size) => new Float32Array(size)
 
 /**
  * Half of the work is done only for those who ask for `states`: to compare readings, `fit` is enough.

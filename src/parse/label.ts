@@ -16,6 +16,8 @@ import {verdictOf} from './verdict.ts'
 export interface Said {
   readonly locale: string
   readonly convention?: Convention['name']
+  /** Whether the lines are to be asked why they are what they are, after another text is read even. */
+  readonly isExplained?: boolean
 }
 
 export interface LabelledText {
@@ -53,9 +55,12 @@ function knownLines(lines: readonly Line[]): LabelledLine[] {
   return [...tagged, ...mail.filter(({line}) => !isTagged.has(line.index))]
 }
 
-function labelByReading(lines: readonly Line[], {locale, convention: named}: Said): LabelledText {
+function labelByReading(
+  lines: readonly Line[],
+  {locale, convention: named, isExplained: keeps = false}: Said
+): LabelledText {
   const blocks = toBlocks(lines)
-  const reading = readBlocks(blocks, wordListsOf(locale), named)
+  const reading = readBlocks(blocks, wordListsOf(locale), {named, keeps})
   const turns = toTurns(lines, blocks, reading)
   const verdict = named === undefined ? verdictOf(blocks, reading, turns.custom) : undefined
   if (verdict !== undefined || turns.lines.length === 0) {
@@ -67,7 +72,10 @@ function labelByReading(lines: readonly Line[], {locale, convention: named}: Sai
   const firstTurn = turns.lines[0]?.line.index ?? lines.length
   const lastTurn = turns.lines.at(-1)?.line.index ?? -1
   const frame = labelFrame(lines, {firstTurn, lastTurn, isTurn: (index) => isTurn[index] === 1})
-  return {lines: merge(turns.lines, frame), convention: {name: turns.custom.name, confidence: meanConfidence(turns.lines)}}
+  return {
+    lines: merge(turns.lines, frame),
+    convention: {name: turns.custom.name, confidence: meanConfidence(turns.lines)}
+  }
 }
 
 /** Both in the order of the text, and so is what they make together. */

@@ -4,19 +4,10 @@
 // such rounds may settle on the wrong side, each sign that the text repeats is also tried as the sign of questions from
 // the start, and of all the readings that come out the one that explains the whole text best is kept.
 import type {Convention} from '../tree/nodes.ts'
+import {borrow, borrowDoubles, borrowIntegers, doublesAnew, takeBack} from './arrays.ts'
 import type {Block} from './blocks.ts'
 import {cuesOf} from './cues.ts'
-import {
-  bestPath,
-  likelyKind,
-  marginals,
-  stateCount,
-  states,
-  type Beliefs,
-  type Lattice,
-  type MakeArray,
-  type Steps
-} from './decode.ts'
+import {bestPath, likelyKind, marginals, stateCount, states, type Beliefs, type Lattice, type Steps} from './decode.ts'
 import {learned, saysRoles, scoreCues, type Evidence, type Model} from './scoring.ts'
 import {withoutBullets} from './runs.ts'
 import {areOnOneSide, holdSides, rivalsOf, withSides} from './sides.ts'
@@ -34,14 +25,29 @@ export interface Reading extends Evidence {
   readonly evidence: Float32Array
 }
 
-export function evidenceOf(blocks: readonly Block[], lists: WordLists): Evidence {
+/** @param makeIntegers where numbers of styles are kept */
+export function evidenceOf(blocks: readonly Block[], lists: WordLists, makeIntegers?: typeof borrowIntegers): Evidence {
   const bare = withoutBullets(blocks)
-  return {blocks, cues: cuesOf(bare, lists, blocks), styles: stylesOf(bare)}
+  return {blocks, cues: cuesOf(bare, lists, blocks), styles: stylesOf(bare, makeIntegers)}
 }
 
-/** @param named the convention that somebody says the text follows */
-export function readBlocks(blocks: readonly Block[], lists: WordLists, named?: Convention['name']): Reading {
-  return readEvidence(evidenceOf(blocks, lists), learned, named)
+/** What somebody wants of a reading. */
+export interface Wanted {
+  /** The convention that somebody says the text follows. */
+  readonly named: Convention['name'] | undefined
+  /** Whether the reading is to be asked about after the next text is read. */
+  readonly keeps: boolean
+}
+
+export function readBlocks(blocks: readonly Block[], lists: WordLists, {named, keeps}: Wanted): Reading {
+  takeBack()
+  return read(evidenceOf(blocks, lists, keeps ? undefined : borrowIntegers), learned, {named, keeps})
+}
+
+/** The reading under a model; bench/learn-weights.mjs calls it with models in the making. */
+export function readEvidence(shown: Evidence, model: Model, named?: Convention['name']): Reading {
+  takeBack()
+  return read(shown, model, {named, keeps: true})
 }
 
 const rounds = 3
@@ -55,33 +61,15 @@ interface Settled {
   readonly after: Beliefs
 }
 
-// A reading makes some thirty arrays of one size, and keeps two: the others serve the next reading.
-const spare: Float32Array[] = []
-let inUse = 0
-/** In numbers; what a book needs is given back. */
-const largestKept = 64_000
-
-const borrow: MakeArray = (size) => {
-  if (size > largestKept) return new Float32Array(size)
-  let own = spare[inUse]
-  if (own === undefined || own.length < size) {
-    own = new Float32Array(size * 2)
-    spare[inUse] = own
-  }
-  inUse++
-  return own.subarray(0, size)
-}
-
 function copyOf(scores: Float32Array): Float32Array {
   const copy = borrow(scores.length)
   copy.set(scores)
   return copy
 }
 
-/** The reading under a model; bench/learn-weights.mjs calls it with models in the making. */
-export function readEvidence(shown: Evidence, model: Model, named?: Convention['name']): Reading {
-  inUse = 0
-  const plain = scoreCues(shown, model)
+function read(shown: Evidence, model: Model, {named, keeps}: Wanted): Reading {
+  const kept = (scores: Float32Array): Float32Array => (keeps ? scores.slice() : scores)
+  const plain = scoreCues(shown, model, borrow)
   const held = named === undefined ? [] : suppositionsNamed(shown.styles, named)
   const best =
     held.length === 0
@@ -89,14 +77,14 @@ export function readEvidence(shown: Evidence, model: Model, named?: Convention['
       : held
           .map((supposed) => settle(shown, model, {plain: suppose(copyOf(plain), shown.styles, supposed)}))
           .reduce((first, other) => (other.after.fit > first.after.fit ? other : first))
-  const before = best.before.slice()
+  const before = kept(best.before)
   const sided = holdSides(shown.blocks, best.lattice, best.after.states)
   const lattice = sided ? {...best.lattice, unary: sided} : best.lattice
   let evidence: Float32Array | undefined
   return {
     ...shown,
     path: bestPath(lattice),
-    beliefs: (sided ? marginals(lattice, borrow) : best.after).states.slice(),
+    beliefs: kept((sided ? marginals(lattice, borrow) : best.after).states),
     get evidence() {
       return (evidence ??= styleEvidence({styles: shown.styles, beliefs: before}))
     }
@@ -124,7 +112,7 @@ function bestOf(shown: Evidence, model: Model, {plain, isPlain}: Unsettled): Set
   }
   for (const supposed of suppositionsOf(shown.styles))
     beginWith(suppose(copyOf(plain), shown.styles, supposed), model.steps)
-  if (count <= longText) beginWith(plain, withRate(model.steps, brief))
+  if (count <= longText) beginWith(plain, withRate(model.steps, brief, borrowDoubles))
   const hopeful = starts.filter(
     ({after}) => after.fit > own.after.fit - hopeless && !isAlike(after.states, own.after.states)
   )
@@ -154,7 +142,7 @@ function isAlike(one: Float32Array, other: Float32Array): boolean {
 function again(shown: Evidence, model: Model, {plain, beliefs}: {plain: Float32Array; beliefs: Float32Array}): Settled {
   const unary = copyOf(plain)
   addStyles(unary, {styles: shown.styles, beliefs}, model.styles)
-  const lattice = {unary, steps: beatOf(model.steps, beliefs), count: shown.blocks.length}
+  const lattice = {unary, steps: beatOf(model.steps, beliefs, borrowDoubles), count: shown.blocks.length}
   return {lattice, before: beliefs, after: marginals(lattice, borrow)}
 }
 
@@ -172,22 +160,24 @@ const answerMore = states.indexOf('answerMore')
 const note = states.indexOf('note')
 
 /** Steps for a text whose answers have as many paragraphs as this one's seem to have. */
-export function beatOf(steps: Steps, beliefs: Float32Array): Steps {
+export function beatOf(steps: Steps, beliefs: Float32Array, make = doublesAnew): Steps {
   let first = 0
   let more = 0
   for (let at = 0; at < beliefs.length; at += stateCount) {
     first += beliefs[at + answer] ?? 0
     more += beliefs[at + answerMore] ?? 0
   }
-  return withRate(steps, (more + 0.5) / (first + more + 1))
+  return withRate(steps, (more + 0.5) / (first + more + 1), make)
 }
 
 /** Share of further paragraphs among those of answers, where nearly every answer has one paragraph. */
 const brief = 0.03
 
-function withRate(steps: Steps, rate: number): Steps {
-  const scores = steps.scores.slice()
-  const factors = steps.factors.slice()
+function withRate(steps: Steps, rate: number, make: typeof doublesAnew): Steps {
+  const scores = make(steps.scores.length)
+  const factors = make(steps.factors.length)
+  scores.set(steps.scores)
+  factors.set(steps.factors)
   for (const from of [answer, answerMore])
     for (let to = 0; to < stateCount; to++) {
       if (to === note) continue

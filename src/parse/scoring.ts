@@ -1,5 +1,6 @@
 // What the cues of each block say for each state, before anything is learned from the text itself. What enters is what the
 // text shows and the weights of cues, what leaves is scores for the decoder.
+import {makeAnew} from './arrays.ts'
 import type {Block} from './blocks.ts'
 import {cueList, cueNumber} from './cue-names.ts'
 import {stateCount, states, stepTable, type Steps} from './decode.ts'
@@ -41,8 +42,8 @@ const plainly = 4
 const explicit = 40
 
 /** `block * stateCount + state`. */
-export function scoreCues({blocks, cues}: Evidence, model: Model): Float32Array {
-  const unary = new Float32Array(cues.length * stateCount)
+export function scoreCues({blocks, cues}: Evidence, model: Model, make = makeAnew): Float32Array {
+  const unary = make(cues.length * stateCount).fill(0)
   const weights = flatCues(model)
   const isSaid = saysRoles(blocks, cues)
   for (let i = 0; i < cues.length; i++) {

@@ -35,7 +35,10 @@ interface Part {
 /** The segments of the lines, in order; they do not overlap and each line lies in one, or in two where it is split. */
 export function toSegments(text: string, lines: readonly LabelledLine[]): Segment[] {
   const segments: Segment[] = []
-  for (const line of lines) for (const part of toParts(text, line)) addPart(text, segments, part)
+  for (const line of lines) {
+    if (line.split === undefined) addPart(text, segments, wholePart(text, line))
+    else for (const part of toParts(text, line)) addPart(text, segments, part)
+  }
   return segments
 }
 

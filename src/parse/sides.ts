@@ -1,6 +1,7 @@
 // Whoever asks in an interview does not answer in it. What enters is a lattice and the beliefs that it led to, what leaves
 // is the lattice's scores with that much more for the side on which each named speaker stands. And of two who speak most
 // one asks and the other answers: a reading that has both on one side is told from others here.
+import {borrow} from './arrays.ts'
 import type {Block} from './blocks.ts'
 import {cueNumber} from './cue-names.ts'
 import {kindOfState, stateCount, type Lattice} from './decode.ts'
@@ -25,7 +26,8 @@ export function holdSides(blocks: readonly Block[], lattice: Lattice, beliefs: F
     sides.set(trust.speaker, side)
   })
   if (sides.size === 0) return undefined
-  const unary = lattice.unary.slice()
+  const unary = borrow(lattice.unary.length)
+  unary.set(lattice.unary)
   blocks.forEach(({trust}, i) => {
     const side = trust && sides.get(trust.speaker)
     if (!side || (side.asks < side.answers * clearly && side.answers < side.asks * clearly)) return

@@ -1,6 +1,7 @@
 // What each block wears, for learning the convention that a text follows (testimony.ts): what enters is the blocks, what
 // leaves is for each family of signs the number of the value that each block has. Values are numbered as they come, and
 // most are never put into words.
+import {integersAnew} from './arrays.ts'
 import type {Block} from './blocks.ts'
 
 /** What a block may wear: who is named, which mark, which emphasis, which gap … each is counted by itself. */
@@ -33,9 +34,10 @@ export interface Styles {
 /** Families of which somebody asks what a value is: the speaker, the mark, the emphasis, or all three together. */
 export type NamedFamily = 'label' | 'mark' | 'emphasis' | 'wear'
 
-export function stylesOf(blocks: readonly Block[]): Styles {
+/** @param make where the numbers are kept, whatever is in it */
+export function stylesOf(blocks: readonly Block[], make = integersAnew): Styles {
   const count = blocks.length
-  const values = new Int32Array(count * familyCount)
+  const values = make(count * familyCount)
   const labels = new Map<string, number>()
   const marks = new Map<string, number>()
   const emphases = new Map<string, number>()
