@@ -55,7 +55,10 @@ export function findBrokenLinks(scene: LinkScene): BrokenLinks {
   const files = new Map(scene.written.map((path): [string, boolean] => [path, true]))
   const search = {outDir: scene.outDir, files, read, places}
   const broken = targets.filter((target) => isBroken(target, search)).sort(byPage)
-  return {messages: broken.map(describe), suspects: [...new Set(broken.flatMap(({pages}) => pages))].sort()}
+  return {
+    messages: broken.map((target) => describe(target, search)),
+    suspects: [...new Set(broken.flatMap(({pages}) => pages))].sort()
+  }
 }
 
 /** Those of one page together, whoever read them. */
@@ -116,13 +119,13 @@ function targetsOf(found: readonly FoundLinks[]): Target[] {
   return [...targets.values()]
 }
 
-/** Files that a link to `file` may find. */
-function namesOf(file: string): string[] {
-  return [file, `${file}/index.html`]
+/** The file that a link to `file` finds. */
+function fileOf(file: string, search: Search): string | undefined {
+  return [file, `${file}/index.html`].find((name) => isThere(name, search))
 }
 
 function isBroken({file, fragment}: Target, search: Search): boolean {
-  const found = namesOf(file).find((name) => isThere(name, search))
+  const found = fileOf(file, search)
   if (found === undefined) return true
   if (!isPage(found)) return false
   const number = pageNumber(found)
@@ -151,10 +154,10 @@ function textOf(page: string, outDir: string): string | undefined {
   }
 }
 
-function describe({file, fragment, written, pages}: Target): Diagnostic {
+function describe({file, fragment, written, pages}: Target, search: Search): Diagnostic {
   const [first = ''] = pages
   const missing =
-    fragment === ''
+    fragment === '' || fileOf(file, search) === undefined
       ? `/${file.replace(/(?:^|\/)index\.html$/u, '/').replace(/^\//u, '')}`
       : `\`#${fragment}\` on /${file}`
   const more =

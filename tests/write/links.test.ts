@@ -50,6 +50,11 @@ describe('the links of what has been written', () => {
     expect(look({written})).toEqual({said: [], suspects: []})
   })
 
+  it('are told by the page where there is none, not by the place on it', () => {
+    const written = put({'en/a/index.html': link('../b/#q1')})
+    expect(look({written}).said).toEqual(['`en/a/index.html` leads to `../b/#q1`, but there is no /en/b/.'])
+  })
+
   it('are told with the page, once for each place, and the pages are looked at again until they are mended', () => {
     const written = put({
       'en/a/index.html': `${link('../b/', '#q9', '../../elsewhere/')}<img src="../c.png" srcset="../d.png 1x, ../e.png 2x">`,
