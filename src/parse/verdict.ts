@@ -14,7 +14,9 @@ export function verdictOf(blocks: readonly Block[], reading: Reading, custom: Cu
   if (isQuiz(blocks)) return 'a quiz'
   if (isFrequentQuestions(blocks, reading)) return 'a list of frequent questions'
   if (blocks.some((block) => block.trust?.role !== undefined)) return undefined
-  return isMonologue(reading, custom.name) ? 'a report or a column' : undefined
+  const tally = tallyOf(reading)
+  if (isAnnounced(blocks, reading) && tally.questions > 1 && tally.asking * 2 > tally.questions) return undefined
+  return isMonologue(reading, custom.name, tally) ? 'a report or a column' : undefined
 }
 
 const choice = /^\(?(?:([b-e])|(ب|پ|ج|د))[).\-–]\s/i
@@ -36,9 +38,10 @@ function isQuiz(blocks: readonly Block[]): boolean {
 }
 
 const longestTitle = 90
+const topBlocks = 6
 
 function isFrequentQuestions(blocks: readonly Block[], reading: Reading): boolean {
-  for (let i = 0; i < Math.min(blocks.length, 6); i++) {
+  for (let i = 0; i < Math.min(blocks.length, topBlocks); i++) {
     if (kindOfState(reading.path[i] ?? 0) !== 0) return false
     const text = blocks[i]?.text ?? ''
     if (text.length <= longestTitle && frequentQuestions.test(fold(text))) return true
@@ -54,6 +57,19 @@ const firstPerson = cueNumber('first-person')
 const reporting = cueNumber('reporting')
 const endsQuestion = cueNumber('ends-question')
 const onlyQuestions = cueNumber('only-questions')
+const interview = cueNumber('interview')
+const leadIn = cueNumber('lead-in')
+const leadInLate = cueNumber('lead-in-late')
+
+/** Whether a title says that it is an interview, or the introduction leads over to one. */
+function isAnnounced(blocks: readonly Block[], {path, cues}: Reading): boolean {
+  for (let i = 0; i < blocks.length && kindOfState(path[i] ?? 0) === 0; i++) {
+    const shown = cues[i] ?? noCues
+    if (shown.includes(leadIn) || shown.includes(leadInLate)) return true
+    if (i < topBlocks && shown.includes(interview) && (blocks[i]?.text.length ?? 0) <= longestTitle) return true
+  }
+  return false
+}
 
 /** What the turns that a reading found have in common. */
 interface Tally {
@@ -119,9 +135,8 @@ const leastShare = 0.1
 const fewestClean = 3
 
 /** Few questions that speak to nobody, answers that are nobody's, somebody's words reported, turns that are mere guesses. */
-function isMonologue(reading: Reading, convention: Custom['name']): boolean {
+function isMonologue(reading: Reading, convention: Custom['name'], tally: Tally): boolean {
   if (convention === 'labels') return false
-  const tally = tallyOf(reading)
   const {questions, turns, sure, personal, own, toReader, ofSelf, reporting: reports, asking, clean, paired} = tally
   if (questions === 1 && reading.path.length > 1 / leastShare) return true
   if (convention !== 'alternation' || questions === 0 || questions >= many) return false

@@ -38,6 +38,17 @@ describe('a text that is no interview', () => {
     expect(exchanges(column)).toBe(0)
   })
 
+  it('is an interview where the title says so, however little its few turns tell', () => {
+    const turns = [
+      'How does the lamp turn?',
+      'By clockwork, which is wound every four hours.',
+      'What happens in fog?',
+      'The horn is sounded. Nothing else can be done.'
+    ]
+    expect(exchanges(['The keeper of the light', ...turns].join('\n\n'))).toBe(0)
+    expect(exchanges(['An interview with the keeper of the light', ...turns].join('\n\n'))).toBe(2)
+  })
+
   it('is a quiz', () => {
     const quiz = ['How well do you know the coast?']
     for (const question of ['Which rock has a light?', 'Who built it?', 'How many steps are there?']) {
