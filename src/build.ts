@@ -15,6 +15,7 @@ import type {Sink} from './build/outputs.ts'
 import {withParser} from './build/parser.ts'
 import {textsOf} from './build/settle.ts'
 import {makeBodies, repeat, warmUp} from './build/shortcuts.ts'
+import {beginLooking} from './build/standing.ts'
 import {openStopwatch, type Observer, type Stopwatch, type Timing} from './build/stopwatch.ts'
 import {hasConfig, loadConfig} from './config.ts'
 import type {Config, Diagnostic, Instant, OutputPath, SourcePath, UrlPath} from './model.ts'
@@ -184,9 +185,10 @@ interface Workplace {
 
 async function buildWith(memory: Memory, {root, stopwatch}: Workplace, options: BuildOptions): Promise<Built> {
   stopwatch.enter('survey')
-  const scene = sceneOf(memory, {root, stopwatch}, options)
+  const standing = beginLooking({memory, threads: options.threads, ...siteFolder(root, options.outDir)})
+  const scene = {...sceneOf(memory, {root, stopwatch}, options), ...(standing !== undefined && {standing})}
   const isNews = look(root, memory, options.touched)
-  const repeated = repeat(scene)
+  const repeated = await repeat(scene)
   if (repeated !== undefined) {
     stopwatch.enter('remember')
     if (isNews && options.memory === undefined) saveMemory(memory)
@@ -233,6 +235,8 @@ export interface Scene {
   readonly putsOff: boolean
   readonly threads: Threads | undefined
   readonly stopwatch: Stopwatch
+  /** Whether the site lies there as it was left, where somebody looks on a thread. */
+  readonly standing?: Promise<boolean>
 }
 
 function settingsOf(

@@ -83,6 +83,7 @@ export async function makeWhole(scene: WholeScene): Promise<BuildResult & Pick<A
 export async function assemble(
   scene: Pick<WholeScene, 'root' | 'config' | 'memory' | 'program' | 'now' | 'drafts' | 'outDir' | 'threads'> & {
     readonly stopwatch?: Stopwatch
+    readonly standing?: Promise<boolean>
   },
   sink: Sink,
   {mayReuse}: {readonly mayReuse: boolean}
@@ -114,7 +115,8 @@ export async function assemble(
   const {renderer, key} = stopwatch.measure('other', 'compile', () => openRenderer(root))
   const pageKey = keyOf(desk.keys.row, key)
   const {site, plans} = settlement
-  const precedentOf = mayReuse && memory.head?.keys.page === pageKey ? precedents(scene) : () => undefined
+  const isSameWay = mayReuse && memory.head?.keys.page === pageKey
+  const precedentOf = isSameWay ? precedents(scene, (await scene.standing) === true) : undefined
   const files = readPublic(root)
   const {place} = sink
   const links = linkReaderFor(config, plans)
@@ -122,7 +124,8 @@ export async function assemble(
   const noteLinks = (of: FoundLinks): void => void found.push(of)
   const hire = (count: number): Crew | undefined =>
     place && hireCrew({...desk, ...material, settlement, place, threads, noteLinks}, count)
-  const production = await produce({site, plans, shelf, renderer, links, files, precedentOf, hire, stopwatch}, sink)
+  const workshop = {site, plans, shelf, renderer, links, files, hire, stopwatch}
+  const production = await produce({...workshop, ...(precedentOf !== undefined && {precedentOf})}, sink)
   found.push(links.take())
   return {desk, read, statics: pages, staticMessages: messages, settlement, renderer, production, pageKey, links: found}
 }
@@ -142,10 +145,13 @@ function hasTextsToParse({memory, keys}: Desk): boolean {
   return false
 }
 
-/** What the last build made of a plan. */
-function precedents({memory, outDir}: Pick<WholeScene, 'memory' | 'outDir'>): (plan: Plan) => Precedent | undefined {
+/** What the last build made of a plan. @param isStanding whether all of it is known to lie there as it was left */
+function precedents(
+  {memory, outDir}: Pick<WholeScene, 'memory' | 'outDir'>,
+  isStanding: boolean
+): ((plan: Plan) => Precedent | undefined) | undefined {
   const {plans, head} = memory
-  if (head === undefined || head.hasClashes) return () => undefined
+  if (head === undefined || head.hasClashes) return undefined
   const places = new Map(plans.heads.map((plan, i) => [plan, i]))
   return (plan) => {
     const i = places.get(headOf(plan))
@@ -156,7 +162,7 @@ function precedents({memory, outDir}: Pick<WholeScene, 'memory' | 'outDir'>): (p
       pages: plans.pages[i] ?? 0,
       files() {
         const files = filesOf(memory, i)
-        return files.every((file) => stands(outDir, file.path, file)) ? files : undefined
+        return isStanding || files.every((file) => stands(outDir, file.path, file)) ? files : undefined
       }
     }
   }

@@ -81,7 +81,8 @@ export interface Workshop extends Workbench {
   readonly plans: readonly Plan[]
   /** Files that go to the site as they are. */
   readonly files: readonly Output[]
-  readonly precedentOf: (plan: Plan) => Precedent | undefined
+  /** Absent where nothing of an earlier build may be taken. */
+  readonly precedentOf?: (plan: Plan) => Precedent | undefined
   /** Those who make the plans of these numbers, where others than this thread are to; else `undefined`. */
   readonly hire?: (count: number) => Crew | undefined
 }
@@ -158,41 +159,45 @@ interface Order {
 
 async function makeAll(workshop: Workshop, bench: Bench): Promise<void> {
   const {later} = bench.progress
-  const {plans, hire, stopwatch = noStopwatch} = workshop
-  const orders = plans.map((plan) => orderOf(plan, workshop))
-  const wanted = orders.flatMap(({standing}, i) => (standing === undefined ? [i] : []))
+  const {plans, precedentOf, hire, stopwatch = noStopwatch} = workshop
+  // Where all are made, inputs are worked out while threads make them.
+  const orders = precedentOf === undefined ? undefined : plans.map((plan) => orderOf(plan, workshop))
+  const wanted = plans.flatMap((_, i) => (orders?.[i]?.standing === undefined ? [i] : []))
+  const bookOne = (i: number, made: MadePlan | PutPlan): void => {
+    const plan = plans[i]
+    if (plan !== undefined) note(book(orders?.[i] ?? orderOf(plan, workshop), made, {...bench, workshop}))
+  }
   let done = 0
   let pages = 0
   const note = (more: number): void => {
     done++
     pages += more
-    stopwatch.progress?.({stage: 'make', done, total: orders.length, pages})
+    stopwatch.progress?.({stage: 'make', done, total: plans.length, pages})
   }
   const keepUntil = (end: number): void => {
-    for (const order of orders.slice(done, end)) note(keep(order, bench))
+    for (const order of orders?.slice(done, end) ?? []) note(keep(order, bench))
   }
   const crew = hire?.(wanted.length)
   if (crew === undefined) {
     for (const i of wanted) {
+      const plan = plans[i]
       keepUntil(i)
-      const order = orders[i]
-      if (order !== undefined) note(book(order, makePlan(order.plan, workshop), {...bench, workshop}))
+      if (plan !== undefined) bookOne(i, makePlan(plan, workshop))
       if (later.isBusy()) await stopwatch.measure('other', 'images', later.next)
     }
   } else {
     await crew.make(wanted, (i, made) => {
       keepUntil(i)
-      const order = orders[i]
-      if (order !== undefined) note(book(order, made, {...bench, workshop}))
+      bookOne(i, made)
     })
   }
-  keepUntil(orders.length)
+  keepUntil(plans.length)
 }
 
 function orderOf(plan: Plan, {site, precedentOf, stopwatch = noStopwatch}: Workshop): Order {
   const inputs = stopwatch.measure('other', 'inputs', () => inputsOf(site, plan))
   const key = keyOfInputs(inputs)
-  const precedent = precedentOf(plan)
+  const precedent = precedentOf?.(plan)
   const files = precedent !== undefined && equal(precedent.key, key) ? precedent.files() : undefined
   if (precedent === undefined || files === undefined) return {plan, inputs, key, pages: 0}
   return {plan, inputs, key, pages: precedent.pages, standing: {place: precedent.place, files}}

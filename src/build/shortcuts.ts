@@ -5,7 +5,6 @@ import type {Config, Diagnostic, SourcePath} from '../model.ts'
 import {setHash} from '../read.ts'
 import type {Renderer} from '../render.ts'
 import {keptValue} from '../store.ts'
-import {stands} from '../write.ts'
 import type {Desk} from './articles.ts'
 import {openDesk, placeOf} from './desk.ts'
 import {countSeverities} from './figures.ts'
@@ -15,14 +14,16 @@ import {toNumbers} from './places.ts'
 import {aspects, nameOf, type TextMessages} from './tables.ts'
 import {lookUp} from './plan-index.ts'
 import {put} from './put.ts'
+import {isSiteStanding} from './standing.ts'
 import {touchUp, type TouchUp, type TouchUpSetting} from './touch-up.ts'
 
 /** The result of a build that has nothing to do; `undefined` where there is something. */
-export function repeat(scene: Scene): BuildResult | undefined {
+export async function repeat(scene: Scene): Promise<BuildResult | undefined> {
   const {memory} = scene
   const {head} = memory
   const isSame = memory.pending.size === 0 && memory.isSameTree && debtsOf(scene).length === 0
-  if (!isSame || head === undefined || !isFor(head, scene) || !isSiteStanding(scene)) return undefined
+  if (!isSame || head === undefined || !isFor(head, scene)) return undefined
+  if (!(await isWhereItWas(scene))) return undefined
   if (scene.isResident) memory.live ??= openLive()
   return resultOf(head, memory, {news: []})
 }
@@ -43,7 +44,7 @@ export async function makeBodies(scene: BodyScene): Promise<BuildResult | undefi
     head !== undefined &&
     isFor(head, scene) &&
     head.isWhole
-  if (!isPossible || head === undefined || !isSiteStanding(scene)) return undefined
+  if (!isPossible || head === undefined || !(await isWhereItWas(scene))) return undefined
   stopwatch.enter('make')
   const extra = debtsOf(scene)
   const made = await tryBodies([...memory.pending].sort(), {...scene, extra, putsOff: scene.putsOff})
@@ -92,22 +93,15 @@ function debtsOf({memory: {live}, putsOff}: Scene): readonly number[] {
 }
 
 /** Whether the last build would make the same site of the same files. */
-function isFor(head: Head, {program, options, now}: Scene): boolean {
+export function isFor(head: Head, {program, options, now}: Scene): boolean {
   const isSameProgram = head.program.version === program.version && head.program.runtime === program.runtime
   const isSameTime =
     now === head.now || (now >= head.now && now < (head.due === undefined ? Infinity : Date.parse(head.due)))
   return isSameProgram && head.options === options && isSameTime && head.refused === 0 && !head.hasClashes
 }
 
-// Nobody but builds writes there while one process builds again and again.
-function isSiteStanding({memory, outDir}: Scene): boolean {
-  if (memory.live !== undefined) return true
-  const {paths, stamps} = memory.files
-  for (let i = 0; i < paths.length; i++) {
-    const stamp = {sizeBytes: stamps[2 * i] ?? 0, mtimeMs: stamps[2 * i + 1] ?? 0}
-    if (!stands(outDir, paths[i] ?? '', stamp)) return false
-  }
-  return true
+async function isWhereItWas(scene: Scene): Promise<boolean> {
+  return scene.standing ?? isSiteStanding(scene)
 }
 
 function note({entries, remade, later}: TouchUp, memory: Memory): void {
