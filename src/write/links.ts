@@ -43,6 +43,8 @@ interface Search {
   readonly read: ReadonlySet<string>
   /** Of all pages that were read. */
   readonly places: NumberSet
+  /** Of others that were asked about. */
+  readonly ids: Map<string, ReadonlySet<string>>
 }
 
 export function findBrokenLinks(scene: LinkScene): BrokenLinks {
@@ -53,7 +55,7 @@ export function findBrokenLinks(scene: LinkScene): BrokenLinks {
   const places = new NumberSet(found.map((one) => one.places))
   const targets = targetsOf([...found, readPages(pagesMissing(found, places), scene)])
   const files = new Map(scene.written.map((path): [string, boolean] => [path, true]))
-  const search = {outDir: scene.outDir, files, read, places}
+  const search = {outDir: scene.outDir, files, read, places, ids: new Map()}
   const broken = targets.filter((target) => isBroken(target, search)).sort(byPage)
   return {
     messages: broken.map((target) => describe(target, search)),
@@ -141,9 +143,13 @@ function isThere(file: string, {outDir, files}: Search): boolean {
   return is
 }
 
-function idsOf(page: string, {outDir}: Search): Set<string> {
+function idsOf(page: string, {outDir, ids}: Search): ReadonlySet<string> {
+  const known = ids.get(page)
+  if (known !== undefined) return known
   const html = textOf(page, outDir) ?? ''
-  return new Set(Array.from(html.matchAll(/ id="([^"]*)"/gu), ([, id = '']) => id))
+  const found = new Set(Array.from(html.matchAll(/ id="([^"]*)"/gu), ([, id = '']) => id))
+  ids.set(page, found)
+  return found
 }
 
 function textOf(page: string, outDir: string): string | undefined {

@@ -28,10 +28,15 @@ export interface PutPlace {
   readonly outDir: string
   /** The stage, absolute; made when the first file waits there. */
   readonly stage: string
+  /** Whether the site had no file when the stage was opened. */
+  readonly isEmpty: boolean
 }
 
 /** @param name of whoever puts files; no two may have the same. */
-export function openPutter({outDir, stage}: PutPlace, name: string): (output: Output, isNew?: boolean) => PutFile {
+export function openPutter(
+  {outDir, stage, isEmpty}: PutPlace,
+  name: string
+): (output: Output, isNew?: boolean) => PutFile {
   let count = 0
   let room = Buffer.allocUnsafeSlow(1 << 18)
 
@@ -46,7 +51,7 @@ export function openPutter({outDir, stage}: PutPlace, name: string): (output: Ou
   return ({path, body}, isNew = false) => {
     const bytes = encode(body)
     const target = join(outDir, path)
-    const mtimeMs = isNew ? undefined : timeOfSame(target, bytes)
+    const mtimeMs = isNew || isEmpty ? undefined : timeOfSame(target, bytes)
     if (mtimeMs !== undefined) return {path, sizeBytes: bytes.length, mtimeMs}
     if (count === 0) makeFolder(stage)
     const waiting = `${name}${count++}`

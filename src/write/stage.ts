@@ -1,6 +1,6 @@
 // The stage: a folder inside the site's folder, hence on the same disk, where changed outputs wait to be moved into place.
 // Whatever a killed build left there is removed when the next one opens it.
-import {rmSync} from 'node:fs'
+import {readdirSync, rmSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {Output, OutputPath} from '../model.ts'
 import {makeFolder} from './folder.ts'
@@ -37,8 +37,9 @@ export interface Stage {
 export const stageName = '.goftogu-stage'
 
 export function openStage(outDir: string): Stage {
-  const place = {outDir, stage: join(outDir, stageName)}
-  rmSync(place.stage, {recursive: true, force: true})
+  const stage = join(outDir, stageName)
+  rmSync(stage, {recursive: true, force: true})
+  const place = {outDir, stage, isEmpty: readdirSync(outDir).length === 0}
   const paths = new Set<OutputPath>()
   const files: SiteFile[] = []
   const staged: StagedFile[] = []
