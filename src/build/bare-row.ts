@@ -1,7 +1,7 @@
 // Rows of which only the bones are at hand; the rest is fetched when somebody asks for it, once. In: bones, and how to fetch.
 // Out: a row like any other.
 import type {PersonSummary, SourcePath, Summary} from '../model.ts'
-import type {Bones, Fixed, Rare} from './bones.ts'
+import {noRare, type Bones, type Fixed, type Rare} from './bones.ts'
 
 /** What is fetched. */
 const fetched = [
@@ -70,7 +70,7 @@ export class BareSummary implements Summary {
     this.opensWithAnswer = bones.opensWithAnswer
     if (bones.published !== undefined) this.published = bones.published
     this.#load = load
-    Object.assign(this, bones.rare)
+    if (bones.rare !== noRare) Object.assign(this, bones.rare)
   }
 
   /** Those that are held, in a ring: whoever came first goes first. */

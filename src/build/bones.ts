@@ -226,28 +226,41 @@ class Values<Value extends readonly unknown[]> {
 export function decodeBones(bytes: Uint8Array): (i: number) => Bones | undefined {
   const column: Column = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'))
   const {texts, topics, people, said} = column
+  // Many are made, so nothing is copied that need not be.
   return (i) => {
     const line = texts[i]
     if (line === undefined) return undefined
-    const [slug, locale, hash, face, asked, topicsAt, peopleAt, guestsAt, ...rest] = line
-    const [exchangeCount, opens, published, file, saidAt, other] = rest
-    const {factSlug = slug, written, ...others} = other === 0 ? noOther : other
-    return {
+    const [slug, locale, hash, face, asked] = line
+    const published = line[10]
+    const facts = {hash: line[11], locale, slug, said: said[line[12]] ?? nothing}
+    const bones = {
       slug,
       locale,
       hash,
       face,
       asked,
-      topics: topics[topicsAt] ?? [],
-      people: people[peopleAt] ?? [],
-      interviewees: people[guestsAt] ?? [],
-      exchangeCount,
-      opensWithAnswer: opens === 1,
-      ...(published !== 0 && published !== undefined && {published}),
-      facts: {hash: file, locale, slug: factSlug, ...(written !== undefined && {written}), said: said[saidAt] ?? []},
-      rare: others
+      topics: topics[line[5]] ?? nothing,
+      people: people[line[6]] ?? nothing,
+      interviewees: people[line[7]] ?? nothing,
+      exchangeCount: line[8],
+      opensWithAnswer: line[9] === 1,
+      facts,
+      rare: noRare
     }
+    const isDated = published !== 0 && published !== undefined
+    if (line[13] !== 0) return {...bones, ...(isDated && {published}), ...withOther(facts, line[13])}
+    return isDated ? Object.assign(bones, {published}) : bones
   }
 }
 
-const noOther: Other = {}
+function withOther(
+  facts: TextFacts,
+  {factSlug = facts.slug, written, ...others}: Other
+): Pick<Bones, 'facts' | 'rare'> {
+  return {facts: {...facts, slug: factSlug, ...(written !== undefined && {written})}, rare: others}
+}
+
+const nothing: readonly never[] = []
+
+/** Of most rows. */
+export const noRare: Rare = {}

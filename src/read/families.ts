@@ -42,7 +42,7 @@ export function settleFamilies(
 function checkSlug({path, slug, written}: Claim, leader: Claim): Diagnostic[] {
   const key = written === undefined ? {} : {key: 'slug'}
   const about = {severity: 'error', file: path, ...key, place: {start: {line: 1, column: 1, offset: 0}}} as const
-  if (slug === '' || new TextEncoder().encode(slug).length > longestSlugBytes) {
+  if (slug === '' || isTooLong(slug)) {
     const message =
       slug === ''
         ? 'Unexpected name without a letter or digit, expected one that can be part of an address.'
@@ -62,13 +62,22 @@ function checkSlug({path, slug, written}: Claim, leader: Claim): Diagnostic[] {
   return []
 }
 
+function isTooLong(slug: string): boolean {
+  // No code unit takes more than three bytes.
+  return 3 * slug.length > longestSlugBytes && new TextEncoder().encode(slug).length > longestSlugBytes
+}
+
 /** Two folders, one address: every text of either says so and names the other. */
 function findDoubleSlugs(claims: readonly Claim[], familyOf: (claim: Claim) => string): Diagnostic[] {
   const bySlug = groupBy(
     claims.filter(({slug}) => slug !== ''),
     ({slug}) => slugKey(slug)
   )
-  return [...bySlug.values()].flatMap((rivals) =>
+  const areRivals = ([first, ...others]: readonly Claim[]): boolean => {
+    const family = first && familyOf(first)
+    return others.some((claim) => familyOf(claim) !== family)
+  }
+  return [...bySlug.values()].filter(areRivals).flatMap((rivals) =>
     rivals.flatMap((claim): Diagnostic[] => {
       const other = rivals.find((rival) => familyOf(rival) !== familyOf(claim))
       if (!other) return []
@@ -91,7 +100,8 @@ function findDoubleSlugs(claims: readonly Claim[], familyOf: (claim: Claim) => s
 /** Two files for one language of one interview: `en.txt` and `en.md`. */
 function findDoubleTexts(claims: readonly Claim[], familyOf: (claim: Claim) => string): Diagnostic[] {
   const byPlace = groupBy(claims, (claim) => `${familyOf(claim)}\n${claim.locale}`)
-  return [...byPlace.values()].flatMap((rivals) =>
+  const areSeveral = ({length}: readonly Claim[]): boolean => length > 1
+  return [...byPlace.values()].filter(areSeveral).flatMap((rivals) =>
     rivals.flatMap((claim): Diagnostic[] => {
       const other = rivals.find((rival) => rival !== claim)
       if (!other) return []

@@ -1,0 +1,92 @@
+import {createHash} from 'node:crypto'
+import {mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {setTimeout as sleep} from 'node:timers/promises'
+import * as fc from 'fast-check'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {emptySurvey, survey, type Changes, type Survey} from '../../src/read.ts'
+
+let root: string
+
+beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'survey-'))))
+afterEach(() => rmSync(root, {recursive: true}))
+
+function look(known: Survey): Changes {
+  const probe = join(root, 'clock')
+  writeFileSync(probe, '')
+  const bases = [{folder: root, prefix: '', names: ['content', 'templates']}]
+  return survey(known, {bases, clockMs: statSync(probe).mtimeMs})
+}
+
+function contents(): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const entry of readdirSync(root, {recursive: true, withFileTypes: true})) {
+    const path = join(entry.parentPath, entry.name).slice(root.length + 1)
+    if (entry.isFile() && path !== 'clock')
+      found.set(
+        path,
+        createHash('sha256')
+          .update(readFileSync(join(root, path)))
+          .digest('hex')
+      )
+  }
+  return found
+}
+
+const folders = ['content', 'content/a', 'content/a-b', 'content/a/b', 'templates', 'templates/z']
+const name = fc.constantFrom('en.txt', 'fa.txt', 'b.txt', 'a')
+const file = fc.tuple(fc.constantFrom(...folders), name).map((parts) => parts.join('/'))
+const edit = fc.oneof(
+  fc.record({what: fc.constant('write' as const), path: file, to: fc.string({maxLength: 3})}),
+  fc.record({
+    what: fc.constant('remove' as const),
+    path: fc.oneof(file, fc.constantFrom(...folders)),
+    to: fc.constant('')
+  }),
+  fc.record({what: fc.constant('move' as const), path: file, to: file}),
+  fc.record({what: fc.constant('folder' as const), path: fc.constantFrom(...folders), to: fc.constant('')})
+)
+
+/** What cannot be done is not done. */
+function apply({what, path, to}: {readonly what: string; readonly path: string; readonly to: string}): void {
+  const place = join(root, path)
+  try {
+    if (what === 'remove') return rmSync(place, {recursive: true})
+    mkdirSync(what === 'folder' ? place : dirname(place), {recursive: true})
+    if (what === 'write') writeFileSync(place, to)
+    if (what === 'move') renameSync(place, join(root, to))
+  } catch {
+    // As it was.
+  }
+}
+
+describe('a survey that is brought up to date', () => {
+  it('is the one that somebody takes who has never looked, and tells what has changed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(edit, {maxLength: 4}), {minLength: 2, maxLength: 6}), async (rounds) => {
+        for (const name of readdirSync(root)) rmSync(join(root, name), {recursive: true})
+        const known = emptySurvey()
+        look(known)
+        let before = contents()
+        for (const round of rounds) {
+          // Times of the last round are past when the next one begins.
+          await sleep(60)
+          look(known)
+          round.forEach(apply)
+          const now = contents()
+          const changes = look(known)
+          const fresh = emptySurvey()
+          look(fresh)
+          expect([known.folders, known.files]).toEqual([fresh.folders, fresh.files])
+          const changed = [...new Set([...before.keys(), ...now.keys()])].filter(
+            (path) => before.get(path) !== now.get(path)
+          )
+          expect(changed.filter((path) => !changes.paths.includes(path))).toEqual([])
+          before = now
+        }
+      }),
+      {numRuns: 12, seed: 7}
+    )
+  }, 60_000)
+})
