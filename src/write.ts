@@ -8,6 +8,7 @@ import {join} from 'node:path'
 import type {Output, OutputPath} from './model.ts'
 import {commit} from './write/commit.ts'
 import {makeFolder} from './write/folder.ts'
+import {pagesLosingPlaces} from './write/lost-places.ts'
 import {readManifest, writeManifest} from './write/manifest.ts'
 import {prune, removeFiles} from './write/prune.ts'
 import type {PutFile, PutPlace, SiteFile, Stamp} from './write/put.ts'
@@ -38,6 +39,8 @@ export interface WriteReport {
   readonly written: readonly OutputPath[]
   readonly unchanged: number
   readonly removed: readonly OutputPath[]
+  /** Pages that have lost a place that may have been led to. */
+  readonly thinned: readonly OutputPath[]
   /** Files that should go and wait for `mayPrune`. */
   readonly refused: number
   /** Size of all outputs, written or not. */
@@ -61,7 +64,7 @@ export interface SiteWriter {
   /** Puts everything in place and removes what is not made any more. */
   readonly finish: (options: Pick<WriteOptions, 'manifest' | 'isKept' | 'isMeant' | 'mayPrune'>) => WriteReport
   /** Puts in place what was added, all of it files that the site has, and touches nothing else. */
-  readonly replace: () => Pick<WriteReport, 'written' | 'files'>
+  readonly replace: () => Pick<WriteReport, 'written' | 'thinned' | 'files'>
   /** Leaves no trace of what was not put in place. */
   readonly close: () => void
 }
@@ -86,9 +89,10 @@ export function openSite(outDir: string): SiteWriter {
       return report
     },
     replace() {
+      const thinned = pagesLosingPlaces(stage.place, stage.staged)
       commit(stage.place, stage.staged)
       isDone = true
-      return {written: stage.staged.map(({path}) => path).sort(), files: stage.files}
+      return {written: stage.staged.map(({path}) => path).sort(), thinned, files: stage.files}
     },
     close() {
       if (!isDone) stage.abandon()
@@ -126,6 +130,8 @@ function settle(stage: Stage, before: ReadonlySet<OutputPath>, options: WriteOpt
   const known = new Set([...before, ...stage.paths])
   // Listed before they exist: should this build be killed, the next one knows what is ours.
   writeManifest(options.manifest, known)
+  const again = stage.staged.filter(({path}) => before.has(path))
+  const thinned = pagesLosingPlaces(stage.place, again)
   commit(stage.place, stage.staged)
   const {removed, refused} = prune(before, {...options, isMade: (path) => stage.paths.has(path)})
   for (const path of removed) known.delete(path)
@@ -133,7 +139,7 @@ function settle(stage: Stage, before: ReadonlySet<OutputPath>, options: WriteOpt
   const written = stage.staged.map((file) => file.path).sort()
   const {files} = stage
   const sizeBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0)
-  return {written, unchanged: files.length - written.length, removed, refused, sizeBytes, files}
+  return {written, unchanged: files.length - written.length, removed, thinned, refused, sizeBytes, files}
 }
 
 /** Whether the site has a file. */

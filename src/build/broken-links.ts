@@ -8,11 +8,13 @@ import {findBrokenLinks, readLines, writeLines, type FoundLinks} from '../write.
 export interface Built extends BuildResult {
   /** Of pages that were made; the others that were written have yet to be read. */
   readonly links?: readonly FoundLinks[]
+  /** Pages that have lost a place. */
+  readonly thinned?: readonly OutputPath[]
 }
 
 /** The same, with the links that lead nowhere. */
 export function withBrokenLinks(result: Built, {outDir, manifest}: Pick<Scene, 'outDir' | 'manifest'>): BuildResult {
-  const {config, written, removed, figures, links = []} = result
+  const {config, written, removed, figures, links = [], thinned = []} = result
   if (config === undefined) return result
   const list = manifest.replace(/manifest(?=[^/\\]*$)/u, 'links')
   const known = readLines(list) as OutputPath[]
@@ -27,6 +29,7 @@ export function withBrokenLinks(result: Built, {outDir, manifest}: Pick<Scene, '
     site: config.url,
     written,
     removed,
+    thinned,
     suspects: known,
     found: links
   })

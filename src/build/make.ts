@@ -1,12 +1,13 @@
 // The long way to a site: every text looked at, the whole site planned, and those plans made whose inputs are other ones than
 // they were or whose files do not stand as they were left.
-import type {BuildResult, Scene} from '../build.ts'
+import type {Scene} from '../build.ts'
 import type {Config, Diagnostic, OutputPath, Plan, StaticPage} from '../model.ts'
 import {describeFile, fillHashes, inputsOf, listTexts, readPages, readPublic, readSources} from '../read.ts'
 import {toOutputPath, type Renderer} from '../render.ts'
 import {keptValue, keyOf} from '../store.ts'
 import {hasFile, openSite, stands, type FoundLinks, type WriteReport} from '../write.ts'
 import {readText, type Desk} from './articles.ts'
+import type {Built} from './broken-links.ts'
 import {hireCrew, type Crew} from './crew.ts'
 import {openDesk} from './desk.ts'
 import {countSeverities, type BuildFigures} from './figures.ts'
@@ -44,7 +45,7 @@ export interface Assembly {
 }
 
 /** @throws the file system's error; the site is then as it was before */
-export async function makeWhole(scene: WholeScene): Promise<BuildResult & Pick<Assembly, 'links'>> {
+export async function makeWhole(scene: WholeScene): Promise<Built> {
   const {outDir, manifest, mayPrune, stopwatch} = scene
   scene.memory.live = undefined
   const site = openSite(outDir)
@@ -68,6 +69,7 @@ export async function makeWhole(scene: WholeScene): Promise<BuildResult & Pick<A
       messages: all,
       written: report.written,
       removed: report.removed,
+      thinned: report.thinned,
       figures,
       links: assembly.links
     }

@@ -1,9 +1,9 @@
 // The last step of the short way: the files of the plans that were made again go to the site, and into the table of its
 // files. Nearly always they are the files that these plans had; a plan that has others now, as the index for searching
 // when a text brings a new word, gives up some and takes some, and everything else stays where it is.
-import type {BuildResult, Scene} from '../build.ts'
+import type {Scene} from '../build.ts'
 import type {OutputPath} from '../model.ts'
-import {openSite, type SiteFile} from '../write.ts'
+import {openSite, type SiteFile, type WriteReport} from '../write.ts'
 import {filesOf, type Memory} from './memory.ts'
 import {fileTable} from './remember.ts'
 import type {Remade, TouchUp} from './touch-up.ts'
@@ -12,7 +12,7 @@ import type {Remade, TouchUp} from './touch-up.ts'
 export function put(
   {remade}: TouchUp,
   {outDir, manifest, memory}: Pick<Scene, 'outDir' | 'manifest' | 'memory'>
-): Pick<BuildResult, 'written' | 'removed'> {
+): Pick<WriteReport, 'written' | 'removed' | 'thinned'> {
   const site = openSite(outDir)
   try {
     const outputs = remade.flatMap((plan) => plan.outputs)

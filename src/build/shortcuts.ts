@@ -6,6 +6,7 @@ import {setHash} from '../read.ts'
 import type {Renderer} from '../render.ts'
 import {keptValue} from '../store.ts'
 import type {Desk} from './articles.ts'
+import type {Built} from './broken-links.ts'
 import {openDesk, placeOf} from './desk.ts'
 import {countSeverities} from './figures.ts'
 import {indexOf, mayWait, openLive, rendererOf, settleDebts} from './live.ts'
@@ -34,7 +35,7 @@ const mostDebts = 24
 type BodyScene = Scene & {readonly config: Config}
 
 /** The result of a build after changes of bodies; `undefined` where there is more to do. */
-export async function makeBodies(scene: BodyScene): Promise<BuildResult | undefined> {
+export async function makeBodies(scene: BodyScene): Promise<Built | undefined> {
   const {memory, stopwatch, isResident} = scene
   const {head} = memory
   const isPossible =
@@ -51,7 +52,7 @@ export async function makeBodies(scene: BodyScene): Promise<BuildResult | undefi
   if (made === undefined) return undefined
   const {touched, desk} = made
   stopwatch.enter('write')
-  const {written, removed} = put(touched, scene)
+  const {written, removed, thinned} = put(touched, scene)
   stopwatch.enter('remember')
   if (isResident) memory.live ??= openLive()
   note(touched, memory)
@@ -59,7 +60,8 @@ export async function makeBodies(scene: BodyScene): Promise<BuildResult | undefi
   if (!isResident) saveMemory(memory)
   const rendered = touched.remade.reduce((sum, {pages}) => sum + pages, 0)
   const news = touched.entries.map(({entry: {path, messages}}) => ({path, messages}))
-  return resultOf(memory.head ?? head, memory, {written, removed, rendered, parsed: desk.parsed.size, news})
+  const done = {written, removed, rendered, parsed: desk.parsed.size, news}
+  return Object.assign(resultOf(memory.head ?? head, memory, done), {thinned})
 }
 
 /**

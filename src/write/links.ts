@@ -1,7 +1,8 @@
 // Do the links of what has just been written lead somewhere? In: the folder of the site, the files that a build wrote or removed,
 // and what was found on pages while they were made. Out: links inside the site whose file or place is not there. Looked at
-// are the pages that were made or written, those that had a broken link before, and all of them where a page went: so a
-// build pays for what it made, and nothing is remembered but the names of a few pages.
+// are the pages that were made or written, those that had a broken link before, where a page lost a place those that speak of
+// it, and all of them where a page went: so a build pays for what it made, and nothing is remembered but the names of a few
+// pages.
 import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Diagnostic, OutputPath} from '../model.ts'
@@ -14,6 +15,8 @@ export interface LinkScene {
   readonly site: string
   readonly written: readonly OutputPath[]
   readonly removed: readonly OutputPath[]
+  /** Pages that have lost a place. */
+  readonly thinned?: readonly OutputPath[]
   /** Pages in which links were broken when the last build had ended. */
   readonly suspects: readonly OutputPath[]
   /** Of pages that need not be read any more. */
@@ -87,14 +90,35 @@ function pagesMissing(found: readonly FoundLinks[], places: NumberSet): OutputPa
 }
 
 /** Pages that have yet to be read. */
-function pagesOf({outDir, written, removed, suspects}: LinkScene, read: ReadonlySet<string>): OutputPath[] {
+function pagesOf(scene: LinkScene, read: ReadonlySet<string>): OutputPath[] {
+  const {outDir, written, removed, thinned = [], suspects} = scene
   const isWanted = (path: string): boolean => isPage(path) && !read.has(path)
-  if (!removed.some(isPage)) return [...new Set([...written, ...suspects])].filter(isWanted)
+  if (removed.some(isPage)) return pagesBelow(outDir).filter(isWanted).sort()
+  return [...new Set([...written, ...suspects, ...pagesNaming(thinned, outDir)])].filter(isWanted)
+}
+
+function pagesBelow(outDir: string): OutputPath[] {
   const all = readdirSync(outDir, {recursive: true, encoding: 'utf8'})
-  return all
-    .map((path) => path.replaceAll('\\', '/') as OutputPath)
-    .filter(isWanted)
-    .sort()
+  return all.map((path) => path.replaceAll('\\', '/') as OutputPath)
+}
+
+/** Articles and texts that may lead to a place on one of some pages: what other pages say of a place is made again with it. */
+function pagesNaming(pages: readonly OutputPath[], outDir: string): OutputPath[] {
+  const names = [...new Set(pages.map((page) => page.split('/').at(-2) ?? ''))].filter((name) => name !== '')
+  const addresses = [...new Set(names.flatMap((name) => [`${name}/`, `${encodeURI(name)}/`]))]
+  if (addresses.length === 0) return []
+  return subfolders(outDir, '')
+    .flatMap((locale) => subfolders(outDir, locale).map((folder) => `${folder}index.html` as OutputPath))
+    .filter((page) => {
+      const html = textOf(page, outDir) ?? ''
+      return addresses.some((address) => html.includes(`${address}#`) || html.includes(`${address}index.html#`))
+    })
+}
+
+function subfolders(outDir: string, folder: string): string[] {
+  return readdirSync(join(outDir, folder), {withFileTypes: true})
+    .filter((entry) => entry.isDirectory())
+    .map(({name}) => `${folder}${name}/`)
 }
 
 function isPage(path: string): boolean {

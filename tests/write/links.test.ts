@@ -50,6 +50,21 @@ describe('the links of what has been written', () => {
     expect(look({written})).toEqual({said: [], suspects: []})
   })
 
+  it('are looked for where a page has lost a place, on the pages that speak of it', () => {
+    put({
+      'en/a/index.html': link('../b/#q1', '../b/#q2'),
+      'en/about/index.html': link('../فانوس/#q1'),
+      'en/c/index.html': link('../elsewhere/', '../b/'),
+      'fa/d/index.html': link('../../en/%D9%81%D8%A7%D9%86%D9%88%D8%B3/index.html#q1')
+    })
+    const written = put({'en/b/index.html': '<h2 id="q1">x</h2>', 'en/فانوس/index.html': '<h2 id="q2">x</h2>'})
+    expect(look({written}).said).toEqual([])
+    expect(look({written, thinned: written}).said).toEqual([
+      '`en/a/index.html` leads to `../b/#q2`, but there is no `#q2` on /en/b/index.html.',
+      '`en/about/index.html` leads to `../فانوس/#q1`, but there is no `#q1` on /en/فانوس/index.html (2 pages lead there).'
+    ])
+  })
+
   it('are told by the page where there is none, not by the place on it', () => {
     const written = put({'en/a/index.html': link('../b/#q1')})
     expect(look({written}).said).toEqual(['`en/a/index.html` leads to `../b/#q1`, but there is no /en/b/.'])
