@@ -92,7 +92,10 @@ describe('the head of a text in English', () => {
       'a headline that names the interview',
       `H Interview with Sara Lund\nB by James Holt\nD March 3, 2020\nS ${paragraph}\nQ Why?\nA So.`
     ],
-    ['a name for a headline', `H Sara Lund\nS Engineer, Bergen\nS ${paragraph}\nQ Why?\nA So.`],
+    [
+      'a name for a headline, which the introduction names again',
+      `H Sara Lund\nS Sara Lund has lived on the dam for thirty years. ${paragraph}\nQ Why?\nA So.`
+    ],
     ['the name of a section', `K News\nH Dam builder wins the national prize\nS ${paragraph}\nQ Why?\nA So.`],
     [
       'two credits in a line',
@@ -132,7 +135,7 @@ describe('the head of a text in English', () => {
     ],
     [
       'a name for a headline under a kicker',
-      `K In conversation\nH Ann Lund\nS On dams, rivers and rain\nB Interview: Jane Roe\nS ${paragraph}\nQ Why?\nA So.`
+      `K In conversation\nH Ann Lund\nS On dams, rivers and rain\nB Interview: Jane Roe\nS We met Ann Lund at the dam. ${paragraph}\nQ Why?\nA So.`
     ],
     [
       'a credit among the fields of the page',

@@ -5,7 +5,7 @@ import {seriesPart} from './credits.ts'
 import type {LineShape} from './shape.ts'
 
 /** Credits, handles and names beside a paper are never headlines, however short the head is. */
-export function headlineScore(shape: LineShape): number {
+function headlineScore(shape: LineShape): number {
   const {cues, title, name, isSigned} = shape
   if (isTalk(shape)) return title - 0.15
   if (cues.byline > 0.6 || cues.dateline > 0.6 || cues.chrome > 0.8) return Math.min(title, 0.1)
@@ -20,7 +20,7 @@ export function isTalk({bare, words}: LineShape): boolean {
 }
 
 /** Whether the line may be the headline. */
-export function isTitle(shape: LineShape): boolean {
+function isTitle(shape: LineShape): boolean {
   return headlineScore(shape) > 0.5 && shape.words > 1 && Math.max(shape.name, shape.cues.figure) < 0.7
 }
 

@@ -41,7 +41,7 @@ const greeting =
 export const introductions =
   /^(?:introduction|intro|preface|foreword|summary|abstract|background|overview|about .{2,40}|the interview|interview|q ?(?:and|&) ?a)\s?:?$/u
 /** What Persian and Arabic papers write over an introduction and count as part of it. */
-const openings = /^(?:اشاره|مقدمه|پیشگفتار|درامد|المقدمه|تمهید|تقدیم|مدخل)\s?[:؛]?$/u
+export const openings = /^(?:اشاره|مقدمه|پیشگفتار|درامد|المقدمه|تمهید|تقدیم|مدخل)\s?[:؛]?$/u
 const factField = /^[^:؛]{2,40}\s?[:؛] ?.{1,80}$/u
 
 /** What the line looks like, seen with the line before and after it. */

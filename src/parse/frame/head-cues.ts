@@ -1,0 +1,193 @@
+// What the lines of a head look like to the lattice that names their kinds (header.ts). What enters are the shapes of all
+// of them, what leaves is a list of cues for each line, as numbers into `headCueList`. A cue only observes, the line
+// itself and the lines around it; how much it speaks for a headline or a by-line is learned (head-weights.ts).
+import {headCueNumber, type HeadCue} from './head-cue-names.ts'
+import {addLooks, half, interviews, isCapitals, isName, mayBeName, mayName, mostWords} from './head-looks.ts'
+import {menuOf} from './masthead.ts'
+import type {LineShape} from './shape.ts'
+
+/** What is known of a head as a whole. */
+interface Head {
+  readonly shapes: readonly LineShape[]
+  /** How many lines at the top are the page's. */
+  readonly menu: number
+  /** Index of the first paragraph; -1 where there is none. */
+  readonly paragraph: number
+  readonly titles: Titles
+  /** Index of the first heading, and whether it is one of the first level. */
+  readonly heading: number
+  readonly isHeadingTop: boolean
+  /** Words of each line, and in how many lines a word stands. */
+  readonly words: readonly ReadonlySet<string>[]
+  readonly linesWith: ReadonlyMap<string, number>
+  /** Index of the first line with these words, and the number of such lines. */
+  readonly firstWith: ReadonlyMap<string, number>
+  readonly countOf: ReadonlyMap<string, number>
+}
+
+interface Titles {
+  readonly isTitle: readonly boolean[]
+  readonly first: number
+  readonly last: number
+  readonly longest: number
+}
+
+export function headCuesOf(shapes: readonly LineShape[]): Uint8Array[] {
+  const head = headOf(shapes)
+  return shapes.map((shape, at) => {
+    const found: HeadCue[] = ['any']
+    addLooks(found, shape)
+    addPlace(found, at, head)
+    addTitlePlace(found, at, head)
+    addEchoes(found, at, head)
+    addNeighbours(found, at, shapes)
+    if (isName(shape)) addName(found, at, shapes)
+    else if (mayName(shape, shapes[at + 1])) addPerhapsName(found, at, shapes)
+    else if (shape.cues.byline < 0.5) found.push('nobody')
+    return Uint8Array.from(found, headCueNumber)
+  })
+}
+
+/** Titles further down are of sections. */
+const longestBefore = 8
+/** Words of a line are read so far, in UTF-16 units. */
+const wordsUntil = 400
+
+function headOf(shapes: readonly LineShape[]): Head {
+  const top = shapes.findIndex(({headingLevel}) => headingLevel === 1)
+  const linesWith = new Map<string, number>()
+  const countOf = new Map<string, number>()
+  const firstWith = new Map<string, number>()
+  const words = shapes.map(({bare}, at) => {
+    countOf.set(bare, (countOf.get(bare) ?? 0) + 1)
+    if (!firstWith.has(bare)) firstWith.set(bare, at)
+    const own = new Set(bare.slice(0, wordsUntil).match(longWord))
+    for (const word of own) linesWith.set(word, (linesWith.get(word) ?? 0) + 1)
+    return own
+  })
+  return {
+    shapes,
+    menu: menuOf(shapes),
+    paragraph: shapes.findIndex(({paragraph, line}) => paragraph > 0.8 && line.text.length > 80),
+    titles: titlesOf(shapes),
+    heading: top < 0 ? shapes.findIndex(({headingLevel}) => headingLevel > 1) : top,
+    isHeadingTop: top >= 0,
+    words,
+    linesWith,
+    firstWith,
+    countOf
+  }
+}
+
+const longWord = /[\p{L}\p{N}]{4,}/gu
+
+function titlesOf(shapes: readonly LineShape[]): Titles {
+  const isTitle = shapes.map(
+    ({title, cues}) => title > 0.5 && Math.max(cues.chrome, cues.dateline, cues.byline, cues.figure) < 0.6
+  )
+  let longest = -1
+  isTitle.slice(0, longestBefore).forEach((is, at) => {
+    if (is && (shapes[at]?.words ?? 0) > (shapes[longest]?.words ?? 0)) longest = at
+  })
+  return {isTitle, first: isTitle.indexOf(true), last: isTitle.lastIndexOf(true), longest}
+}
+
+function addPlace(found: HeadCue[], at: number, {shapes, menu, paragraph, heading, isHeadingTop}: Head): void {
+  if (at < menu) found.push('menu')
+  if (at === 0) found.push('first')
+  if (at === 1) found.push('second')
+  if (at === shapes.length - 1) found.push('last')
+  if (paragraph < 0) found.push('no-paragraph')
+  else if (at === paragraph) found.push('is-paragraph')
+  else if (at > paragraph) found.push('after-paragraph')
+  else found.push(at === paragraph - 1 ? 'just-before-paragraph' : 'before-paragraph')
+  if (heading < 0 || heading === at) return
+  if (isHeadingTop) found.push(at < heading ? 'before-heading-1' : 'after-heading-1')
+  else found.push(at < heading ? 'before-heading' : 'after-heading')
+}
+
+function addTitlePlace(found: HeadCue[], at: number, {shapes, titles}: Head): void {
+  const {isTitle, first, last, longest} = titles
+  if (isTitle[at] !== true) return
+  if (first === last) found.push((shapes[at]?.name ?? 0) < mayBeName ? 'only-title' : 'only-title-name')
+  else found.push(at === first ? 'first-title' : at === last ? 'last-title' : 'middle-title')
+  if (at === longest) found.push('longest-title')
+  const isInterview = interviews.test(shapes[at]?.bare ?? '')
+  if (isInterview && isTitle[at - 1] === true) found.push('interview-under-title')
+  if (isTitle[at + 1] !== true) return
+  if (isInterview) found.push('interview-over-title')
+  const isLonger = (shapes[at + 1]?.words ?? 0) > (shapes[at]?.words ?? 0) + 1
+  const script = shapes[at]?.script ?? 'latin'
+  found.push(isLonger ? `longer-title-next-${script}` : `title-next-${script}`)
+}
+
+/** A guest's name and the words of a headline come again in the introduction, an author's and a menu's do not. */
+function addEchoes(
+  found: HeadCue[],
+  at: number,
+  {shapes, paragraph, words, linesWith, firstWith, countOf}: Head
+): void {
+  const shape = shapes[at]
+  if (shape === undefined || shape.words >= mostWords) return
+  if (shape.words > 1 && (firstWith.get(shape.bare) ?? at) < at) found.push('repeats-above')
+  else if (shape.words > 1 && (countOf.get(shape.bare) ?? 0) > 1) found.push('repeated-below')
+  if (paragraph < 0) return
+  const own = [...(words[at] ?? [])]
+  const isShared = (word: string): boolean => (linesWith.get(word) ?? 0) > 1
+  const isMentioned = isShared(own.at(-1) ?? '')
+  if (isName(shape)) found.push(isMentioned ? 'name-mentioned' : 'name-unmentioned')
+  else if (mayName(shape, shapes[at + 1])) found.push(isMentioned ? 'maybe-name-mentioned' : 'maybe-name-unmentioned')
+  if (shape.title <= half || own.length === 0) return
+  const share = own.filter(isShared).length / own.length
+  found.push(share === 0 ? 'echo-none' : share < 0.33 ? 'echo-some' : share < 0.66 ? 'echo-half' : 'echo-most')
+}
+
+function addNeighbours(found: HeadCue[], at: number, shapes: readonly LineShape[]): void {
+  const before = shapes[at - 1]
+  const next = shapes[at + 1]
+  if (next) {
+    if (next.cues.dateline > 0.5) found.push('next-date')
+    if (next.cues.byline > 0.5 || next.name > 0.7) found.push('next-byline')
+    if (next.paragraph > 0.8) found.push('next-paragraph')
+    if (next.cues.figure > 0.5) found.push('next-figure')
+    if (next.cues.chrome > 0.5) found.push('next-chrome')
+    if (next.isField) found.push('next-field')
+    if (next.title > 0.5) found.push('next-title')
+    if (next.title > 0.5 && found.includes('capitals') && !isCapitals(next.line.text)) found.push('capitals-over-title')
+  }
+  if (!before) return
+  if (before.cues.dateline > 0.5) found.push('after-date')
+  if (before.cues.byline > 0.5 || before.name > 0.7) found.push('after-byline')
+  if (before.paragraph > 0.8) found.push('after-paragraph-line')
+  if (before.cues.figure > 0.5) found.push('after-figure')
+  if (before.cues.chrome > 0.5) found.push('after-chrome')
+  if (before.isField) found.push('after-field')
+  if (before.title > 0.5) found.push('after-title')
+  if (before.cues.kicker > 0.5) found.push('after-kicker')
+}
+
+function addName(found: HeadCue[], at: number, shapes: readonly LineShape[]): void {
+  const before = shapes[at - 1]
+  const next = shapes[at + 1]
+  found.push(at === 0 ? 'name-first' : next === undefined ? 'name-last' : 'name-within')
+  found.push(shapes[at]?.script === 'arabic' ? 'name-arabic' : 'name-latin')
+  if (next !== undefined && next.paragraph > 0.8) found.push('name-before-paragraph')
+  if (next !== undefined && next.cues.dateline > 0.5) found.push('name-before-date')
+  if (!before) return
+  if (before.cues.dateline > 0.5) found.push('name-after-date')
+  if (before.title > 0.5) found.push('name-after-title')
+  if (before.cues.kicker > 0.5) found.push('name-after-kicker')
+  if (before.paragraph > 0.8) found.push('name-after-paragraph')
+}
+
+/** In Arabic script any few words may be a name. */
+function addPerhapsName(found: HeadCue[], at: number, shapes: readonly LineShape[]): void {
+  const {words = 0, script = 'latin'} = shapes[at] ?? {}
+  const next = shapes[at + 1]
+  found.push(words > 3 ? 'maybe-name-long' : `maybe-name-${script}`)
+  if (next === undefined) found.push('maybe-name-last')
+  else if (next.cues.dateline > 0.5) found.push('maybe-name-before-date')
+  else if (next.paragraph > 0.8) found.push('maybe-name-before-paragraph')
+  if ((shapes[at - 1]?.title ?? 0) > 0.5) found.push('maybe-name-after-title')
+  if ((shapes[at - 1]?.cues.dateline ?? 0) > 0.5) found.push('maybe-name-after-date')
+}
