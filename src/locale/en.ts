@@ -143,7 +143,7 @@ export const en = {
       bale: 'Bale'
     },
     comments: 'Comments',
-    leaveReply: 'Leave a Reply',
+    leaveReply: 'Leave a reply',
     commentsNotOpen: 'Comments on this interview are not open yet.',
     emailNotPublished: 'Your email address will not be published.',
     requiredFields: 'Required fields are marked *',

@@ -34,6 +34,9 @@ beforeAll(async () => {
       ...(setting === 'wordpress' && {
         [`content/interviews/${slug}/en.txt`]: (text: string) => `---\npost_id: 42\n---\n${text}`
       }),
+      ...(setting === 'closed' && {
+        [`${folder}/2026-02-12-leila.txt`]: () => '---\nname: Leila\n---\nA clear answer.\n'
+      }),
       ...(setting === 'endpoint' && {
         [`${folder}/2026-02-12-leila.txt`]: () => '---\nname: Leila\nquestion: q2\n---\nA clear answer.\nThank you.\n',
         [`${folder}/2026-02-13-omid.txt`]: () => '---\nname: امید\n---\nپاسخ روشنی بود.\n',
@@ -246,6 +249,10 @@ describe('a page without a form', () => {
     await visit('closed', {}, async (page) => {
       expect(await page.locator('form').count()).toBe(0)
       expect(await page.locator('#comments-note').textContent()).toBe(localeOf('en').strings.commentsClosed)
+      const [comment, note] = await Promise.all(
+        ['.comment [dir] p', '#comments-note'].map((selector) => page.locator(selector).boundingBox())
+      )
+      expect(note?.x).toBe(comment?.x)
       expect(await violations(page)).toEqual([])
     })
   })
@@ -277,7 +284,7 @@ describe('approved comments', () => {
         ['ar', 'rtl'],
         ['en', 'ltr']
       ])
-      expect(await page.locator('.comment time').first().textContent()).toBe('۲۴\u00A0بهمن ۱۴۰۴')
+      expect(await page.locator('.comment time').first().textContent()).toBe('۲۴\u00A0بهمن\u00A0۱۴۰۴')
       expect(await page.locator('.comment a[href="#q2"]').textContent()).toBe('دربارهٔ پرسش ۲')
     })
   })

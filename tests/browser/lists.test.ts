@@ -15,6 +15,7 @@ const paths = [
   'en/people/',
   'ar/archive/',
   'fa/archive/1404/11/',
+  'en/archive/2025/',
   'en/page/1/',
   'fa/about/',
   'ar/gone/'
@@ -72,6 +73,23 @@ describe.each(paths)('the page at /%s', (path) => {
     await visit(path, {viewport: {width: 320, height: 900}}, async (page) => {
       await page.addStyleTag({content: 'html { font-size: 200% }'})
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    })
+  })
+})
+
+describe('a row of a list', () => {
+  it('has its date on one line, whatever the month', async () => {
+    await visit('en/topics/politics/', {viewport: {width: 768, height: 900}}, async (page) => {
+      const heights = await page.evaluate(() => {
+        const time = document.querySelector('.row time')
+        const heightOf = (text: string): number => {
+          time?.replaceChildren(text)
+          return time?.getBoundingClientRect().height ?? 0
+        }
+        return {short: heightOf('1\u00a0May\u00a02026'), long: heightOf('30\u00a0September\u00a02026')}
+      })
+      expect(heights.short).toBeGreaterThan(10)
+      expect(heights.long).toBe(heights.short)
     })
   })
 })

@@ -102,6 +102,26 @@ function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
 
+/** Runs in the page. */
+function dotsThatBeginLines(): number {
+  const words = document.createTreeWalker(document.querySelector('.meta') ?? document, NodeFilter.SHOW_TEXT)
+  const range = document.createRange()
+  let count = 0
+  let last: DOMRect | undefined
+  while (words.nextNode() !== null) {
+    const text = words.currentNode.nodeValue ?? ''
+    for (let i = 0; i < text.length; i++) {
+      range.setStart(words.currentNode, i)
+      range.setEnd(words.currentNode, i + 1)
+      const place = range.getClientRects()[0]
+      if (place === undefined || /[\s\p{Cf}]/u.test(text.charAt(i))) continue
+      if (text.charAt(i) === '·' && last !== undefined && place.top > last.top + last.height / 2) count++
+      last = place
+    }
+  }
+  return count
+}
+
 describe.each(locales)('the %s article', (locale) => {
   for (const width of widths) {
     for (const colorScheme of schemes) {
@@ -121,6 +141,31 @@ describe.each(locales)('the %s article', (locale) => {
       })
     }
   }
+
+  it('begins no line of its head with a dot, on whatever screen', async () => {
+    await withPage({viewport: {width: 320, height: 900}}, async (page) => {
+      await page.goto(`${site.address}/${locale}/${slug}/`)
+      // A short day, beside which the clock stands, so that the dot is where lines are broken.
+      await page.evaluate(() => document.querySelector('.meta time span')?.replaceChildren('12 May'))
+      for (let width = 320; width < 480; width += 8) {
+        await page.setViewportSize({width, height: 900})
+        expect(await page.evaluate(dotsThatBeginLines), `${width} px`).toBe(0)
+      }
+    })
+  })
+
+  it('shows which language is current where the system forces its colours', async () => {
+    await withPage({forcedColors: 'active'}, async (page) => {
+      await page.goto(`${site.address}/${locale}/${slug}/`)
+      const line = (selector: string): Promise<string> =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((link) => getComputedStyle(link).borderBottomWidth)
+      expect(await line('.languages [aria-current]')).toBe('2px')
+      expect(await line('.languages a:not([aria-current])')).toBe('0px')
+    })
+  })
 
   it('asks for nothing that is not there and for nothing from elsewhere', async () => {
     await withPage({viewport: {width: 1280, height: 900}}, async (page) => {
