@@ -3,7 +3,7 @@
 // cannot be made is an error, and the pages that show it stand without it.
 import type {Diagnostic} from '../model.ts'
 import type {MadeLater} from './make-plan.ts'
-import type {Sink} from './outputs.ts'
+import type {Sink} from './sink.ts'
 
 export interface Later {
   readonly add: (output: MadeLater) => void

@@ -3,10 +3,14 @@
 // quiet. A plan that is owed has no key until it is made, so that no later build takes its files for whole.
 import type {Plan} from '../model.ts'
 import type {Renderer} from '../render.ts'
-import type {Memory} from './memory.ts'
-import {keyBytes, planOf} from './tables.ts'
+import {keyBytes, planOf, type PlanTable} from './tables.ts'
 import {indexPlans, type PlanIndex} from './plan-index.ts'
 import {openRenderer} from './renderer.ts'
+
+/** The plans as the memory has them. */
+interface Planned {
+  readonly plans: PlanTable
+}
 
 export interface Live {
   /** Of the templates as they were when the site was last planned. */
@@ -28,17 +32,20 @@ export function rendererOf(live: Live | undefined, root: string): Renderer {
   return (live.renderer ??= openRenderer(root).renderer)
 }
 
-export function indexOf(live: Live, {plans}: Memory): PlanIndex {
+export function indexOf(live: Live, {plans}: Planned): PlanIndex {
   return (live.index ??= indexPlans(plans))
 }
 
 /** Whether the plan at this place may wait. */
-export function mayWait(i: number, {plans}: Memory): boolean {
+export function mayWait(i: number, {plans}: Planned): boolean {
   return quietKinds.has(planOf(plans.heads[i] ?? '').kind)
 }
 
 /** Notes which plans were made and which are put off. */
-export function settleDebts({made, later}: Record<'made' | 'later', readonly number[]>, {live, plans}: Memory): void {
+export function settleDebts(
+  {made, later}: Record<'made' | 'later', readonly number[]>,
+  {live, plans}: Planned & {readonly live: Live | undefined}
+): void {
   for (const i of made) live?.owed.delete(i)
   for (const i of later) {
     live?.owed.add(i)

@@ -17,11 +17,12 @@ import {openLive} from './live.ts'
 import {linkReaderFor} from './make-plan.ts'
 import {loadParser} from './parser.ts'
 import {parseAhead} from './parse-ahead.ts'
-import {produce, type Precedent, type Production, type Sink} from './outputs.ts'
+import {produce, type Precedent, type Production} from './outputs.ts'
 import {compact, goodOf, rememberTables, textMessagesOf, type Outcome} from './remember.ts'
 import {openRenderer} from './renderer.ts'
 import {settle, textsOf, type Settlement} from './settle.ts'
 import {openShelf} from './shelf.ts'
+import type {Sink} from './sink.ts'
 import {noStopwatch, type Stopwatch} from './stopwatch.ts'
 
 export interface WholeScene extends Scene {

@@ -6,7 +6,7 @@
 import {hash} from 'node:crypto'
 import {inputsOf} from '../collate.ts'
 import type {Diagnostic, Output, OutputPath, Plan, UrlPath} from '../model.ts'
-import type {PutFile, PutPlace, SiteFile} from '../write.ts'
+import type {PutFile, SiteFile} from '../write.ts'
 import type {Crew, PutPlan} from './crew.ts'
 import {addFault, messagesOf, type Faults} from './faults.ts'
 import {openLater, type Later} from './later.ts'
@@ -19,20 +19,9 @@ import {
   type MadePlan,
   type Workbench
 } from './make-plan.ts'
+import type {Sink} from './sink.ts'
 import {keyBytes} from './tables.ts'
 import {noStopwatch} from './stopwatch.ts'
-
-/** Takes what is made. */
-export interface Sink {
-  readonly add: (output: MadeOutput) => void
-  /** A file that lies there as it should. */
-  readonly keep: (file: SiteFile) => void
-  /** The file of a path as it lies there; without it, what is made later is not made. */
-  readonly find?: (path: OutputPath) => SiteFile | undefined
-  /** Where others may put files, which are then handed in; without it they may not. */
-  readonly place?: PutPlace
-  readonly take?: (file: PutFile) => void
-}
 
 export interface Production {
   readonly messages: readonly Diagnostic[]

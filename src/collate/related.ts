@@ -3,12 +3,22 @@
 // not grow with the archive, and a new interview changes the pages of its neighbours only. How near two are is told by
 // what they share and by their dates, and not by how many others stand between them: a site of these few alone has the
 // same order.
+import type {PersonSummary} from '../model.ts'
 import {personKey} from './person-key.ts'
-import type {Edition, Entry} from './site.ts'
 
 const MAX_RELATED = 3
 const PERSON_WEIGHT = 2
 const TOPIC_WEIGHT = 1
+
+/** What of an entry tells to which others it is near. */
+export interface Relatable {
+  readonly interviewees: readonly PersonSummary[]
+  readonly family: {readonly topics: readonly string[]}
+  /** Place among the entries of its language. */
+  readonly rank: number
+  /** Of its publication, in milliseconds. */
+  readonly time: number
+}
 
 /** The entries that share a person or a topic. */
 export interface Relation {
@@ -24,7 +34,7 @@ export interface RelationIndex {
   readonly ofEntry: readonly (readonly Relation[])[]
 }
 
-export function indexRelations(entries: readonly Entry[]): RelationIndex {
+export function indexRelations(entries: readonly Relatable[]): RelationIndex {
   const byKey = new Map<string, Relation>()
   const ofEntry = entries.map((entry) => {
     const own: Relation[] = []
@@ -38,7 +48,7 @@ export function indexRelations(entries: readonly Entry[]): RelationIndex {
 interface Membership {
   readonly key: string
   readonly weight: number
-  readonly entry: Entry
+  readonly entry: Relatable
   readonly own: Relation[]
 }
 
@@ -62,7 +72,10 @@ interface Candidate {
 }
 
 /** Strongest first, then nearest in time. */
-export function relatedEntries({entries, relations: {ofEntry}}: Edition, entry: Entry): Entry[] {
+export function relatedEntries<Entry extends Relatable>(
+  {entries, relations: {ofEntry}}: {readonly entries: readonly Entry[]; readonly relations: RelationIndex},
+  entry: Entry
+): Entry[] {
   const own = ofEntry[entry.rank] ?? []
   const best: Candidate[] = []
   const seen: number[] = [entry.rank]
