@@ -2,8 +2,8 @@
 // lib/cli.js and lib/build/worker.js, each a module of a few lines, and lib/chunks/ with everything that they need; there
 // too lie prepared.json, which is what templates and style sheets come to, and THIRD-PARTY.txt, the licences of the
 // packages in there. Eight hundred modules take Node longer to find and to open than a small site takes to build. What is
-// imported when it is wanted stays a file of its own; packages with machine code and the watcher of files stay packages.
-// The modules that the compiler has put beside it are for tools.
+// imported when it is wanted stays a file of its own; packages with machine code, the watcher of files and Nunjucks, which
+// few sites need, stay packages. The modules that the compiler has put beside it are for tools.
 import {readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {build, type Metafile} from 'esbuild'
@@ -11,7 +11,7 @@ import {readTemplates} from './read.ts'
 import {prepareTemplates} from './render.ts'
 
 const root = join(import.meta.dirname, '..')
-const external = ['chokidar', 'lightningcss', 'sharp']
+const external = ['chokidar', 'lightningcss', 'nunjucks', 'sharp']
 
 /** For packages in the older module format, which ask for modules of Node's at run time. */
 const requireForAll = "import {createRequire as toRequire} from 'node:module';const require=toRequire(import.meta.url);"

@@ -1,7 +1,7 @@
 // What a template says, read by Nunjucks' own parser and put into a small syntax of ours: output, `if`, `for`, `set`,
 // `include`, `block`, `extends`, names, members, comparisons. That is all that the templates of Goftogu use. A template
 // that uses more of Nunjucks (macros, filters, calls, arithmetic) has no such form, and Nunjucks itself renders it.
-import nunjucks from 'nunjucks'
+import {nunjucks} from './nunjucks.ts'
 
 declare module 'nunjucks' {
   /** Not in the package's types; the version is pinned. */
@@ -54,7 +54,7 @@ class BeyondSyntax extends Error {}
 /** @returns `undefined` where the template uses what this syntax has not, or cannot be parsed. */
 export function readTemplate(source: string): TemplateSyntax | undefined {
   try {
-    const {children = []} = nunjucks.parser.parse(source, [], templateOptions)
+    const {children = []} = nunjucks().parser.parse(source, [], templateOptions)
     const [parent, ...others] = children.filter(({typename}) => typename === 'Extends').map(templateName)
     if (others.length > 0) return undefined
     const pieces = toPieces(children.filter(({typename}) => typename !== 'Extends'))

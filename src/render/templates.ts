@@ -2,9 +2,10 @@
 // is wrong, with name and line. A template is prepared when a page first needs it: made one function with all that it
 // extends and includes (template-code.ts) where that can be, else rendered by Nunjucks. Nunjucks is also asked whenever the
 // function gives up, so that there is one voice that speaks of errors, and no error outside the call.
-import nunjucks from 'nunjucks'
+import type {Environment} from 'nunjucks'
 import {type Locale, localeOf, localeTags} from '../locale.ts'
 import type {LocaleTag} from '../model.ts'
+import {nunjucks} from './nunjucks.ts'
 import {keyOfSources, type Prepared} from './prepared.ts'
 import {compilePage, type PageFunction, writePage} from './template-code.ts'
 import {type TemplateFault, toFault} from './template-fault.ts'
@@ -30,7 +31,7 @@ export interface Templates {
 interface Workshop {
   readonly sources: ReadonlyMap<string, string>
   readonly syntaxOf: (name: string) => TemplateSyntax | undefined
-  readonly environmentOf: () => nunjucks.Environment
+  readonly environmentOf: () => Environment
   /** What is wrong in the template itself, once it has been looked at. */
   readonly faults: Map<string, TemplateFault | undefined>
 }
@@ -72,7 +73,7 @@ function openWorkshop(sources: ReadonlyMap<string, string>): Workshop {
     getSource: (name: string) => ({src: sources.get(name) ?? '', path: name, noCache: false})
   }
   const options = {autoescape: true, throwOnUndefined: true, ...templateOptions}
-  const environmentOf = once(() => new nunjucks.Environment(loader, options))
+  const environmentOf = once(() => new (nunjucks().Environment)(loader, options))
   return {
     sources,
     syntaxOf: once((name) => syntaxIn(sources, name)),
@@ -151,7 +152,7 @@ function ownFault(name: string, {sources, environmentOf, faults}: Workshop): Tem
 }
 
 /** An include that fails to compile would fail outside of the call that renders, so each is compiled by itself. */
-function compileFault(environment: nunjucks.Environment, name: string, source: string): TemplateFault | undefined {
+function compileFault(environment: Environment, name: string, source: string): TemplateFault | undefined {
   try {
     environment.getTemplate(name, true)
     return undefined
