@@ -111,6 +111,7 @@ export const cueNames = {
   'speaker-asks-most': 'no label has more questions',
   'speaker-rarely-asks': 'hardly any line with its label is a question',
   'before-credit': 'a date line or a credit comes after it, near the top',
+  'before-intro': 'a line that introduces the interview comes after it, near the top',
   'speaker-short': 'no label has shorter lines',
   'speaker-long': 'no label has longer lines',
   'before-labels': 'stands before the first label',

@@ -8,7 +8,7 @@ import {createCustomCues} from './custom-cues.ts'
 import {plainCues, type FrameCues} from './frame/cues.ts'
 import {officeRole} from './label-names.ts'
 import {flag} from './offices.ts'
-import {addShape, addWords, lookAt, type Looks} from './looks.ts'
+import {addShape, addWords, introduces, lookAt, type Looks} from './looks.ts'
 import {isRepeated} from './repeats.ts'
 import {announcedRuns, boxes, echoes, withoutTopics} from './runs.ts'
 import {sign} from './signs.ts'
@@ -31,6 +31,7 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists, worn = blocks
   const seen = new Set<string>()
   const frames = blocks.map((block) => (block.isCode || block.trust?.role !== undefined ? undefined : plainCues(block)))
   const head = headEnd(frames, looks)
+  const intro = introEnd(looks, lists)
   const announced = announcedRuns(blocks, looks)
   const echoed = echoes(blocks, looks)
   const boxed = boxes(blocks)
@@ -52,6 +53,7 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists, worn = blocks
     if (isRepeated(blocks, looks, i)) found.push('repeats')
     if (isNameFromAbove(blocks, i)) found.push('label-from-above')
     if (i < head) found.push('before-credit')
+    if (i < intro) found.push('before-intro')
     if (i < creditsEnd && isCredit(frames[i]) && !look.endsQuestion) found.push('credit-early')
     if (announced[i] !== 0) found.push('announced')
     if (block !== worn[i] || announced[i] === 2) found.push('listed')
@@ -228,6 +230,21 @@ function headEnd(frames: readonly (FrameCues | undefined)[], looks: readonly Loo
     if (!frame) continue
     if (isCredit(frame)) end = i
     if (looks[i]?.endsQuestion) asking++
+  }
+  return end
+}
+
+const introBlocks = 8
+
+/** Index of the last block near the top that introduces the interview, above which hardly anything asks. */
+function introEnd(looks: readonly Looks[], lists: WordLists): number {
+  let end = 0
+  let asking = 0
+  for (let i = 0; i < Math.min(looks.length / 2, introBlocks) && asking < 2; i++) {
+    const look = looks[i]
+    if (!look) continue
+    if (introduces(look, lists)) end = i
+    if (look.endsQuestion) asking++
   }
   return end
 }

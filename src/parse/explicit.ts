@@ -94,13 +94,26 @@ function labelRest(line: Line, block: LineKind, before: LabelledLine | undefined
   return {line, kind, confidence: 1, cues: ['goes on with the block before it'], continues: true}
 }
 
-/** The lines that bear a tag, labelled by what it says. */
+const bullet = /^(?:[-*•–]|\d{1,2}[.)])(?=\s)/
+
+/** The lines that bear a tag, labelled by what it says, and the further items of a list that begins in such a line. */
 export function taggedLines(lines: readonly Line[]): LabelledLine[] {
   const isCode = codeLines(lines)
-  return lines.flatMap((line) => {
+  const labelled: LabelledLine[] = []
+  for (const line of lines) {
     const explicit = !isCode(line) && line.text.startsWith('[') ? explicitOf(line) : undefined
-    return explicit ? [labelSaid(line, explicit)] : []
-  })
+    const before = labelled.at(-1)
+    if (explicit) labelled.push(labelSaid(line, explicit))
+    else if (before?.line.index === line.index - 1 && isNextItem(line, before))
+      labelled.push({line, kind: before.kind, confidence: 1, cues: ['goes on with the list above'], continues: true})
+  }
+  return labelled
+}
+
+function isNextItem({text, blankBefore}: Line, {line, label}: LabelledLine): boolean {
+  if (label || blankBefore > 0) return false
+  const sign = bullet.exec(text)?.[0]
+  return sign !== undefined && bullet.exec(line.text)?.[0].slice(-1) === sign.slice(-1)
 }
 
 /**

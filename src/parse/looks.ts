@@ -168,6 +168,14 @@ export function addWords(found: CueName[], look: Looks, lists: WordLists): void 
   if (all & flag.reporting) found.push('reporting')
 }
 
+/** Whether it introduces the interview: it leads over to it, or names it, and asks nothing. */
+export function introduces({words, offices, isLeadIn, endsQuestion}: Looks, lists: WordLists): boolean {
+  if (endsQuestion) return false
+  if (isLeadIn) return true
+  if (!(offices & flag.leadIn)) return false
+  return countPhrases(words, vocabularyOf(lists), {list: 'leadIns', from: 0, to: words.count}) > 0
+}
+
 /** The strongest only: each of them says what the weaker ones say. */
 function addInterview(found: CueName[], {words, offices: all, isLeadIn, endsQuestion}: Looks, known: Vocabulary): void {
   if (isLeadIn && !endsQuestion) found.push('lead-in-late')

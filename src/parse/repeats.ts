@@ -15,7 +15,7 @@ export function isRepeated(blocks: readonly Block[], looks: readonly Looks[], i:
   if (text.length < shortest || text.length > longest) return false
   for (let k = Math.max(0, i - nearby); k <= i + nearby && k < blocks.length; k++) {
     const other = blocks[k]?.text ?? ''
-    if (k === i || other.length <= text.length || isOfSystem(other.charCodeAt(0))) continue
+    if (k === i || other.length <= text.length || isOfSystem(other)) continue
     if ((other.length > searched ? other.slice(0, searched) : other).includes(text)) return true
   }
   return false
@@ -35,7 +35,12 @@ function withoutQuotes(text: string): string {
 
 const systemSigns = new Set(Array.from('=<[{', (sign) => sign.charCodeAt(0)))
 
-/** Whether what begins so was written by a content system. */
-function isOfSystem(unit: number): boolean {
+/** `ZOOM=…`, as a plain paste leaves of `=ZOOM=…=`. */
+const systemName = /^[A-Z]{3,16}=/
+
+/** Whether a content system wrote the line. */
+function isOfSystem(text: string): boolean {
+  const unit = text.charCodeAt(0)
+  if (unit > 0x40 && unit < 0x5b) return systemName.test(text)
   return unit > 0x20 && unit < 0x7f && systemSigns.has(unit)
 }

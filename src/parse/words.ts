@@ -99,7 +99,7 @@ export const english: WordLists = {
   ),
   leadIns:
     phraseSet(`here is|here are|here's what|sat down|caught up|the interview|our conversation|edited transcript|edited
-    for|for length|the following|excerpts from|to ask|a few questions|some questions|what follows|read on|spoke with|spoke to|talked to|talked with|interview with`),
+    for|for length|the following|excerpts from|to ask|a few questions|some questions|what follows|read on|spoke with|spoke to|talked to|talked with|interview with|recently interviewed|we interviewed|interviewed by|this series|series of|series in|answered our|our questions|your questions`),
   titles: wordSet('mr mrs ms dr professor prof sir madam minister ambassador'),
   reporting: wordSet('said says told according added stated announced reported')
 }

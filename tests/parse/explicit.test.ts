@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {explicitOf, isCanonical, labelAround, labelCanonical, taggedLines} from '../../src/parse/explicit.ts'
 import type {LabelledLine} from '../../src/parse/labelled.ts'
 import {toLines} from '../../src/parse/lines.ts'
+import {parse} from '../../src/parse.ts'
 
 /** Kind of each line, `+` where a turn starts, `-` where it belongs to the line before it. */
 function kindsOf(text: string): string[] {
@@ -100,5 +101,26 @@ describe('tags in a text that is otherwise read by its looks', () => {
       '5 standfirst [note] x',
       '6 standfirst ```'
     ])
+  })
+})
+
+describe('a tag on the first item of a list', () => {
+  it('stands for all of its items', () => {
+    const text = [
+      'Q: What has changed since you began?',
+      'A: The ships are longer and the crews are smaller.',
+      '',
+      '[note] - Length: 2.4 kilometres',
+      '- Narrowest place: 38 metres',
+      '- Pilots: six, one of them a woman',
+      '',
+      'Q: Will you go out tomorrow?',
+      'A: If the fog comes, yes.'
+    ].join('\n')
+    const {tree} = parse(text, {locale: 'en'})
+    const types = tree.children
+      .flatMap((node) => (node.type === 'exchange' ? node.children : [node]))
+      .map(({type}) => type)
+    expect(types).toEqual(['question', 'answer', 'note', 'question', 'answer'])
   })
 })

@@ -142,6 +142,7 @@ describe('the head of a text in English', () => {
       `H What the dam holds back\nB by Ann Lund, Contributing Writer | Jan 11, 2016 | Rivers, Interviews | 12 comments\nS ${paragraph}\nQ Why?\nA So.`
     ],
     ['the number of an issue', `K Issue 14 | Water\nH The dam that nobody wanted\nS ${paragraph}\nQ Why?\nA So.`],
+    ['a bar of languages in brackets', `C [EN] [FR] [DE]\nH What the dam holds back\nS ${paragraph}\nQ Why?\nA So.`],
     ['a kicker in capitals', `K PEOPLE WE LIKE\nH Ann the ferrywoman\nS ${paragraph}\nQ Why?\nA So.`],
     [
       'a headline in quotation marks over a credit',
@@ -168,6 +169,10 @@ describe('a field left of front matter', () => {
 
 describe('the head of a text in Persian', () => {
   it.each([
+    [
+      'پیشه زیر نام',
+      `K نگاهی به یک عمر ترجمه\nH کلمه‌ها را وزن می‌کنم\nB آیدا سلیمانی\nB روزنامه‌نگار\nS ${absatz}\nQ چرا؟\nA چون.`
+    ],
     ['تاریخ و ساعت', `D 1398/09/14\nD 09:12\nH آب همیشه برمی‌گردد\nS ${absatz}\nQ چرا؟\nA چون.`],
     [
       'شرح عکس با نام عکاس',

@@ -22,7 +22,7 @@ const linkList = /^[-*•]?\s?(?:\[[^\]]{1,60}\]\([^)]*\)[\s|/·•,–*-]*)+$/u
 const languageName =
   'ar|fa|en|fr|tr|es|ru|de|it|zh|ku|ur|ps|he|az|english|arabic|persian|farsi|french|turkish|russian|spanish|german|chinese|urdu|kurdish|pashto|français|türkçe|русский|español|deutsch|italiano|中文|عربی|العربیه|فارسی|انگلیسی|انجلیزی|الانجلیزیه|الانگلیسیه|الفارسیه|کردی|کوردی|اردو|ترکی|پښتو|עברית'
 const languageBar = new RegExp(
-  String.raw`^[[(]?(?:${languageName})(?:[\]\s|/·•,–\\)(-]+(?:${languageName}))+[\])]?$`,
+  String.raw`^[[(]?(?:${languageName})(?:[\]\s|/·•,–\\)([-]+(?:${languageName}))+[\])]?$`,
   'u'
 )
 const languageCodes = /^(?:AR|FA|EN|FR|TR|ES|RU|DE|IT|ZH|KU|UR|PS|HE|AZ){2,8}$/u
