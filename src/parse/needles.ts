@@ -2,9 +2,6 @@
 // text once, however many words there are (Aho and Corasick). It costs a twentieth of the patterns that the words are
 // taken from, and so stands before them.
 
-/** States are rows of this many columns, one for each unit that occurs in a word. */
-const width = 64
-
 /** @param words in lower case; capitals A to Z in a text count as small letters */
 export function createNeedles(words: readonly string[]): (text: string) => boolean {
   let automaton: Automaton | undefined
@@ -12,13 +9,14 @@ export function createNeedles(words: readonly string[]): (text: string) => boole
 }
 
 interface Automaton {
-  /** By code unit; 0 for those in no word. */
+  /** By code unit, one for each that occurs in a word; 0 for those in no word. */
   readonly columns: Uint8Array
   /** `state * width + column` → the next state, times `width`; {@link found} where a word ends. */
-  readonly steps: Uint16Array
+  readonly steps: Int32Array
 }
 
-const found = 0xffff
+const found = -1
+const mostLetters = 255
 
 function holds({columns, steps}: Automaton, text: string): boolean {
   let state = 0
@@ -32,13 +30,14 @@ function holds({columns, steps}: Automaton, text: string): boolean {
 function build(words: readonly string[]): Automaton {
   const columns = new Uint8Array(0x10000)
   const letters = [...new Set(words.flatMap((word) => Array.from(word)))]
-  if (letters.length >= width) throw new RangeError(`more than ${width - 1} letters`)
+  if (letters.length > mostLetters) throw new RangeError(`more than ${mostLetters} letters`)
+  const width = letters.length + 1
   letters.forEach((letter, i) => {
     columns[letter.charCodeAt(0)] = i + 1
     if (/[a-z]/.test(letter)) columns[letter.toUpperCase().charCodeAt(0)] = i + 1
   })
-  const {rows, isEnd} = link(words, columns)
-  const steps = new Uint16Array(rows.length * width)
+  const {rows, isEnd} = link(words, columns, width)
+  const steps = new Int32Array(rows.length * width)
   rows.forEach((row, state) => {
     for (let column = 0; column < width; column++) {
       const next = row[column] ?? 0
@@ -49,7 +48,7 @@ function build(words: readonly string[]): Automaton {
 }
 
 /** The words as a tree whose missing branches lead to where the longest end of what was read goes on. */
-function link(words: readonly string[], columns: Uint8Array): {rows: number[][]; isEnd: boolean[]} {
+function link(words: readonly string[], columns: Uint8Array, width: number): {rows: number[][]; isEnd: boolean[]} {
   const rows: number[][] = [[]]
   const isEnd = [false]
   for (const word of words) {

@@ -1,6 +1,7 @@
 // Patterns of hundreds of phrases, tried on every short line of a text. What enters is the list of alternatives as regular
 // expressions are written, what leaves tests a line against those only that can begin with its first characters; for most
 // lines that is none. How an alternative can begin is read from its source.
+import {createNeedles} from '../needles.ts'
 
 /** Whether a whole line matches. */
 export interface LinePattern {
@@ -22,8 +23,8 @@ interface Index {
   readonly byStart: ReadonlyMap<string, readonly Alternative[]>
   /** Those that begin with anything, and say what a line must hold. */
   readonly needy: readonly Alternative[]
-  /** Finds what one of these needs. */
-  readonly gate: RegExp
+  /** Whether a line holds what one of these needs. */
+  readonly mayBeNeedy: (line: string) => boolean
   /** Those that begin with anything and do not say it. */
   readonly free: readonly Alternative[]
 }
@@ -58,7 +59,7 @@ export function wholeLine(alternatives: readonly string[], tail: string): LinePa
   return {
     test: (line) => {
       if (matches(candidatesOf(line), line)) return true
-      return index !== undefined && index.needy.length > 0 && index.gate.test(line) && matches(index.needy, line)
+      return index !== undefined && index.needy.length > 0 && index.mayBeNeedy(line) && matches(index.needy, line)
     },
     mayBegin: (line) => candidatesOf(line).length > 0 || (index !== undefined && index.needy.length > 0)
   }
@@ -78,11 +79,11 @@ function indexOf(alternatives: readonly string[]): Index {
       continue
     }
     const own = needsOf(alternative.source)
-    needs.push(...own.map((need) => need.replace(/[|/]/g, String.raw`\$&`)))
+    needs.push(...own)
     if (own.length > 0) needy.push(alternative)
     else free.push(alternative)
   }
-  return {byStart, needy, gate: new RegExp(needs.join('|'), 'u'), free}
+  return {byStart, needy, mayBeNeedy: createNeedles(needs), free}
 }
 
 /** What a line that begins with the key may match, whatever it holds. */
@@ -187,28 +188,27 @@ function needsOf(source: string): readonly string[] {
   const found: (readonly string[])[] = [longestRun(source)]
   for (const {text, isOptional} of atomsOf(source)) {
     if (isOptional || text === '.') continue
-    const inner = text.startsWith('(?:')
-      ? partsOf(text.slice(3, -1))
-      : text.startsWith('[')
-        ? Array.from(signsOf(text) ?? '')
-        : []
-    if (inner.every((word) => !/[\\()[\]{}.?*+^$]/.test(word))) found.push(inner)
-    else if (inner.length === 1) found.push(needsOf(inner[0] ?? ''))
+    if (text.startsWith('(?:')) {
+      const parts = partsOf(text.slice(3, -1)).map(needsOf)
+      if (parts.every(({length}) => length > 0)) found.push(parts.flat())
+    } else if (text.startsWith('[')) found.push(Array.from(signsOf(text) ?? ''))
   }
   return found.filter(({length}) => length > 0).sort((a, b) => rarity(b) - rarity(a))[0] ?? []
 }
 
+/** Longer words are rarer, and many are found more often than one. */
 function rarity(words: readonly string[]): number {
-  return Math.min(...words.map(({length}) => length)) / words.length
+  return Math.min(...words.map(({length}) => length)) - Math.log2(words.length)
 }
 
-/** The longest stretch of signs that stand for themselves. */
+/** The longest stretch of signs that stand for themselves; a lone one only where it is no letter, figure or space. */
 function longestRun(source: string): string[] {
   let longest = ''
   let run = ''
   for (const {text, isOptional, isRepeated} of atomsOf(source)) {
-    run = text.length > 1 || text === '.' || isOptional || isRepeated ? '' : run + text
+    const sign = text.length === 1 && text !== '.' ? text : /^\\[^\p{L}\p{N}]$/u.test(text) ? text.charAt(1) : undefined
+    run = sign === undefined || isOptional || isRepeated ? '' : run + sign
     if (run.length > longest.length) longest = run
   }
-  return longest.length > 1 ? [longest] : []
+  return longest.length > 1 || /^[^\p{L}\p{N} ]$/u.test(longest) ? [longest] : []
 }
