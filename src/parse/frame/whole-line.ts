@@ -18,28 +18,38 @@ interface Alternative {
   pattern: RegExp | undefined
 }
 
+/** Alternatives that the same lines may match: one by one at first, for they are dear to make; in one pattern where lines come again and again. */
+interface Candidates {
+  readonly own: readonly Alternative[]
+  uses: number
+  joined: RegExp | undefined
+}
+
 /** The alternatives of a pattern by how a line that matches begins. */
 interface Index {
   readonly byStart: ReadonlyMap<string, readonly Alternative[]>
   /** Those that begin with anything, and say what a line must hold. */
-  readonly needy: readonly Alternative[]
+  readonly needy: Candidates
   /** Whether a line holds what one of these needs. */
   readonly mayBeNeedy: (line: string) => boolean
   /** Those that begin with anything and do not say it. */
   readonly free: readonly Alternative[]
+  /** By their sources, for many beginnings have the same. */
+  readonly known: Map<string, Candidates>
 }
 
 /** Characters by which alternatives are told apart. */
-const keyLength = 2
+const keyLength = 3
 /** Beginnings of lines that are remembered. */
 const mostKeys = 4096
-const none: readonly Alternative[] = []
+/** Lines from which on it pays to join their alternatives. */
+const often = 20
 
 /** As `^(?:a|b|c)tail$` with the flag `u`; lists hold alternatives. Looking around is known behind their beginnings only, references back not at all. */
 export function wholeLine(alternatives: readonly string[], tail: string): LinePattern {
   let index: Index | undefined
-  const byKey = new Map<string, readonly Alternative[]>()
-  const candidatesOf = (line: string): readonly Alternative[] => {
+  const byKey = new Map<string, Candidates>()
+  const candidatesOf = (line: string): Candidates => {
     const key = line.slice(0, keyLength)
     const known = byKey.get(key)
     if (known) return known
@@ -49,20 +59,31 @@ export function wholeLine(alternatives: readonly string[], tail: string): LinePa
     byKey.set(key, found)
     return found
   }
-  const matches = (own: readonly Alternative[], line: string): boolean => {
-    for (const alternative of own) {
-      alternative.pattern ??= new RegExp(`^(?:${alternative.source})${tail}$`, 'u')
-      if (alternative.pattern.test(line)) return true
-    }
-    return false
-  }
   return {
     test: (line) => {
-      if (matches(candidatesOf(line), line)) return true
-      return index !== undefined && index.needy.length > 0 && index.mayBeNeedy(line) && matches(index.needy, line)
+      if (matches(candidatesOf(line), line, tail)) return true
+      return index !== undefined && index.mayBeNeedy(line) && matches(index.needy, line, tail)
     },
-    mayBegin: (line) => candidatesOf(line).length > 0 || (index !== undefined && index.needy.length > 0)
+    mayBegin: (line) => candidatesOf(line).own.length > 0 || (index !== undefined && index.needy.own.length > 0)
   }
+}
+
+function matches(candidates: Candidates, line: string, tail: string): boolean {
+  const {own} = candidates
+  if (own.length === 0) return false
+  if (candidates.uses++ > often) {
+    candidates.joined ??= toPattern(own.map(({source}) => source).join('|'), tail)
+    return candidates.joined.test(line)
+  }
+  for (const alternative of own) {
+    alternative.pattern ??= toPattern(alternative.source, tail)
+    if (alternative.pattern.test(line)) return true
+  }
+  return false
+}
+
+function toPattern(source: string, tail: string): RegExp {
+  return new RegExp(`^(?:${source})${tail}$`, 'u')
 }
 
 function indexOf(alternatives: readonly string[]): Index {
@@ -83,15 +104,22 @@ function indexOf(alternatives: readonly string[]): Index {
     if (own.length > 0) needy.push(alternative)
     else free.push(alternative)
   }
-  return {byStart, needy, mayBeNeedy: createNeedles(needs), free}
+  return {byStart, needy: toCandidates(needy), mayBeNeedy: createNeedles(needs), free, known: new Map()}
+}
+
+function toCandidates(own: readonly Alternative[]): Candidates {
+  return {own, uses: 0, joined: undefined}
 }
 
 /** What a line that begins with the key may match, whatever it holds. */
-function candidatesFor({byStart, free}: Index, key: string): readonly Alternative[] {
+function candidatesFor({byStart, free, known}: Index, key: string): Candidates {
   const found = new Set(free)
   for (let length = 1; length <= key.length; length++)
-    for (const alternative of byStart.get(key.slice(0, length)) ?? none) found.add(alternative)
-  return found.size === 0 ? none : [...found]
+    for (const alternative of byStart.get(key.slice(0, length)) ?? []) found.add(alternative)
+  const name = [...found].map(({source}) => source).join('|')
+  const candidates = known.get(name) ?? toCandidates([...found])
+  known.set(name, candidates)
+  return candidates
 }
 
 /** The alternatives of a source that are not inside a group or class. */
