@@ -163,6 +163,22 @@ describe('a build that has built before', () => {
     )
   })
 
+  it('leads from a photographer to their page as soon as there is one', async () => {
+    const guest = '---\ninterviewee: Mina Farrokhi\n---\n'
+    const files = {
+      ...start,
+      'content/interviews/a/en.txt': `${talk('A', 'Because.')}\nPhotographs: Mina Farrokhi\n`,
+      'content/interviews/b/en.txt': guest + talk('B', 'Because.')
+    }
+    const read = (): string => readFileSync(join(folder, 'dist/en/a/index.html'), 'utf8')
+    lay(folder, files)
+    await build(folder)
+    expect(read()).toContain('<p><span>Photographs: Mina Farrokhi</span></p>')
+    lay(folder, {...files, 'content/interviews/c/en.txt': guest + talk('C', 'Because.')})
+    await build(folder)
+    expect(read()).toContain('Photographs: <a href="../people/mina-farrokhi/">Mina Farrokhi</a>')
+  })
+
   it('reads only what has changed, and says again what is wrong with the rest', async () => {
     lay(folder, {
       ...start,
