@@ -228,7 +228,7 @@ function headEnd(frames: readonly (FrameCues | undefined)[], looks: readonly Loo
   for (let i = 0; i < Math.min(frames.length / 2, headBlocks) && asking < 2; i++) {
     const frame = frames[i]
     if (!frame) continue
-    if (isCredit(frame)) end = i
+    if (isCredit(frame) || (looks[i]?.isLeadIn === true && !looks[i]?.endsQuestion)) end = i
     if (looks[i]?.endsQuestion) asking++
   }
   return end

@@ -145,7 +145,7 @@ export function labelAround<Rest extends {readonly lines: readonly LabelledLine[
 }
 
 /** Answers, for lines asked about in order, whether a line lies in fenced code or opens or closes it. */
-function codeLines(lines: readonly Line[]): (line: Line) => boolean {
+export function codeLines(lines: readonly Line[]): (line: Line) => boolean {
   const closingOf = createFences({count: lines.length, textOf: (index) => lines[index]?.text ?? ''})
   let until = -1
   return (line) => {

@@ -2,6 +2,7 @@
 // not blank, and the convention. The passes stand in their order: each needs what the one before it found.
 import type {Convention} from '../tree/nodes.ts'
 import {toBlocks} from './blocks.ts'
+import {brokenMarkup} from './broken-markup.ts'
 import {labelFrame} from './frame.ts'
 import {isCanonical, labelAround, labelCanonical, taggedLines} from './explicit.ts'
 import type {LabelledLine} from './labelled.ts'
@@ -49,10 +50,14 @@ export function labelText(text: string, from: number, said: Said): LabelledText 
 /** What is known before anything is guessed; what an editor says comes first. */
 function knownLines(lines: readonly Line[]): LabelledLine[] {
   const tagged = taggedLines(lines)
-  const mail = mailLines(lines)
-  if (tagged.length === 0 || mail.length === 0) return [...tagged, ...mail]
-  const isTagged = new Set(tagged.map(({line}) => line.index))
-  return [...tagged, ...mail.filter(({line}) => !isTagged.has(line.index))]
+  const isKnown = new Set(tagged.map(({line}) => line.index))
+  const known = [...tagged]
+  for (const found of [...mailLines(lines), ...brokenMarkup(lines)]) {
+    if (isKnown.has(found.line.index)) continue
+    isKnown.add(found.line.index)
+    known.push(found)
+  }
+  return known
 }
 
 function labelByReading(

@@ -308,4 +308,29 @@ describe('what an editor writes outright', () => {
     expect(texts.map((turn) => JSON.stringify(turn).includes('"type":"emphasis"'))).toEqual([false, false, true, true])
     expect(JSON.stringify(texts)).not.toContain('?**"')
   })
+
+  it('takes nothing above a paragraph that leads over to the interview for a turn, whatever it asks', () => {
+    const text = `# The light and the sea
+
+Whom would you ask for one more night of light? The game does not say.
+
+Keeper puts such questions to those who play it. Its lamp goes out at every dawn, and so do you.
+
+Curious how so little can say so much, we caught up with the two sisters who drew it.
+
+Was there ever a ship?
+
+There was. We took it out because people waited for it.
+
+And who lit the lamp?
+
+My sister did, on the last day.
+
+Would you do it again?
+
+Tomorrow, if somebody paid us.
+`
+    const {tree} = parse(text, {locale: 'en'})
+    expect(tree.children.map(({type}) => type)).toEqual(['headline', 'standfirst', 'exchange', 'exchange', 'exchange'])
+  })
 })

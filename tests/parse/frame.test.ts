@@ -148,6 +148,15 @@ describe('the head of a text in English', () => {
       'a headline in quotation marks over a credit',
       `H “There is no such thing as a small dam”\nB Ann Lund\nB @annlund\nS ${paragraph}\nQ Why?\nA So.`
     ],
+    [
+      'the clock of a player and small pictures, which no paper prints',
+      `H The dam that held\nC 00:00 / 31:05\nC 🌊 🌊\nS ${paragraph}\nQ Why?\nA So.`
+    ],
+    ['a credit over the headline', `B By James Holt\nH The dam that held\nS ${paragraph}\nQ Why?\nA So.`],
+    [
+      'a headline that quotes whom it names, and a deck under it',
+      `H Ann Lund: "Who sleeps under a dam?"\nS The engineer on rain, sleep and the price of concrete\nB Jane Roe\nS ${paragraph}\nQ Why?\nA So.`
+    ],
     ['an editor’s note', `S Editor's note: ${paragraph}\nQ Why?\nA So.`]
   ])('has %s', (_, text) => {
     expectLabels(text)
@@ -228,6 +237,11 @@ describe('the head of a text in Arabic', () => {
       `C الرئيسية - حوارات - الماء يعود دائما\nH الماء يعود دائما\nD الأربعاء ١١ شباط ٢٠٢٦\nS ${fiqra}\nC شارك المقال\nQ لماذا؟\nA لأن.`
     ],
     ['كاتب وتاريخ في سطر', `H الماء يعود دائما\nD سامي حداد 29 فبراير 2024\nS ${fiqra}\nQ لماذا؟\nA لأن.`],
+    [
+      'اسم المحاور فوق العنوان، لأن كلمة الحوار تسبق اسمه',
+      `B حوار : سامي حداد\nH حوار صحفي مع مهندسة السد عن عملها وأحلامها\nS ${fiqra}\nQ لماذا؟\nA لأن.`
+    ],
+    ['اسم الصحفي تحت العنوان', `H حوار مع المهندسة: ليلى حداد\nB الصحفي: سامي حداد\nS ${fiqra}\nQ لماذا؟\nA لأن.`],
     ['حوار خاص', `K حوار خاص مع مهندسة السد ليلى حداد\nH الماء يعود دائما\nS ${fiqra}\nQ لماذا؟\nA لأن.`],
     ['عنوان لا يشبه اسما', `K ملحق الثقافة\nH قصائد تحت المغسلة\nB كتبت - ليلى حداد\nS ${fiqra}\nQ لماذا؟\nA لأن.`],
     ['حلقة من سلسلة', `K أسرار الصنعة (7)\nH آخر مبيض نحاس في الجمالية\nS ${fiqra}\nQ لماذا؟\nA لأن.`],
@@ -256,6 +270,11 @@ describe('the foot of a text', () => {
     [
       'what a closing heading covers',
       'Q Why?\nA So.\nC # References\nC [1]: https://example.org/dam\nC 2. A long book about a dam, volume 3.'
+    ],
+    ['a name alone, as under a column', 'Q Why?\nA So.\nB Oddvar Nqoxi'],
+    [
+      'the names and dates of readers below a heading that says so',
+      'Q Why?\nA So.\nC ### Comments\nC 1. **Jane Roe** · July 29, 2026 at 6:59 am\nC Thank you, Ann!'
     ],
     ['a note and a credit', 'Q Why?\nA So.\nN This interview was edited for length.\nB Translated by Jane Roe'],
     [

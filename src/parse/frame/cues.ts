@@ -134,9 +134,12 @@ function findingsOfWords(text: string, {bare, field, closes}: Stripped): Finding
   const script = arabicScript.test(bare) ? 'arabic' : 'latin'
   if ('viاش'.includes(bare.charAt(0)) && issue.test(bare)) found.push(['chrome', 0.8, 'the number of a paper'])
   else if (counter.test(bare)) found.push(['chrome', 0.7, 'a bare number'])
+  else if (timeCode.test(bare)) found.push(['chrome', 0.85, 'how far a recording has played'])
+  else if (bare.charCodeAt(0) > firstPicture && pictures.test(bare))
+    found.push(['chrome', 0.85, 'nothing but small pictures'])
   else if (widgets[script].test(bare)) found.push(['chrome', 0.9, 'words of the page around a text'])
   else if (closes) found.push(['chrome', 0.6, 'heading of a closing section'])
-  const date = dateScore(text, bare)
+  const date = timeCode.test(bare) ? 0 : dateScore(text, bare)
   if (bare.startsWith('by ') && barred.test(bare)) found.push(['byline', 0.92, 'a credit among the fields of a page'])
   else if (date > 0 && date < 0.9 && signedAndDated.test(bare)) found.push(['byline', 0.9, 'a credit with its date'])
   else if (date > 0) found.push(['dateline', date, 'a date'])
@@ -152,6 +155,10 @@ function findingsOfWords(text: string, {bare, field, closes}: Stripped): Finding
   return found.length > 0 && asks(text) ? found.map(([kind, score, cue]) => [kind, score * 0.3, cue]) : found
 }
 
+/** `00:00`, `0:12 / 31:05`, `1:02:33`: a player's clock; `10:15` may well be when a text came out. */
+const timeCode = /^(?:0?0:\d\d|\d{1,3}:\d\d(?::\d\d)? ?\/ ?\d{1,3}:\d\d(?::\d\d)?|\d{1,2}:\d\d:\d\d)$/u
+const firstPicture = 0x2190
+const pictures = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200D|\uFE0F|\s)+$/u
 /** How often a page was shared, or its number in a paper. */
 const counter = /^[(#]?\d{1,3}(?:,\d{3})*k?\)?$/u
 /** `Vol. 12, No. 3 (Fall 2011)`, «العدد 233». */
@@ -171,7 +178,7 @@ const period = new RegExp(
 
 /** A day without its year, and how long ago it was: all that many pages show. */
 const dayOnly = new RegExp(
-  String.raw`^(?:\p{L}{3,9}\.?,? )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${season})|(?:${season})\.? \d{1,2}(?:st|nd|rd|th)?)(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]m)?)?$|^(?:about )?(?:\d{1,2}|an?|one) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago$|^\d{1,2} (?:ثانیه|دقیقه|ساعت|روز|هفته|ماه|سال) (?:پیش|قبل)$|^(?:منذ|قبل) (?:\d{1,2} )?(?:ثانیه|ثوان|دقیقه|دقیقتین|دقایق|ساعه|ساعتین|ساعات|یوم|یومین|ایام|اسبوع|اسبوعین|اسابیع|شهر|شهرین|اشهر|شهور|سنه|سنتین|سنوات|عام|عامین|اعوام)$|^(?:yesterday|today|امروز|دیروز|امس|الیوم)$`,
+  String.raw`^(?:\p{L}{3,9}\.?,? )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${season})|(?:${season})\.? \d{1,2}(?:st|nd|rd|th)?)(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]m)?)?$|^(?:about )?(?:\d{1,2}|an?|one) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago$|^\d{1,2} (?:ثانیه|دقیقه|ساعت|روز|هفته|ماه|سال) (?:پیش|قبل)$|^(?:منذ|قبل) (?:\d{1,2} )?(?:ثانیه|ثوان|دقیقه|دقیقتین|دقایق|ساعه|ساعتین|ساعات|یوم|یومین|ایام|اسبوع|اسبوعین|اسابیع|شهر|شهرین|اشهر|شهور|سنه|سنتین|سنوات|عام|عامین|اعوام)$|^(?:yesterday|today|امروز|دیروز|امس|الیوم)$|^\d{1,2}[:.]\d\d ?[ap]\.?m\.?(?: [a-z]{2,4})?$`,
   'u'
 )
 

@@ -1,6 +1,7 @@
 // What stands after the last turn and between turns: what enters are lines that are nobody's turn, what leaves is a
 // kind for each. Here the line itself decides; place counts only in that everything below a heading such as
 // «References» or below the first share prompt at the end is chrome.
+import {nameLikeness} from '../../text/name-shape.ts'
 import type {Line} from '../lines.ts'
 import {foldPhrase, stripMarks} from './bare.ts'
 import {photoCredit} from './credits.ts'
@@ -23,17 +24,35 @@ function isPhotoCredit(text: string): boolean {
   return photoCredit.test(stripMarks(foldPhrase(text)))
 }
 
-/** Kinds for the lines after the last turn. What has begun as the page's does not return to the author's words. */
+/**
+ * Kinds for the lines after the last turn. What has begun as the page's does not return to the author's words; dates and
+ * names below «Comments» are the readers'. A name alone on the first line below the turns is who wrote.
+ */
 export function labelFooter(lines: readonly Line[]): HeaderLine[] {
   let closed = false
-  return lines.map((line) => {
+  let isSection = false
+  return lines.map((line, at) => {
     const cues = frameCues(line)
-    const label = labelByCues(line, cues)
+    const label = at === 0 && isSignature(line, cues) ? signature(line) : labelByCues(line, cues)
     closed ||= cues.closes || (label.kind === 'chrome' && cues.chrome >= sure)
+    isSection ||= cues.closes
     const isOwn = label.kind === 'byline' || label.kind === 'dateline' || label.kind === 'figure'
-    if (!closed || label.kind === 'chrome' || (isOwn && !cues.closes && line.text.length < longestCredit)) return label
+    if (!closed || label.kind === 'chrome' || (isOwn && !isSection && line.text.length < longestCredit)) return label
     return {line, kind: 'chrome', confidence: 0.6, cues: ['below the end']}
   })
+}
+
+/** Nobody's words and nothing but a name; in Arabic script, where no capitals tell, a well-known one. */
+function isSignature({text}: Line, cues: FrameCues): boolean {
+  if (text.length > longestName || cues.cues.length > 0) return false
+  const written = stripMarks(text).replace(/^[-–—]\s*/, '')
+  return nameLikeness(written, foldPhrase(written)) >= (/[a-z]/i.test(written) ? 0.5 : 0.8)
+}
+
+const longestName = 40
+
+function signature(line: Line): HeaderLine {
+  return {line, kind: 'byline', confidence: 0.6, cues: ['a name below the last turn']}
 }
 
 /** A line of the page itself, and not only an address that a note may hold. */
