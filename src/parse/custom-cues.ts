@@ -114,11 +114,15 @@ function addWear(found: CueName[], own: Tally | undefined): void {
 const shortRequest = 60
 
 const longRequest = 160
+/** Words at the beginning among which a request has its verb. */
+const wordsOfRequest = 5
 
-/** Asks to be told something: within its first words is an imperative, and it is short. */
+/** Asks to be told something: it is short, and among its first words is an imperative. */
 function isRequest({words, length}: Looks): boolean {
   if (length > longRequest) return false
-  return ((officesAt(words, 0) | officesAt(words, 1) | officesAt(words, 2)) & flag.imperative) !== 0
+  let found = 0
+  for (let i = 0; i < wordsOfRequest; i++) found |= officesAt(words, i)
+  return (found & flag.imperative) !== 0
 }
 
 /** Ends in a question mark, or begins as questions do. */

@@ -107,9 +107,12 @@ function signsIn(text: string, from: number, end: number): number {
   return found
 }
 
+/** `KENNY MALONE, HOST`: of a name and an office in capitals the name. */
+const officialName = /^(\p{Lu}[\p{Lu} .'’-]{2,40}), \p{Lu}[\p{Lu} .'’-]{2,40}$/u
+
 function withColon(head: string, from: number, to: number): LabelCandidate | undefined {
   const match = colon.exec(head)
-  const name = match?.[1]
+  const name = officialName.exec(match?.[1] ?? '')?.[1] ?? match?.[1]
   if (!match || name === undefined || badInName.test(name)) return undefined
   const after = match[0].length
   if (head[after] === '/' || (isDigit(name, name.length - 1) && isDigit(head, after))) return undefined

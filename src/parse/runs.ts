@@ -44,7 +44,8 @@ const fewestItems = 3
  * without a blank line between where no line of the text that has this mark asks anything.
  */
 export function withoutBullets(blocks: readonly Block[]): readonly Block[] {
-  if (blocks.every(({dress}) => quoting(dress.mark) === dress.mark)) return blocks
+  const hasNone = blocks.every(({dress, doubtfulLabel}) => quoting(dress.mark) === dress.mark && !doubtfulLabel)
+  if (hasNone) return blocks
   const asking = new Set<string>()
   for (const {dress, text} of blocks) if (dress.mark !== '' && asks.test(text.slice(-tail))) asking.add(dress.mark)
   const bare = [...blocks]
@@ -53,7 +54,16 @@ export function withoutBullets(blocks: readonly Block[]): readonly Block[] {
     if (isList(blocks, {start, end, asking})) for (let k = start; k < end; k++) takeBullet(bare, k)
     start = Math.max(start + 1, end)
   }
+  for (let i = 1; i < blocks.length; i++) if (isField(blocks, bare, i)) takeBullet(bare, i)
   return bare
+}
+
+/** Whether it is one of two fields or more, `Age: 17`, that come right below a question: who is asked for them gives them. */
+function isField(blocks: readonly Block[], bare: readonly Block[], i: number): boolean {
+  const [before, block, after] = [blocks[i - 1], blocks[i], blocks[i + 1]]
+  if (!before || !block?.doubtfulLabel) return false
+  if (before.doubtfulLabel && bare[i - 1]?.doubtfulLabel === undefined) return true
+  return after?.doubtfulLabel !== undefined && asks.test(before.text.slice(-tail))
 }
 
 function takeBullet(bare: Block[], at: number): void {
@@ -103,16 +113,18 @@ function isList(blocks: readonly Block[], {start, end, asking}: Run): boolean {
 const fewestTopics = 2
 
 /**
- * The looks as they would be if headings that stand right above questions in bold asked nothing: there it is the line in
- * bold that asks, and the heading says what about.
+ * The looks as they would be if headings that stand right above questions in bold, or above lines with a speaker's name,
+ * asked nothing: there it is the line below that asks, and the heading says what about.
  */
 export function withoutTopics(blocks: readonly Block[], looks: readonly Looks[]): readonly Looks[] {
   const topics: number[] = []
   let isAsked = false
   for (let i = 1; i < blocks.length; i++) {
-    if (!isEmphasised(blocks[i])) continue
+    const isNamed = blocks[i]?.trust !== undefined
+    if (!isNamed && !isEmphasised(blocks[i])) continue
     isAsked ||= looks[i]?.endsQuestion === true
-    if (blocks[i - 1]?.dress.emphasis.startsWith('h') === true) topics.push(i - 1)
+    const above = blocks[i - 1]
+    if (above && !above.trust && above.dress.emphasis.startsWith('h')) topics.push(i - 1)
   }
   if (topics.length < fewestTopics || !isAsked) return looks
   const quiet = [...looks]

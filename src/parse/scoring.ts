@@ -37,6 +37,9 @@ const footer = states.indexOf('footer')
 const bare = 8
 /** What it costs there to take for the footer what does not look like one. */
 const plainly = 4
+/** What it costs to take for a question what stands in a list none of whose items asks. */
+const enlisted = 3
+const listed = cueNumber('listed')
 
 /** What an explicit label is worth: more than anything else can be. */
 const explicit = 40
@@ -61,6 +64,7 @@ export function scoreCues({blocks, cues}: Evidence, model: Model, make = makeAne
       unary[at + question] = (unary[at + question] ?? 0) - bare
       if (!isFrame) unary[at + footer] = (unary[at + footer] ?? 0) - plainly
     }
+    if (found.includes(listed)) unary[at + question] = (unary[at + question] ?? 0) - enlisted
     if (trust?.role === undefined) continue
     for (const s of statesOfRole[trust.role]) unary[at + s] = (unary[at + s] ?? 0) + explicit
   }

@@ -290,3 +290,78 @@ describe('lines set in pairs', () => {
     )
   })
 })
+
+describe('headings above labelled questions', () => {
+  it('are headings, whatever they ask', () => {
+    expectLetters(`
+      S Ada Whitlock builds weather stations out of rubbish. We talked to her for an hour.
+
+      . ## What does a cloud weigh?
+
+      Q HOST: Let us begin with your talk.
+
+      A Whitlock: It is called “Clouds for beginners”, and there are no slides in it.
+
+      . ## How do you count rain?
+
+      Q HOST: You have two hundred stations by now.
+
+      A Whitlock: Two hundred and eleven. Some of them are buckets.
+
+      Q HOST: Who reads them?
+
+      A Whitlock: Children, mostly.
+
+      . ## What comes next?
+
+      Q HOST: There is a plan for the winter.
+
+      A Whitlock: There is a plan, and there is the winter.
+    `)
+  })
+})
+
+describe('fields right below a question', () => {
+  it('are its answer', () => {
+    expectLetters(
+      `
+      S هذا حوار مع رسام شاب من كفر الشيخ أجريناه على هامش المعرض.
+
+      Q هل يمكن أن تعرفنا بنفسك؟
+
+      A الاسم: معاوية طارق.
+
+      A السن: 17 عاما.
+
+      A الدراسة: الصف الثاني الثانوي.
+
+      Q متى بدأت الرسم؟
+
+      A بدأت وأنا في السابعة، وكانت الجدران دفتري الأول.
+
+      Q من شجعك على الاستمرار؟
+
+      A أمي، فقد كانت تحتفظ بكل ورقة.
+    `,
+      'ar'
+    )
+  })
+})
+
+describe('a name and an office in capitals', () => {
+  it('are the label of the same person as the name alone', () => {
+    expectLetters(`
+      Q KENNY MALONE, HOST: Tonight we have somebody with us who cloned a voice. How did you begin?
+
+      A ADA WHITLOCK, ENGINEER: With my own. I thought that nobody could complain about that.
+
+      Q MALONE: And did anybody?
+
+      A WHITLOCK: My mother did. She had answered the telephone.
+
+      Q MALONE: It was the machine.
+
+      A WHITLOCK: It was the machine, and it asked for money.
+    `)
+  })
+})
