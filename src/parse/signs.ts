@@ -35,10 +35,3 @@ export const signTable = new Uint16Array(0x10000)
 for (const [bit, units] of spelled)
   for (let at = 0; at < units.length; at++)
     signTable[units.charCodeAt(at)] = (signTable[units.charCodeAt(at)] ?? 0) | bit
-
-/** The signs of a stretch of text. */
-export function signsOf(text: string): number {
-  let signs = 0
-  for (let at = 0; at < text.length; at++) signs |= signTable[text.charCodeAt(at)] ?? 0
-  return signs
-}
