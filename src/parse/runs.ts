@@ -1,9 +1,8 @@
-// Blocks that hang together: lists that a colon announced, and replies that take up a word of what was said before. What
-// enters is the blocks and their looks, what leaves is one flag for each block.
+// Blocks that hang together: lists that a colon announced, boxes between their marks. What enters is the blocks and their
+// looks, what leaves is one flag for each block.
 import type {Block} from './blocks.ts'
 import {endingOf} from './endings.ts'
 import type {Looks} from './looks.ts'
-import {toWords} from './tokens.ts'
 import {noWords} from './word-columns.ts'
 
 const boxOpening = /^(?:=?([A-Z]{3,})_START=|<(aside)\b|:::\s*(\w+)|\{\{[<%]\s*(\w+)\b(?![^<>]*\/\s*[>%]\}\}))/
@@ -173,48 +172,3 @@ function isAlike(block: Block, before: Block): boolean {
   const {mark, emphasis} = before.dress
   return block.dress.mark === mark && block.dress.emphasis === emphasis && block.blankBefore <= before.blankBefore
 }
-
-const longestSaying = 90
-const beginning = 70
-const shortestWord = 4
-
-/** 1 for a short block of which the next one takes up a word at its beginning. */
-export function echoes(blocks: readonly Block[], looks: readonly Looks[]): Uint8Array {
-  const echoed = new Uint8Array(blocks.length)
-  for (let i = 0; i + 1 < blocks.length; i++) {
-    const said = looks[i]?.text ?? ''
-    if (said.length > longestSaying || blocks[i]?.trust || blocks[i + 1]?.trust) continue
-    const words = contentWords(said)
-    if (words.size === 0) continue
-    for (const word of contentWords(looks[i + 1]?.text.slice(0, beginning) ?? '')) if (words.has(word)) echoed[i] = 1
-  }
-  return echoed
-}
-
-const article = /^(?:و|ف|ب|ك|ل)?ال(?=...)/
-
-/** The stems of the longer words. */
-function contentWords(text: string): ReadonlySet<string> {
-  const stems = new Set<string>()
-  for (const word of toWords(text)) {
-    const bare = mayHaveArticle(word) ? word.replace(article, '') : word
-    if (bare.length >= shortestWord && !common.has(bare)) stems.add(bare.slice(0, 5))
-  }
-  return stems
-}
-
-/** An alef and a lam at the beginning, or behind one letter. */
-function mayHaveArticle(word: string): boolean {
-  const at = word.charCodeAt(0) === alef ? 1 : word.charCodeAt(1) === alef ? 2 : 0
-  return at > 0 && word.charCodeAt(at) === lam
-}
-
-const alef = 0x627
-const lam = 0x644
-
-const common = new Set(
-  `that this what have with they there then when were would could should your yours about from them their been being does
-  like just will well know think because which where some more very much many also only really it's don't didn't isn't
-  است این ان که برای شما خود همه هست بود باشد باید شده شود کنید کرده خواهد دارد دارید هستید چرا البته
-  هذا هذه ذلك التي الذي کان کانت علی الی لکن کیف هناك عندما ولکن لماذا بعد قبل کنت انت لیس`.split(/\s+/)
-)
