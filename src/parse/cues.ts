@@ -1,6 +1,9 @@
 // What a block looks like, seen by itself, beside its neighbours and within the text: what enters is the blocks, what
 // leaves is for each block the list of cues that it shows, by number. A cue only observes; how much it speaks for a
-// question is learned.
+// question is learned. A new cue is a line in cue-names.ts, a row in weights.ts and one `found.push('its-name')`: in looks.ts
+// where the block alone shows it, here where its neighbours do, in custom-cues.ts where the whole text does. Every block of
+// every text passes here, so a pattern stands behind what it needs: a sign (`block.signs`), a list of words (`offices`),
+// or its rarest words (needles.ts).
 import type {Block} from './blocks.ts'
 import {cueNumber, type CueName} from './cue-names.ts'
 import {isColophon} from './colophon.ts'
@@ -10,10 +13,10 @@ import {plainCues, type FrameCues} from './frame/cues.ts'
 import {officeRole} from './label-names.ts'
 import {flag} from './offices.ts'
 import {addShape, addWords, introduces, lookAt, type Looks} from './looks.ts'
+import {isNameFromAbove} from './name-above.ts'
 import {isRepeated} from './repeats.ts'
 import {announcedRuns, boxes, withoutTopics} from './runs.ts'
 import {sign} from './signs.ts'
-import {toWords} from './tokens.ts'
 import {emptyRoom, officesAt} from './word-columns.ts'
 import type {WordLists} from './words.ts'
 
@@ -101,21 +104,6 @@ function addFrame(found: CueName[], frame: FrameCues | undefined): void {
   if (frame.kicker >= sure) found.push('frame-kicker')
   if (frame.closes) found.push('frame-closes')
 }
-
-/** Blocks among which a head may introduce whoever has a label once only. */
-const longestHead = 14
-
-/** Whether a label that comes once is a name from above: many papers name who answers at the first answer only. */
-function isNameFromAbove(blocks: readonly Block[], i: number): boolean {
-  const {doubtfulLabel: label, text} = blocks[i] ?? {}
-  if (!label || label.isAlone || text === undefined || i === 0 || i > longestHead) return false
-  const name = toWords(text.slice(label.nameStart, label.nameEnd))
-  const last = name.at(-1)
-  if (last === undefined || name.length > 3 || last.length < 3) return false
-  return blocks.slice(0, i).some((block) => block.text.length < longestAbove && toWords(block.text).includes(last))
-}
-
-const longestAbove = 3000
 
 function addLabel(found: CueName[], block: Block, seen: Set<string>): void {
   const {trust, label} = block
