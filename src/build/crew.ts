@@ -62,7 +62,7 @@ export interface MakeSetup extends Omit<Material, 'shelf'> {
 }
 
 /** Fewer are made before a thread has started. */
-const ENOUGH_PLANS = 96
+const ENOUGH_PLANS = 192
 /** To plan so many takes a thread as long as to make one of them. */
 const PLANS_A_PLAN = 40
 const PLANS_A_TASK = 16

@@ -47,8 +47,8 @@ export interface ParsedText {
   readonly articleBytes: number
 }
 
-/** Fewer are parsed before a thread has started and loaded the parser. */
-const ENOUGH_TEXTS = 48
+/** Fewer are parsed before threads have started, loaded the parser and become as fast with it as this one is. */
+const ENOUGH_TEXTS = 160
 const TEXTS_A_TASK = 8
 
 export interface ParsingMeans {
