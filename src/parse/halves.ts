@@ -52,11 +52,20 @@ const shortQuestion = /^[^.!?؟]{3,90}[?؟]\s+(?=\S)/
 const fewestHalves = 4
 const shareOfHalves = 0.55
 
+/** `A question?_ Its answer`: a sign stands between them. */
+const partedQuestion = /^[^?؟]{3,220}[?؟](?=\s*[_–—ـ-]+\s*[\p{L}\p{N}«"“(])/u
+const fewestParted = 3
+
 /** Where most lines are `A question? Its answer.`: the place of the answer in each line, 0 in lines of another shape. */
 function halvesOf(drafts: readonly Draft[]): readonly number[] {
   const needed = Math.max(fewestHalves, drafts.length * shareOfHalves)
   let asking = 0
   for (const {signs} of drafts) if (signs & sign.question) asking++
+  if (asking < fewestParted) return none
+  const parted = drafts.map(({text, isCode, signs}) =>
+    isCode || !(signs & sign.question) ? 0 : (partedQuestion.exec(text)?.[0].length ?? 0)
+  )
+  if (parted.filter((end) => end > 0).length >= fewestParted) return parted
   if (asking < needed) return none
   const ends = drafts.map(({text, isCode, signs}) => (isCode || !(signs & sign.question) ? 0 : endOfHalf(text)))
   return ends.filter((end) => end > 0).length < needed ? none : ends

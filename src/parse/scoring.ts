@@ -40,6 +40,10 @@ const plainly = 4
 /** What it costs to take for a question what stands in a list none of whose items asks. */
 const enlisted = 3
 const listed = cueNumber('listed')
+/** What it costs to take for a turn what is nothing but markup. */
+const silent = 5
+const markup = cueNumber('markup')
+const answer = states.indexOf('answer')
 
 /** What an explicit label is worth: more than anything else can be. */
 const explicit = 40
@@ -65,6 +69,10 @@ export function scoreCues({blocks, cues}: Evidence, model: Model, make = makeAne
       if (!isFrame) unary[at + footer] = (unary[at + footer] ?? 0) - plainly
     }
     if (found.includes(listed)) unary[at + question] = (unary[at + question] ?? 0) - enlisted
+    if (found.includes(markup) && !trust) {
+      unary[at + question] = (unary[at + question] ?? 0) - silent
+      unary[at + answer] = (unary[at + answer] ?? 0) - silent
+    }
     if (trust?.role === undefined) continue
     for (const s of statesOfRole[trust.role]) unary[at + s] = (unary[at + s] ?? 0) + explicit
   }

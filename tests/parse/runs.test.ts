@@ -365,3 +365,39 @@ describe('a name and an office in capitals', () => {
     `)
   })
 })
+
+describe('a sign between a question and its answer on the same line', () => {
+  it('parts them', () => {
+    expectLetters(
+      `
+      X * متى بدأت الكتابة؟_ بدأت في السابعة على جدران البيت، وكانت أمي تمسح وأنا أكتب.
+      X * من قرأ لك أول مرة؟_ جارتنا العمياء، كنت أقرأ لها فتصحح.
+      X * ما الذي تغير بعد الجائزة؟_ صار الناس يسألون عن السعر.
+      X * هل تكتب كل يوم؟_ لا، أجلس كل يوم.
+    `,
+      'ar'
+    )
+  })
+})
+
+describe('a rule inside an answer', () => {
+  it('begins no turn', () => {
+    expectLetters(`
+      Q What does a fence tell you about the people behind it?
+
+      A It tells you what they were afraid of when they built it. Mostly it was sheep.
+
+      . ---
+
+      A A hedge is another matter. A hedge has an opinion.
+
+      Q Is there a fence that you would tear down?
+
+      A The one around the school. Nobody remembers who put it up.
+
+      Q And why does it stand?
+
+      A Because it is there.
+    `)
+  })
+})
