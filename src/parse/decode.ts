@@ -91,6 +91,19 @@ export function stepTable(score: (from: State, to: State) => number): Steps {
 const possible = states.flatMap((from, i) => successors[from].map((to) => [i, states.indexOf(to)] as const))
 const froms = Uint8Array.from(possible, ([from]) => from)
 const tos = Uint8Array.from(possible, ([, to]) => to)
+/** Steps are in the order of the states that they lead from; those from a state end where the next state's begin. */
+const goingEnds = endsOf(froms)
+/** The same steps in the order of the states that they lead to. */
+const comingSteps = Uint8Array.from(
+  possible.map((_, k) => k).sort((one, other) => (tos[one] ?? 0) - (tos[other] ?? 0) || one - other)
+)
+const comers = Uint8Array.from(comingSteps, (k) => froms[k] ?? 0)
+const comingEnds = endsOf(Uint8Array.from(comingSteps, (k) => tos[k] ?? 0))
+
+function endsOf(ascending: Uint8Array): Uint8Array {
+  return Uint8Array.from(states, (_, state) => ascending.filter((own) => own <= state).length)
+}
+
 const isInitial = states.map((state) => initialStates.includes(state))
 const isFinal = states.map((state) => finalStates.includes(state))
 
@@ -190,6 +203,8 @@ let emitted = new Float32Array(512)
 let lastEmission = 0
 /** The factors of the possible steps, in the order of {@link froms} and {@link tos}. */
 const gains = new Float64Array(froms.length)
+/** The same in the order of {@link comers}. */
+const comingGains = new Float64Array(froms.length)
 const here = new Float64Array(stateCount)
 const beyond = new Float64Array(stateCount)
 
@@ -210,9 +225,10 @@ function backwardPass(forward: Float32Array): void {
   }
 }
 
-/** The factors of the possible steps only, in their order. */
+/** The factors of the possible steps only, in both orders. */
 function takeGains({factors}: Steps): void {
   for (let k = 0; k < froms.length; k++) gains[k] = factors[(froms[k] ?? 0) * stateCount + (tos[k] ?? 0)] ?? 0
+  for (let k = 0; k < comers.length; k++) comingGains[k] = gains[comingSteps[k] ?? 0] ?? 0
 }
 
 /** What is smaller is nothing in single precision. */
@@ -247,17 +263,13 @@ function forwardPass(steps: Steps, count: number, forward: Float32Array): number
   let fit = 0
   for (let t = 0; t < count; t++) {
     const at = t * stateCount
-    if (t === 0) for (let s = 0; s < stateCount; s++) next[s] = isInitial[s] ? (steps.factors[s] ?? 0) : 0
-    else {
-      for (let s = 0; s < stateCount; s++) next[s] = 0
-      for (let k = 0; k < froms.length; k++) {
-        const to = tos[k] ?? 0
-        next[to] = (next[to] ?? 0) + (forward[at - stateCount + (froms[k] ?? 0)] ?? 0) * (gains[k] ?? 0)
-      }
-    }
     let total = 0
+    let k = 0
     for (let s = 0; s < stateCount; s++) {
-      const own = (next[s] ?? 0) * (factors[at + s] ?? 0)
+      let sum = t === 0 && isInitial[s] ? (steps.factors[s] ?? 0) : 0
+      const end = t === 0 ? 0 : (comingEnds[s] ?? 0)
+      for (; k < end; k++) sum += (forward[at - stateCount + (comers[k] ?? 0)] ?? 0) * (comingGains[k] ?? 0)
+      const own = sum * (factors[at + s] ?? 0)
       next[s] = own
       total += own
     }
@@ -268,14 +280,18 @@ function forwardPass(steps: Steps, count: number, forward: Float32Array): number
 }
 
 function stepBack(at: number, later: Float64Array, earlier: Float64Array): void {
-  for (let s = 0; s < stateCount; s++) earlier[s] = 0
+  const factors = emitted
   let total = 0
-  for (let k = 0; k < froms.length; k++) {
-    const from = froms[k] ?? 0
-    const to = tos[k] ?? 0
-    const value = (gains[k] ?? 0) * (emitted[at + to] ?? 0) * (later[to] ?? 0)
-    earlier[from] = (earlier[from] ?? 0) + value
-    total += value
+  let k = 0
+  for (let s = 0; s < stateCount; s++) {
+    let sum = 0
+    for (const end = goingEnds[s] ?? 0; k < end; k++) {
+      const to = tos[k] ?? 0
+      const value = (gains[k] ?? 0) * (factors[at + to] ?? 0) * (later[to] ?? 0)
+      sum += value
+      total += value
+    }
+    earlier[s] = sum
   }
   if (total > 0) for (let s = 0; s < stateCount; s++) earlier[s] = (earlier[s] ?? 0) / total
 }
