@@ -24,10 +24,10 @@ const names = ['lines', 'frame/shape', 'frame/head-cues', 'frame/head-cue-names'
 const [{toLines}, {shapeOf}, {headCuesOf}, {headCueList}, header] = await Promise.all(names.map(load))
 const {bestKinds, headKinds: kinds, headPhases: phases, phaseAfter} = header
 
-const epochs = Number(option('--epochs', 12))
-const decay = Number(option('--decay', 0.02))
+const epochs = Number(option('--epochs', 14))
+const decay = Number(option('--decay', 0.03))
 const rate = Number(option('--rate', 0.12))
-const dropped = Number(option('--drop', 0.35))
+const dropped = Number(option('--drop', 0.45))
 const runs = Number(option('--runs', 4))
 const madeUp = Number(option('--made-up', 1))
 const madeUpWeight = Number(option('--made-up-weight', 0.5))
@@ -64,13 +64,16 @@ function readGold(folder, corpus, weight) {
     if (lines.length !== letters.length) throw new Error(`${name}: ${lines.length} lines, ${letters.length} letters`)
     const turn = letters.findIndex((letter) => 'QAX'.includes(letter))
     const note = letters.indexOf('N')
-    const end = Math.min(longest, turn >= 0 ? turn : note >= 0 ? Math.min(note + shown, letters.length) : letters.length)
+    const end = Math.min(
+      longest,
+      turn >= 0 ? turn : note >= 0 ? Math.min(note + shown, letters.length) : letters.length
+    )
     const head = lines.slice(0, end)
     if (head.length === 0) return []
     const shapes = head.map((line, i) => shapeOf(line, lines[i + 1]))
     const gold = letters.slice(0, end).map((letter) => kinds.indexOf(kindOf[letter]))
     const also = gold.map((_, i) => [...(ambiguous[i + 1] ?? '')].map((letter) => kinds.indexOf(kindOf[letter])))
-    return [{name, lang, corpus, source: sourceOf(name, corpus), weight, head, cues: headCuesOf(shapes), gold, also}]
+    return [{name, lang, corpus, source: sourceOf(name, corpus), weight, shapes, cues: headCuesOf(shapes), gold, also}]
   })
 }
 
@@ -93,7 +96,7 @@ function readHeads(file) {
         source: `heads:${lang} ${i + 1}`,
         weight: madeUpWeight
       }
-      return {...own, head, cues: headCuesOf(shapes), gold, also: gold.map(() => [])}
+      return {...own, shapes, cues: headCuesOf(shapes), gold, also: gold.map(() => [])}
     })
 }
 
@@ -226,7 +229,7 @@ function trainOnce(heads, next) {
 const inHeader = new Set([...'HKSBD'].map((letter) => kinds.indexOf(kindOf[letter])))
 
 function shareRight(doc, model) {
-  const found = bestKinds(doc.head, doc.cues, model).map((kind) => kinds.indexOf(kind))
+  const found = bestKinds(doc.shapes, doc.cues, model).map((kind) => kinds.indexOf(kind))
   const judged = doc.gold.flatMap((kind, i) =>
     inHeader.has(kind) ? [found[i] === kind || doc.also[i].includes(found[i])] : []
   )

@@ -69,17 +69,17 @@ export function labelHeader(lines: readonly Line[], following: Line | undefined)
   const head = lines.slice(0, longestHead)
   const shapes = head.map((line, at) => shapeOf(line, lines[at + 1] ?? following))
   const cues = headCuesOf(shapes)
-  const kinds = bestKinds(head, cues, learned)
+  const kinds = bestKinds(shapes, cues, learned)
   const labelled = shapes.map((shape, at) => labelOf(shape, kinds[at] ?? 'standfirst', cues[at]))
   const rest = lines.slice(longestHead).map((line) => labelOf(shapeOf(line, undefined), 'standfirst', undefined))
   return settleRepeats([...labelled, ...rest])
 }
 
 /** The best sequence of kinds for lines with these cues; bench/learn-heads.mjs calls it with models in the making. */
-export function bestKinds(lines: readonly Line[], cues: readonly Uint8Array[], model: HeadModel): FrameKind[] {
+export function bestKinds(shapes: readonly LineShape[], cues: readonly Uint8Array[], model: HeadModel): FrameKind[] {
   let states: readonly State[] = [{score: 0, phase: 'open', kind: 'first', before: undefined}]
-  lines.forEach((line, at) => {
-    states = step(states, {scores: scoresOf(cues[at] ?? noCues, model), isTight: line.blankBefore === 0, model})
+  shapes.forEach((shape, at) => {
+    states = step(states, {scores: scoresOf(cues[at] ?? noCues, model), goesOn: goesOn(shape, shapes[at - 1]), model})
   })
   let best: State | undefined
   let most = -Infinity
@@ -90,16 +90,21 @@ export function bestKinds(lines: readonly Line[], cues: readonly Uint8Array[], m
   return traceBack(best)
 }
 
+/** The line before ends as no title does. */
+function goesOn({line}: LineShape, before: LineShape | undefined): boolean {
+  return line.blankBefore === 0 && before !== undefined && before.title < 0.2
+}
+
 const noCues = new Uint8Array(0)
 
 interface Reached {
   readonly scores: Float64Array
-  /** Whether no blank line stands before. */
-  readonly isTight: boolean
+  /** Whether the line may go on with a headline that was broken at a width. */
+  readonly goesOn: boolean
   readonly model: HeadModel
 }
 
-function step(states: readonly State[], {scores, isTight, model}: Reached): State[] {
+function step(states: readonly State[], {scores, goesOn, model}: Reached): State[] {
   const reached = new Map<string, State>()
   for (const before of states) {
     const fromKind = model.kinds[before.kind]
@@ -108,7 +113,7 @@ function step(states: readonly State[], {scores, isTight, model}: Reached): Stat
       const phase = phaseAfter(before.phase, kind)
       if (
         phase === undefined ||
-        (kind === 'headline' && before.phase === 'titled' && !(isTight && before.kind === kind))
+        (kind === 'headline' && before.phase === 'titled' && !(goesOn && before.kind === kind))
       )
         return
       const score = before.score + (scores[column] ?? 0) + (fromKind[column] ?? 0) + (fromPhase[column] ?? 0)
