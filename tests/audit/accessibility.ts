@@ -3,10 +3,10 @@ import {AxeBuilder} from '@axe-core/playwright'
 import type {Page} from 'playwright-core'
 import {launch} from '../browser/chromium.ts'
 import {serve} from '../browser/serve.ts'
-import type {Fault, Findings, Published} from './published.ts'
+import {type Fault, type Findings, type Published, textOf} from './published.ts'
 
 export async function accessibilityFaults(published: Published): Promise<Findings> {
-  const paths = onePerKind(published.paths)
+  const paths = onePerKind(published)
   const site = await serve(published.dist)
   const browser = await launch()
   const faults: Fault[] = []
@@ -31,15 +31,18 @@ async function look(page: Page, address: string): Promise<string[]> {
   return violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html ?? ''}`)
 }
 
-/** The first page of every pattern of address: names of interviews, topics, people and months count as one. */
-function onePerKind(paths: readonly string[]): string[] {
+/**
+ * The first page of every pattern of address: names of interviews, topics, people and months count as one. Pages that send
+ * readers on are gone before anybody can look at them.
+ */
+function onePerKind(published: Published): string[] {
   const kinds = new Map<string, string>()
   const lists = new Set(['archive', 'page', 'people', 'search', 'topics', 'with'])
-  for (const path of paths) {
+  for (const path of published.paths) {
     if (!path.endsWith('.html')) continue
     const kind = path.split('/').map((part, i) => (i === 0 || lists.has(part) || part.includes('.') ? part : '*'))
     const key = kind.join('/')
-    if (!kinds.has(key)) kinds.set(key, path)
+    if (!kinds.has(key) && !textOf(published, path).includes('http-equiv="refresh"')) kinds.set(key, path)
   }
   return [...kinds.values()]
 }
