@@ -118,9 +118,9 @@ describe('a tag on the first item of a list', () => {
       'A: If the fog comes, yes.'
     ].join('\n')
     const {tree} = parse(text, {locale: 'en'})
-    const types = tree.children
-      .flatMap((node) => (node.type === 'exchange' ? node.children : [node]))
-      .map(({type}) => type)
+    const types = tree.children.flatMap((node): string[] =>
+      node.type === 'exchange' ? node.children.map(({type}) => type) : [node.type]
+    )
     expect(types).toEqual(['question', 'answer', 'note', 'question', 'answer'])
   })
 })
