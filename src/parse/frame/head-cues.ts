@@ -17,9 +17,8 @@ interface Head {
   /** Index of the first heading, and whether it is one of the first level. */
   readonly heading: number
   readonly isHeadingTop: boolean
-  /** Words of each line, and in how many lines a word stands. */
-  readonly words: readonly ReadonlySet<string>[]
-  readonly linesWith: ReadonlyMap<string, number>
+  /** What all lines say, as far as it is read for words that come again. */
+  readonly text: string
   /** Index of the first line with these words, and the number of such lines. */
   readonly firstWith: ReadonlyMap<string, number>
   readonly countOf: ReadonlyMap<string, number>
@@ -50,20 +49,19 @@ export function headCuesOf(shapes: readonly LineShape[]): Uint8Array[] {
 
 /** Titles further down are of sections. */
 const longestBefore = 8
-/** Words of a line are read so far, in UTF-16 units. */
-const wordsUntil = 400
+/** A line, and the head, are read so far for words that come again, in UTF-16 units. */
+const lineUntil = 400
+const textUntil = 4000
 
 function headOf(shapes: readonly LineShape[]): Head {
   const top = shapes.findIndex(({headingLevel}) => headingLevel === 1)
-  const linesWith = new Map<string, number>()
   const countOf = new Map<string, number>()
   const firstWith = new Map<string, number>()
-  const words = shapes.map(({bare}, at) => {
+  let text = ''
+  shapes.forEach(({bare}, at) => {
     countOf.set(bare, (countOf.get(bare) ?? 0) + 1)
     if (!firstWith.has(bare)) firstWith.set(bare, at)
-    const own = new Set(bare.slice(0, wordsUntil).match(longWord))
-    for (const word of own) linesWith.set(word, (linesWith.get(word) ?? 0) + 1)
-    return own
+    if (text.length < textUntil) text += bare.slice(0, lineUntil) + '\n'
   })
   return {
     shapes,
@@ -72,8 +70,7 @@ function headOf(shapes: readonly LineShape[]): Head {
     titles: titlesOf(shapes),
     heading: top < 0 ? shapes.findIndex(({headingLevel}) => headingLevel > 1) : top,
     isHeadingTop: top >= 0,
-    words,
-    linesWith,
+    text,
     firstWith,
     countOf
   }
@@ -122,22 +119,20 @@ function addTitlePlace(found: HeadCue[], at: number, {shapes, titles}: Head): vo
 }
 
 /** A guest's name and the words of a headline come again in the introduction, an author's and a menu's do not. */
-function addEchoes(
-  found: HeadCue[],
-  at: number,
-  {shapes, paragraph, words, linesWith, firstWith, countOf}: Head
-): void {
+function addEchoes(found: HeadCue[], at: number, {shapes, paragraph, text, firstWith, countOf}: Head): void {
   const shape = shapes[at]
   if (shape === undefined || shape.words >= mostWords) return
   if (shape.words > 1 && (firstWith.get(shape.bare) ?? at) < at) found.push('repeats-above')
   else if (shape.words > 1 && (countOf.get(shape.bare) ?? 0) > 1) found.push('repeated-below')
   if (paragraph < 0) return
-  const own = [...(words[at] ?? [])]
-  const isShared = (word: string): boolean => (linesWith.get(word) ?? 0) > 1
+  const isTitle = shape.title > half
+  if (!isTitle && shape.name < mayBeName) return
+  const own = shape.bare.match(longWord) ?? []
+  const isShared = (word: string): boolean => word !== '' && text.indexOf(word) !== text.lastIndexOf(word)
   const isMentioned = isShared(own.at(-1) ?? '')
   if (isName(shape)) found.push(isMentioned ? 'name-mentioned' : 'name-unmentioned')
   else if (mayName(shape, shapes[at + 1])) found.push(isMentioned ? 'maybe-name-mentioned' : 'maybe-name-unmentioned')
-  if (shape.title <= half || own.length === 0) return
+  if (!isTitle || own.length === 0) return
   const share = own.filter(isShared).length / own.length
   found.push(share === 0 ? 'echo-none' : share < 0.33 ? 'echo-some' : share < 0.66 ? 'echo-half' : 'echo-most')
 }

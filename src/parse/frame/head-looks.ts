@@ -126,7 +126,7 @@ const lowerCase = /^\W{0,3}\p{Ll}/u
 function addWords(found: HeadCue[], shape: LineShape): void {
   const {bare, words, title, script, line} = shape
   if (openingQuote.test(bare)) found.push('opens-quote')
-  if (announcesTurns(bare)) found.push('announces')
+  if (shape.paragraph > 0.8 && announcesTurns(bare)) found.push('announces')
   if (words >= mostWords) return
   if (title <= half && interviews.test(bare)) found.push('short-interview')
   if (wordColon.test(bare)) found.push('word-colon')

@@ -54,13 +54,6 @@ const learned: HeadModel = {
   ends: endWeights
 }
 
-interface State {
-  readonly score: number
-  readonly phase: HeadPhase
-  readonly kind: FrameKind | 'first'
-  readonly before: State | undefined
-}
-
 /** Heads longer than this are introductions from there on, in lines. */
 const longestHead = 80
 
@@ -77,60 +70,82 @@ export function labelHeader(lines: readonly Line[], following: Line | undefined)
 
 /** The best sequence of kinds for lines with these cues; bench/learn-heads.mjs calls it with models in the making. */
 export function bestKinds(shapes: readonly LineShape[], cues: readonly Uint8Array[], model: HeadModel): FrameKind[] {
-  let states: readonly State[] = [{score: 0, phase: 'open', kind: 'first', before: undefined}]
+  const back = shapes.map(() => new Uint8Array(stateCount))
+  let scores: Float64Array = new Float64Array(stateCount).fill(-Infinity)
   shapes.forEach((shape, at) => {
-    states = step(states, {scores: scoresOf(cues[at] ?? noCues, model), goesOn: goesOn(shape, shapes[at - 1]), model})
+    const own = scoresOf(cues[at] ?? noCues, model)
+    if (at === 0) scores = firstScores(own, model)
+    else scores = step(scores, {own, goesOn: goesOn(shape, shapes[at - 1]), back: back[at] ?? noCues, model})
   })
-  let best: State | undefined
-  let most = -Infinity
-  for (const state of states) {
-    const score = state.score + model.ends[state.phase]
-    if (score > most) [best, most] = [state, score]
-  }
-  return traceBack(best)
+  return traceBack(scores, back, model)
 }
+
+const kindCount = headKinds.length
+const headline = headKinds.indexOf('headline')
+const titled = headPhases.indexOf('titled')
+/** A state is how far the head has come with a line, and the line's kind: `phase * kindCount + kind`. */
+const stateCount = headPhases.length * kindCount
+/** The phase after a phase and a kind; -1 where no line of that kind may stand. */
+const reached = Int8Array.from({length: stateCount}, (_, state) => {
+  const phase = phaseAfter(
+    headPhases[Math.floor(state / kindCount)] ?? 'open',
+    headKinds[state % kindCount] ?? 'chrome'
+  )
+  return phase === undefined ? -1 : headPhases.indexOf(phase)
+})
+const noCues = new Uint8Array(0)
 
 /** The line before ends as no title does. */
 function goesOn({line}: LineShape, before: LineShape | undefined): boolean {
   return line.blankBefore === 0 && before !== undefined && before.title < 0.2
 }
 
-const noCues = new Uint8Array(0)
+function scoresOf(cues: Uint8Array, model: HeadModel): Float64Array {
+  const scores = new Float64Array(kindCount)
+  for (const cue of cues) {
+    const row = model.cues[cue]
+    if (row) for (let kind = 0; kind < kindCount; kind++) scores[kind] = (scores[kind] ?? 0) + (row[kind] ?? 0)
+  }
+  return scores
+}
 
-interface Reached {
-  readonly scores: Float64Array
+function firstScores(own: Float64Array, {kinds, phases}: HeadModel): Float64Array {
+  const scores = new Float64Array(stateCount).fill(-Infinity)
+  for (let kind = 0; kind < kindCount; kind++) {
+    const phase = reached[kind] ?? -1
+    if (phase >= 0)
+      scores[phase * kindCount + kind] = (own[kind] ?? 0) + (kinds.first[kind] ?? 0) + (phases.open[kind] ?? 0)
+  }
+  return scores
+}
+
+interface Step {
+  readonly own: Float64Array
   /** Whether the line may go on with a headline that was broken at a width. */
   readonly goesOn: boolean
+  /** Filled in: the state before each state. */
+  readonly back: Uint8Array
   readonly model: HeadModel
 }
 
-function step(states: readonly State[], {scores, goesOn, model}: Reached): State[] {
-  const reached = new Map<string, State>()
-  for (const before of states) {
-    const fromKind = model.kinds[before.kind]
-    const fromPhase = model.phases[before.phase]
-    headKinds.forEach((kind, column) => {
-      const phase = phaseAfter(before.phase, kind)
-      if (
-        phase === undefined ||
-        (kind === 'headline' && before.phase === 'titled' && !(goesOn && before.kind === kind))
-      )
-        return
-      const score = before.score + (scores[column] ?? 0) + (fromKind[column] ?? 0) + (fromPhase[column] ?? 0)
-      const key = phase + kind
-      if (score > (reached.get(key)?.score ?? -Infinity)) reached.set(key, {score, phase, kind, before})
-    })
+function step(scores: Float64Array, {own, goesOn: mayGoOn, back, model}: Step): Float64Array {
+  const next = new Float64Array(stateCount).fill(-Infinity)
+  for (let from = 0; from < stateCount; from++) {
+    const score = scores[from] ?? -Infinity
+    if (score === -Infinity) continue
+    const phase = Math.floor(from / kindCount)
+    const fromKind = model.kinds[headKinds[from % kindCount] ?? 'first']
+    const fromPhase = model.phases[headPhases[phase] ?? 'open']
+    for (let kind = 0; kind < kindCount; kind++) {
+      const to = (reached[phase * kindCount + kind] ?? -1) * kindCount + kind
+      if (to < 0 || (kind === headline && phase === titled && !(mayGoOn && from % kindCount === headline))) continue
+      const sum = score + (own[kind] ?? 0) + (fromKind[kind] ?? 0) + (fromPhase[kind] ?? 0)
+      if (sum <= (next[to] ?? 0)) continue
+      next[to] = sum
+      back[to] = from
+    }
   }
-  return [...reached.values()]
-}
-
-function scoresOf(cues: Uint8Array, model: HeadModel): Float64Array {
-  const scores = new Float64Array(headKinds.length)
-  for (const cue of cues) {
-    const row = model.cues[cue]
-    if (row) for (let kind = 0; kind < scores.length; kind++) scores[kind] = (scores[kind] ?? 0) + (row[kind] ?? 0)
-  }
-  return scores
+  return next
 }
 
 /** How far a head has come with a line of a kind; `undefined` where no such line may stand. */
@@ -147,14 +162,20 @@ export function phaseAfter(phase: HeadPhase, kind: FrameKind): HeadPhase | undef
   }
 }
 
-function traceBack(last: State | undefined): FrameKind[] {
+function traceBack(scores: Float64Array, back: readonly Uint8Array[], {ends}: HeadModel): FrameKind[] {
+  let state = 0
+  let most = -Infinity
+  scores.forEach((score, at) => {
+    const whole = score + ends[headPhases[Math.floor(at / kindCount)] ?? 'open']
+    if (whole > most) [state, most] = [at, whole]
+  })
   const kinds: FrameKind[] = []
-  for (let state = last; state !== undefined; state = state.before) if (state.kind !== 'first') kinds.push(state.kind)
+  for (let at = back.length - 1; at >= 0; at--) {
+    kinds.push(headKinds[state % kindCount] ?? 'standfirst')
+    state = back[at]?.[state] ?? 0
+  }
   return kinds.reverse()
 }
-
-/** Reasons that are given, those that decided most first. */
-const mostReasons = 3
 
 function labelOf(shape: LineShape, kind: FrameKind, shown: Uint8Array | undefined): HeaderLine {
   const {cues, title, paragraph, name} = shape
@@ -166,18 +187,22 @@ function labelOf(shape: LineShape, kind: FrameKind, shown: Uint8Array | undefine
     kicker: Math.max(cues.kicker, title * 0.6),
     note: Math.max(cues.note, title * 0.6)
   }
-  const reasons = [...new Set([...cues.cues, ...reasonsFor(kind, shown)])].slice(0, mostReasons)
+  const reasons = cues.cues.length > 0 ? cues.cues : [reasonFor(kind, shown)]
   const confidence = Math.min(1, Math.max(0.2, score[kind]))
   return {line: shape.line, kind, confidence, cues: reasons, ...valueOf(shape, kind)}
 }
 
-/** The cues that speak most for a kind, in words. */
-function reasonsFor(kind: FrameKind, cues: Uint8Array | undefined): string[] {
-  if (cues === undefined) return ['its place']
+/** The cue that speaks most for a kind, in words. */
+function reasonFor(kind: FrameKind, shown: Uint8Array | undefined): string {
   const column = headKinds.indexOf(kind)
-  const weights = Array.from(cues, (cue) => [headCueList[cue] ?? 'any', learned.cues[cue]?.[column] ?? 0] as const)
-  const speaking = weights.filter(([, weight]) => weight > 0.2).sort((one, other) => other[1] - one[1])
-  return speaking.length > 0 ? speaking.map(([name]) => headCueNames[name]) : ['its place']
+  let strongest: number | undefined
+  let most = 0.2
+  for (const cue of shown ?? noCues) {
+    const weight = learned.cues[cue]?.[column] ?? 0
+    if (weight > most) [strongest, most] = [cue, weight]
+  }
+  const name = strongest === undefined ? undefined : headCueList[strongest]
+  return name === undefined ? 'its place' : headCueNames[name]
 }
 
 const fieldBefore = /^\W{0,4}[\p{L} ]{2,12}\]?\s?[:=]\s*/u
