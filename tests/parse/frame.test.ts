@@ -299,6 +299,10 @@ describe('between the turns', () => {
 })
 
 describe('any text', () => {
+  it('has a headline where nothing else of a head is there, whatever its words', () => {
+    expectLabels('D 2026-01-15 10:30\n\nH About a bridge\n\nQ Why did you stay?\nA Because of the ferry.')
+  })
+
   it('has one label for each line outside the turns, and one headline at most', () => {
     const piece = fc.constantFrom(
       'Title',

@@ -62,10 +62,22 @@ export function labelHeader(lines: readonly Line[], following: Line | undefined)
   const head = lines.slice(0, longestHead)
   const shapes = head.map((line, at) => shapeOf(line, lines[at + 1] ?? following))
   const cues = headCuesOf(shapes)
-  const kinds = bestKinds(shapes, cues, learned)
+  const kinds = withTitle(bestKinds(shapes, cues, learned), shapes)
   const labelled = shapes.map((shape, at) => labelOf(shape, kinds[at] ?? 'standfirst', cues[at]))
   const rest = lines.slice(longestHead).map((line) => labelOf(shapeOf(line, undefined), 'standfirst', undefined))
   return settleRepeats([...labelled, ...rest])
+}
+
+const littleSign = 0.5
+
+/** A head of which nothing is read but dates and names has its headline in the first line that has no sign of a note. */
+function withTitle(kinds: readonly FrameKind[], shapes: readonly LineShape[]): readonly FrameKind[] {
+  if (kinds.some((kind) => kind === 'kicker' || kind === 'headline' || kind === 'standfirst')) return kinds
+  const found = kinds.findIndex((kind, at) => {
+    const shape = shapes[at]
+    return kind === 'note' && shape !== undefined && shape.cues.note < littleSign && shape.paragraph < littleSign
+  })
+  return kinds.map((kind, at) => (at === found ? 'headline' : kind))
 }
 
 /** The best sequence of kinds for lines with these cues; bench/learn-heads.mjs calls it with models in the making. */
