@@ -7,6 +7,7 @@ import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Diagnostic, OutputPath} from '../model.ts'
 import {isPlace, MAX_PAGES, openLinkReader, pageNumber, placeNumber, type FoundLinks} from './link-reader.ts'
+import {idsIn} from './lost-places.ts'
 import {NumberSet} from './number-set.ts'
 
 export interface LinkScene {
@@ -170,8 +171,7 @@ function isThere(file: string, {outDir, files}: Search): boolean {
 function idsOf(page: string, {outDir, ids}: Search): ReadonlySet<string> {
   const known = ids.get(page)
   if (known !== undefined) return known
-  const html = textOf(page, outDir) ?? ''
-  const found = new Set(Array.from(html.matchAll(/ id="([^"]*)"/gu), ([, id = '']) => id))
+  const found = idsIn(join(outDir, page))
   ids.set(page, found)
   return found
 }

@@ -20,8 +20,8 @@ export function pagesLosingPlaces({outDir, stage}: PutPlace, staged: readonly St
     .map(({path}) => path)
 }
 
-/** None where there is no file. */
-function idsIn(path: string): Set<string> {
+/** Names of the places on a page; none where there is no file. */
+export function idsIn(path: string): Set<string> {
   try {
     return new Set(Array.from(readFileSync(path, 'utf8').matchAll(/ id="([^"]*)"/gu), ([, id = '']) => id))
   } catch {

@@ -137,27 +137,26 @@ function addEchoes(found: HeadCue[], at: number, {shapes, paragraph, text, first
   found.push(share === 0 ? 'echo-none' : share < 0.33 ? 'echo-some' : share < 0.66 ? 'echo-half' : 'echo-most')
 }
 
+/** What a line says of the one above it, and of the one below. */
+const signs: readonly (readonly [next: HeadCue, after: HeadCue, isSo: (shape: LineShape) => boolean])[] = [
+  ['next-date', 'after-date', ({cues}) => cues.dateline > 0.5],
+  ['next-byline', 'after-byline', ({cues, name}) => cues.byline > 0.5 || name > 0.7],
+  ['next-paragraph', 'after-paragraph-line', ({paragraph}) => paragraph > 0.8],
+  ['next-figure', 'after-figure', ({cues}) => cues.figure > 0.5],
+  ['next-chrome', 'after-chrome', ({cues}) => cues.chrome > 0.5],
+  ['next-field', 'after-field', ({isField}) => isField],
+  ['next-title', 'after-title', ({title}) => title > 0.5]
+]
+
 function addNeighbours(found: HeadCue[], at: number, shapes: readonly LineShape[]): void {
   const before = shapes[at - 1]
   const next = shapes[at + 1]
   if (next) {
-    if (next.cues.dateline > 0.5) found.push('next-date')
-    if (next.cues.byline > 0.5 || next.name > 0.7) found.push('next-byline')
-    if (next.paragraph > 0.8) found.push('next-paragraph')
-    if (next.cues.figure > 0.5) found.push('next-figure')
-    if (next.cues.chrome > 0.5) found.push('next-chrome')
-    if (next.isField) found.push('next-field')
-    if (next.title > 0.5) found.push('next-title')
+    for (const [cue, , isSo] of signs) if (isSo(next)) found.push(cue)
     if (next.title > 0.5 && found.includes('capitals') && !isCapitals(next.line.text)) found.push('capitals-over-title')
   }
   if (!before) return
-  if (before.cues.dateline > 0.5) found.push('after-date')
-  if (before.cues.byline > 0.5 || before.name > 0.7) found.push('after-byline')
-  if (before.paragraph > 0.8) found.push('after-paragraph-line')
-  if (before.cues.figure > 0.5) found.push('after-figure')
-  if (before.cues.chrome > 0.5) found.push('after-chrome')
-  if (before.isField) found.push('after-field')
-  if (before.title > 0.5) found.push('after-title')
+  for (const [, cue, isSo] of signs) if (isSo(before)) found.push(cue)
   if (before.cues.kicker > 0.5) found.push('after-kicker')
 }
 

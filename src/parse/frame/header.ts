@@ -8,7 +8,9 @@ import {headCuesOf} from './head-cues.ts'
 import {endWeights, headCueWeights, kindWeights, phaseWeights} from './head-weights.ts'
 import {shapeOf, type LineShape} from './shape.ts'
 
-export type FrameKind = 'chrome' | 'dateline' | 'kicker' | 'headline' | 'standfirst' | 'byline' | 'figure' | 'note'
+/** The columns of head-weights.ts. */
+export const headKinds = ['chrome', 'dateline', 'kicker', 'headline', 'standfirst', 'byline', 'figure', 'note'] as const
+export type FrameKind = (typeof headKinds)[number]
 
 export interface HeaderLine {
   readonly line: Line
@@ -20,17 +22,6 @@ export interface HeaderLine {
   readonly contentEnd?: number
 }
 
-/** The columns of head-weights.ts. */
-export const headKinds = [
-  'chrome',
-  'dateline',
-  'kicker',
-  'headline',
-  'standfirst',
-  'byline',
-  'figure',
-  'note'
-] as const satisfies readonly FrameKind[]
 /** How far the head has come: nothing yet, a kicker, the headline, its introduction; an introduction without a headline. */
 export const headPhases = ['open', 'kicked', 'titled', 'intro', 'untitled'] as const
 export type HeadPhase = (typeof headPhases)[number]
