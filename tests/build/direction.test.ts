@@ -3,7 +3,8 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {builtProject, type Project} from '../browser/project.ts'
 import {drawnOrder, leaksIn} from './leaks.ts'
-import {decoded, type Line, linesOf} from './lines.ts'
+import {decoded} from '../fixtures/references.ts'
+import {type Line, linesOf} from './lines.ts'
 
 /** Names in the script of the other direction, with signs and digits at their ends that any neighbour could draw over. */
 const persian = {

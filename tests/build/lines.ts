@@ -2,6 +2,8 @@
 // controls that do the same in plain text (HTML, “Bidirectional text” in the rendering section). In: HTML. Out: one text for each
 // block, and for each attribute that is shown or read out, with its base direction; `auto` where the first strong letter
 // decides, as it does in a title, in a card and wherever a messenger shows plain text.
+import {decoded} from '../fixtures/references.ts'
+
 export interface Line {
   readonly text: string
   readonly base: 'ltr' | 'rtl' | 'auto'
@@ -95,14 +97,4 @@ function closeTo(name: string, stack: Box[]): string {
   if (at <= 0) return ''
   const closed = stack.splice(at)
   return closed.map(({closer}) => closer).join('')
-}
-
-const signs: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0'}
-
-export function decoded(text: string): string {
-  return text
-    .replace(/&#(x?)([\da-f]+);/gi, (_, hex: string, code: string) =>
-      String.fromCodePoint(Number.parseInt(code, hex === '' ? 10 : 16))
-    )
-    .replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name: string) => signs[name] ?? '')
 }

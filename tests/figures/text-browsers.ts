@@ -2,6 +2,7 @@
 // must stand there whole and one after the other. In: a page's file. Out: what does not.
 import {readFileSync} from 'node:fs'
 import {run, tool} from '../audit/tools.ts'
+import {decoded} from '../fixtures/references.ts'
 
 const browsers: Readonly<Record<string, readonly string[]>> = {
   lynx: ['-dump', '-nolist', '-width=10000', '-assume_charset=utf-8', '-display_charset=utf-8', '-force_html'],
@@ -35,11 +36,8 @@ function passagesOf(html: string): string[] {
 }
 
 function wordsOf(html: string): string {
-  const text = html.replace(/<[^>]+>/g, '').replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => signs[name] ?? '')
-  return squeezed(text)
+  return squeezed(decoded(html.replace(/<[^>]+>/g, '')))
 }
-
-const signs: Readonly<Record<string, string>> = {'amp': '&', 'lt': '<', 'gt': '>', 'quot': '"', '#39': "'"}
 
 /** Without white space, and without what text browsers add or leave out: marks of emphasis, invisible signs. */
 function squeezed(text: string): string {

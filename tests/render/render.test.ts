@@ -13,6 +13,7 @@ import {
   summaryOf,
   treeOf
 } from '../collate/material.ts'
+import {decoded} from '../fixtures/references.ts'
 
 const templates: ReadonlyMap<string, string> = new Map([
   [
@@ -59,17 +60,6 @@ function answerWith(...children: FlowContent[]): ArticleParts {
       }
     ]
   }
-}
-
-const named: Readonly<Record<string, string>> = {'&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"'}
-
-/** What a browser reads out of HTML text. */
-function decode(html: string): string {
-  return html.replace(/&#?\w+;/g, (reference) => {
-    const code = /^&#(x?)(\w+);$/.exec(reference)
-    if (code === null) return named[reference] ?? reference
-    return String.fromCodePoint(Number.parseInt(code[2] ?? '', code[1] === 'x' ? 16 : 10))
-  })
 }
 
 function templatesWith(name: string, source: string): ReadonlyMap<string, string> {
@@ -243,9 +233,9 @@ describe('hostile text', () => {
     expect(graph['@graph'][0]?.headline).toBe(text.replace(/\s+/g, ' ').trim())
     expect(json).not.toMatch(/[<>\u2028\u2029]/)
     const [, attribute = '', content = ''] = /<h1 title="([^"]*)">([^]*?)<\/h1>/.exec(html) ?? []
-    expect(decode(attribute)).toBe(text.replace(/\s+/g, ' ').trim())
+    expect(decoded(attribute)).toBe(text.replace(/\s+/g, ' ').trim())
     expect(content).toBe(attribute)
-    expect(decode(/<h2>1 ([^]*?)<\/h2>/.exec(html)?.[1] ?? '')).toBe(text)
+    expect(decoded(/<h2>1 ([^]*?)<\/h2>/.exec(html)?.[1] ?? '')).toBe(text)
   })
 
   it('is text where Markdown takes it for HTML or for a link', () => {
