@@ -14,8 +14,8 @@ export function reasonsOf(
   const rival = rivalOf(reading.beliefs, block, own)
   const reasons: {cue?: number; family?: number; weight: number}[] = []
   for (const cue of reading.cues[block] ?? []) {
-    const weights = learned.cues[cue]
-    reasons.push({cue, weight: (weights?.[own] ?? 0) - (weights?.[rival] ?? 0)})
+    const from = cue * stateCount
+    reasons.push({cue, weight: (learned.cues[from + own] ?? 0) - (learned.cues[from + rival] ?? 0)})
   }
   for (let family = 0; family < familyCount; family++) {
     const weights = learned.styles[family]

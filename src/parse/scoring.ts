@@ -7,9 +7,11 @@ import {stateCount, states, stepTable, type Steps} from './decode.ts'
 import {styleFamilies, type Styles} from './styles.ts'
 import {cueWeights, stepWeights, styleWeights} from './weights.ts'
 
-/** Weights as numbers: rows by cue and by family, columns by state. */
+/** Weights as numbers, columns by state. */
 export interface Model {
-  readonly cues: readonly (readonly number[])[]
+  /** `cue * stateCount + state`. */
+  readonly cues: Float64Array
+  /** Rows by family. */
   readonly styles: readonly (readonly number[])[]
   readonly steps: Steps
 }
@@ -23,7 +25,7 @@ export interface Evidence {
 }
 
 export const learned: Model = {
-  cues: cueList.map((name) => cueWeights[name]),
+  cues: Float64Array.from(cueList.flatMap((name) => cueWeights[name])),
   styles: styleFamilies.map((family) => styleWeights[family]),
   steps: stepTable((from, to) => stepWeights[`${from}>${to}`] ?? 0)
 }
@@ -51,7 +53,7 @@ const explicit = 40
 /** `block * stateCount + state`. */
 export function scoreCues({blocks, cues}: Evidence, model: Model, make = makeAnew): Float32Array {
   const unary = make(cues.length * stateCount).fill(0)
-  const weights = flatCues(model)
+  const {cues: weights} = model
   const isSaid = saysRoles(blocks, cues)
   for (let i = 0; i < cues.length; i++) {
     const found = cues[i] ?? noCues
@@ -83,17 +85,6 @@ const noCues = new Uint8Array(0)
 const statesOfRole = {
   question: [states.indexOf('question'), states.indexOf('questionMore')],
   answer: [states.indexOf('answer'), states.indexOf('answerMore')]
-}
-
-const flattened = new WeakMap<Model['cues'], Float64Array>()
-
-/** The weights of all cues, `cue * stateCount + state`. */
-function flatCues({cues}: Model): Float64Array {
-  const before = flattened.get(cues)
-  if (before) return before
-  const flat = Float64Array.from(cues.flat())
-  flattened.set(cues, flat)
-  return flat
 }
 
 /** Whether labels say of questions and of answers what they are, and few lines without one ask anything. */
