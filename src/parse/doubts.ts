@@ -18,9 +18,17 @@ export interface Doubtful {
   readonly unread?: Line
 }
 
-const warnBelow = 0.6
-const informBelow = 0.8
-const tossUp = 0.5
+/**
+ * Confidence below which an editor is asked: of lines below it somewhat more than a third are read wrong, of those above
+ * it few. Below a half the reading is likelier wrong than right.
+ */
+export const doubtBelow = 0.7
+/**
+ * The same for lines inside a turn that are either somebody's or nobody's: which of the two matters less than which side
+ * somebody is on, and is asked only where it is a toss-up.
+ */
+export const tossUp = 0.5
+const warnBelow = 0.5
 const mostMessages = 20
 
 export function doubts(doubtful: Doubtful): Diagnostic[] {
@@ -53,37 +61,34 @@ function doubtsOfRead({lines, convention, locale, locate, verdict}: Doubtful): D
     ]
   }
   if (convention.name === 'none') return [nothingRead({question, answer, verdict, place: placeOf(locate, lines[0])})]
-  const doubtful = lines.filter((line, at) => isDoubtful(line) && !goesOn(lines[at - 1], line))
+  const doubtful = lines.filter((line, at) => isDoubtful(line) && !isDoubtful(lines[at - 1]))
   return doubtful.slice(0, mostMessages).map((line): Diagnostic => {
-    const share = Math.round(line.confidence * 100)
-    const part = line.startsTurn === true ? 'the beginning of' : 'more of'
-    const taken = line.kind === 'question' ? 'a question' : 'an answer'
+    const confidence = confidenceOf(line)
     return {
       ruleId: 'doubtful-turn',
-      severity: line.confidence < warnBelow ? 'warning' : 'info',
-      message: `This line was taken for ${part} ${taken}, with ${share} % confidence only.`,
+      severity: confidence < warnBelow ? 'warning' : 'info',
+      message: `This line was taken for ${takenFor(line)}, with ${Math.round(confidence * 100)} % confidence only.`,
       note: `Write \`${question}\` before it if somebody asks here, \`${answer}\` if somebody answers.`,
       ...placeOf(locate, line)
     }
   })
 }
 
-/**
- * Whether an editor is to be asked. Which side somebody is on changes the whole interview; whether a line inside a turn
- * is somebody's or a note matters less, and is asked only where it is a toss-up.
- */
-function isDoubtful(line: LabelledLine): boolean {
-  if (!isTurn(line) || line.startsParagraph === false) return false
-  return line.confidence < (line.isContested === false && line.startsTurn !== true ? tossUp : informBelow)
+function takenFor({kind, startsTurn}: LabelledLine): string {
+  if (kind !== 'question' && kind !== 'answer') return 'nobody’s words'
+  return `${startsTurn === true ? 'the beginning of' : 'more of'} ${kind === 'question' ? 'a question' : 'an answer'}`
 }
 
-/** Items of one list are doubted once, at the first of them. */
-function goesOn(before: LabelledLine | undefined, line: LabelledLine): boolean {
-  if (before === undefined || before.kind !== line.kind || line.startsTurn === true || !isDoubtful(before)) return false
-  return item.test(line.line.text) && item.test(before.line.text)
+/** How sure it is that a line is a turn's, or nobody's. */
+function confidenceOf(line: LabelledLine): number {
+  return isTurn(line) ? line.confidence : (line.unsaid ?? 1)
 }
 
-const item = /^(?:[-*•·–—]|[0-9\u0660-\u0669\u06f0-\u06f9]{1,3}[.)])\s/
+/** Whether an editor is to be asked. Of doubtful lines in a row only the first is asked about: it mostly settles the rest. */
+function isDoubtful(line: LabelledLine | undefined): boolean {
+  if (line === undefined || line.startsParagraph === false) return false
+  return confidenceOf(line) < (line.isContested === false && line.startsTurn !== true ? tossUp : doubtBelow)
+}
 
 function isTurn({kind}: LabelledLine): boolean {
   return kind === 'question' || kind === 'answer'

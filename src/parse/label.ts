@@ -1,15 +1,18 @@
 // Every line of a text with what it is: what enters is the decoded text, what leaves is one record for each line that is
 // not blank, and the convention. The passes stand in their order: each needs what the one before it found.
 import type {Convention} from '../tree/nodes.ts'
-import {toBlocks} from './blocks.ts'
+import {toBlocks, type Block} from './blocks.ts'
 import {brokenMarkup} from './broken-markup.ts'
+import {kindOfState, states} from './decode.ts'
+import {doubtBelow, tossUp} from './doubts.ts'
 import {labelFrame} from './frame.ts'
 import {isCanonical, labelAround, labelCanonical, taggedLines} from './explicit.ts'
 import type {LabelledLine} from './labelled.ts'
 import {wordListsOf} from './language.ts'
 import {type Line, mostLines, toLines} from './lines.ts'
 import {mailLines} from './mail.ts'
-import {readBlocks} from './reading.ts'
+import {readBlocks, type Reading} from './reading.ts'
+import {silenceOf} from './turn-line.ts'
 import {toTurns} from './turns.ts'
 import {verdictOf} from './verdict.ts'
 
@@ -78,9 +81,30 @@ function labelByReading(
   const lastTurn = turns.lines.at(-1)?.line.index ?? -1
   const frame = labelFrame(lines, {firstTurn, lastTurn, isTurn: (index) => isTurn[index] === 1})
   return {
-    lines: merge(turns.lines, frame),
+    lines: merge(turns.lines, withDoubts(frame, blocks, reading)),
     convention: {name: turns.custom.name, confidence: meanConfidence(turns.lines)}
   }
+}
+
+/** The same lines; those that somebody may well say, and that show no picture, tell how likely it is that nobody does. */
+function withDoubts(
+  frame: readonly LabelledLine[],
+  blocks: readonly Block[],
+  reading: Reading
+): readonly LabelledLine[] {
+  const doubted = new Map<number, number>()
+  blocks.forEach(({first}, i) => {
+    const state = reading.path[i] ?? 0
+    if (kindOfState(state) !== 0) return
+    const unsaid = silenceOf(reading, i)
+    const isAround = states[state] === 'header' || states[state] === 'footer'
+    if (unsaid < (isAround ? doubtBelow : tossUp)) doubted.set(first, unsaid)
+  })
+  if (doubted.size === 0) return frame
+  return frame.map((own) => {
+    const unsaid = own.kind === 'figure' ? undefined : doubted.get(own.line.index)
+    return unsaid === undefined ? own : {...own, unsaid}
+  })
 }
 
 /** Both in the order of the text, and so is what they make together. */

@@ -64,6 +64,11 @@ function isContested(reading: Reading, i: number): boolean {
   return shareOf(reading, i, own === 1 ? 2 : 1) > shareOf(reading, i, 0)
 }
 
+/** Probability that nobody says a block. */
+export function silenceOf(reading: Reading, block: number): number {
+  return shareOf(reading, block, 0)
+}
+
 /** Probability that a block is of a kind, as numbered by {@link kindOfState}. */
 function shareOf({beliefs}: Reading, i: number, kind: number): number {
   let sum = 0

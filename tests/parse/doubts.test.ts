@@ -115,12 +115,31 @@ describe('doubt', () => {
     expect(doubtful.length).toBeGreaterThan(0)
     for (const {message, note, place, severity} of doubtful) {
       expect(message).toMatch(
-        /^This line was taken for (the beginning|more) of (a question|an answer), with \d+ % confidence only\.$/
+        /^This line was taken for (?:(?:the beginning|more) of (?:a question|an answer)|nobody’s words), with \d+ % confidence only\.$/
       )
       expect(note).toContain('`Q:`')
       expect(place?.start.line).toBeGreaterThan(18)
       expect(['warning', 'info']).toContain(severity)
     }
+  })
+
+  it('is said of a first question that may be the end of the introduction', () => {
+    const text = [
+      'The keeper of the light',
+      'Ann Lund has lived on the rock for thirty years. We met her there in May.',
+      'The light was built in 1871.',
+      'My grandfather laid the first stone, and the others laughed.',
+      'What do you do all day?',
+      'I wind the clockwork, I write the log and I wait for the boat.',
+      'Who will come after you?',
+      'Nobody will. They have sent me a machine that needs no sleep.'
+    ].join('\n\n')
+    const [doubt] = parse(text).messages
+    expect(doubt).toMatchObject({
+      ruleId: 'doubtful-turn',
+      message: expect.stringMatching(/^This line was taken for nobody’s words, with [3-6]\d % confidence only\.$/),
+      place: {start: {line: 5}}
+    })
   })
 
   it('reads no more lines than any book has, and says so', () => {
