@@ -3,6 +3,7 @@
 import type {ApprovedComment} from './model/comments.ts'
 import type {ImageFile, ImagePage, PictureUse} from './model/images.ts'
 import type {Instant, LocaleTag, OutputPath, SourcePath} from './model/names.ts'
+import type {Prose} from './model/prose.ts'
 import type {QuestionRecord} from './model/questions.ts'
 import type {FlowContent, Interview, Person} from './tree/nodes.ts'
 
@@ -18,6 +19,7 @@ export type * from './model/lists.ts'
 export type * from './model/names.ts'
 export type * from './model/pages.ts'
 export type * from './model/plans.ts'
+export type * from './model/prose.ts'
 export type * from './model/questions.ts'
 export type * from './model/search.ts'
 
@@ -240,6 +242,7 @@ export interface StaticPage {
 export interface Shelf {
   readonly outline: (summary: Pick<Summary, 'hash'>) => Outline
   readonly tree: (summary: Pick<Summary, 'hash'>) => Interview
+  readonly prose: (summary: Pick<Summary, 'hash'>) => Prose
   readonly markdown: (page: StaticPage) => readonly FlowContent[]
   /** What was made under the same key by this build or an earlier one; absent where nothing is kept. */
   readonly kept?: (key: string, make: () => string) => string

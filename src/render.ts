@@ -1,4 +1,4 @@
-// Door of the stage that makes files: Page (and, for an article, the tree that its body comes from) → Output. A renderer
+// Door of the stage that makes files: Page (and, for an article, the prose that its body comes from) → Output. A renderer
 // is made once for a set of templates and keeps nothing between pages but what is the same for all: compiled templates,
 // style sheets, the script's address. A template sees exactly {page, t, locale}; its only trusted values are HTML that
 // came from hast, a minified style sheet of the site's own, and JSON that is escaped for its element.
@@ -12,6 +12,7 @@ import type {
   Output,
   OutputPath,
   Page,
+  Prose,
   QuestionPage,
   TogetherPage
 } from './model.ts'
@@ -32,9 +33,9 @@ import {causeOf, faultDiagnostic} from './render/template-fault.ts'
 import {compileTemplates, preparePages, type Templates} from './render/templates.ts'
 import {togetherBody} from './render/together.ts'
 import {jsonForScript} from './text/escape.ts'
-import type {Interview} from './tree/nodes.ts'
 
 export {toOutputPath} from './render/output-path.ts'
+export {proseOf} from './render/prose.ts'
 export type {Prepared} from './render/prepared.ts'
 
 export interface RendererOptions {
@@ -50,10 +51,10 @@ export interface RendererOptions {
 
 export interface Renderer {
   /**
-   * The files of a page. An article needs its tree. Where a template or a style sheet is wrong there are no files but
+   * The files of a page. An article needs its prose. Where a template or a style sheet is wrong there are no files but
    * an error, `template-error`, `style-error` or `nested-too-deep`, and the file of an earlier build should stay.
    */
-  render(page: Page, tree?: Interview): Rendering
+  render(page: Page, prose?: Prose): Rendering
   /** Files that pages refer to and that are the same for all. */
   assets(): Output[]
   /** What is wrong in any template, be there a page that needs it or not. */
@@ -91,7 +92,7 @@ export function createRenderer(
     ...(drawImage !== undefined && {drawImage})
   }
   return {
-    render: (page, tree) => renderPage(workshop, page, tree),
+    render: (page, prose) => renderPage(workshop, page, prose),
     assets: () => [...own, ...search],
     faults: () => workshop.templates.faults().map((fault) => faultDiagnostic(fault))
   }
@@ -113,7 +114,7 @@ function lateOutputs({drawImage}: Workshop, page: ImagePage): LateOutput[] {
   return drawImage === undefined ? [] : [{path: toOutputPath(page.url), page, make: () => drawImage(page)}]
 }
 
-function renderPage(workshop: Workshop, page: Page, tree: Interview | undefined): ReturnType<Renderer['render']> {
+function renderPage(workshop: Workshop, page: Page, prose: Prose | undefined): ReturnType<Renderer['render']> {
   const path = toOutputPath(page.url)
   switch (page.kind) {
     case 'sitemap':
@@ -145,32 +146,27 @@ function renderPage(workshop: Workshop, page: Page, tree: Interview | undefined)
         settings: jsonForScript(page.view.settings)
       })
     case 'article':
-      return renderArticle(workshop, page, tree)
+      return renderArticle(workshop, page, prose)
     case 'question':
-      return withinDepth(page.file, () => renderQuestion(workshop, page))
+      return renderQuestion(workshop, page)
     case 'together':
-      return withinDepth(page.file, () => renderTogether(workshop, page))
+      return renderTogether(workshop, page)
     default:
       return renderTemplate(workshop, page, {})
   }
 }
 
-function renderArticle(
-  workshop: Workshop,
-  page: ArticlePage,
-  tree: Interview | undefined
-): ReturnType<Renderer['render']> {
-  if (tree === undefined) throw new Error(`The page of ${page.file} is rendered without its tree.`)
+function renderArticle(workshop: Workshop, page: ArticlePage, prose: Prose | undefined): Rendering {
+  if (prose === undefined) throw new Error(`The page of ${page.file} is rendered without its prose.`)
+  if (prose.isTooDeep === true) return nestedTooDeep(page.file)
   const {view, locale} = page
-  return withinDepth(page.file, () => {
-    const standfirst = standfirstHtml(tree, view)
-    const body = bodyItems(tree, {view: {...view, dir: view.frame.dir}, colon: localeOf(locale).strings.speakerColon})
-    return renderTemplate(workshop, page, {
-      sheets: extraSheets(view, body, standfirst),
-      ...(workshop.scriptPath !== '' && {script: view.frame.root + workshop.scriptPath}),
-      standfirstHtml: standfirst,
-      body
-    })
+  const standfirst = standfirstHtml(prose, view)
+  const body = bodyItems(prose, {view: {...view, dir: view.frame.dir}, colon: localeOf(locale).strings.speakerColon})
+  return renderTemplate(workshop, page, {
+    sheets: extraSheets(view, body, standfirst),
+    ...(workshop.scriptPath !== '' && {script: view.frame.root + workshop.scriptPath}),
+    standfirstHtml: standfirst,
+    body
   })
 }
 
@@ -187,22 +183,12 @@ function renderQuestion(workshop: Workshop, page: QuestionPage): Rendering {
 }
 
 function renderTogether(workshop: Workshop, page: TogetherPage): Rendering {
+  if (page.prose.some(({isTooDeep}) => isTooDeep === true)) return nestedTooDeep(page.file)
   const {items, ...body} = togetherBody(page)
   const [, ...others] = page.view.columns
   const standfirst = body.columns.map(({standfirstHtml: html}) => html).join('')
   const sheets = [...others.map(({lang}) => `faces-${lang}`), ...textSheets(items, standfirst)]
   return renderTemplate(workshop, page, {sheets, ...body})
-}
-
-/** A text may nest lists as deep as it likes, and a stack may not. */
-function withinDepth(file: string, render: () => Rendering): Rendering {
-  try {
-    return render()
-  } catch (error) {
-    if (error instanceof RangeError && error.message.includes('call stack'))
-      return {outputs: [], messages: [nestedTooDeep(file)]}
-    throw error
-  }
 }
 
 type TemplatePage = Exclude<
@@ -260,8 +246,8 @@ function renderTemplate(
   return {outputs: [], messages: [faultDiagnostic(rendered.fault, scene)]}
 }
 
-function nestedTooDeep(file: string): Diagnostic {
-  return {
+function nestedTooDeep(file: string): Rendering {
+  const message: Diagnostic = {
     ruleId: 'nested-too-deep',
     severity: 'error',
     message: 'Unexpected depth of quotations or lists, expected one that can be read.',
@@ -269,4 +255,5 @@ function nestedTooDeep(file: string): Diagnostic {
     file,
     place: {start: {line: 1, column: 1}}
   }
+  return {outputs: [], messages: [message]}
 }

@@ -72,8 +72,8 @@ export function makePage(
   {renderer, shelf, links, stopwatch = noStopwatch}: Omit<Workbench, 'site'>,
   tally: Tally
 ): (MadeOutput | MadeLater)[] {
-  const tree = 'article' in page ? shelf.tree({hash: page.article}) : undefined
-  const {outputs, late = [], messages} = stopwatch.measure('template', page.kind, () => renderer.render(page, tree))
+  const prose = 'article' in page ? shelf.prose({hash: page.article}) : undefined
+  const {outputs, late = [], messages} = stopwatch.measure('template', page.kind, () => renderer.render(page, prose))
   tally.messages.push(...messages)
   if (messages.some(({severity}) => severity === 'error')) {
     tally.held.push(page.url)

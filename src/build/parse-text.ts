@@ -1,8 +1,9 @@
 // What is made of one text, whoever makes it: this thread or another. In: a file as it was read, and what its article is to
-// be called. Out: the article, its outline and its row. Nothing is looked up or kept here.
+// be called. Out: the article, its outline, its prose and its row. Nothing is looked up or kept here.
 import {summarise} from '../collate.ts'
-import type {Article, Config, Diagnostic, Outline, Summary} from '../model.ts'
+import type {Article, Config, Diagnostic, Outline, Prose, Summary} from '../model.ts'
 import type {Reading, TextFacts} from '../read.ts'
+import {proseOf} from '../render.ts'
 import {keyOf} from '../store.ts'
 import {withoutPlaces} from './bare-tree.ts'
 import {loadedParser} from './parser.ts'
@@ -18,6 +19,7 @@ export interface KeptArticle {
   readonly key: string
   readonly article: Article
   readonly outline: Outline
+  readonly prose: Prose
 }
 
 export interface Description extends Pick<Row, 'summary' | 'messages'> {
@@ -53,7 +55,8 @@ export function makeArticle(
     messages: [...readMessages, ...found]
   }
   const description = describe(article, config)
-  return {...description, kept: {key, article, outline: description.outline}}
+  const {outline} = description
+  return {...description, kept: {key, article, outline, prose: proseOf(article.tree, outline)}}
 }
 
 /** What the site says of an article, and what is to be said to its editor. */

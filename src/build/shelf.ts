@@ -1,7 +1,7 @@
-// The trees and outlines of a build's articles, fetched when they are asked for, on any thread. An article is kept as two
-// lines, its outline and all of it, because most who ask want the outline alone, which is a tenth of the work. What is not
-// whole is made again from the file.
-import type {Config, Outline, Shelf, SourcePath, Summary} from '../model.ts'
+// The trees, outlines and prose of a build's articles, fetched when they are asked for, on any thread. An article is kept as
+// three lines, its outline, its prose and all of it, because most who ask want the outline alone, which is a tenth of the
+// work, and pages are made of outline and prose. What is not whole is made again from the file.
+import type {Config, Outline, Prose, Shelf, SourcePath, Summary} from '../model.ts'
 import {readAgain} from '../read.ts'
 import type {Location, Pack} from '../store.ts'
 import {makeArticle, type KeptArticle} from './parse-text.ts'
@@ -35,8 +35,12 @@ export interface ArticlePlace {
 /** A kept article, as far as somebody has asked for it. */
 export interface Fetched {
   readonly outline: () => Outline
-  readonly kept: () => Omit<KeptArticle, 'outline'>
+  readonly prose: () => Prose
+  readonly kept: () => Rest
 }
+
+/** What few ask for. */
+type Rest = Omit<KeptArticle, 'outline' | 'prose'>
 
 /** A small site is made without reading an article twice. */
 const ALL_AT_HAND = 256
@@ -48,6 +52,7 @@ export function openShelf(shelving: Shelving): Shelf {
   return {
     tree: ({hash}) => fetch(hash, shelving).kept().article.tree,
     outline: ({hash}) => fetch(hash, shelving).outline(),
+    prose: ({hash}) => fetch(hash, shelving).prose(),
     markdown: ({text}) => loadedParser().parseMarkdown(text),
     kept(key, make) {
       const {articles, kept} = shelving.memory
@@ -68,26 +73,30 @@ export function openShelf(shelving: Shelving): Shelf {
 export class UnknownArticle extends Error {}
 
 /** As the pack keeps it. */
-export function encodeArticle({outline, ...rest}: KeptArticle): Buffer {
-  return Buffer.from(`${JSON.stringify(outline)}\n${JSON.stringify(rest)}`)
+export function encodeArticle({outline, prose, ...rest}: KeptArticle): Buffer {
+  return Buffer.from([outline, prose, rest].map((part) => JSON.stringify(part)).join('\n'))
 }
 
 /** The article that lies there; `undefined` where it is not whole. */
 export function readArticle(at: Location, articles: Pack): Fetched | undefined {
   const bytes = articles.readBytes(at)
-  const end = bytes?.indexOf(lineFeed) ?? -1
-  if (bytes === undefined || end === -1) return undefined
+  const first = bytes?.indexOf(lineFeed) ?? -1
+  const second = bytes?.indexOf(lineFeed, first + 1) ?? -1
+  if (bytes === undefined || second <= first) return undefined
+  const line = (from: number, to?: number): unknown => JSON.parse(bytes.toString('utf8', from, to))
   let outline: Outline | undefined
-  let kept: Omit<KeptArticle, 'outline'> | undefined
+  let prose: Prose | undefined
+  let rest: Rest | undefined
   return {
-    outline: () => (outline ??= JSON.parse(bytes.toString('utf8', 0, end)) as Outline),
-    kept: () => (kept ??= JSON.parse(bytes.toString('utf8', end + 1)) as Omit<KeptArticle, 'outline'>)
+    outline: () => (outline ??= line(0, first) as Outline),
+    prose: () => (prose ??= line(first + 1, second) as Prose),
+    kept: () => (rest ??= line(second + 1) as Rest)
   }
 }
 
 /** Has an article that was just made at hand. */
 export function lay(kept: KeptArticle, shelving: Pick<Shelving, 'atHand' | 'places'>): void {
-  hold(kept.key, {outline: () => kept.outline, kept: () => kept}, shelving)
+  hold(kept.key, {outline: () => kept.outline, prose: () => kept.prose, kept: () => kept}, shelving)
 }
 
 function hold(key: string, fetched: Fetched, {atHand, places}: Pick<Shelving, 'atHand' | 'places'>): void {

@@ -165,7 +165,7 @@ function feedEntry(setting: Setting, entry: Entry, shelf: Shelf): FeedEntry {
       ...speakerNames(summary, {tag, registry: site.registry})
     },
     corrections: correctionViews(setting, summary),
-    tree: shelf.tree(summary)
+    prose: shelf.prose(summary)
   }
 }
 

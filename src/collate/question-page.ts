@@ -8,6 +8,7 @@ import type {
   Frame,
   ImageFacts,
   LocaleTag,
+  ProseExchange,
   QuestionLink,
   QuestionPage,
   QuestionView,
@@ -82,13 +83,15 @@ function askedPages(
   const {site, edition} = setting
   const {summary} = entry
   const nodes = shelf.tree(summary).children.filter((node) => node.type === 'exchange')
+  const exchanges = shelf.prose(summary).items.filter((item) => item.kind === 'exchange')
   const views = exchangeViews(edition.locale, outline)
   const names = speakerNames(summary, {tag: edition.tag, registry: site.registry})
   const steps = stepsOf(setting, entry, {outline, views})
   const facts = articleFacts(setting, entry, outline)
   return views.flatMap((view, i) => {
-    const exchange = nodes[i]
-    if (!view.hasQuestion || exchange === undefined) return []
+    const exchange = exchanges[i]
+    const node = nodes[i]
+    if (!view.hasQuestion || exchange === undefined || node === undefined) return []
     const {shortQuestion = ''} = outline.exchanges[i] ?? {}
     const url = questionUrl(edition.tag, entry.slug, view.id)
     const card = questionCard(setting, entry, {question: shortQuestion, number: view.number, folder: url})
@@ -98,7 +101,7 @@ function askedPages(
       id: view.id,
       url,
       title: shortQuestion,
-      description: describeText(answerText(exchange)),
+      description: describeText(answerText(node)),
       others: others.filter(({ids}) => ids.has(view.id)).map((other) => other.tag),
       image: card?.images[0] ?? image,
       facts
@@ -156,7 +159,7 @@ function answerText({children}: Exchange): string {
 }
 
 interface Content {
-  readonly exchange?: Exchange
+  readonly exchange?: ProseExchange
   readonly parts: Pick<QuestionView, 'body' | 'previous' | 'next'>
 }
 

@@ -56,7 +56,7 @@ function togetherPage(site: Site, plan: Plan, shelf: Shelf): TogetherPage {
     url,
     locale,
     file: entry.summary.path,
-    trees: versions.map((version) => shelf.tree(version)),
+    prose: versions.map((version) => shelf.prose(version)),
     view: {
       frame: frameOf(setting, entry, {url, others}),
       columns: versions.map((version) => columnOf(setting, entry, {version, url, shelf}))

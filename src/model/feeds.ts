@@ -1,9 +1,9 @@
 // What feed readers are told: one list of interviews, from which RSS, Atom and JSON Feed are written.
-import type {Interview} from '../tree/nodes.ts'
 import type {DataPicture} from './data.ts'
 import type {Instant, LocaleTag, UrlPath} from './names.ts'
 import type {BodyView} from './article.ts'
 import type {CorrectionView} from './lists.ts'
+import type {Prose} from './prose.ts'
 
 export interface FeedPerson {
   readonly name: string
@@ -36,7 +36,7 @@ export interface FeedEntry {
   readonly image?: DataPicture
   readonly body: BodyView
   readonly corrections: readonly CorrectionView[]
-  readonly tree: Interview
+  readonly prose: Prose
 }
 
 /** The standards that a feed can be written by. */

@@ -1,9 +1,9 @@
 // The addresses that the questions of an interview were given, and by what a question is known again after an edit; and the
 // pages that show one question, or the versions of an interview side by side.
-import type {Exchange, Interview} from '../tree/nodes.ts'
 import type {ArticleView, BodyView} from './article.ts'
 import type {LocaleTag, SourcePath, UrlPath} from './names.ts'
 import type {DateView, Frame, PersonView, QuestionLink, VersionLink} from './frame.ts'
+import type {Prose, ProseExchange} from './prose.ts'
 
 /** By what a question is known again: its beginning and that of its answer, as plain text. */
 export interface Wording {
@@ -41,7 +41,7 @@ export interface QuestionPage {
   readonly locale: LocaleTag
   readonly file: SourcePath
   /** Absent where the question was removed. */
-  readonly exchange?: Exchange
+  readonly exchange?: ProseExchange
   readonly view: QuestionView
 }
 
@@ -67,7 +67,7 @@ export interface TogetherPage {
   readonly locale: LocaleTag
   readonly file: SourcePath
   /** Of the columns, in their order. */
-  readonly trees: readonly Interview[]
+  readonly prose: readonly Prose[]
   readonly view: TogetherView
 }
 

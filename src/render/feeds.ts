@@ -144,10 +144,10 @@ function jsonFeed(view: FeedView, items: readonly Item[], self: string): string 
 }
 
 function contentHtml({lang, dir}: FeedView, entry: FeedEntry): string {
-  const {tree, body, url} = entry
+  const {prose, body, url} = entry
   const {strings} = localeOf(lang)
-  const items = bodyItems(tree, {view: body, colon: strings.speakerColon})
-  const parts = [standfirstHtml(tree, entry), ...items.map(itemHtml), correctionsHtml(strings.corrections, entry)]
+  const items = bodyItems(prose, {view: body, colon: strings.speakerColon})
+  const parts = [standfirstHtml(prose, entry), ...items.map(itemHtml), correctionsHtml(strings.corrections, entry)]
   return absoluteLinks(`<div lang="${lang}" dir="${dir}">${parts.join('')}</div>`, url)
 }
 

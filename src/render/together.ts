@@ -1,4 +1,4 @@
-// The rows of a page that sets versions side by side. In: the page with its trees. Out: one row for the standfirsts, then one
+// The rows of a page that sets versions side by side. In: the page with the prose of its columns. Out: one row for the standfirsts, then one
 // an exchange, with a cell for each language; what stands between exchanges has a row of its own, so that questions begin
 // on one line in all languages whatever stands above them.
 import {localeOf} from '../locale.ts'
@@ -27,12 +27,12 @@ export interface TogetherBody {
   readonly items: readonly BodyItem[]
 }
 
-export function togetherBody({trees, view}: TogetherPage): TogetherBody {
+export function togetherBody({prose, view}: TogetherPage): TogetherBody {
   const stacks = view.columns.map((column, i) => {
-    const tree = trees[i]
+    const own = prose[i]
     const colon = localeOf(column.lang).strings.speakerColon
-    const items = tree === undefined ? [] : bodyItems(tree, {view: column.body, colon})
-    const standfirst = tree === undefined ? '' : standfirstHtml(tree, column)
+    const items = own === undefined ? [] : bodyItems(own, {view: column.body, colon})
+    const standfirst = own === undefined ? '' : standfirstHtml(own, column)
     return {
       column,
       standfirstHtml: rebase(standfirst, column.href),

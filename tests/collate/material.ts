@@ -9,11 +9,13 @@ import type {
   LocaleTag,
   Outline,
   Page,
+  Prose,
   Shelf,
   SourcePath,
   Summary
 } from '../../src/model.ts'
 import {collate, outlineOf, pagesOf as pagesOfPlan, summarise} from '../../src/collate.ts'
+import {proseOf} from '../../src/render.ts'
 import type {Paragraph} from 'mdast'
 import type {Answer, Exchange, Interview, InterviewContent, Person} from '../../src/tree/nodes.ts'
 
@@ -106,6 +108,7 @@ export const shelf: Shelf = {
     return tree
   },
   outline: (summary) => outlineOf(shelf.tree(summary)),
+  prose: (summary) => proseOf(shelf.tree(summary), shelf.outline(summary)),
   markdown: ({text}) => [paragraph(text)]
 }
 
@@ -134,6 +137,10 @@ export function summaryOf(parts: ArticleParts = {}, config: Config = configWith(
 
 export function outlineWith(parts: ArticleParts = {}): Outline {
   return outlineOf(treeOf(parts))
+}
+
+export function proseWith(parts: ArticleParts = {}): Prose {
+  return proseOf(treeOf(parts), outlineWith(parts))
 }
 
 /** The same interview in English and in translations of it. */

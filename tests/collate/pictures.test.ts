@@ -164,7 +164,7 @@ describe('a picture in the front matter', () => {
     const page = articleAt(pages, 'en/bell/')
     expect(page.view.lead).toMatchObject({name: 'pier.jpg', alt: 'A pier', credit: 'Nora Lind'})
     expect(page.view.frame.meta.find(({key}) => key === 'og:image')?.value).toContain('/pier.')
-    const body = bodyItems(shelf.tree({hash: page.article}), {view: {...page.view, dir: 'ltr'}, colon: ':'})
+    const body = bodyItems(shelf.prose({hash: page.article}), {view: {...page.view, dir: 'ltr'}, colon: ':'})
     expect(body.map(({kind}) => kind)).toEqual(['figure', 'figure', 'exchange'])
     expect(body[0]).toMatchObject({html: expect.stringMatching(/alt="A pier" decoding.*The pier.*Nora Lind/u)})
   })

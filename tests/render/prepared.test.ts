@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {createRenderer, prepareTemplates, type Prepared} from '../../src/render.ts'
-import {pagesOf, summaryOf, treeOf} from '../collate/material.ts'
+import {pagesOf, proseWith, summaryOf} from '../collate/material.ts'
 import {templatesOfTheRepository} from '../templates/repository.ts'
 
 const templates = templatesOfTheRepository()
@@ -11,7 +11,7 @@ function siteWith(sources: ReadonlyMap<string, string>, given?: Prepared): Map<s
   const renderer = createRenderer(sources, given === undefined ? {} : {prepared: given})
   const files = new Map<string, string>()
   for (const page of pagesOf([summaryOf({})])) {
-    const {outputs, messages} = renderer.render(page, page.kind === 'article' ? treeOf({}) : undefined)
+    const {outputs, messages} = renderer.render(page, page.kind === 'article' ? proseWith({}) : undefined)
     expect(messages).toEqual([])
     for (const {path, body} of outputs) files.set(path, String(body))
   }

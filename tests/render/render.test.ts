@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import type {Page} from '../../src/model.ts'
 import {createRenderer} from '../../src/render.ts'
-import type {FlowContent, Interview} from '../../src/tree/nodes.ts'
+import type {FlowContent} from '../../src/tree/nodes.ts'
 import {
   type ArticleParts,
   configWith,
@@ -10,8 +10,8 @@ import {
   pagesOf,
   paragraph,
   person,
-  summaryOf,
-  treeOf
+  proseWith,
+  summaryOf
 } from '../collate/material.ts'
 import {decoded} from '../fixtures/references.ts'
 
@@ -39,7 +39,7 @@ const templates: ReadonlyMap<string, string> = new Map([
 function renderArticle(parts: ArticleParts, sources: ReadonlyMap<string, string> = templates) {
   const summary = summaryOf(parts)
   const page = pageAt(pagesOf([summary]), `${summary.locale}/${summary.slug}/`)
-  return createRenderer(sources).render(page, treeOf(parts))
+  return createRenderer(sources).render(page, proseWith(parts))
 }
 
 function htmlOf(parts: ArticleParts): string {
@@ -75,7 +75,7 @@ function styled(kind: 'article' | 'home', files: Readonly<Record<string, string>
   const styles = Object.entries(files).map(([name, source]) => [`styles/${name}.css`, source] as const)
   const page = pageAt(pagesOf([summaryOf()]), kind === 'article' ? 'en/bell/' : 'en/')
   const renderer = createRenderer(new Map([...templates, ...styles]))
-  const {outputs, messages} = renderer.render(page, kind === 'article' ? treeOf({}) : undefined)
+  const {outputs, messages} = renderer.render(page, kind === 'article' ? proseWith({}) : undefined)
   return {css: /<style>([^]*?)<\/style>/.exec(String(outputs[0]?.body))?.[1], messages}
 }
 
@@ -189,7 +189,7 @@ describe('a rendered article', () => {
     const one = createRenderer(templates, {script: 'one()'})
     const [asset] = one.assets()
     expect(asset?.path).toMatch(/^assets\/article\.[0-9a-f]{10}\.js$/)
-    expect(String(one.render(page, treeOf({})).outputs[0]?.body)).toContain(`<script src="../../${asset?.path}">`)
+    expect(String(one.render(page, proseWith({})).outputs[0]?.body)).toContain(`<script src="../../${asset?.path}">`)
     expect(createRenderer(templates, {script: 'two()'}).assets()[0]?.path).not.toBe(asset?.path)
     expect(createRenderer(templates).assets()).toEqual([])
   })
@@ -271,9 +271,9 @@ describe('text that is nested too deep', () => {
   it('is an error on its file and stops nothing', () => {
     let block: FlowContent = paragraph('deep')
     for (let i = 0; i < 20_000; i++) block = {type: 'blockquote', children: [block]}
-    const tree: Interview = treeOf(answerWith(block))
+    const prose = proseWith(answerWith(block))
     const page = pageAt(pagesOf([summaryOf()]), 'en/bell/')
-    const {outputs, messages} = createRenderer(templates).render(page, tree)
+    const {outputs, messages} = createRenderer(templates).render(page, prose)
     expect(outputs).toEqual([])
     expect(messages).toMatchObject([
       {ruleId: 'nested-too-deep', severity: 'error', file: 'content/interviews/bell/en.txt'}
@@ -310,7 +310,7 @@ describe('a template with an error', () => {
     const pages = pagesOf([summaryOf()])
     const renderer = createRenderer(templatesWith('partials/item.njk', '{{ item kind }}'))
     const states = pages.map((page: Page) => {
-      const {outputs} = renderer.render(page, page.kind === 'article' ? treeOf({}) : undefined)
+      const {outputs} = renderer.render(page, page.kind === 'article' ? proseWith({}) : undefined)
       return `${page.kind} ${outputs.length > 0}`
     })
     expect(states).toContain('article false')

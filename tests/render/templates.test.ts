@@ -2,10 +2,9 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {HtmlValidate} from 'html-validate'
 import {describe, expect, it} from 'vitest'
-import type {Config, Summary} from '../../src/model.ts'
+import type {Config, Prose, Summary} from '../../src/model.ts'
 import {readTemplates} from '../../src/read.ts'
 import {createRenderer} from '../../src/render.ts'
-import type {Interview} from '../../src/tree/nodes.ts'
 import {
   type ArticleParts,
   configWith,
@@ -14,7 +13,7 @@ import {
   paragraph,
   person,
   summaryOf,
-  treeOf
+  proseWith
 } from '../collate/material.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -26,15 +25,15 @@ const validator = new HtmlValidate(rules)
 
 /** Every page of a site of these interviews, by its path. */
 function siteOf(interviews: readonly ArticleParts[], config: Config = configWith()): Map<string, string> {
-  const trees = new Map<string, Interview>()
+  const proses = new Map<string, Prose>()
   const summaries = interviews.map((parts): Summary => {
     const summary = summaryOf(parts, config)
-    trees.set(summary.hash, treeOf(parts))
+    proses.set(summary.hash, proseWith(parts))
     return summary
   })
   const files = new Map<string, string>()
   for (const page of pagesOf(summaries, config)) {
-    const {outputs, messages} = renderer.render(page, page.kind === 'article' ? trees.get(page.article) : undefined)
+    const {outputs, messages} = renderer.render(page, page.kind === 'article' ? proses.get(page.article) : undefined)
     expect(messages).toEqual([])
     for (const {path, body} of outputs) files.set(path, String(body))
   }

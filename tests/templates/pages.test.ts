@@ -17,7 +17,7 @@ import {
   paragraph,
   person,
   summaryOf,
-  treeOf
+  proseWith
 } from '../collate/material.ts'
 import {templatesOfTheRepository} from './repository.ts'
 
@@ -28,7 +28,7 @@ const validator = new HtmlValidate(rules)
 const renderer = createRenderer(templatesOfTheRepository(), {script: 'void 0'})
 
 function htmlOf(page: Page, parts: ArticleParts = {}): string {
-  const {outputs, messages} = renderer.render(page, page.kind === 'article' ? treeOf(parts) : undefined)
+  const {outputs, messages} = renderer.render(page, page.kind === 'article' ? proseWith(parts) : undefined)
   expect(messages).toEqual([])
   return String(outputs[0]?.body)
 }

@@ -1,9 +1,9 @@
 import {brotliCompressSync} from 'node:zlib'
 import {describe, expect, it} from 'vitest'
 import {localeTags} from '../../src/locale.ts'
-import type {CommentsConfig, Page} from '../../src/model.ts'
+import type {CommentsConfig, Page, Prose} from '../../src/model.ts'
 import {createRenderer} from '../../src/render.ts'
-import {configWith, exchange, pageAt, pagesOf, summaryOf, treeOf} from '../collate/material.ts'
+import {type ArticleParts, configWith, exchange, pageAt, pagesOf, proseWith, summaryOf} from '../collate/material.ts'
 import {templatesOfTheRepository} from './repository.ts'
 import {declarationsOf, sheet, sheets, tokensOf} from './sheets.ts'
 
@@ -103,8 +103,8 @@ describe.each([
 describe('the weight of the styles', () => {
   const renderer = createRenderer(templatesOfTheRepository())
 
-  function styleOf(page: Page, tree?: ReturnType<typeof treeOf>): string {
-    const {outputs, messages} = renderer.render(page, tree)
+  function styleOf(page: Page, prose?: Prose): string {
+    const {outputs, messages} = renderer.render(page, prose)
     expect(messages).toEqual([])
     return /<style>(.*?)<\/style>/s.exec(String(outputs[0]?.body))?.[1] ?? ''
   }
@@ -120,7 +120,7 @@ describe('the weight of the styles', () => {
     (locale) => {
       for (const comments of forms) {
         const pages = pagesOf([summaryOf({locale})], configWith({comments}))
-        const css = styleOf(pageAt(pages, `${locale}/bell/`), treeOf({locale}))
+        const css = styleOf(pageAt(pages, `${locale}/bell/`), proseWith({locale}))
         expect(css.length).toBeGreaterThan(5000)
         expect(Buffer.byteLength(css), comments.mode).toBeLessThanOrEqual(9500)
         expect(brotliCompressSync(css).length, comments.mode).toBeLessThanOrEqual(2600)
@@ -128,10 +128,10 @@ describe('the weight of the styles', () => {
     }
   )
 
-  function styleWith(comments: CommentsConfig, content?: Parameters<typeof treeOf>[0]['content']): string {
+  function styleWith(comments: CommentsConfig, content?: ArticleParts['content']): string {
     const parts = content === undefined ? {} : {content}
     const pages = pagesOf([summaryOf(parts)], configWith({comments}))
-    return styleOf(pageAt(pages, 'en/bell/'), treeOf(parts))
+    return styleOf(pageAt(pages, 'en/bell/'), proseWith(parts))
   }
 
   it('holds the rules of a form, of notes and of lists only where a page has one', () => {
@@ -149,6 +149,6 @@ describe('the weight of the styles', () => {
 
   it('holds no @font-face of another language in an article', () => {
     const pages = pagesOf([summaryOf({locale: 'fa'})])
-    expect(styleOf(pageAt(pages, 'fa/bell/'), treeOf({locale: 'fa'}))).not.toMatch(/Newsreader|Plex/)
+    expect(styleOf(pageAt(pages, 'fa/bell/'), proseWith({locale: 'fa'}))).not.toMatch(/Newsreader|Plex/)
   })
 })
