@@ -126,13 +126,10 @@ export function labelAround<Rest extends {readonly lines: readonly LabelledLine[
   labelRest: (rest: readonly Line[]) => Rest
 ): Rest {
   if (said.length === 0) return labelRest(lines)
-  const isSaid = new Set(said.map(({line}) => line.index))
-  const others = lines.filter((line) => !isSaid.has(line.index))
+  const known = new Map(said.map((labelled) => [labelled.line.index, labelled]))
+  const others = lines.filter((line) => !known.has(line.index))
   const rest = labelRest(
-    others.map((line, index) => {
-      const blankBefore = Math.max(line.blankBefore, isSaid.has(line.index - 1) ? 1 : 0)
-      return {...line, index, blankBefore}
-    })
+    others.map((line, index) => ({...line, index, blankBefore: Math.max(line.blankBefore, blankOver(known, line))}))
   )
   const headline = said.find(({kind}) => kind === 'headline')?.line.index
   const found = rest.lines.map((labelled) => {
@@ -142,6 +139,14 @@ export function labelAround<Rest extends {readonly lines: readonly LabelledLine[
     return {...labelled, cues, line, kind: line.index < headline ? ('kicker' as const) : ('standfirst' as const)}
   })
   return {...rest, lines: [...said, ...found].sort((a, b) => a.line.index - b.line.index)}
+}
+
+/** Blank lines that stand for the known ones just above a line: those above a time in the midst of a turn, else one at least. */
+function blankOver(known: ReadonlyMap<number, LabelledLine>, {index}: Line): number {
+  let blank = 0
+  for (let above = known.get(index - 1); above; above = known.get(above.line.index - 1))
+    blank = Math.max(blank, above.line.blankBefore, above.kind === 'chrome' && above.continues ? 0 : 1)
+  return blank
 }
 
 /** Answers, for lines asked about in order, whether a line lies in fenced code or opens or closes it. */

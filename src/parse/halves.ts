@@ -2,6 +2,7 @@
 // same with such lines in two. Only the text as a whole tells whether it is written so.
 import {explicitRole} from './label-names.ts'
 import {type LabelTrust} from './labels.ts'
+import {stampBefore} from './stamps.ts'
 import {sign, signTable} from './signs.ts'
 import {fold} from './fold-words.ts'
 import type {Draft} from './wraps.ts'
@@ -118,8 +119,12 @@ interface Named {
   readonly name: string
 }
 
-/** Before the cut something has to be said; a time or a number is not. */
 const letter = /\p{L}/u
+
+/** Before the cut something has to be said; a time or a number is not. */
+function isSaidBefore(text: string, start: number): boolean {
+  return letter.test(text.slice(stampBefore(text.slice(0, start)), start))
+}
 
 /** Where the longest label begins that those words end in; 0 where they are none. */
 function labelBefore(text: string, {at, name}: Named, isKnown: (key: string) => boolean): number {
@@ -127,7 +132,7 @@ function labelBefore(text: string, {at, name}: Named, isKnown: (key: string) => 
   for (let size = words.length; size > 0; size--) {
     const short = words.slice(-size).join(' ')
     const start = text.lastIndexOf(short, at)
-    if (start > 8 && isCutBefore(text, start) && isKnown(fold(short)) && letter.test(text.slice(0, start))) return start
+    if (start > 8 && isCutBefore(text, start) && isKnown(fold(short)) && isSaidBefore(text, start)) return start
   }
   return 0
 }

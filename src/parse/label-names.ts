@@ -6,6 +6,8 @@ import {toWords} from './tokens.ts'
 import {officeNames, roleNames} from './words.ts'
 
 const aliasInName = /\s*[([]([\p{L}.]{1,6})[)\]]\s*$/u
+const numberedVoice =
+  /^(?:speaker|voice|participant|panell?ist|guest|person|گوینده|شرکت‌کننده|مهمان|المتحدث|متحدث|مشارك|المشارك|ضيف|الضيف)[\s#]*[0-9\u0660-\u0669\u06f0-\u06f9]/iu
 const numberAtEnd = /[\s.#-]*[0-9\u0660-\u0669\u06f0-\u06f9]{1,3}$/
 const markup = /[*_`]+|<\/?[a-zA-Z]{1,9}>|\[|\]\([^()]*\)|\]/g
 
@@ -39,7 +41,8 @@ export function nameOf(raw: string): Name | undefined {
 
 function readName(raw: string): Name | undefined {
   const alias = aliasInName.exec(raw)
-  const bare = (alias ? raw.slice(0, alias.index) : raw).replace(markup, ' ').replace(numberAtEnd, '')
+  const plain = (alias ? raw.slice(0, alias.index) : raw).replace(markup, ' ')
+  const bare = isNumberedVoice(plain) ? plain : plain.replace(numberAtEnd, '')
   const words = toWords(bare)
   if (words.length === 0 || words.length > 6 || /^\d+$/.test(words.join(''))) return undefined
   return {
@@ -48,6 +51,11 @@ function readName(raw: string): Name | undefined {
     alias: alias?.[1] === undefined ? undefined : fold(alias[1]),
     named: namedRole(raw)
   }
+}
+
+/** Whether a label is no name but the number that a program gave a voice: `Speaker 2`. */
+export function isNumberedVoice(label: string): boolean {
+  return numberedVoice.test(label)
 }
 
 interface NamedRole {

@@ -12,6 +12,7 @@ import {wordListsOf} from './language.ts'
 import {type Line, mostLines, toLines} from './lines.ts'
 import {mailLines} from './mail.ts'
 import {readBlocks, type Reading} from './reading.ts'
+import {timeLines, withTimesBeside} from './stamps.ts'
 import {silenceOf} from './turn-line.ts'
 import {toTurns} from './turns.ts'
 import {verdictOf} from './verdict.ts'
@@ -40,7 +41,7 @@ export interface LabelledText {
  * @param said BCP 47 tag of the language that the text is in; the convention, where an editor names it
  */
 export function labelText(text: string, from: number, said: Said): LabelledText {
-  const lines = toLines(text, from)
+  const lines = withTimesBeside(text, toLines(text, from))
   const rest = lines.length > mostLines ? lines.pop() : undefined
   const found = isCanonical(lines)
     ? {lines: labelCanonical(lines), convention: {name: 'labels', confidence: 1} as const}
@@ -55,7 +56,7 @@ function knownLines(lines: readonly Line[]): LabelledLine[] {
   const tagged = taggedLines(lines)
   const isKnown = new Set(tagged.map(({line}) => line.index))
   const known = [...tagged]
-  for (const found of [...mailLines(lines), ...brokenMarkup(lines)]) {
+  for (const found of [...mailLines(lines), ...timeLines(lines), ...brokenMarkup(lines)]) {
     if (isKnown.has(found.line.index)) continue
     isKnown.add(found.line.index)
     known.push(found)

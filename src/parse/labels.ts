@@ -4,6 +4,7 @@
 // answers) is not decided here but for the names that say it themselves.
 import {fold} from './fold-words.ts'
 import {explicitRole, nameOf} from './label-names.ts'
+import {isDigitAt, nameBeforeStamp, stampBefore} from './stamps.ts'
 
 export interface LabelCandidate {
   /** Name without marks, folded: `rahmani`, `q`. */
@@ -27,7 +28,7 @@ const longestAlone = 32
 const colon = /^([^:：﹕\n]{1,64}?)[\s*_\u200b-\u200f]*[:：﹕](?:\s|[*_\u200b-\u200f])*/
 const dash = /^([^\-–—ـ\n]{1,32}?)(?:[\s*_]*)[-–—ـ]+(?:[\s*_]*)/
 const sign = /^([\p{L}\p{N}.]{1,16})[*_]*>(?:\s|[*_])*/u
-const bracket = /^[[(]([\p{L}\p{N} .]{1,32})[\])]\s*[:：]?\s*/u
+const bracket = /^([[(]{1,2})([\p{L}\p{N} .]{1,32})[\])]{1,2}\s*[:：]?\s*/u
 const point = /^([\p{L}]{1,8})\s?[0-9\u0660-\u0669\u06f0-\u06f9]{0,3}\s?[.)/]\s*(?=\S)/u
 const badInName = /[?!؟,،;؛"“”«»<>{}|=…\\]|https?|\. \p{Ll}|\]\(/u
 
@@ -52,25 +53,22 @@ export function labelOf(text: string, from: number, to: number): LabelCandidate 
   )
 }
 
-const stamp = /^[[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[\s*_–-]*/
-const nameAndStamp = /^([^:?!؟\n\d[(]{2,40}?)[\s*_]*[[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[\s*_]*(?:[:：][\s*_]*|$)/
-
 /** In transcripts the time stands before the name or behind it: `[00:01:12] Ada: …`, `Ada (01:12): …`, `Ada 01:12`. */
 function withStamp(text: string, from: number, to: number): {label: LabelCandidate | undefined} | undefined {
   const inner = text.indexOf(':', from + 1)
-  if (inner === -1 || inner > from + maxName || !isDigit(text, inner - 1) || !isDigit(text, inner + 1)) return undefined
+  if (inner === -1 || inner > from + maxName || !isDigitAt(text, inner - 1) || !isDigitAt(text, inner + 1))
+    return undefined
   const head = text.slice(from, Math.min(to, from + maxName + 40))
-  const before = stamp.exec(head)?.[0].length ?? 0
+  const before = stampBefore(head)
   if (before > 0) return before < to - from ? {label: labelOf(text, from + before, to)} : undefined
-  const [whole, name] = nameAndStamp.exec(head) ?? []
-  if (whole === undefined || name === undefined || badInName.test(name)) return undefined
-  const isAlone = whole.length >= to - from
-  return {label: candidate(name, isAlone ? 'alone' : 'colon', {from, to, length: whole.length})}
+  const found = nameBeforeStamp(head)
+  if (found === undefined || badInName.test(found.name)) return undefined
+  const label = candidate(found.name, 'colon', {from, to, length: found.length})
+  return {label: label && shifted(label, found.nameStart)}
 }
 
-function isDigit(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
-  return unit >= 0x30 && unit <= 0x39
+function shifted(label: LabelCandidate, by: number): LabelCandidate {
+  return by === 0 ? label : {...label, nameStart: label.nameStart + by, nameEnd: label.nameEnd + by}
 }
 
 // Which forms of labels a line may hold, so that most lines are looked through once and by no pattern.
@@ -115,17 +113,18 @@ function withColon(head: string, from: number, to: number): LabelCandidate | und
   const name = officialName.exec(match?.[1] ?? '')?.[1] ?? match?.[1]
   if (!match || name === undefined || badInName.test(name)) return undefined
   const after = match[0].length
-  if (head[after] === '/' || (isDigit(name, name.length - 1) && isDigit(head, after))) return undefined
+  if (head[after] === '/' || (isDigitAt(name, name.length - 1) && isDigitAt(head, after))) return undefined
   return candidate(name, 'colon', {from, to, length: match[0].length})
 }
 
 function withSign(head: string, from: number, to: number): LabelCandidate | undefined {
   const match = sign.exec(head)
   if (match?.[1] !== undefined) return candidate(match[1], 'sign', {from, to, length: match[0].length})
-  const inside = bracket.exec(head)
-  if (inside?.[1] === undefined) return undefined
-  const found = candidate(inside[1], 'bracket', {from, to, length: inside[0].length})
-  return found && {...found, nameStart: from + 1, nameEnd: from + 1 + inside[1].length}
+  const [whole, opening = '', name = ''] = bracket.exec(head) ?? []
+  if (whole === undefined) return undefined
+  const form = opening.length > 1 ? 'sign' : 'bracket'
+  const found = candidate(name, form, {from, to, length: whole.length})
+  return found && shifted(found, opening.length)
 }
 
 /** What may be the label where {@link labelOf} found a longer one: the `Q.` of `Q. Last one: what next?` */
@@ -147,8 +146,12 @@ function withDash(head: string, from: number, to: number): LabelCandidate | unde
   return glued && /[A-Za-z]$/.test(name) ? undefined : candidate(name, 'dash', {from, to, length: match[0].length})
 }
 
+/** `Novak, Peter`, as meetings list who is there. */
+const familyFirst = /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’. -]+$/u
+
 function alone(head: string, from: number, to: number): LabelCandidate | undefined {
-  if (to - from > longestAlone || /[.?!؟؛;:,،…"»”)]$/.test(head.trim()) || badInName.test(head)) return undefined
+  if (to - from > longestAlone || /[.?!؟؛;:,،…"»”)]$/.test(head.trim())) return undefined
+  if (badInName.test(head) && !familyFirst.test(head)) return undefined
   return candidate(head.slice(0, to - from), 'alone', {from, to, length: to - from})
 }
 

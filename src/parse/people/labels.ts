@@ -2,7 +2,7 @@
 import {readsAsPhrase} from '../../text/name-shape.ts'
 import {foldPhrase, stripMarks} from '../frame/bare.ts'
 import type {LabelledLine, LabelSpan} from '../labelled.ts'
-import {explicitRole, officeRole} from '../label-names.ts'
+import {explicitRole, isNumberedVoice, officeRole} from '../label-names.ts'
 import {toWords} from '../tokens.ts'
 import {isOrganisation} from './credits.ts'
 import {addSpelling, enter, isKnown, type Draft, type Register} from './register.ts'
@@ -69,6 +69,7 @@ function nameIn(register: Register, written: string): string | undefined {
     .trim()
   const key = toWords(name).join(' ')
   if (key === '' || explicitRole(key) !== undefined || officeRole(key) !== undefined) return undefined
+  if (isNumberedVoice(name)) return undefined
   return isKnown(register, name) || !isNoName(name) ? name : undefined
 }
 
