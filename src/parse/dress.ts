@@ -65,7 +65,7 @@ function takeOff(text: string, state: Wardrobe): boolean {
     state.mark += '>'
     return advance(state, quoteSign.exec(rest)?.[0].length ?? 1)
   }
-  return takeRun(text, rest, state) || takeTag(rest, state) || takeBullet(rest, state)
+  return takeRun(text, rest, state) || takeTag(text, rest, state) || takeBullet(rest, state)
 }
 
 function takeRun(text: string, rest: string, state: Wardrobe): boolean {
@@ -85,13 +85,21 @@ function takeRun(text: string, rest: string, state: Wardrobe): boolean {
   return advance(state, stars.length)
 }
 
-function takeTag(rest: string, state: Wardrobe): boolean {
+function takeTag(text: string, rest: string, state: Wardrobe): boolean {
   const found = tag.exec(rest)
   if (!found) return false
   const name = (found[2] ?? '').toLowerCase()
-  if (state.emphasis === '' && /^(?:b|strong|h[1-6])$/.test(name)) state.emphasis = name.startsWith('h') ? name : 'lead'
-  if (state.emphasis === '' && /^(?:i|em)$/.test(name)) state.emphasis = 'lead'
+  if (state.emphasis === '') state.emphasis = emphasisOf(text, state.at, name)
   return advance(state, found[0].length)
+}
+
+/** What a tag that opens at `at` makes of its line. */
+function emphasisOf(text: string, at: number, name: string): string {
+  if (/^h[1-6]$/.test(name)) return name
+  if (!/^(?:b|strong|i|em)$/.test(name)) return ''
+  const close = text.toLowerCase().indexOf(`</${name}>`, at)
+  const isWhole = close !== -1 && closers.exec(text.slice(close))?.index === 0
+  return !isWhole ? 'lead' : name === 'b' || name === 'strong' ? 'bold' : 'italic'
 }
 
 function takeBullet(rest: string, state: Wardrobe): boolean {

@@ -2,14 +2,16 @@
 // offsets into the decoded text; what leaves is mdast flow content whose positions point into the whole text. Nearly
 // every paragraph of an interview holds nothing that Markdown could mean, and making those by hand is a hundred times
 // cheaper than tokenizing them; `isPlain` decides, and a property test holds its nodes equal to remark-parse's. So are
-// those with a little emphasis or a link made by hand (simple-flow.ts). The rest goes through remark-parse, with five constructs off, for nobody who pastes an interview means them: raw HTML
-// (it stays text), code by four spaces, headings by underlining (a rule under a paragraph is a rule) and definitions
-// (slices are read one by one, so no reference could find them). A link whose address is not safe stays text, too.
+// those with a little emphasis or a link made by hand (simple-flow.ts). The rest goes through remark-parse, with four
+// constructs off, for nobody who pastes an interview means them: blocks of raw HTML, code by four spaces, headings by
+// underlining (a rule under a paragraph is a rule) and definitions (slices are read one by one, so no reference could find
+// them). Tags in a line give form or stay text (form-tags.ts). A link whose address is not safe stays text, too.
 import type {InlineCode, Nodes, Paragraph, Text} from 'mdast'
 import remarkParse from 'remark-parse'
 import type {Point, Position} from 'unist'
 import {unified} from 'unified'
 import {isSafeHref} from '../text/link.ts'
+import {withForm} from './form-tags.ts'
 import type {FlowContent} from '../tree/nodes.ts'
 import type {Locate} from '../tree/points.ts'
 import {simpleFlow} from './simple-flow.ts'
@@ -38,9 +40,7 @@ const mostContainers = 8
 
 const processor = unified()
   .use(remarkParse)
-  .data('micromarkExtensions', [
-    {disable: {null: ['htmlFlow', 'htmlText', 'codeIndented', 'setextUnderline', 'definition']}}
-  ])
+  .data('micromarkExtensions', [{disable: {null: ['htmlFlow', 'codeIndented', 'setextUnderline', 'definition']}}])
   .freeze()
 
 // Anywhere: escapes, emphasis, code, autolinks, NUL, CR, references, links; white space at an end of the slice or
@@ -75,7 +75,7 @@ export function readFlow(reader: FlowReader, stretches: readonly Stretch[]): Flo
   if (depthOf(children) > deepestTree) return [toParagraph(reader, stretches, value)]
   const place = placer(reader, stretches)
   for (const child of children) settle(child, place, {value, worn: new Set()})
-  return children
+  return children.filter((child) => child.type !== 'paragraph' || child.children.length > 0)
 }
 
 function readSimple(reader: FlowReader, from: number, value: string): FlowContent[] | undefined {
@@ -161,6 +161,9 @@ interface Outer {
  */
 function settle(node: Nodes, place: (position: Position) => Position, {value, worn}: Outer): void {
   if ('children' in node) {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'emphasis' || node.type === 'strong')
+      node.children = withForm(node.children)
+    else if (node.type === 'link') node.children = withForm(node.children)
     const children: Nodes[] = node.children
     if (children.some(isUnsafe)) defuse(children, value)
     const within = isEmphasis(node) ? new Set(worn).add(node.type) : worn

@@ -72,7 +72,7 @@ function spanAt(value: string, at: number, end: number): Span | typeof literal |
     case backslash:
       return at + 1 === end || !escapable.test(value.charAt(at + 1)) ? literal : tooMuch
     case less:
-      return mayBeAddress(value, at, end) ? tooMuch : literal
+      return mayBeTag(value, at, end) ? tooMuch : literal
     case ampersand:
       reference.lastIndex = at
       return reference.test(value) ? tooMuch : literal
@@ -119,10 +119,10 @@ function isOneLine(value: string, from: number, to: number): boolean {
   return true
 }
 
-/** `<https://…>` and `<a@b>` are links; `<b>` is text. */
-function mayBeAddress(value: string, at: number, end: number): boolean {
+/** `<https://…>` and `<a@b>` are links, `<b>` is a tag; `a < b` is text. */
+function mayBeTag(value: string, at: number, end: number): boolean {
   const close = value.indexOf('>', at)
-  return close !== -1 && close < end && /[:@]/.test(value.slice(at, close))
+  return close !== -1 && close < end && /[a-z/!?]/i.test(value.charAt(at + 1))
 }
 
 const address = /\(([^\x00-\x20\x7f<>()\\]+)\)/y

@@ -201,7 +201,7 @@ figure
     expect(outline('**Strong  words**', 'H')).toBe('headline "Strong words"\n')
     expect(outline('1. First of all', 'H')).toBe('headline "1. First of all"\n')
     expect(outline('Two\nlines\n\nAgain', 'HHH')).toBe('headline "Two lines"\nheadline "Again"\n')
-    expect(outline('<b>x</b> {{ 7*7 }}', 'K')).toBe('kicker "<b>x</b> {{ 7*7 }}"\n')
+    expect(outline('<b>x</b> <u {{ 7*7 }}', 'K')).toBe('kicker "x <u {{ 7*7 }}"\n')
   })
 
   it('keeps chrome as it stands, one node for lines that follow each other', () => {
