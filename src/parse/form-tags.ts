@@ -88,8 +88,8 @@ function formedBy({name, attributes}: Tag, [opener, ...rest]: readonly PhrasingC
 /** Whether nothing but tags stands before a tag, or behind it, and the tag is one that a whole paragraph may have. */
 function isAtEdge(children: readonly PhrasingContent[], at: number, {name, isClosing}: Tag): boolean {
   if (!blocks.has(name) && !isForm(name)) return false
-  const isTags = (nodes: readonly PhrasingContent[]): boolean => nodes.every((node) => tagOf(node) !== undefined)
-  return isClosing ? isTags(children.slice(at + 1)) : blocks.has(name) && isTags(children.slice(0, at))
+  const around = isClosing ? children.slice(at + 1) : children.slice(0, at)
+  return (isClosing || blocks.has(name)) && around.every((node) => tagOf(node) !== undefined)
 }
 
 /** A break between words; with white space on both sides somebody names the tag. */
