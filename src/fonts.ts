@@ -7,11 +7,11 @@ import {createHash} from 'node:crypto'
 import {copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {format} from 'prettier'
-import subsetFont from 'subset-font'
 import {cardFaces, fontSettings} from './fonts/cards.ts'
 import {faceSheets, toFontFace} from './fonts/faces.ts'
 import {fontFiles, wordFiles, type FontFile, type Words} from './fonts/files.ts'
-import {localeOf, localeTags} from './locale.ts'
+import {subsetOf} from './fonts/subset.ts'
+import {localeOf} from './locale.ts'
 import type {LocaleTag} from './model.ts'
 
 const licences = {
@@ -31,7 +31,7 @@ const preloaded: Readonly<Record<LocaleTag | 'root', readonly string[]>> = {
   root: ['newsreader-display', 'markazi-bold', 'naskh-bold', 'words-en-sans', 'words-fa-sans', 'words-ar-sans'],
   en: ['newsreader', 'newsreader-display', 'franklin', 'names'],
   fa: ['markazi', 'markazi-marks', 'vazirmatn'],
-  ar: ['naskh', 'naskh-marks', 'plex', 'plex-latin']
+  ar: ['naskh', 'naskh-marks', 'plex', 'plex-marks']
 }
 
 /** What pages of other languages show of this one: the root page its label, the page for missing addresses the rest. */
@@ -41,22 +41,13 @@ function wordsOf(tag: LocaleTag): Words {
   return {labels: endonym + label, sentences: strings.missingSentence + strings.toHome}
 }
 
-function distinct(text: string): string {
-  return [...new Set(text)].sort().join('')
-}
-
-function subset(root: string, file: FontFile, targetFormat: 'woff2' | 'truetype'): Promise<Uint8Array> {
-  return subsetFont(readFileSync(join(root, 'node_modules', file.source)), distinct(file.text), {
-    targetFormat,
-    keepFeatures: file.features,
-    noHinting: true,
-    ...(file.axes === undefined ? {} : {variationAxes: file.axes})
-  })
+function subset(root: string, file: FontFile, format: 'woff2' | 'truetype'): Promise<Uint8Array> {
+  return subsetOf(readFileSync(join(root, 'node_modules', file.source)), file, format)
 }
 
 async function makeFile(root: string, name: string, file: FontFile): Promise<{name: string; bytes: number}> {
   const made = await subset(root, file, 'woff2')
-  const hash = createHash('sha256').update(made).digest('hex').slice(0, 8)
+  const hash = createHash('sha256').update(made).digest('hex').slice(0, 6)
   writeFileSync(join(root, 'public/fonts', `${name}.${hash}.woff2`), made)
   return {name: `${name}.${hash}.woff2`, bytes: made.length}
 }
@@ -96,7 +87,7 @@ async function makeFonts(root: string): Promise<void> {
   await makeCardFaces(root)
   const folder = emptyFolder(join(root, 'public/fonts'))
   writeLicences(folder, root)
-  const names = distinct(localeTags.map((tag) => localeOf(tag).endonym).join('') + ' ')
+  const names = `${localeOf('fa').endonym} ${localeOf('ar').endonym}`
   const words = wordFiles(names, {en: wordsOf('en'), fa: wordsOf('fa'), ar: wordsOf('ar')})
   const files = new Map<string, string>()
   const sizes = new Map<string, number>()

@@ -15,7 +15,8 @@ interface Face {
 }
 
 interface Sheet {
-  readonly faces: readonly Face[]
+  /** By family, as they are declared. */
+  readonly faces: ReadonlyMap<string, readonly Face[]>
   /** `fa sans` → the family. */
   readonly families: ReadonlyMap<string, string>
 }
@@ -75,22 +76,27 @@ export function facesOf(html: string): PageFaces {
   const start = html.indexOf('<style>')
   const sheet = sheetOf(start < 0 ? '' : html.slice(start, html.indexOf('</style>', start)))
   const characters = charactersOf(html)
-  const voicesOf = new Map<string, string[]>()
-  for (const [key, family] of sheet.families) voicesOf.set(family, [...(voicesOf.get(family) ?? []), key])
-  const isNeeded = ({family, isItalic, ranges}: Face): boolean =>
-    (voicesOf.get(family) ?? []).some((key) => {
-      const set = characters.get(isItalic ? `${key} italic` : key)
-      return set !== undefined && (ranges === undefined || hasAny(set, ranges))
-    })
-  const asked = Array.from(html.matchAll(preload), ([, address = '']) => address)
-  const files = new Set([...asked, ...sheet.faces.filter(isNeeded).map(({address}) => address)])
+  const files = new Set(Array.from(html.matchAll(preload), ([, address = '']) => address))
+  for (const [key, set] of characters) {
+    const [lang, voice, slope] = key.split(' ')
+    const faces = sheet.faces.get(sheet.families.get(`${lang} ${voice}`) ?? '')
+    for (const address of faces === undefined ? [] : filesFor(faces, set, slope !== undefined)) files.add(address)
+  }
   return {files: [...files], languages: new Set(Array.from(characters.keys(), (key) => key.split(' ')[0])).size}
 }
 
-function hasAny(characters: ReadonlySet<number>, ranges: NonNullable<Face['ranges']>): boolean {
-  for (const character of characters)
-    if (ranges.some(([first, last]) => first <= character && character <= last)) return true
-  return false
+/** A character comes from the last face that is declared for it. */
+function filesFor(faces: readonly Face[], characters: ReadonlySet<number>, isItalic: boolean): Set<string> {
+  const sloped = faces.filter((face) => face.isItalic === isItalic)
+  const chosen = sloped.length > 0 ? sloped : faces
+  const files = new Set<string>()
+  for (const character of characters) {
+    const face = chosen.findLast(
+      ({ranges}) => ranges === undefined || ranges.some(([first, last]) => first <= character && character <= last)
+    )
+    if (face !== undefined) files.add(face.address)
+  }
+  return files
 }
 
 // ── the style ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -100,9 +106,16 @@ function sheetOf(css: string): Sheet {
   const known = sheets.get(css)
   if (known !== undefined) return known
   if (sheets.size >= mostSheets) sheets.clear()
-  const sheet = {faces: [...css.matchAll(rule)].flatMap(([, text = '']) => toFace(text)), families: familiesIn(css)}
+  const sheet = {faces: facesIn(css), families: familiesIn(css)}
   sheets.set(css, sheet)
   return sheet
+}
+
+function facesIn(css: string): Map<string, Face[]> {
+  const faces = new Map<string, Face[]>()
+  for (const [, text = ''] of css.matchAll(rule))
+    for (const face of toFace(text)) faces.set(face.family, [...(faces.get(face.family) ?? []), face])
+  return faces
 }
 
 function toFace(text: string): Face[] {

@@ -20,8 +20,10 @@ export const latinDisplay = latinPlain + 'éèáíóúöüçñÉÈÁÍÓÚÖÜÇ
 export const latinItalic = latinPlain.replace(/[#*=@©×]/g, '') + 'éèáíóúöüçñÉ'
 /** Questions and interface. */
 export const latinSans = latin.replace(/[\\^`{|}~¡¿†•‹›]/g, '')
-/** Letters of Turkish and of the romanisations of Persian and Arabic; the faces that have fewer give what they have. */
-export const latinExtended = 'ĀāĂăĆćČčĐđĒēĞğĠġĪīĬĭİıŌōŎŏŚśŞşŠšŪūŬŭŹźŻżŽžǦǧʾʿḌḍḎḏḤḥḪḫḲḳṢṣṬṭṮṯẒẓẔẕ'
+/** Letters of European and Turkish names, and of Persian and Arabic ones in Western letters. */
+export const latinExtended = 'ĀāĪīŪūăąćČčđęěğİŁłńőřśșŞşŠšțűźżŽž'
+/** Romanisations with every sign; the text faces have no such letters. */
+export const latinRomanised = 'ʾʿḌḍḎḏḤḥḪḫḲḳṢṣṬṭṮṯẒẓẔẕ'
 
 /** Western letters, digits and punctuation that the interface may need beside Arabic script. */
 export const latinBasic = ascii.replace(/[<>\\^_`{|}~]/g, '') + '\u00a0©«»·×–—‘’“”…'
@@ -29,6 +31,10 @@ export const latinBasic = ascii.replace(/[<>\\^_`{|}~]/g, '') + '\u00a0©«»·�
 export const latinMarks = range(0x21, 0x3b) + '=?@[]©«»·×–—‘’“”…'
 /** Western letters as they stand in a line of Arabic script. */
 export const latinLetters = range(0x41, 0x5a) + range(0x61, 0x7a)
+/** Those of «English», which stands on every page, and what lies between them. */
+export const latinUsual = 'Eghijklmns'
+/** Western letters with marks as they stand in a line of Arabic script: hardly ever more than a few names. */
+export const latinAccented = 'ÀÁÂÄÅÇÉÈÊËÍÎÏÑÓÔÖØÚÜàáâãäåæçèéêëíîïñóôõöøùúûüýß'
 
 /** Arabic, with the letters of Persian names: letters, vowel marks, both digit systems, punctuation, joiners and direction marks. */
 export const arabicScript =
@@ -41,7 +47,12 @@ export const arabicScript =
   '\u200c\u200d\u200e\u200f'
 /** The same for Persian: its own digits only, and without two signs of the Koran. */
 export const persianScript = arabicScript.replace(/[٠-٩\u0653\u0655]/g, '')
+/** Letters that Arabic writes otherwise than Persian, and the signs that may stand on them. */
+export const arabicLetters = 'كىي'
+export const arabicVowels = range(0x64b, 0x652) + '\u0654\u0670'
+/** Persian as it is read: few pages have one of those letters, and their forms are a sixth of the face. */
+export const persianText = persianScript.replace(/[كىي]/g, '')
 /** Seldom letters that a face may lack; they come from a face of their own, fetched only where they occur. */
-export const arabicSeldom = 'ٱڤەۀ٭﴾﴿ﷲ﷼'
-/** What Markazi alone lacks, and newspapers are full of. */
-export const percent = '٪'
+export const arabicSeldom = 'ٱڤە٭﴾﴿ﷲ﷼'
+/** What Markazi alone lacks, and Persian newspapers are full of. */
+export const persianUsual = '٪ۀ'

@@ -13,18 +13,26 @@ export interface Face {
   readonly file?: FileName
   readonly range?: string
   readonly local?: readonly string[]
+  /** Percentage: size-adjust. Ascent and descent matter only in the face that a line begins with. */
+  readonly size?: number
   /** Percentages: size-adjust, ascent-override, descent-override. The line gap is none. */
   readonly metrics?: readonly [number, number, number]
 }
 
 // Western marks and letters of the Arabic-script faces lie in files of their own. The space stays with the Arabic file:
 // it is the width that the design means, and a line is then shaped in one run.
-const marks = 'U+21-7E,U+A1-FF,U+2010-2027'
-const letters = 'U+41-5A,U+61-7A,U+C0-D6,U+D8-FF'
+const marks = 'U+21-FF,U+2010-2027'
+const letters = 'U+41-5A,U+61-7A'
+/** Without those of «English», which stands on every page, and their neighbours. */
+const unusualLetters = 'U+41-44,U+46-5A,U+61-66,U+6F-72,U+74-7A'
+const accents = 'U+C0-D6,U+D8-FF'
 const more = 'U+100-2FF,U+1E??'
-const seldom = 'U+66D,U+671,U+6A4,U+6C0,U+6D5,U+FD3E-FDFC'
-const percent = 'U+66A'
-const names = 'U+600-6FF'
+const seldom = 'U+66D,U+671,U+6A4,U+6D5,U+FD3E-FDFC'
+const persianUsual = 'U+66A,U+6C0'
+const arabicScript = 'U+600-6FF'
+/** Everything but three letters; the signs on them are in both files, since a letter and its signs are set from one. */
+const persian = 'U+0-642,U+644-648,U+64B-FFFF'
+const arabicInPersian = 'U+643,U+649-652,U+654,U+670'
 
 const newsreader = 'Newsreader'
 const display = 'Newsreader Display'
@@ -33,6 +41,8 @@ const markazi = 'Markazi Text'
 const vazirmatn = 'Vazirmatn'
 const naskh = 'Noto Naskh Arabic'
 const plex = 'IBM Plex Sans Arabic'
+/** Of the words «فارسی» and «العربية» and nothing else. */
+const languageNames = 'Names'
 
 /** Naskh stretched to the metrics of Markazi. */
 const naskhInMarkazi = [85.1, 98.6, 42.5] as const
@@ -63,26 +73,31 @@ export const faceSheets: Readonly<Record<LocaleTag | `strings-${LocaleTag}` | 'r
     displayMore,
     {family: franklin, weight: '600', file: 'franklin'},
     {family: franklin, weight: '600', file: 'franklin-more', range: more},
-    {family: franklin, weight: '600', file: 'names', range: names},
+    {family: languageNames, weight: '600', file: 'names', range: arabicScript},
     serifFallback,
     sansFallback
   ],
   'fa': [
-    {family: markazi, weight: '400 700', file: 'markazi'},
+    {family: markazi, weight: '400 700', file: 'markazi-arabic', range: arabicInPersian},
+    {family: markazi, weight: '400 700', file: 'markazi', range: persian},
     {family: markazi, weight: '400 700', file: 'markazi-marks', range: marks},
-    {family: markazi, weight: '400 700', file: 'markazi-letters', range: letters},
-    {family: markazi, weight: '400 700', file: 'naskh-seldom', range: seldom, metrics: naskhInMarkazi},
-    {family: markazi, weight: '400 700', file: 'naskh-percent', range: percent, metrics: naskhInMarkazi},
+    {family: markazi, weight: '400 700', file: 'markazi-abc', range: letters},
+    {family: markazi, weight: '400 700', file: 'markazi-accent', range: accents},
+    {family: markazi, weight: '400 700', file: 'naskh-seldom', range: seldom, size: naskhInMarkazi[0]},
+    {family: markazi, weight: '400 700', file: 'naskh-fa', range: persianUsual, size: naskhInMarkazi[0]},
     {family: vazirmatn, weight: '600', file: 'vazirmatn'},
+    {family: vazirmatn, weight: '600', file: 'vazirmatn-abc', range: unusualLetters},
     markaziFallback
   ],
   'ar': [
     {family: naskh, weight: '400 700', file: 'naskh'},
     {family: naskh, weight: '400 700', file: 'naskh-marks', range: marks},
-    {family: naskh, weight: '400 700', file: 'naskh-letters', range: letters},
+    {family: naskh, weight: '400 700', file: 'naskh-abc', range: letters},
+    {family: naskh, weight: '400 700', file: 'naskh-accent', range: accents},
     {family: naskh, weight: '400 700', file: 'naskh-seldom', range: seldom},
     {family: plex, weight: '600', file: 'plex'},
-    {family: plex, weight: '600', file: 'plex-latin', range: `${marks},${letters}`}
+    {family: plex, weight: '600', file: 'plex-marks', range: marks},
+    {family: plex, weight: '600', file: 'plex-abc', range: unusualLetters}
   ],
   'strings-en': [
     {family: newsreader, file: 'words-en'},
@@ -103,8 +118,8 @@ export const faceSheets: Readonly<Record<LocaleTag | `strings-${LocaleTag}` | 'r
     displayMore,
     {family: markazi, weight: '700', file: 'markazi-bold'},
     {family: markazi, weight: '700', file: 'markazi-bold-marks', range: marks},
-    {family: markazi, weight: '700', file: 'naskh-seldom', range: seldom, metrics: naskhInMarkazi},
-    {family: markazi, weight: '700', file: 'naskh-percent', range: percent, metrics: naskhInMarkazi},
+    {family: markazi, weight: '700', file: 'naskh-seldom', range: seldom, size: naskhInMarkazi[0]},
+    {family: markazi, weight: '700', file: 'naskh-fa', range: persianUsual, size: naskhInMarkazi[0]},
     {family: naskh, weight: '700', file: 'naskh-bold'},
     {family: naskh, weight: '700', file: 'naskh-bold-marks', range: marks},
     {family: franklin, weight: '600', file: 'words-en-sans'},
@@ -125,6 +140,7 @@ export function toFontFace(face: Face, addresses: ReadonlyMap<string, string>): 
   if (face.italic === true) lines.push('font-style: italic')
   if (face.file !== undefined) lines.push(`src: url(${addresses.get(face.file)})`, 'font-display: optional')
   if (face.local !== undefined) lines.push(`src: ${face.local.map((name) => `local('${name}')`).join(', ')}`)
+  if (face.size !== undefined) lines.push(`size-adjust: ${face.size}%`)
   if (face.metrics !== undefined) {
     const [size, ascent, descent] = face.metrics
     lines.push(`size-adjust: ${size}%`, `ascent-override: ${ascent}%`, `descent-override: ${descent}%`)

@@ -2,18 +2,24 @@
 // Layout features are named one by one, because a file that keeps them all is a third larger and none of the rest is
 // ever switched on by the style sheets. The Arabic faces set their dots as marks, so `mark` is never left out.
 import {
+  arabicLetters,
   arabicScript,
   arabicSeldom,
+  arabicVowels,
   latin,
+  latinAccented,
   latinBasic,
   latinDisplay,
   latinExtended,
   latinItalic,
   latinLetters,
   latinMarks,
+  latinRomanised,
   latinSans,
-  percent,
-  persianScript
+  latinUsual,
+  persianScript,
+  persianText,
+  persianUsual
 } from './alphabet.ts'
 
 const latinFeatures = ['ccmp', 'kern', 'liga', 'mark', 'mkmk', 'lnum']
@@ -32,12 +38,22 @@ const naskh = '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic'
 const plex = '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic'
 const vazirmatn = 'vazirmatn/fonts/webfonts/Vazirmatn[wght].woff2'
 
+function withoutLetters(text: string): string {
+  return text.replace(/[A-Za-z]/g, '')
+}
+
+const unusualLetters = Array.from(latinLetters)
+  .filter((letter) => !latinUsual.includes(letter))
+  .join('')
+
 /** One file of `public/fonts/`. `source` is relative to `node_modules/`. */
 export interface FontFile {
   readonly source: string
   readonly text: string
   readonly axes?: Readonly<Record<string, number>>
   readonly features: readonly string[]
+  /** Whether `text` is all that will ever be set in it, word for word. */
+  readonly isFixed?: boolean
 }
 
 const reading = {opsz: 16, wght: 400}
@@ -50,7 +66,7 @@ export const fontFiles = {
     source: `${newsreader}-latin-ext-opsz-normal.woff2`,
     text: latinExtended,
     axes: reading,
-    features: latinFeatures
+    features: []
   },
   'newsreader-italic': {
     source: `${newsreader}-latin-opsz-italic.woff2`,
@@ -68,7 +84,7 @@ export const fontFiles = {
     source: `${newsreader}-latin-ext-opsz-normal.woff2`,
     text: latinExtended,
     axes: large,
-    features: latinFeatures
+    features: []
   },
   'franklin': {
     source: `${franklin}-latin-wght-normal.woff2`,
@@ -78,13 +94,24 @@ export const fontFiles = {
   },
   'franklin-more': {
     source: `${franklin}-latin-ext-wght-normal.woff2`,
-    text: latinExtended,
+    text: latinExtended + latinRomanised,
     axes: {wght: 600},
-    features: latinFeatures
+    features: []
   },
-  'markazi': {source: `${markazi}-arabic-wght-normal.woff2`, text: persianScript, features: arabicFeatures},
+  'markazi': {source: `${markazi}-arabic-wght-normal.woff2`, text: persianText, features: arabicFeatures},
+  'markazi-arabic': {
+    source: `${markazi}-arabic-wght-normal.woff2`,
+    text: arabicLetters + arabicVowels,
+    features: arabicFeatures
+  },
   'markazi-marks': {source: `${markazi}-latin-wght-normal.woff2`, text: latinMarks, features: []},
-  'markazi-letters': {source: `${markazi}-latin-wght-normal.woff2`, text: latinLetters, features: []},
+  'markazi-abc': {source: `${markazi}-latin-wght-normal.woff2`, text: latinLetters, features: []},
+  'markazi-accent': {
+    source: `${markazi}-latin-wght-normal.woff2`,
+    text: latinAccented,
+    axes: {wght: 400},
+    features: []
+  },
   'markazi-bold': {
     source: `${markazi}-arabic-wght-normal.woff2`,
     text: persianScript,
@@ -97,10 +124,22 @@ export const fontFiles = {
     axes: {wght: 700},
     features: []
   },
-  'vazirmatn': {source: vazirmatn, text: persianScript + latinBasic, axes: {wght: 600}, features: labelFeatures},
+  'vazirmatn': {
+    source: vazirmatn,
+    text: persianScript + withoutLetters(latinBasic) + latinUsual,
+    axes: {wght: 600},
+    features: labelFeatures
+  },
+  'vazirmatn-abc': {source: vazirmatn, text: unusualLetters, axes: {wght: 600}, features: ['kern']},
   'naskh': {source: `${naskh}-arabic-wght-normal.woff2`, text: arabicScript, features: arabicFeatures},
   'naskh-marks': {source: `${naskh}-latin-wght-normal.woff2`, text: latinMarks, features: []},
-  'naskh-letters': {source: `${naskh}-latin-wght-normal.woff2`, text: latinLetters, features: insertedFeatures},
+  'naskh-abc': {source: `${naskh}-latin-wght-normal.woff2`, text: latinLetters, features: insertedFeatures},
+  'naskh-accent': {
+    source: `${naskh}-latin-wght-normal.woff2`,
+    text: latinAccented,
+    axes: {wght: 400},
+    features: []
+  },
   'naskh-bold': {
     source: `${naskh}-arabic-wght-normal.woff2`,
     text: arabicScript,
@@ -113,10 +152,19 @@ export const fontFiles = {
     axes: {wght: 700},
     features: []
   },
-  'naskh-percent': {source: `${naskh}-arabic-wght-normal.woff2`, text: percent, features: []},
+  'naskh-fa': {
+    source: `${naskh}-arabic-wght-normal.woff2`,
+    text: persianUsual,
+    features: ['isol', 'fina']
+  },
   'naskh-seldom': {source: `${naskh}-arabic-wght-normal.woff2`, text: arabicSeldom, features: arabicFeatures},
   'plex': {source: `${plex}-arabic-600-normal.woff2`, text: arabicScript, features: arabicFeatures},
-  'plex-latin': {source: `${plex}-latin-600-normal.woff2`, text: latinBasic, features: latinFeatures}
+  'plex-marks': {
+    source: `${plex}-latin-600-normal.woff2`,
+    text: withoutLetters(latinBasic) + latinUsual,
+    features: latinFeatures
+  },
+  'plex-abc': {source: `${plex}-latin-600-normal.woff2`, text: unusualLetters, features: ['kern']}
 } as const satisfies Record<string, FontFile>
 
 /** What a language says on pages of other languages: labels in sans, sentences in the text face. */
@@ -139,7 +187,7 @@ export function wordFiles(names: string, words: Readonly<Record<'en' | 'fa' | 'a
   const joining = ['init', 'medi', 'fina', 'rlig']
   const plain = [...joining, 'ccmp', 'isol', 'kern', 'mark', 'mkmk']
   return {
-    'names': {source: vazirmatn, text: names, axes: sans, features: joining},
+    'names': {source: vazirmatn, text: names, axes: sans, features: joining, isFixed: true},
     'words-en': {source: `${newsreader}-latin-opsz-normal.woff2`, text: en.sentences, axes: reading, features: latin},
     'words-en-sans': {source: `${franklin}-latin-wght-normal.woff2`, text: en.labels, axes: sans, features: latin},
     'words-fa': {
