@@ -16,13 +16,15 @@ export interface FrameOptions {
   readonly lastTurn: number
   /** Whether a line between the two belongs to a turn. Absent: all of them do. */
   readonly isTurn?: (index: number) => boolean
+  /** Whether a line is the page's beyond doubt. Absent: none is. */
+  readonly isForeign?: (index: number) => boolean
 }
 
 /** One entry for each line that belongs to no turn, in order. At most one of them is a headline. */
 export function labelFrame(lines: readonly Line[], options: FrameOptions): LabelledLine[] {
-  const {firstTurn, lastTurn, isTurn} = options
+  const {firstTurn, lastTurn, isTurn, isForeign} = options
   const header = labelHeader(lines.slice(0, firstTurn), lines[firstTurn])
   if (lastTurn < 0) return header
   const between = isTurn ? lines.slice(firstTurn, lastTurn + 1).filter((line) => !isTurn(line.index)) : []
-  return [...header, ...labelBetween(between), ...labelFooter(lines.slice(lastTurn + 1))]
+  return [...header, ...labelBetween(between, isForeign), ...labelFooter(lines.slice(lastTurn + 1))]
 }

@@ -5,6 +5,7 @@ import {toBlocks, type Block} from './blocks.ts'
 import {brokenMarkup} from './broken-markup.ts'
 import {kindOfState, states} from './decode.ts'
 import {doubtBelow, tossUp} from './doubts.ts'
+import {foreignLines} from './foreign.ts'
 import {labelFrame} from './frame.ts'
 import {isCanonical, labelAround, labelCanonical, taggedLines} from './explicit.ts'
 import type {LabelledLine} from './labelled.ts'
@@ -14,7 +15,7 @@ import {mailLines} from './mail.ts'
 import {readBlocks, type Reading} from './reading.ts'
 import {timeLines, withTimesBeside} from './stamps.ts'
 import {silenceOf} from './turn-line.ts'
-import {toTurns} from './turns.ts'
+import {toTurns, type Turns} from './turns.ts'
 import {verdictOf} from './verdict.ts'
 
 /** What is known of a text before it is read. */
@@ -68,9 +69,10 @@ function labelByReading(
   lines: readonly Line[],
   {locale, convention: named, isExplained: keeps = false}: Said
 ): LabelledText {
-  const blocks = toBlocks(lines)
+  const foreign = foreignLines(lines)
+  const blocks = foreign ? blocksWithout(lines, foreign) : toBlocks(lines)
   const reading = readBlocks(blocks, wordListsOf(locale), {named, keeps})
-  const turns = toTurns(lines, blocks, reading)
+  const turns = withoutLines(toTurns(lines, blocks, reading), foreign)
   const verdict = named === undefined ? verdictOf(blocks, reading, turns.custom) : undefined
   if (verdict !== undefined || turns.lines.length === 0) {
     const none = labelFrame(lines, {firstTurn: lines.length, lastTurn: -1})
@@ -80,11 +82,35 @@ function labelByReading(
   for (const {line} of turns.lines) isTurn[line.index] = 1
   const firstTurn = turns.lines[0]?.line.index ?? lines.length
   const lastTurn = turns.lines.at(-1)?.line.index ?? -1
-  const frame = labelFrame(lines, {firstTurn, lastTurn, isTurn: (index) => isTurn[index] === 1})
+  const frame = labelFrame(lines, {
+    firstTurn,
+    lastTurn,
+    isTurn: (index) => isTurn[index] === 1,
+    ...(foreign ? {isForeign: (index) => foreign[index] === 1} : {})
+  })
   return {
     lines: merge(turns.lines, withDoubts(frame, blocks, reading)),
     convention: {name: turns.custom.name, confidence: meanConfidence(turns.lines)}
   }
+}
+
+/** The blocks of all other lines, with these lines' indexes; where a line is missing a paragraph ends. */
+function blocksWithout(lines: readonly Line[], foreign: Uint8Array): Block[] {
+  const own = lines.filter(({index}) => foreign[index] === 0)
+  const closed = own.map((line, index) => {
+    const blankBefore = Math.max(line.blankBefore, foreign[line.index - 1] ?? 0)
+    return {...line, index, blankBefore}
+  })
+  return toBlocks(closed).map((block) => ({
+    ...block,
+    first: own[block.first]?.index ?? 0,
+    last: own[block.last]?.index ?? 0
+  }))
+}
+
+/** A label alone in its line is of one block with the words below it, whatever stands between them. */
+function withoutLines(turns: Turns, foreign: Uint8Array | undefined): Turns {
+  return foreign ? {...turns, lines: turns.lines.filter(({line}) => foreign[line.index] === 0)} : turns
 }
 
 /** The same lines; those that somebody may well say, and that show no picture, tell how likely it is that nobody does. */

@@ -76,7 +76,7 @@ export const seriesPart = wholeLine(
 const captionOpening =
   /^(?:(?:pictured|caption|fig(?:ure|\.)? ?\d{1,2}|image \d{1,2}|above|below|(?:from )?left to right|from left|clockwise from .{2,20})\s?[:,.–—-]|(?:در (?:تصویر|عکس)|از (?:راست|چپ)(?: به (?:چپ|راست))?|شرح عکس|تصویر \d{1,2})\s?[:،]|(?:فی الصوره|من الیمین|من الیسار|صوره|شکل \d{1,2}|تعلیق الصوره)\s?[:،]).{2,}/u
 const captionInBrackets =
-  /^.{8,120}[([](?:photo|image|picture|عکس|تصویر|الصوره)(?: by| courtesy(?: of)?|:| از|\s?:)? [^()]{2,50}[)\]]\.?$|^.{8,160}\((?:(?:courtesy|supplied|handout|file|archive|ارشیف|ارشیو|عکاس|عدسه|المصور)[^()]{0,50}|[^()/]{2,30}\/[^()/]{2,30})\)\.?$/u
+  /^.{8,120}[([](?:photo|image|picture|عکس|تصویر|الصوره)(?: by| courtesy(?: of)?|:| از|\s?:)? [^()]{2,50}[)\]]\.?$|^.{8,160}[([](?:(?:courtesy|supplied|handout|file|archive|ارشیف|ارشیو|عکاس|عدسه|المصور)[^()]{0,50}|[^()/]{2,30}\/[^()/]{2,30})[)\]]\.?$/u
 const creditAtEnd =
   /[.)\]»”"] (?:photo(?:graph)?s?|images?|pictures?|credits?|عکس|تصویر|الصوره|صوره)(?: by| courtesy(?: of)?|\s?:) .{2,50}$/gu
 /** One of these a line must hold that ends as captions do. */

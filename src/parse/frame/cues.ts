@@ -77,6 +77,23 @@ export function plainCues(line: Pick<Line, 'text'>): FrameCues {
   return onlyAsks(line.text) ? nothing : frameCues(line)
 }
 
+/** A line folded and without its marks, and the script that says which patterns are for it. */
+export function foldLine(text: string): {bare: string; script: 'latin' | 'arabic'} {
+  const bare = bareOf(foldPhrase(text))
+  return {bare, script: arabicScript.test(bare) ? 'arabic' : 'latin'}
+}
+
+/** Whether the words of a line are the page's, or it is a player's clock; where it stands may yet say that they are not. */
+export function isOfPage(text: string): boolean {
+  const {bare, script} = foldLine(text)
+  return widgets[script].test(bare) || timeCode.test(bare)
+}
+
+function bareOf(folded: string): string {
+  const stripped = stripMarks(folded)
+  return /[*_]/.test(stripped) ? stripped.replace(emphasis, '').trimEnd() : stripped.trimEnd()
+}
+
 /** Whether the line is a question, which halves all cues of words and more, and begins with a letter, as no markup does. */
 function onlyAsks(text: string): boolean {
   if (text.length > longestPhrase) return false
@@ -92,8 +109,7 @@ const underscore = 0x5f
 
 function cuesOfShortLine(text: string): FrameCues {
   const folded = foldPhrase(text)
-  const stripped = stripMarks(folded)
-  const bare = /[*_]/.test(stripped) ? stripped.replace(emphasis, '').trimEnd() : stripped.trimEnd()
+  const bare = bareOf(folded)
   const field = findingOfField(bare)
   const markup = field ? undefined : markupKind(text, folded)
   if (markup !== undefined) return toCues([markupFindings[markup]], false)

@@ -12,8 +12,10 @@ import type {FrameKind, HeaderLine} from './header.ts'
  * Kinds for lines between turns. Credits and dates there belong to what stands beside them, the picture or the box: as
  * by-lines they would end the exchange in which they stand.
  */
-export function labelBetween(lines: readonly Line[]): HeaderLine[] {
+export function labelBetween(lines: readonly Line[], isForeign?: (index: number) => boolean): HeaderLine[] {
   return lines.map((line) => {
+    if (isForeign?.(line.index) === true)
+      return {line, kind: 'chrome', confidence: 0.9, cues: ['the page puts it there']}
     const label = labelByCues(line, frameCues(line))
     if (label.kind !== 'byline' && label.kind !== 'dateline') return label
     return {...label, kind: isPhotoCredit(line.text) ? 'figure' : 'note'}

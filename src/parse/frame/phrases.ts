@@ -1,6 +1,7 @@
 // The phrases by which newspapers, news agencies and blogs mark what stands around an interview. All are written in
 // the folded form of bare.ts: lower case, «ی» for every yeh, «ه» for teh marbuta, a bare alef, no zero-width characters,
 // ASCII digits. A phrase matches a whole line; `…` in the comments stands for what may follow it.
+import {arabicLists, arabicPrompts, englishLists, englishPrompts, persianLists, persianPrompts} from './boxes.ts'
 import {wholeLine} from './whole-line.ts'
 
 const end = String.raw`[\s:.!؛،»«"'()\]\[|*•›»→←>…-]*`
@@ -61,8 +62,11 @@ const arabicWidgets = [
 
 /** Share prompts, comment forms, tags, related links, navigation, copyright, end marks: by script of the line. */
 export const widgets = {
-  latin: wholeLine(englishWidgets, end),
-  arabic: wholeLine([...persianWidgets, ...arabicWidgets], end)
+  latin: wholeLine([...englishWidgets, ...englishPrompts, englishLists], end),
+  arabic: wholeLine(
+    [...persianWidgets, ...persianPrompts, persianLists, ...arabicWidgets, ...arabicPrompts, arabicLists],
+    end
+  )
 }
 
 /** A heading below which nothing belongs to the interview any more: references, related links, comments. */
