@@ -7,11 +7,13 @@ function range(first: number, last: number): string {
 
 const ascii = range(0x20, 0x7e)
 /** Letters of Western Europe. */
-const accents = range(0xc0, 0xff)
+export const latinAccented = range(0xc0, 0xd6) + range(0xd8, 0xf6) + range(0xf8, 0xff)
 const latinPunctuation = '\u00a0¡£©«»·×¿‐–—‘’‚“”„†•…‹›€'
 
 /** Running text and interface in English. */
-export const latin = ascii + accents + latinPunctuation
+export const latin = ascii + latinAccented + latinPunctuation
+/** The same on a page without a letter from elsewhere; those are a quarter of the face. */
+export const latinText = ascii + latinPunctuation
 /** Letters, digits and the signs that a newspaper prints; what programmers type besides is left to running text. */
 const latinPlain = ascii.replace(/[<>\\^_`{|}~]/g, '') + '\u00a0£©«»·×–—‘’“”…€'
 /** Headlines: fewer accents. */
@@ -27,14 +29,16 @@ export const latinRomanised = 'ʾʿḌḍḎḏḤḥḪḫḲḳṢṣṬṭṮ
 
 /** Western letters, digits and punctuation that the interface may need beside Arabic script. */
 export const latinBasic = ascii.replace(/[<>\\^_`{|}~]/g, '') + '\u00a0©«»·×–—‘’“”…'
-/** Punctuation and Western digits as they stand in a line of Arabic script; the space is the Arabic face's own. */
-export const latinMarks = range(0x21, 0x3b) + '=?@[]©«»·×–—‘’“”…'
+/** Punctuation as it stands in a line of Arabic script. */
+export const latinMarks = '!"\'()*-./:[]©«»·×–—‘’“”…'
 /** Western letters as they stand in a line of Arabic script. */
 export const latinLetters = range(0x41, 0x5a) + range(0x61, 0x7a)
+/** Western digits, and signs that are hardly seen without Western letters. */
+export const latinSigns = '0123456789#$%&+,;=?@'
 /** Those of «English», which stands on every page, and what lies between them. */
 export const latinUsual = 'Eghijklmns'
-/** Western letters with marks as they stand in a line of Arabic script: hardly ever more than a few names. */
-export const latinAccented = 'ÀÁÂÄÅÇÉÈÊËÍÎÏÑÓÔÖØÚÜàáâãäåæçèéêëíîïñóôõöøùúûüýß'
+/** Letters with marks as they stand in a line of Arabic script: hardly ever more than a few names. */
+export const latinAccentedUsual = 'ÀÁÂÄÅÇÉÈÊËÍÎÏÑÓÔÖØÚÜàáâãäåæçèéêëíîïñóôõöøùúûüýß'
 
 /** Arabic, with the letters of Persian names: letters, vowel marks, both digit systems, punctuation, joiners and direction marks. */
 export const arabicScript =

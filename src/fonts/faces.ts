@@ -21,8 +21,10 @@ export interface Face {
 
 // Western marks and letters of the Arabic-script faces lie in files of their own. The space stays with the Arabic file:
 // it is the width that the design means, and a line is then shaped in one run.
-const marks = 'U+21-FF,U+2010-2027'
-const letters = 'U+41-5A,U+61-7A'
+const ascii = 'U+21-7E'
+const western = 'U+21-FF,U+2010-2027'
+/** Of these, what stands in a line of Arabic script without a Western word. */
+const marks = 'U+21,U+22,U+27-2A,U+2D-2F,U+3A,U+5B,U+5D,U+A1-BF,U+D7,U+2010-2027'
 /** Without those of «English», which stands on every page, and their neighbours. */
 const unusualLetters = 'U+41-44,U+46-5A,U+61-66,U+6F-72,U+74-7A'
 const accents = 'U+C0-D6,U+D8-FF'
@@ -67,6 +69,7 @@ const displayMore: Face = {family: display, weight: '500', file: 'newsreader-dis
 export const faceSheets: Readonly<Record<LocaleTag | `strings-${LocaleTag}` | 'root', readonly Face[]>> = {
   'en': [
     {family: newsreader, file: 'newsreader'},
+    {family: newsreader, file: 'newsreader-accent', range: accents},
     {family: newsreader, file: 'newsreader-more', range: more},
     {family: newsreader, italic: true, file: 'newsreader-italic'},
     displayFace,
@@ -80,8 +83,8 @@ export const faceSheets: Readonly<Record<LocaleTag | `strings-${LocaleTag}` | 'r
   'fa': [
     {family: markazi, weight: '400 700', file: 'markazi-arabic', range: arabicInPersian},
     {family: markazi, weight: '400 700', file: 'markazi', range: persian},
+    {family: markazi, weight: '400 700', file: 'markazi-abc', range: ascii},
     {family: markazi, weight: '400 700', file: 'markazi-marks', range: marks},
-    {family: markazi, weight: '400 700', file: 'markazi-abc', range: letters},
     {family: markazi, weight: '400 700', file: 'markazi-accent', range: accents},
     {family: markazi, weight: '400 700', file: 'naskh-seldom', range: seldom, size: naskhInMarkazi[0]},
     {family: markazi, weight: '400 700', file: 'naskh-fa', range: persianUsual, size: naskhInMarkazi[0]},
@@ -91,12 +94,12 @@ export const faceSheets: Readonly<Record<LocaleTag | `strings-${LocaleTag}` | 'r
   ],
   'ar': [
     {family: naskh, weight: '400 700', file: 'naskh'},
+    {family: naskh, weight: '400 700', file: 'naskh-abc', range: ascii},
     {family: naskh, weight: '400 700', file: 'naskh-marks', range: marks},
-    {family: naskh, weight: '400 700', file: 'naskh-abc', range: letters},
     {family: naskh, weight: '400 700', file: 'naskh-accent', range: accents},
     {family: naskh, weight: '400 700', file: 'naskh-seldom', range: seldom},
     {family: plex, weight: '600', file: 'plex'},
-    {family: plex, weight: '600', file: 'plex-marks', range: marks},
+    {family: plex, weight: '600', file: 'plex-marks', range: western},
     {family: plex, weight: '600', file: 'plex-abc', range: unusualLetters}
   ],
   'strings-en': [
@@ -105,23 +108,23 @@ export const faceSheets: Readonly<Record<LocaleTag | `strings-${LocaleTag}` | 'r
   ],
   'strings-fa': [
     {family: markazi, file: 'words-fa'},
-    {family: markazi, file: 'words-fa-marks', range: marks},
+    {family: markazi, file: 'words-fa-marks', range: western},
     {family: vazirmatn, weight: '600', file: 'words-fa-sans'}
   ],
   'strings-ar': [
     {family: naskh, file: 'words-ar'},
-    {family: naskh, file: 'words-ar-marks', range: marks},
+    {family: naskh, file: 'words-ar-marks', range: western},
     {family: plex, weight: '600', file: 'words-ar-sans'}
   ],
   'root': [
     displayFace,
     displayMore,
     {family: markazi, weight: '700', file: 'markazi-bold'},
-    {family: markazi, weight: '700', file: 'markazi-bold-marks', range: marks},
+    {family: markazi, weight: '700', file: 'markazi-bold-marks', range: western},
     {family: markazi, weight: '700', file: 'naskh-seldom', range: seldom, size: naskhInMarkazi[0]},
     {family: markazi, weight: '700', file: 'naskh-fa', range: persianUsual, size: naskhInMarkazi[0]},
     {family: naskh, weight: '700', file: 'naskh-bold'},
-    {family: naskh, weight: '700', file: 'naskh-bold-marks', range: marks},
+    {family: naskh, weight: '700', file: 'naskh-bold-marks', range: western},
     {family: franklin, weight: '600', file: 'words-en-sans'},
     {family: vazirmatn, weight: '600', file: 'words-fa-sans'},
     {family: plex, weight: '600', file: 'words-ar-sans'},

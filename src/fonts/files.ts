@@ -6,8 +6,8 @@ import {
   arabicScript,
   arabicSeldom,
   arabicVowels,
-  latin,
   latinAccented,
+  latinAccentedUsual,
   latinBasic,
   latinDisplay,
   latinExtended,
@@ -16,6 +16,8 @@ import {
   latinMarks,
   latinRomanised,
   latinSans,
+  latinSigns,
+  latinText,
   latinUsual,
   persianScript,
   persianText,
@@ -61,7 +63,18 @@ const large = {opsz: 52, wght: 500}
 
 /** The files that do not depend on any wording, by the name that their hash is added to. */
 export const fontFiles = {
-  'newsreader': {source: `${newsreader}-latin-opsz-normal.woff2`, text: latin, axes: reading, features: latinFeatures},
+  'newsreader': {
+    source: `${newsreader}-latin-opsz-normal.woff2`,
+    text: latinText,
+    axes: reading,
+    features: latinFeatures
+  },
+  'newsreader-accent': {
+    source: `${newsreader}-latin-opsz-normal.woff2`,
+    text: latinAccented,
+    axes: reading,
+    features: []
+  },
   'newsreader-more': {
     source: `${newsreader}-latin-ext-opsz-normal.woff2`,
     text: latinExtended,
@@ -105,10 +118,10 @@ export const fontFiles = {
     features: arabicFeatures
   },
   'markazi-marks': {source: `${markazi}-latin-wght-normal.woff2`, text: latinMarks, features: []},
-  'markazi-abc': {source: `${markazi}-latin-wght-normal.woff2`, text: latinLetters, features: []},
+  'markazi-abc': {source: `${markazi}-latin-wght-normal.woff2`, text: latinLetters + latinSigns, features: []},
   'markazi-accent': {
     source: `${markazi}-latin-wght-normal.woff2`,
-    text: latinAccented,
+    text: latinAccentedUsual,
     axes: {wght: 400},
     features: []
   },
@@ -120,7 +133,7 @@ export const fontFiles = {
   },
   'markazi-bold-marks': {
     source: `${markazi}-latin-wght-normal.woff2`,
-    text: latinMarks,
+    text: latinMarks + latinSigns,
     axes: {wght: 700},
     features: []
   },
@@ -133,10 +146,14 @@ export const fontFiles = {
   'vazirmatn-abc': {source: vazirmatn, text: unusualLetters, axes: {wght: 600}, features: ['kern']},
   'naskh': {source: `${naskh}-arabic-wght-normal.woff2`, text: arabicScript, features: arabicFeatures},
   'naskh-marks': {source: `${naskh}-latin-wght-normal.woff2`, text: latinMarks, features: []},
-  'naskh-abc': {source: `${naskh}-latin-wght-normal.woff2`, text: latinLetters, features: insertedFeatures},
+  'naskh-abc': {
+    source: `${naskh}-latin-wght-normal.woff2`,
+    text: latinLetters + latinSigns,
+    features: insertedFeatures
+  },
   'naskh-accent': {
     source: `${naskh}-latin-wght-normal.woff2`,
-    text: latinAccented,
+    text: latinAccentedUsual,
     axes: {wght: 400},
     features: []
   },
@@ -148,7 +165,7 @@ export const fontFiles = {
   },
   'naskh-bold-marks': {
     source: `${naskh}-latin-wght-normal.woff2`,
-    text: latinMarks,
+    text: latinMarks + latinSigns,
     axes: {wght: 700},
     features: []
   },

@@ -130,8 +130,8 @@ const preload = templatesOfTheRepository().get('partials/preload.njk') ?? ''
 const needed: Readonly<Record<LocaleTag, string>> = {en: english, fa: persian, ar: arabic}
 
 /** What of them only some pages have. */
-const letters: Readonly<Record<LocaleTag, RegExp>> = {en: /[éèçñüöáíóú]/g, fa: /[ۀ٪]/g, ar: /[٪]/g}
-const western = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+const letters: Readonly<Record<LocaleTag, RegExp>> = {en: /[éèçñüöáíóú]/g, fa: /[ۀ٪0-9%@#&=+]/g, ar: /[0-9%@#&=+]/g}
+const western = '0123456789 & % @ ? ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const romanised = 'Ḥāfeẓ Shīrāzī Šahrbānū ʿAbd al-Raḥmān Ṭūsī'
 const european = 'Recep Tayyip Erdoğan İstanbul Lech Wałęsa Pavel Dvořák Erdős Slobodan Milošević Ceaușescu'
 
@@ -148,7 +148,7 @@ interface Mix {
 const mixes: Readonly<Record<LocaleTag, readonly (readonly [string, Mix])[]>> = {
   en: [
     ['emphasis', {isEmphasised: true}],
-    ['names of both sorts everywhere, and emphasis', {all: romanised + european, isEmphasised: true}],
+    ['names of both sorts everywhere, and emphasis', {all: `${romanised} ${european} José Müller`, isEmphasised: true}],
     ['Persian and Arabic words', {all: 'گفت‌وگو العربية', isEmphasised: true}]
   ],
   fa: [
