@@ -5,7 +5,7 @@
 import {fromCalendar, isTimeZone, isValidDate, withZone, type CalendarDay, type CalendarName} from '../calendar.ts'
 import type {Diagnostic, Place} from '../model.ts'
 import {readDay, type DayReading} from './dates/day.ts'
-import {dateWords, eras, halves, months, weekdays, zones} from './dates/names.ts'
+import {dateWords, eras, halves, months, ordinals, weekdays, zones} from './dates/names.ts'
 import {readTime, type TimeReading} from './dates/time.ts'
 import {dateTokens, lookUp, type DateToken} from './dates/tokens.ts'
 
@@ -108,11 +108,14 @@ export function dateShare(text: string): number {
 
 const figures = /[0-9٠-٩۰-۹]+/g
 
-/** A day is three figures, or a year of four digits and a figure of two. */
+/** The last letters of days in words, and the first of the month. */
+const mayEndOrdinal = /(?:\Sم|اول|first)\s/iu
+
+/** A day is two figures at least, or one of four digits and a word. */
 function mayHoldDay(text: string): boolean {
   const found = text.match(figures)
-  if (!found || found.length < 2) return false
-  return found.length > 2 || found.some((figure) => figure.length === 4)
+  if (!found) return false
+  return found.length > 1 || (found[0]?.length === 4 && mayEndOrdinal.test(text))
 }
 
 function wordsOfDate(tokens: readonly DateToken[], at: number): number {
@@ -120,7 +123,11 @@ function wordsOfDate(tokens: readonly DateToken[], at: number): number {
   if (token?.kind !== 'word') return token?.kind === 'number' && token.text.length < 5 ? at + 1 : at
   if (dateWords.has(token.text) || weekdays.has(token.text)) return at + 1
   const found =
-    lookUp(months, tokens, at) ?? lookUp(halves, tokens, at) ?? lookUp(eras, tokens, at) ?? lookUp(zones, tokens, at)
+    lookUp(ordinals, tokens, at) ??
+    lookUp(months, tokens, at) ??
+    lookUp(halves, tokens, at) ??
+    lookUp(eras, tokens, at) ??
+    lookUp(zones, tokens, at)
   return found?.next ?? at
 }
 

@@ -2,7 +2,7 @@
 // The year decides the calendar of a day in figures, the name of the month or the era any other. Figures whose order
 // cannot be told are given back as all the days they may mean, never as one of them.
 import {isValidDate, type CalendarDay, type CalendarName} from '../../calendar.ts'
-import {eras, months} from './names.ts'
+import {eras, months, ordinals} from './names.ts'
 import {lookUp, type DateToken} from './tokens.ts'
 
 export interface DayReading {
@@ -90,13 +90,14 @@ function shortYear(
   return first && {year: three, calendar: 'gregorian', days: days.length > 1 ? days : [first, first], next}
 }
 
-/** `11 February 2026`, `11th of Feb., 2026`, «۲۲ بهمن‌ماه ۱۴۰۴», «11 شباط/فبراير 2026». */
+/** `11 February 2026`, `11th of Feb., 2026`, «۲۲ بهمن‌ماه ۱۴۰۴», «اول مهر ۱۳۹۴», «11 شباط/فبراير 2026». */
 function dayMonthYear(tokens: readonly DateToken[], at: number): Written | undefined {
-  const day = tokens[at]
-  if (!isDayNumber(day)) return undefined
-  const month = readMonth(tokens, skipWords(tokens, at + 1))
+  const figure = tokens[at]
+  const day = isDayNumber(figure) ? {value: figure.value, next: at + 1} : lookUp(ordinals, tokens, at)
+  if (!day) return undefined
+  const month = readMonth(tokens, skipWords(tokens, day.next))
   if (!month) return undefined
-  return withYear(tokens, {day, month, next: skipYearWords(tokens, month.next)})
+  return withYear(tokens, {day: day.value, month, next: skipYearWords(tokens, month.next)})
 }
 
 /** `February 11, 2026`, «فبراير 11، 2026». */
@@ -107,7 +108,7 @@ function monthDayYear(tokens: readonly DateToken[], at: number): Written | undef
   const dayAt = skipSigns(tokens, month.next, '.')
   const day = tokens[dayAt]
   if (!isDayNumber(day)) return undefined
-  return withYear(tokens, {day, month, next: skipYearWords(tokens, dayAt + 1)})
+  return withYear(tokens, {day: day.value, month, next: skipYearWords(tokens, dayAt + 1)})
 }
 
 /** «1404 بهمن 22», `2026 February 11`. */
@@ -144,12 +145,28 @@ function readMonth(tokens: readonly DateToken[], at: number): MonthReading | und
 
 function withYear(
   tokens: readonly DateToken[],
-  {day, month, next}: {readonly day: DateToken; readonly month: MonthReading; readonly next: number}
+  {day, month, next}: {readonly day: number; readonly month: MonthReading; readonly next: number}
 ): Written | undefined {
-  const year = tokens[next]
-  if (year?.kind !== 'number' || year.text.length !== 4) return undefined
-  const days = [{year: year.value, month: month.month, day: day.value}]
-  return {year, calendar: month.calendar, days, next: next + 1}
+  const {calendar} = month
+  const at = skipSigns(tokens, next, "'’‘")
+  const year = tokens[at]
+  if (year?.kind !== 'number') return undefined
+  if (year.text.length === 4) return {year, calendar, days: [{year: year.value, month: month.month, day}], next: at + 1}
+  if (year.text.length !== 2 || goesOn(tokens, at + 1)) return undefined
+  const short = {year: centuryOf(year.value, calendar) + year.value, month: month.month, day}
+  return {year, calendar, days: [short, short], next: at + 1}
+}
+
+/** Figures before a minute or a year are none of a year: `Feb 11 20:38`, `Feb 11-12, 2026`. */
+function goesOn(tokens: readonly DateToken[], at: number): boolean {
+  const sign = tokens[at]
+  return sign?.text === ':' || tokens[skipSigns(tokens, at, '.,،')]?.kind === 'number'
+}
+
+/** The likelier century of a year of two figures, which is asked about all the same. */
+function centuryOf(year: number, calendar: CalendarName): number {
+  if (calendar === 'gregorian') return year < 70 ? 2000 : 1900
+  return year < 50 ? 1400 : 1300
 }
 
 function isDayNumber(token: DateToken | undefined): token is DateToken {

@@ -46,6 +46,17 @@ export const months: ReadonlyMap<string, Month> = new Map(
   )
 )
 
+const ones = 'یکم دوم سوم چهارم پنجم ششم هفتم هشتم نهم'.split(' ')
+const tens = 'دهم یازدهم دوازدهم سیزدهم چهاردهم پانزدهم شانزدهم هفدهم هجدهم نوزدهم بیستم'.split(' ')
+
+/** Days in words, as Persian has them throughout, and the first of the month in Arabic and English. */
+export const ordinals: ReadonlyMap<string, number> = new Map([
+  ...[...ones, ...tens, ...ones.map((word) => `بیست و ${word}`), 'سی‌ام', 'سی و یکم'].map(
+    (word, at) => [dateKey(word), at + 1] as const
+  ),
+  ...['اول', 'الأول', 'first'].map((word) => [dateKey(word), 1] as const)
+])
+
 export const weekdays: ReadonlySet<string> = new Set(weekdayNames.split('|').map(dateKey))
 
 /** Hours to add to a clock of twelve: 0 before noon, 12 after. */
@@ -67,8 +78,17 @@ export const zones: ReadonlyMap<string, string> = new Map([
   ...['به وقت تهران', 'بوقت تهران', 'بتوقيت طهران', 'tehran time', 'irst'].map((name) => [dateKey(name), 'Asia/Tehran'] as const),
   ...['بتوقيت مكة', 'بتوقيت مكة المكرمة', 'بتوقيت السعودية', 'mecca time', 'makkah time'].map((name) => [dateKey(name), 'Asia/Riyadh'] as const),
   ...['بتوقيت القاهرة', 'cairo time'].map((name) => [dateKey(name), 'Africa/Cairo'] as const),
+  ...['بتوقيت بيروت', 'beirut time'].map((name) => [dateKey(name), 'Asia/Beirut'] as const),
+  ...['بتوقيت دمشق', 'damascus time'].map((name) => [dateKey(name), 'Asia/Damascus'] as const),
+  ...['بتوقيت بغداد', 'baghdad time'].map((name) => [dateKey(name), 'Asia/Baghdad'] as const),
+  ...['بتوقيت الدوحة', 'doha time'].map((name) => [dateKey(name), 'Asia/Qatar'] as const),
+  ...['بتوقيت أبوظبي', 'بتوقيت أبو ظبي', 'بتوقيت الإمارات', 'uae time'].map((name) => [dateKey(name), 'Asia/Dubai'] as const),
+  ...['بتوقيت تونس'].map((name) => [dateKey(name), 'Africa/Tunis'] as const),
+  ...['بتوقيت الجزائر'].map((name) => [dateKey(name), 'Africa/Algiers'] as const),
+  ...['بتوقيت المغرب', 'بتوقيت الرباط'].map((name) => [dateKey(name), 'Africa/Casablanca'] as const),
   ...['به وقت کابل', 'به وقت افغانستان'].map((name) => [dateKey(name), 'Asia/Kabul'] as const),
   ...['est', 'edt', 'et'].map((name) => [name, 'America/New_York'] as const),
+  ...['cst', 'cdt', 'ct'].map((name) => [name, 'America/Chicago'] as const),
   ...['pst', 'pdt', 'pt'].map((name) => [name, 'America/Los_Angeles'] as const),
   ['bst', 'Europe/London'],
   ['cet', 'Europe/Paris'],

@@ -94,7 +94,7 @@ function readZone(
   return named && {name: named.value, next: named.next}
 }
 
-/** A bare hour (`+3`) counts only after a name, and `-21:00` after a time is the end of a span, unless it is glued on. */
+/** A bare hour counts only after a name or as `+03`, and `-21:00` after a time is the end of a span, unless it is glued on. */
 function readOffset(
   tokens: readonly DateToken[],
   at: number,
@@ -102,13 +102,14 @@ function readOffset(
 ): {name: string; next: number} | undefined {
   const [sign, hours, colon, minutes] = tokens.slice(at, at + 4)
   if (!sign || !'+-−'.includes(sign.text) || hours?.kind !== 'number' || hours.start !== sign.end) return undefined
-  if (!isNamed && tokens[at - 1]?.end !== sign.start && !/^[+-−]\d{4}$/.test(sign.text + hours.text)) return undefined
+  const isWhole = /^(?:[+-−]\d{4}|\+\d\d)$/.test(sign.text + hours.text)
+  if (!isNamed && tokens[at - 1]?.end !== sign.start && !isWhole) return undefined
   const mark = sign.text === '+' ? '+' : '-'
   if (hours.text.length === 4) return {name: `${mark}${hours.text.slice(0, 2)}:${hours.text.slice(2)}`, next: at + 2}
   if (hours.text.length > 2) return undefined
   const hour = hours.text.padStart(2, '0')
   if (colon?.text === ':' && minutes?.kind === 'number') return {name: `${mark}${hour}:${minutes.text}`, next: at + 4}
-  return isNamed ? {name: `${mark}${hour}:00`, next: at + 2} : undefined
+  return isNamed || isWhole ? {name: `${mark}${hour}:00`, next: at + 2} : undefined
 }
 
 function skipStop(tokens: readonly DateToken[], at: number): number {
