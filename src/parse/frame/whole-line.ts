@@ -48,17 +48,9 @@ const often = 20
 /** As `^(?:a|b|c)tail$` with the flag `u`; lists hold alternatives. Looking around is known behind their beginnings only, references back not at all. */
 export function wholeLine(alternatives: readonly string[], tail: string): LinePattern {
   let index: Index | undefined
-  const byKey = new Map<string, Candidates>()
-  const candidatesOf = (line: string): Candidates => {
-    const key = line.slice(0, keyLength)
-    const known = byKey.get(key)
-    if (known) return known
-    index ??= indexOf(alternatives)
-    if (byKey.size >= mostKeys) byKey.clear()
-    const found = candidatesFor(index, key)
-    byKey.set(key, found)
-    return found
-  }
+  const number = patternCount++
+  const candidatesOf = (line: string): Candidates =>
+    (beginningOf(line)[number] ??= candidatesFor((index ??= indexOf(alternatives)), line.slice(0, keyLength)))
   return {
     test: (line) => {
       if (matches(candidatesOf(line), line, tail)) return true
@@ -66,6 +58,29 @@ export function wholeLine(alternatives: readonly string[], tail: string): LinePa
     },
     mayBegin: (line) => candidatesOf(line).own.length > 0 || (index !== undefined && index.needy.own.length > 0)
   }
+}
+
+/** For lines that begin alike, what each pattern has for them, by the pattern's number. */
+type Beginning = (Candidates | undefined)[]
+
+let patternCount = 0
+const beginnings = new Map<string, Beginning>()
+/** One line after the other is tried on all patterns. */
+let lastLine: string | undefined
+let lastBeginning: Beginning = []
+
+function beginningOf(line: string): Beginning {
+  if (line === lastLine) return lastBeginning
+  const key = line.slice(0, keyLength)
+  let found = beginnings.get(key)
+  if (found === undefined) {
+    if (beginnings.size >= mostKeys) beginnings.clear()
+    found = []
+    beginnings.set(key, found)
+  }
+  lastLine = line
+  lastBeginning = found
+  return found
 }
 
 function matches(candidates: Candidates, line: string, tail: string): boolean {
@@ -174,6 +189,18 @@ function atomsOf(source: string): Atom[] {
   return atoms
 }
 
+/** Groups that many beginnings lead through are taken apart once. */
+const choicesByGroup = new Map<string, readonly (readonly Atom[])[]>()
+
+/** The alternatives of a group `(?:…)`. */
+function choicesOf(group: string): readonly (readonly Atom[])[] {
+  const known = choicesByGroup.get(group)
+  if (known) return known
+  const choices = partsOf(group.slice(3, -1)).map(atomsOf)
+  choicesByGroup.set(group, choices)
+  return choices
+}
+
 /** How lines that match a source may begin; the empty string where that is anyhow. */
 function startsOf(source: string): ReadonlySet<string> {
   const starts = new Set<string>()
@@ -190,7 +217,7 @@ function addStarts(starts: Set<string>, start: string, [atom, ...rest]: readonly
   if (isOptional) addStarts(starts, start, rest)
   const after = isRepeated ? [anything] : rest
   if (text.startsWith('(?:'))
-    for (const part of partsOf(text.slice(3, -1))) addStarts(starts, start, [...atomsOf(part), ...after])
+    for (const choice of choicesOf(text)) addStarts(starts, start, [...choice, ...after])
   else {
     const signs = signsOf(text)
     if (signs === undefined) starts.add(start)
