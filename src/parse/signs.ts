@@ -12,6 +12,8 @@ export const sign = {
   digit: 16,
   /** What a sentence may end in, quotes, brackets and emphasis behind it included. */
   stop: 32,
+  /** A letter of English, Persian or Arabic: no mark, no sign, nothing that opens or closes anything. */
+  letter: 64,
   lineEnd: 0x4000,
   space: 0x8000
 } as const
@@ -30,8 +32,19 @@ const spelled: readonly (readonly [bit: number, units: string])[] = [
   ]
 ]
 
+/** First and last of the letters, tatweel apart. */
+const letters: readonly (readonly [first: string, last: string])[] = [
+  ['A', 'Z'],
+  ['a', 'z'],
+  ['\u0620', '\u063f'],
+  ['\u0641', '\u064a'],
+  ['\u0671', '\u06d3']
+]
+
 /** By code unit. White space is what `trim` takes off. */
 export const signTable = new Uint16Array(0x10000)
 for (const [bit, units] of spelled)
   for (let at = 0; at < units.length; at++)
     signTable[units.charCodeAt(at)] = (signTable[units.charCodeAt(at)] ?? 0) | bit
+for (const [first, last] of letters)
+  for (let unit = first.charCodeAt(0); unit <= last.charCodeAt(0); unit++) signTable[unit] = sign.letter

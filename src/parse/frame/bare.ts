@@ -2,9 +2,12 @@
 // of Markdown and HTML around it, and a folded form in which the spellings of one phrase are one string, so that the
 // tables of phrases need a single entry where newspapers write «گفت‌وگو», «گفت وگو» or «گفتگو».
 
+import {sign, signTable} from '../signs.ts'
+
 /** `text` without heading marks, emphasis, quote signs, bullets, tags and entity spaces at both ends. */
 export function stripMarks(text: string): string {
-  const from = opening.exec(text)?.[0].length ?? 0
+  const isOpen = ((signTable[text.charCodeAt(0)] ?? 0) & sign.letter) === 0
+  const from = isOpen ? (opening.exec(text)?.[0].length ?? 0) : 0
   let to = text.length
   const tag = text.endsWith('>') ? closingTag.exec(text) : null
   if (tag && tag.index > from) to = tag.index
@@ -24,6 +27,8 @@ const variants: Readonly<Record<string, string>> = {
 
 const tableEnd = 0x2070
 const ascii = /^[\x20-\x7E]*$/
+/** What may have a lower case: nothing in Arabic script has, and asking the letters one by one is dear. */
+const cased = /[A-Z\u00c0-\u05ff\u0700-\u1fff\u2100-\uffff]/
 
 /** For each UTF-16 code unit what it folds to, 0 where it is dropped: tatweel, marks, invisible characters. */
 const folded = foldingTable()
@@ -47,22 +52,31 @@ function isDash(text: string, at: number): boolean {
 
 /** Lower case, one spelling for each Arabic and Persian letter, no harakat or zero-width characters, ASCII digits. */
 export function foldPhrase(text: string): string {
-  const lower = text.toLowerCase()
+  const lower = cased.test(text) ? text.toLowerCase() : text
   if (ascii.test(lower)) return lower
   let phrase = ''
-  let from = 0
-  for (let at = 0; at < lower.length; at++) {
-    const code = lower.charCodeAt(at)
-    if (code < firstFolded && code !== 0) continue
-    const to = code < tableEnd ? (folded[code] ?? code) : code === byteOrderMark ? 0 : code
-    if (to === code && code !== 0) continue
-    phrase += lower.slice(from, at)
-    from = at + 1
-    if (code === tatweel && isDash(lower, at)) phrase += '-'
-    else if (to !== 0) phrase += String.fromCharCode(to)
-  }
-  return from === 0 ? lower : phrase + lower.slice(from)
+  for (let at = 0; at < lower.length; at += mostUnits) phrase += foldUnits(lower, at, at + mostUnits)
+  return phrase
 }
 
-const firstFolded = 0x80
+/** So many are put together at once. */
+const mostUnits = 1000
+/** Every call uses them anew. */
+const units: number[] = []
+const hyphen = 0x2d
+
+function foldUnits(text: string, from: number, to: number): string {
+  const end = Math.min(to, text.length)
+  let isFolded = true
+  units.length = 0
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at)
+    const own = code < tableEnd ? (folded[code] ?? code) : code === byteOrderMark ? 0 : code
+    if (own !== code || own === 0) isFolded = false
+    if (own !== 0) units.push(own)
+    else if (code === tatweel && isDash(text, at)) units.push(hyphen)
+  }
+  return isFolded ? text.slice(from, end) : String.fromCharCode(...units)
+}
+
 const byteOrderMark = 0xfeff

@@ -60,38 +60,62 @@ const markupOpening = /^[!<[{=]/
 export function frameCues(line: Pick<Line, 'text'>): FrameCues {
   const {text} = line
   if (text.length > longestPhrase) return cuesOfLongLine(text)
-  const known = lately.get(text)
-  if (known) return known
-  if (lately.size >= mostLately) lately.clear()
-  const found = cuesOfShortLine(text)
-  lately.set(text, found)
-  return found
+  const folded = foldLine(text)
+  return (folded.cues ??= cuesOfShortLine(text, folded))
 }
-
-/** Lines of the head and the foot of a text are asked about twice, by the decoder of turns and by labelFrame. */
-const lately = new Map<string, FrameCues>()
-const mostLately = 128
 
 /** The same for those to whom scores below a half say nothing: most questions need not be looked at for that. */
 export function plainCues(line: Pick<Line, 'text'>): FrameCues {
   return onlyAsks(line.text) ? nothing : frameCues(line)
 }
 
-/** A line folded and without its marks, and the script that says which patterns are for it. */
-export function foldLine(text: string): {bare: string; script: 'latin' | 'arabic'} {
-  const bare = bareOf(foldPhrase(text))
-  return {bare, script: arabicScript.test(bare) ? 'arabic' : 'latin'}
+/** A line folded, and what was found out about it. */
+export interface FoldedLine {
+  readonly folded: string
+  /** Without its marks. */
+  readonly bare: string
+  /** Says which patterns are for it. */
+  readonly script: 'latin' | 'arabic'
+  /** Whether it is a player's clock. */
+  readonly isClock: boolean
+  /** Whether its words are those of the page around a text; `undefined` until somebody asks. */
+  isWidget: boolean | undefined
+  cues: FrameCues | undefined
+}
+
+/** A short line is asked about up to three times: as one of the page, by the decoder of turns, by labelFrame. */
+const lately = new Map<string, FoldedLine>()
+const mostLately = 256
+
+export function foldLine(text: string): FoldedLine {
+  const known = lately.get(text)
+  if (known) return known
+  if (lately.size >= mostLately) lately.clear()
+  const folded = foldPhrase(text)
+  const stripped = stripMarks(folded)
+  const bare = emphasis.test(stripped) ? stripped.replace(allEmphasis, '').trimEnd() : stripped.trimEnd()
+  const script = arabicScript.test(bare) ? 'arabic' : 'latin'
+  const isClock = isFigure(bare.charCodeAt(0)) && timeCode.test(bare)
+  const found = {folded, bare, script, isClock, isWidget: undefined, cues: undefined} as const
+  lately.set(text, found)
+  return found
+}
+
+const emphasis = /[*_]/
+const allEmphasis = /[*_]+/g
+
+function isFigure(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39
 }
 
 /** Whether the words of a line are the page's, or it is a player's clock; where it stands may yet say that they are not. */
 export function isOfPage(text: string): boolean {
-  const {bare, script} = foldLine(text)
-  return widgets[script].test(bare) || timeCode.test(bare)
+  const line = foldLine(text)
+  return isWidget(line) || line.isClock
 }
 
-function bareOf(folded: string): string {
-  const stripped = stripMarks(folded)
-  return /[*_]/.test(stripped) ? stripped.replace(emphasis, '').trimEnd() : stripped.trimEnd()
+function isWidget(line: FoldedLine): boolean {
+  return (line.isWidget ??= widgets[line.script].test(line.bare))
 }
 
 /** Whether the line is a question, which halves all cues of words and more, and begins with a letter, as no markup does. */
@@ -107,17 +131,13 @@ function onlyAsks(text: string): boolean {
 const asterisk = 0x2a
 const underscore = 0x5f
 
-function cuesOfShortLine(text: string): FrameCues {
-  const folded = foldPhrase(text)
-  const bare = bareOf(folded)
-  const field = findingOfField(bare)
-  const markup = field ? undefined : markupKind(text, folded)
+function cuesOfShortLine(text: string, line: FoldedLine): FrameCues {
+  const field = findingOfField(line.bare)
+  const markup = field ? undefined : markupKind(text, line.folded)
   if (markup !== undefined) return toCues([markupFindings[markup]], false)
-  const closes = closingSections.test(bare)
-  return toCues(findingsOfWords(text, {bare, field, closes}), closes)
+  const closes = closingSections.test(line.bare)
+  return toCues(findingsOfWords(text, line, {field, closes}), closes)
 }
-
-const emphasis = /[*_]+/g
 
 function cuesOfLongLine(text: string): FrameCues {
   const markup = markupOpening.test(text) || text.endsWith('-->') ? markupKind(text, '') : undefined
@@ -139,23 +159,22 @@ const markupFindings: Readonly<Record<MarkupKind, Finding>> = {
 const arabicScript = /[\u0600-\u06FF]/
 
 /** What was found out about a line before its words are read. */
-interface Stripped {
-  readonly bare: string
+interface Before {
   readonly field: Finding | undefined
   readonly closes: boolean
 }
 
-function findingsOfWords(text: string, {bare, field, closes}: Stripped): Finding[] {
+function findingsOfWords(text: string, line: FoldedLine, {field, closes}: Before): Finding[] {
+  const {bare, script, isClock} = line
   const found: Finding[] = field ? [field] : []
-  const script = arabicScript.test(bare) ? 'arabic' : 'latin'
   if ('viاش'.includes(bare.charAt(0)) && issue.test(bare)) found.push(['chrome', 0.8, 'the number of a paper'])
-  else if (counter.test(bare)) found.push(['chrome', 0.7, 'a bare number'])
-  else if (timeCode.test(bare)) found.push(['chrome', 0.85, 'how far a recording has played'])
+  else if (mayCount(bare) && counter.test(bare)) found.push(['chrome', 0.7, 'a bare number'])
+  else if (isClock) found.push(['chrome', 0.85, 'how far a recording has played'])
   else if (bare.charCodeAt(0) > firstPicture && pictures.test(bare))
     found.push(['chrome', 0.85, 'nothing but small pictures'])
-  else if (widgets[script].test(bare)) found.push(['chrome', 0.9, 'words of the page around a text'])
+  else if (isWidget(line)) found.push(['chrome', 0.9, 'words of the page around a text'])
   else if (closes) found.push(['chrome', 0.6, 'heading of a closing section'])
-  const date = timeCode.test(bare) ? 0 : dateScore(text, bare)
+  const date = isClock ? 0 : dateScore(text, bare)
   if (bare.startsWith('by ') && barred.test(bare)) found.push(['byline', 0.92, 'a credit among the fields of a page'])
   else if (date > 0 && date < 0.9 && signedAndDated.test(bare)) found.push(['byline', 0.9, 'a credit with its date'])
   else if (date > 0) found.push(['dateline', date, 'a date'])
@@ -177,6 +196,11 @@ const firstPicture = 0x2190
 const pictures = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200D|\uFE0F|\s)+$/u
 /** How often a page was shared, or its number in a paper. */
 const counter = /^[(#]?\d{1,3}(?:,\d{3})*k?\)?$/u
+
+function mayCount(bare: string): boolean {
+  return isFigure(bare.charCodeAt(0)) || isFigure(bare.charCodeAt(1))
+}
+
 /** `Vol. 12, No. 3 (Fall 2011)`, «العدد 233». */
 const issue =
   /^(?:vol(?:ume)?\.?|issue|العدد|شماره) ?(?:no\.? ?)?\d{1,5}(?:[,،:·\s–(-]+(?:no\.? ?|issue |number |شماره |عدد )?[\d\p{L}]{1,10}){0,3}\)?$/u
@@ -207,9 +231,10 @@ const barred = /^by \p{L}[^|·•]{3,40}(?: ?[|·•] ?[^|·•]{2,40}){1,4}$/u
 function isCredit(bare: string, script: 'latin' | 'arabic'): boolean {
   const line = bare.endsWith('.') || bare.endsWith(':') ? bare.slice(0, -1).trimEnd() : bare
   const words = creditWords[script]
-  const isOne = words.test(line)
-  if (!isOne && (!words.mayBegin(line) || !severalCredits.test(line))) return false
-  return !spoken.test(line) && (isOne || line.split(severalCredits).every((part) => words.test(part)))
+  if (words.test(line)) return !spoken.test(line)
+  const end = severalCredits.exec(line)?.index
+  if (end === undefined || !words.test(line.slice(0, end))) return false
+  return !spoken.test(line) && line.split(severalCredits).every((part) => words.test(part))
 }
 
 /** `Portrait by Ann Lund`, `Styling and make-up by …`: whatever the work is, its words and a name are all. */

@@ -6,8 +6,6 @@ import {createNeedles} from '../needles.ts'
 /** Whether a whole line matches. */
 export interface LinePattern {
   readonly test: (line: string) => boolean
-  /** Whether some alternative begins like the line; it may still be a longer one than that. */
-  readonly mayBegin: (line: string) => boolean
 }
 
 interface Alternative {
@@ -55,8 +53,7 @@ export function wholeLine(alternatives: readonly string[], tail: string): LinePa
     test: (line) => {
       if (matches(candidatesOf(line), line, tail)) return true
       return index !== undefined && index.mayBeNeedy(line) && matches(index.needy, line, tail)
-    },
-    mayBegin: (line) => candidatesOf(line).own.length > 0 || (index !== undefined && index.needy.own.length > 0)
+    }
   }
 }
 
@@ -216,8 +213,7 @@ function addStarts(starts: Set<string>, start: string, [atom, ...rest]: readonly
   const {text, isOptional, isRepeated} = atom
   if (isOptional) addStarts(starts, start, rest)
   const after = isRepeated ? [anything] : rest
-  if (text.startsWith('(?:'))
-    for (const choice of choicesOf(text)) addStarts(starts, start, [...choice, ...after])
+  if (text.startsWith('(?:')) for (const choice of choicesOf(text)) addStarts(starts, start, [...choice, ...after])
   else {
     const signs = signsOf(text)
     if (signs === undefined) starts.add(start)
