@@ -14,7 +14,7 @@ import {closePassing, openMemory, saveMemory, type Memory} from './build/memory.
 import type {Sink} from './build/sink.ts'
 import {withParser} from './build/parser.ts'
 import {textsOf} from './build/settle.ts'
-import {makeBodies, repeat, warmUp} from './build/shortcuts.ts'
+import {makeBodies, makeReshaped, repeat, warmUp} from './build/shortcuts.ts'
 import {beginLooking} from './build/standing.ts'
 import {openStopwatch, type Observer, type Stopwatch, type Timing} from './build/stopwatch.ts'
 import {hasConfig, loadConfig} from './config.ts'
@@ -196,8 +196,8 @@ async function buildWith(memory: Memory, {root, stopwatch}: Workplace, options: 
   }
   const {config, messages} = settingsOf(scene, options)
   if (config === undefined) return {...nothing, messages}
-  const touched = await makeBodies({...scene, config})
-  if (touched !== undefined) return touched
+  const few = (await makeBodies({...scene, config})) ?? (await makeReshaped({...scene, config}))
+  if (few !== undefined) return few
   return makeWhole({...scene, config, settingsMessages: messages, mayPrune: options.mayPrune === true})
 }
 

@@ -3,6 +3,8 @@
 // the whole site costs little; what a page says is formatted only when it is made. Pages hold everything that they say,
 // already formatted and in the page's language.
 import {settleAddresses} from './collate/addresses.ts'
+import {castOf} from './collate/cast.ts'
+import {type Change, comparison, type Near} from './collate/change.ts'
 import {nextNews} from './collate/crawlers.ts'
 import {dueTexts, nextDue, overdueDrafts} from './collate/due.ts'
 import {groupFamilies} from './collate/families.ts'
@@ -22,12 +24,18 @@ import type {
   Page,
   Plan,
   Shelf,
+  SourcePath,
   StaticPage,
   Summary,
   UrlPath
 } from './model.ts'
 
-export {addressesOf, intervieweesOf, type Site} from './collate/site.ts'
+export {isReserved} from './collate/addresses.ts'
+export {type Change, changeOf, type Near} from './collate/change.ts'
+export {checkFamily, makeFamily} from './collate/families.ts'
+export type {Family} from './collate/family.ts'
+export {intervieweesOf, type Roster, versionOf, type Version} from './collate/roster.ts'
+export {makeSite, type Site, type Texts} from './collate/site.ts'
 export {outlineOf} from './collate/outline.ts'
 export {draftRecords, type RecordDraft} from './collate/records.ts'
 
@@ -61,6 +69,8 @@ export interface Collation {
   readonly plans: readonly Plan[]
   /** The next moment at which the site will be another one by the clock alone; `undefined` where there is none. */
   readonly due: Instant | undefined
+  /** The same by the texts alone: when others will be due. */
+  readonly textsDue: Instant | undefined
   /** Addresses of texts that editors keep off the site: what lies below them may go. */
   readonly gone: readonly UrlPath[]
   readonly messages: readonly Diagnostic[]
@@ -79,7 +89,7 @@ export function collate(config: Config, summaries: readonly Summary[], material:
   let made: Site | undefined
   let plans: readonly Plan[] | undefined
   // A site that is not the last word on which texts it shows is never made, nor plans that nobody asks for.
-  const site = (): Site => (made ??= makeSite(config, {...addresses, families, withdrawn, now}))
+  const site = (): Site => (made ??= makeSite(config, {...addresses, ...castOf(config, families), withdrawn, now}))
   return {
     get site() {
       return site()
@@ -88,15 +98,39 @@ export function collate(config: Config, summaries: readonly Summary[], material:
       return (plans ??= Object.values(makers).flatMap((maker) => maker.plans(site())))
     },
     get due() {
-      return earliest(nextDue(summaries, now), nextNews(site()))
+      return dueOf(site(), this.textsDue)
+    },
+    get textsDue() {
+      return nextDue(summaries, now)
     },
     gone: gone.map(({locale, slug}) => articleUrl(locale, slug)),
     messages: [...messages, ...addresses.messages, ...overdueDrafts(summaries, material)]
   }
 }
 
+/** The next moment at which a site will be another one by the clock alone. */
+export function dueOf(site: Site, textsDue: Instant | undefined): Instant | undefined {
+  return earliest(textsDue, nextNews(site))
+}
+
 function earliest(...instants: readonly (Instant | undefined)[]): Instant | undefined {
   return instants.filter((instant) => instant !== undefined).sort((a, b) => instantMs(a) - instantMs(b))[0]
+}
+
+/** Where each text's page is. */
+export function addressesOf({editions}: Site): Map<SourcePath, UrlPath> {
+  const addresses = new Map<SourcePath, UrlPath>()
+  for (const {entries} of editions.values()) for (const {summary, url} of entries) addresses.set(summary.path, url)
+  return addresses
+}
+
+/** Every plan that has to be looked at after a change: all others have the same inputs as before. */
+export function plansNear(change: Change): Near<Plan> {
+  const found = Object.values(makers).map(
+    ({near, plans}) =>
+      near?.(change) ?? comparison(plans(change.before), plans(change.after), ({kind, url}) => `${kind} ${url}`)
+  )
+  return {plans: found.flatMap((one) => one.plans), gone: found.flatMap((one) => one.gone)}
 }
 
 /** What the pages of a plan depend on, besides configuration, locale record and templates. */

@@ -19,6 +19,7 @@ export {
   type Kept,
   type Ledger
 } from './store/ledger.ts'
+export {openLines, packLines, rowLength, type Lines, type Run} from './store/lines.ts'
 export {acquireLock, type LockOwner} from './store/lock.ts'
 export {dropSegments, encode, openPack, packBytes, type Location, type Pack} from './store/pack.ts'
 export {programVersion, type ProgramVersion} from './store/program.ts'

@@ -1,9 +1,11 @@
-// Bones: what planning reads of the row of a text, which is a tenth of it. In: the rows of all texts. Out: one JSON text that
-// stands in the ledger, and the bones of a text when somebody asks for them. To plan a site nobody needs a headline or a
-// standfirst, and to read all rows for it takes longer than all the planning.
-import type {Diagnostic, PersonSummary, Summary} from '../model.ts'
+// Bones: what planning reads of the row of a text, which is a tenth of it. In: the rows of all texts. Out: two rows of lines
+// that stand in the ledger, lists that many texts have in common and the texts, and the bones of a text when somebody asks
+// for them. To plan a site nobody needs a headline or a standfirst, and to read all rows for it takes longer than all the
+// planning.
+import type {PersonSummary, Summary} from '../model.ts'
 import type {TextFacts} from '../read.ts'
 import {intervieweesOf} from '../collate.ts'
+import {openLines, packLines, rowLength, type Lines, type Run} from '../store.ts'
 
 /** Of a row, these stand by themselves. */
 export type Fixed = Pick<
@@ -77,14 +79,7 @@ export function shared({topics, people, interviewees, facts, ...bones}: Bones, s
   }
 }
 
-/** As JSON has it: what many texts have in common stands once, and texts name it by its place. */
-interface Column {
-  readonly topics: readonly (readonly string[])[]
-  readonly people: readonly (readonly PersonSummary[])[]
-  readonly said: readonly (readonly Diagnostic[])[]
-  readonly texts: readonly Line[]
-}
-
+/** As JSON has it; lists stand by themselves, and texts name them by their places. */
 type Line = readonly [
   slug: string,
   locale: Summary['locale'],
@@ -120,59 +115,55 @@ export interface EarlierBones {
   readonly boneless: ReadonlySet<number>
 }
 
-const linesStart = '"texts":[\n'
-const linesEnd = '\n]}'
-const lineBreak = ',\n'
+/** One that is as it was need only say where it stood. */
+export type Known = Bony | {readonly known: number}
 
 /** @param texts in the order in which they will be asked for; `known` is the place of one among the earlier bones. */
-export function encodeBones(texts: Iterable<Bony & {readonly known?: number}>, earlier?: EarlierBones): Uint8Array {
-  const {lines, ...lists} = linesOf(earlier)
-  const topics = new Values(lists.topics)
-  const people = new Values(lists.people)
-  const said = new Values(lists.said)
-  const all: string[] = []
-  for (const {summary, facts, known} of texts) {
-    const line = known === undefined || earlier?.boneless.has(known) === true ? undefined : lines[known]
-    if (line !== undefined) all.push(line)
+export function encodeBones(texts: Iterable<Known & {readonly known?: number}>, earlier?: EarlierBones): Uint8Array {
+  const before = openBones(earlier?.bones)
+  const lists = new Lists(before.lists)
+  const lines: (string | Run)[] = []
+  let run: {of: Lines; from: number; to: number} | undefined
+  for (const text of texts) {
+    const {known} = text
+    const isKnown = known !== undefined && known < before.texts.count && earlier?.boneless.has(known) !== true
+    if (isKnown && run?.to === known) run.to++
+    else if (isKnown) lines.push((run = {of: before.texts, from: known, to: known + 1}))
     else {
-      const made: Line = [
-        summary.slug,
-        summary.locale,
-        summary.hash,
-        summary.face,
-        summary.asked,
-        topics.placeOf(summary.topics),
-        people.placeOf(summary.people),
-        people.placeOf(intervieweesOf(summary)),
-        summary.exchangeCount,
-        summary.opensWithAnswer ? 1 : 0,
-        summary.published ?? 0,
-        facts.hash,
-        said.placeOf(facts.said),
-        otherOf(summary, facts)
-      ]
-      all.push(JSON.stringify(made))
+      run = undefined
+      lines.push(JSON.stringify(lineOf(text as Bony, lists)))
     }
   }
-  const front = JSON.stringify({topics: topics.all, people: people.all, said: said.all}).slice(0, -1)
-  return Buffer.from(`${front},${linesStart}${all.join(lineBreak)}${linesEnd}`)
+  return Buffer.concat([lists.pack(), packLines(lines)])
 }
 
-interface Lines extends Omit<Column, 'texts'> {
-  readonly lines: readonly string[]
+interface Opened {
+  readonly lists: Lines
+  readonly texts: Lines
 }
 
-/** Its texts as they stand there, without making anything of them. */
-function linesOf(earlier: EarlierBones | undefined): Lines {
-  const {bones: {buffer, byteOffset, byteLength} = noBones} = earlier ?? {}
-  const text = Buffer.from(buffer, byteOffset, byteLength).toString('utf8')
-  const start = text.indexOf(linesStart)
-  if (start === -1) return {topics: [], people: [], said: [], lines: []}
-  const lists: Omit<Column, 'texts'> = JSON.parse(`${text.slice(0, start - 1)}}`)
-  return {...lists, lines: text.slice(start + linesStart.length, -linesEnd.length).split(lineBreak)}
+function openBones(bytes: Uint8Array = new Uint8Array()): Opened {
+  return {lists: openLines(bytes), texts: openLines(bytes.length === 0 ? bytes : bytes.subarray(rowLength(bytes)))}
 }
 
-const noBones = new Uint8Array()
+function lineOf({summary, facts}: Bony, lists: Lists): Line {
+  return [
+    summary.slug,
+    summary.locale,
+    summary.hash,
+    summary.face,
+    summary.asked,
+    lists.placeOf(summary.topics),
+    lists.placeOf(summary.people),
+    lists.placeOf(intervieweesOf(summary)),
+    summary.exchangeCount,
+    summary.opensWithAnswer ? 1 : 0,
+    summary.published ?? 0,
+    facts.hash,
+    lists.placeOf(facts.said),
+    otherOf(summary, facts)
+  ]
+}
 
 /** All that a site is planned by, as a text to compare; what pages say besides may be another. */
 export function spineOf(summary: Summary): string {
@@ -199,49 +190,56 @@ function otherOf(summary: Summary, {slug, written}: TextFacts): Other | 0 {
   return other ?? 0
 }
 
-/** Values that are mostly others' too, each once. */
-class Values<Value extends readonly unknown[]> {
-  readonly all: Value[]
-  readonly #places: Map<string, number>
+/** Lists that are mostly others' too, each once. */
+class Lists {
+  readonly #before: Lines
+  readonly #added: string[] = []
+  #places: Map<string, number> | undefined
   /** Rows that were read from bones share their lists. */
-  readonly #known = new Map<Value, number>()
+  readonly #known = new Map<readonly unknown[], number>()
 
-  constructor(values: readonly Value[]) {
-    this.all = [...values]
-    this.#places = new Map(values.map((value, i) => [JSON.stringify(value), i]))
+  constructor(before: Lines) {
+    this.#before = before
   }
 
-  placeOf(value: Value): number {
-    const known = this.#known.get(value)
+  placeOf(list: readonly unknown[]): number {
+    const known = this.#known.get(list)
     if (known !== undefined) return known
-    const key = JSON.stringify(value)
-    const place = this.#places.get(key) ?? this.all.push(value) - 1
-    this.#places.set(key, place)
-    this.#known.set(value, place)
+    this.#places ??= new Map(Array.from({length: this.#before.count}, (_, i) => [this.#before.at(i) ?? '', i]))
+    const line = JSON.stringify(list)
+    const place = this.#places.get(line) ?? this.#before.count + this.#added.push(line) - 1
+    this.#places.set(line, place)
+    this.#known.set(list, place)
     return place
+  }
+
+  pack(): Uint8Array {
+    return packLines([{of: this.#before, from: 0, to: this.#before.count}, ...this.#added])
   }
 }
 
 /** The bones of each text. */
 export function decodeBones(bytes: Uint8Array): (i: number) => Bones | undefined {
-  const column: Column = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'))
-  const {texts, topics, people, said} = column
+  const {lists, texts} = openBones(bytes)
+  const known: (readonly never[])[] = []
+  const listAt = (i: number): readonly never[] => (known[i] ??= JSON.parse(lists.at(i) ?? '[]') as never[])
   // Many are made, so nothing is copied that need not be.
   return (i) => {
-    const line = texts[i]
-    if (line === undefined) return undefined
+    const text = texts.at(i)
+    if (text === undefined) return undefined
+    const line: Line = JSON.parse(text)
     const [slug, locale, hash, face, asked] = line
     const published = line[10]
-    const facts = {hash: line[11], locale, slug, said: said[line[12]] ?? nothing}
+    const facts = {hash: line[11], locale, slug, said: listAt(line[12])}
     const bones = {
       slug,
       locale,
       hash,
       face,
       asked,
-      topics: topics[line[5]] ?? nothing,
-      people: people[line[6]] ?? nothing,
-      interviewees: people[line[7]] ?? nothing,
+      topics: listAt(line[5]),
+      people: listAt(line[6]),
+      interviewees: listAt(line[7]),
       exchangeCount: line[8],
       opensWithAnswer: line[9] === 1,
       facts,
@@ -259,8 +257,6 @@ function withOther(
 ): Pick<Bones, 'facts' | 'rare'> {
   return {facts: {...facts, slug: factSlug, ...(written !== undefined && {written})}, rare: others}
 }
-
-const nothing: readonly never[] = []
 
 /** Of most rows. */
 export const noRare: Rare = {}

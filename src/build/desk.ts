@@ -34,6 +34,7 @@ export function look(root: string, memory: Memory, touched?: ReadonlySet<string>
   const clockMs = memory.folder === undefined ? 0 : fileClock(memory.folder)
   const changes = survey(memory.survey, {bases, clockMs, ...(touched !== undefined && {touched})})
   for (const path of changes.paths) memory.pending.add(path)
+  for (const folder of changes.folders) memory.pendingFolders.add(folder)
   memory.isSameTree &&= changes.isSameTree
   return changes.isNews
 }

@@ -11,14 +11,14 @@ import type {Built} from './broken-links.ts'
 import {hireCrew, type Crew} from './crew.ts'
 import {openDesk} from './desk.ts'
 import {countSeverities, type BuildFigures} from './figures.ts'
-import {filesOf, saveMemory, type Head, type Memory} from './memory.ts'
+import {filesOf, saveMemory, type Head, type Memory, type SiteHead} from './memory.ts'
 import {headOf, keyBytes, type TextMessages} from './tables.ts'
 import {openLive} from './live.ts'
 import {linkReaderFor} from './make-plan.ts'
 import {loadParser} from './parser.ts'
 import {parseAhead} from './parse-ahead.ts'
 import {produce, type Precedent, type Production} from './outputs.ts'
-import {compact, goodOf, rememberTables, textMessagesOf, type Outcome} from './remember.ts'
+import {compact, goodOf, placesOf, rememberTables, textMessagesOf, type Outcome} from './remember.ts'
 import {openRenderer} from './renderer.ts'
 import {settle, textsOf, type Settlement} from './settle.ts'
 import {openShelf} from './shelf.ts'
@@ -218,7 +218,8 @@ function remember(
     messages,
     figures,
     good,
-    statics: outcome.statics
+    statics: outcome.statics,
+    site: siteHead(settlement)
   }
   memory.head = head
   memory.said = keptValue<TextMessages>(textMessagesOf(settlement.texts))
@@ -226,8 +227,20 @@ function remember(
   memory.past = {good, texts: memory.texts}
   fillHashes(memory.survey, inputsOf(root))
   memory.pending.clear()
+  memory.pendingFolders.clear()
   memory.isSameTree = true
   save(memory)
+}
+
+function siteHead(settlement: Settlement): SiteHead {
+  const {site, textsDue} = settlement
+  const placeOf = placesOf(settlement)
+  return {
+    statics: site.statics,
+    redirects: site.redirects,
+    withdrawn: site.withdrawn.map(({path}) => placeOf(path)),
+    ...(textsDue !== undefined && {textsDue})
+  }
 }
 
 function save(memory: Memory): void {

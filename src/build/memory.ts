@@ -2,6 +2,7 @@
 // their keys and their files as they were left, what it said and its figures. Everything is held in tables, not in objects,
 // and made into objects one by one when somebody asks, because most builds ask for a few of a hundred thousand. A memory
 // that is of another program or not whole is an empty one.
+import type {Site} from '../collate.ts'
 import type {Config, Diagnostic, Instant, SourcePath, StaticPage, UrlPath} from '../model.ts'
 import {emptySurvey, type Survey} from '../read.ts'
 import {
@@ -24,15 +25,19 @@ import {
   filesFrom,
   noFiles,
   noPlans,
+  noSite,
   noTexts,
   planColumns,
   plansFrom,
+  siteColumns,
+  siteFrom,
   surveyColumns,
   surveyFrom,
   textColumns,
   textsFrom,
   type FileTable,
   type PlanTable,
+  type SiteTable,
   type TextMessages,
   type TextTable
 } from './tables.ts'
@@ -62,6 +67,18 @@ export interface Head {
   /** Texts that are not shown as they are, with what is shown or was shown last. */
   readonly good: readonly (readonly [SourcePath, GoodText])[]
   readonly statics: readonly StaticPage[]
+  readonly site: SiteHead
+}
+
+/** What a site has beside what stands in the tables. */
+export interface SiteHead {
+  /** Static pages that have an address. */
+  readonly statics: readonly StaticPage[]
+  readonly redirects: Site['redirects']
+  /** Places of texts that have been withdrawn. */
+  readonly withdrawn: readonly number[]
+  /** The next moment at which other texts will be due. */
+  readonly textsDue?: Instant
 }
 
 /** A version of a text that was good, and the page that showed it. */
@@ -83,6 +100,7 @@ export interface Memory {
   survey: Survey
   texts: TextTable
   plans: PlanTable
+  site: SiteTable
   files: FileTable
   /** What was said of texts, by their place in the table. */
   said: Kept<TextMessages>
@@ -97,6 +115,8 @@ export interface Memory {
   /** Files that have changed since the last build that was finished. */
   readonly pending: Set<string>
   isSameTree: boolean
+  /** Folders that have come or gone since then. */
+  readonly pendingFolders: Set<string>
   /** Kept by a process that builds again and again, while the site stands as its last build left it. */
   live: Live | undefined
   readonly folder: string | undefined
@@ -122,6 +142,7 @@ export function openMemory(folder: string | undefined, {name, isCold, isPassing}
     survey: emptySurvey(),
     texts: noTexts,
     plans: noPlans,
+    site: noSite,
     files: noFiles,
     said: keptValue<TextMessages>([]),
     companions: new Map<string, Location>(),
@@ -131,6 +152,7 @@ export function openMemory(folder: string | undefined, {name, isCold, isPassing}
     past: {good: [], texts: noTexts},
     pending: new Set<string>(),
     isSameTree: true,
+    pendingFolders: new Set<string>(),
     live: undefined,
     folder,
     name
@@ -149,6 +171,7 @@ export function openMemory(folder: string | undefined, {name, isCold, isPassing}
     survey: surveyFrom(columns),
     texts,
     plans: plansFrom(columns),
+    site: siteFrom(columns),
     files: filesFrom(columns),
     said: keptColumn<TextMessages>(columns.get('said')),
     companions: placesFrom(columns, 'companions'),
@@ -169,7 +192,7 @@ export function closePassing({rows, articles, folder, name}: Memory): void {
 
 /** @throws the file system's error */
 export function saveMemory(memory: Memory): void {
-  const {folder, head, survey, texts, plans, files, companions, kept} = memory
+  const {folder, head, survey, texts, plans, site, files, companions, kept} = memory
   memory.rows.flush()
   memory.articles.flush()
   if (folder === undefined || head === undefined) return
@@ -177,6 +200,7 @@ export function saveMemory(memory: Memory): void {
     ...surveyColumns(survey),
     ...textColumns(texts),
     ...planColumns(plans),
+    ...siteColumns(site),
     ...fileColumns(files),
     ['said', memory.said.column],
     ...placeColumns('companions', companions),

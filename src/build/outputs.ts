@@ -249,7 +249,8 @@ function claim(output: {readonly path: OutputPath; readonly file?: string}, batc
 
 const plainPath = /^[a-z\d/._-]*$/u
 
-function folded(path: string): string {
+/** As file systems that ignore case and form of Unicode have it. */
+export function folded(path: string): string {
   return plainPath.test(path) ? path : path.normalize('NFC').toLowerCase()
 }
 

@@ -3,9 +3,11 @@
 // when a text brings a new word, gives up some and takes some, and everything else stays where it is.
 import type {Scene} from '../build.ts'
 import type {OutputPath} from '../model.ts'
-import {openSite, type SiteFile, type WriteReport} from '../write.ts'
+import {openSite, type SiteFile, type SiteWriter, type WriteReport} from '../write.ts'
 import {filesOf, type Memory} from './memory.ts'
 import {fileTable} from './remember.ts'
+import {folded} from './outputs.ts'
+import type {Reshape} from './reshape.ts'
 import type {Remade, TouchUp} from './touch-up.ts'
 
 /** Replaces files of the site. @throws the file system's error; the site is then as it was */
@@ -30,6 +32,51 @@ export function put(
   } finally {
     site.close()
   }
+}
+
+/** The same for a site that is planned otherwise; `undefined` where a file cannot be made, or somebody else has its path. */
+export async function putReshaped(
+  {remade, gone}: Reshape,
+  {outDir, manifest, memory}: Pick<Scene, 'outDir' | 'manifest' | 'memory'>
+): Promise<Pick<WriteReport, 'written' | 'removed' | 'thinned' | 'files'> | undefined> {
+  const old = [...gone, ...remade.flatMap(({i}) => i ?? [])].flatMap((i) => filesOf(memory, i).map(({path}) => path))
+  const outputs = remade.flatMap((plan) => plan.outputs)
+  if (hasClash(outputs, {old: new Set(old), memory})) return undefined
+  const site = openSite(outDir)
+  try {
+    for (const output of outputs) if (!(await give(output, site))) return undefined
+    const made = new Set<string>(outputs.map(({path}) => path))
+    const surplus = new Set<string>(old.filter((path) => !made.has(path)))
+    const isGone = (path: OutputPath): boolean => surplus.has(path)
+    return site.finish({manifest, isMeant: isGone, isKept: (path) => !isGone(path)})
+  } finally {
+    site.close()
+  }
+}
+
+/** Whether the file could be made. */
+async function give(output: Remade['outputs'][number], site: SiteWriter): Promise<boolean> {
+  const standing = 'body' in output ? undefined : site.find(output.path)
+  if (standing !== undefined) site.keep(standing)
+  else if ('body' in output) site.add(output)
+  else {
+    const body = await output.make().catch(() => undefined)
+    if (body === undefined) return false
+    site.add({path: output.path, body})
+  }
+  return true
+}
+
+/** Whether two files would have one path, on whatever file system. */
+function hasClash(
+  outputs: Remade['outputs'],
+  {old, memory}: {readonly old: ReadonlySet<string>; readonly memory: Memory}
+): boolean {
+  const taken = new Set(memory.files.paths.flatMap((path) => (old.has(path) ? [] : [folded(path)])))
+  return outputs.some(({path}) => {
+    const {size} = taken
+    return taken.add(folded(path)).size === size
+  })
 }
 
 function hasSameFiles({i, outputs}: Remade, memory: Memory): boolean {

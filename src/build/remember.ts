@@ -1,6 +1,7 @@
 // After a build: what the next one has to know. In: what was settled, made and written. Out: the memory, in the tables that
 // it is kept in.
-import type {Diagnostic, SourcePath, StaticPage, UrlPath} from '../model.ts'
+import type {Family, Roster} from '../collate.ts'
+import type {Diagnostic, LocaleTag, SourcePath, StaticPage, UrlPath} from '../model.ts'
 import type {SiteFile, WriteReport} from '../write.ts'
 import {hashAt, setHash, type SourcesResult} from '../read.ts'
 import {dropSegments, encode, openPack, packBytes, type Location, type Pack} from '../store.ts'
@@ -9,7 +10,7 @@ import {encodeBones} from './bones.ts'
 import type {GoodText, Memory} from './memory.ts'
 import {placeAt, toNumbers} from './places.ts'
 import {planTable} from './plan-table.ts'
-import type {FileTable, TextTable} from './tables.ts'
+import {noFamily, type FileTable, type SiteTable, type TextTable} from './tables.ts'
 import type {Batch, Production} from './outputs.ts'
 import type {Settlement} from './settle.ts'
 
@@ -29,6 +30,7 @@ export function rememberTables(memory: Memory, {desk, read, settlement, producti
   memory.files = fileTable(inOrder(batches, report.files))
   memory.plans = planTable(batches, settlement.texts, memory)
   memory.texts = textTable(settlement, memory.texts)
+  memory.site = siteTable(settlement, placesOf(settlement))
   memory.companions = new Map(read.companions.map((companion) => [companion.slug, memory.rows.append(companion)]))
   // Plans that were not made have asked for nothing, and may yet.
   const isAllMade = batches.every(({standing}) => standing === undefined)
@@ -84,6 +86,30 @@ function textTable({texts, urls}: Settlement, before: TextTable): TextTable {
     bones: encodeBones(texts, before),
     boneless: new Set()
   }
+}
+
+type PlaceOf = (path: SourcePath) => number
+
+/** Where texts stand in the table. */
+export function placesOf({texts}: Pick<Settlement, 'texts'>): PlaceOf {
+  const places = new Map(texts.map(({path}, i) => [path, i]))
+  return (path) => places.get(path) ?? noFamily
+}
+
+function siteTable({texts, site: {editions}}: Settlement, placeOf: PlaceOf): SiteTable {
+  const families = new Uint32Array(texts.length).fill(noFamily)
+  const numbers = new Map<Family, number>()
+  const rosters = new Map<LocaleTag, Roster>()
+  for (const [tag, {entries, roster}] of editions) {
+    const places = Uint32Array.from(entries, ({summary}) => placeOf(summary.path))
+    rosters.set(tag, {...roster, texts: places})
+    for (const [rank, {family}] of entries.entries()) {
+      const number = numbers.get(family) ?? numbers.size
+      numbers.set(family, number)
+      families[places[rank] ?? noFamily] = number
+    }
+  }
+  return {families, rosters}
 }
 
 /** The files of all batches, one after the other; one that could not be made is listed as one that never stands. */

@@ -5,6 +5,7 @@ import type {Config, Diagnostic, SourcePath} from '../model.ts'
 import {setHash} from '../read.ts'
 import type {Renderer} from '../render.ts'
 import {keptValue} from '../store.ts'
+import {amend} from './amend.ts'
 import type {Desk} from './articles.ts'
 import type {Built} from './broken-links.ts'
 import {openDesk, placeOf} from './desk.ts'
@@ -14,8 +15,9 @@ import {saveMemory, type Head, type Memory} from './memory.ts'
 import {toNumbers} from './places.ts'
 import {aspects, nameOf, type TextMessages} from './tables.ts'
 import {lookUp} from './plan-index.ts'
-import {put} from './put.ts'
+import {put, putReshaped} from './put.ts'
 import {isSiteStanding} from './standing.ts'
+import {reshape} from './reshape.ts'
 import {touchUp, type TouchUp, type TouchUpSetting} from './touch-up.ts'
 
 /** The result of a build that has nothing to do; `undefined` where there is something. */
@@ -64,6 +66,40 @@ export async function makeBodies(scene: BodyScene): Promise<Built | undefined> {
   return Object.assign(resultOf(memory.head ?? head, memory, done), {thinned})
 }
 
+/** The result of a build after texts have come or the site is planned otherwise; `undefined` where there is more to do. */
+export async function makeReshaped(scene: BodyScene): Promise<Built | undefined> {
+  const {root, memory, program, config, stopwatch, isResident} = scene
+  const {head} = memory
+  if (memory.pending.size === 0 || head === undefined || !head.isWhole || !isFor(head, scene)) return undefined
+  stopwatch.enter('plan')
+  const desk = openDesk({root, config, memory, program})
+  if (desk.keys.row !== head.keys.row) return undefined
+  let made: Renderer | undefined
+  const renderer = (): Renderer => (made ??= rendererOf(memory.live, root))
+  const isStanding = (): Promise<boolean> => isWhereItWas(scene)
+  const reshaped = await reshape([...memory.pending].sort(), memory.pendingFolders, {
+    desk,
+    renderer,
+    stopwatch,
+    isStanding
+  })
+  if (reshaped === undefined) return undefined
+  stopwatch.enter('write')
+  const report = await putReshaped(reshaped, scene)
+  if (report === undefined) return undefined
+  stopwatch.enter('remember')
+  if (isResident) memory.live ??= openLive()
+  amend(memory, reshaped, report.files)
+  for (const [key, at] of desk.kept) memory.kept.set(key, at)
+  saveMemory(memory)
+  const {remade, entries, come} = reshaped
+  const rendered = remade.reduce((sum, {pages}) => sum + pages, 0)
+  const news = [...entries.map(({entry}) => entry), ...come].map(({path, messages}) => ({path, messages}))
+  const {written, removed, thinned} = report
+  const done = {written, removed, rendered, parsed: desk.parsed.size, news}
+  return Object.assign(resultOf(memory.head ?? head, memory, done), {thinned})
+}
+
 /**
  * Does what a save of a text would have done, and throws it away: what is done for the first time takes many times as long
  * as afterwards, and the first to save a text need not be the one who waits for it.
@@ -80,12 +116,12 @@ async function tryBodies(
   paths: readonly string[],
   scene: BodyScene & Pick<TouchUpSetting, 'extra'>
 ): Promise<{touched: TouchUp; desk: Desk} | undefined> {
-  const {root, memory, program, config, now, drafts, stopwatch, extra, putsOff} = scene
+  const {root, memory, program, config, stopwatch, extra, putsOff} = scene
   const desk = openDesk({root, config, memory, program})
   if (desk.keys.row !== memory.head?.keys.row) return undefined
   let made: Renderer | undefined
   const renderer = (): Renderer => (made ??= rendererOf(memory.live, root))
-  const touched = await touchUp(paths, {desk, renderer, now, drafts, stopwatch, extra, putsOff})
+  const touched = await touchUp(paths, {desk, renderer, stopwatch, extra, putsOff})
   return touched && {touched, desk}
 }
 

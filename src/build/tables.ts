@@ -1,6 +1,7 @@
 // The tables of a memory: texts, plans, files, as they stand in the ledger and as builds read them. In: columns of the ledger.
 // Out: tables, and columns again. A list of names is made when somebody asks for it first: a build after which nothing has
 // changed asks for few of them.
+import type {Roster} from '../collate.ts'
 import type {Diagnostic, LocaleTag, Plan, PlanKind, UrlPath} from '../model.ts'
 import type {Survey} from '../read.ts'
 import {columnToList, listToColumn, toColumn, toDoubles, toWords} from '../store.ts'
@@ -35,6 +36,15 @@ export interface PlanTable {
   readonly fileStarts: Uint32Array
 }
 
+/** The site as it is planned; what stands for a text is its place in the table of texts. */
+export interface SiteTable {
+  /** By the place of the text: the number of its family; {@link noFamily} for one that is not shown. */
+  readonly families: Uint32Array
+  readonly rosters: ReadonlyMap<LocaleTag, Roster>
+}
+
+export const noFamily = 0xffffffff
+
 /** The site's files, plan by plan. */
 export interface FileTable {
   readonly paths: readonly string[]
@@ -57,6 +67,7 @@ export const noTexts: TextTable = {
   boneless: new Set()
 }
 export const noFiles: FileTable = {paths: [], stamps: new Float64Array()}
+export const noSite: SiteTable = {families: new Uint32Array(), rosters: new Map()}
 export const noPlans: PlanTable = {
   heads: [],
   keys: new Uint8Array(),
@@ -127,6 +138,33 @@ export function planColumns({heads, keys, pages, nameStarts, names, fileStarts}:
     ['nameStarts', toColumn(nameStarts)],
     ['names', toColumn(names)],
     ['fileStarts', toColumn(fileStarts)]
+  ]
+}
+
+export function siteFrom(columns: Columns): SiteTable {
+  const rosters = new Map<LocaleTag, Roster>()
+  for (const tag of columnToList(columns.get('rosters')) as LocaleTag[]) {
+    const column = (name: string): Uint8Array | undefined => columns.get(`${tag} ${name}`)
+    rosters.set(tag, {
+      texts: toWords(column('texts')),
+      times: toDoubles(column('times')),
+      groups: {keys: columnToList(column('groups')), starts: toWords(column('starts')), ranks: toWords(column('ranks'))}
+    })
+  }
+  return {families: toWords(columns.get('families')), rosters}
+}
+
+export function siteColumns({families, rosters}: SiteTable): NamedColumns {
+  return [
+    ['families', toColumn(families)],
+    ['rosters', listToColumn([...rosters.keys()])],
+    ...[...rosters].flatMap(([tag, {texts, times, groups}]): NamedColumns => [
+      [`${tag} texts`, toColumn(texts)],
+      [`${tag} times`, toColumn(times)],
+      [`${tag} groups`, listToColumn(groups.keys)],
+      [`${tag} starts`, toColumn(groups.starts)],
+      [`${tag} ranks`, toColumn(groups.ranks)]
+    ])
   ]
 }
 

@@ -12,6 +12,11 @@ const reserved: ReadonlySet<string> = new Set(
   'page archive topics people search with assets fonts feed feeds cards comments design index'.split(' ')
 )
 
+/** Whether no interview may have the address. */
+export function isReserved(slug: string): boolean {
+  return reserved.has(slugKey(slug))
+}
+
 /** A former address. */
 export interface Redirect {
   readonly from: UrlPath

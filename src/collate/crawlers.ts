@@ -4,14 +4,15 @@
 // interview changes the last one only; the protocol allows 50,000 addresses and 50 MB a part.
 import type {Instant, LocaleTag, NewsEntry, Page, Plan, SitemapEntry, SitemapView, UrlPath} from '../model.ts'
 import {updatedOf} from './article-frame.ts'
+import {type Change, comparison, shiftOf} from './change.ts'
 import {shownInputs} from './inputs.ts'
 import type {Maker} from './maker.ts'
 import {instantMs, newestFirst} from './order.ts'
-import {editionOf, type Entry, firstLocale, type Site} from './site.ts'
+import {type Edition, editionOf, type Entry, firstLocale, type Site} from './site.ts'
 import {absoluteUrl, homeUrl, robotsUrl, rootUrl, sitemapUrl} from './urls.ts'
 
-/** Versions in one part of the sitemap: some 2 MB. */
-const PART_SIZE = 5000
+/** Versions in one part of the sitemap: some 400 KB. */
+const PART_SIZE = 1000
 const NEWS_MS = 2 * 24 * 3600 * 1000
 /** Google reads no more. */
 const MAX_NEWS = 1000
@@ -31,6 +32,13 @@ export const sitemapMaker: Maker = {
       subject: part.number
     }))
   ],
+  near(change) {
+    const {before, after} = change
+    const isTouched = ({locale, subject}: Plan): boolean =>
+      typeof subject !== 'number' || subject >= firstPartTouched(change, editionOf(after, locale))
+    const {plans, gone} = comparison(sitemapMaker.plans(before), sitemapMaker.plans(after), ({url}) => url)
+    return {plans: plans.filter(isTouched), gone}
+  },
   inputs(site, {locale, subject}) {
     if (subject === 'index') return fileUrls(site)
     if (subject === 'pages') return [...site.editions.values()].map(({entries}) => entries[0]?.published ?? '')
@@ -40,6 +48,14 @@ export const sitemapMaker: Maker = {
     return entries.flatMap((entry) => [entry.url, changeOf(entry) ?? '', languagesOf(entry)])
   },
   pages: (site, plan) => [{kind: 'sitemap', url: plan.url, view: viewOf(site, plan)}]
+}
+
+/** The number of the oldest part that may say something else. */
+function firstPartTouched({before, editions}: Change, {tag, entries}: Edition): number {
+  const difference = editions.get(tag)
+  if (difference === undefined) return Infinity
+  const {places} = shiftOf([editionOf(before, tag).entries, entries], difference)
+  return Math.floor(Math.min(...places) / PART_SIZE) + 1
 }
 
 /** Those of its versions, and that of the one for readers of none of them. */

@@ -56,7 +56,10 @@ function rivalOf(summary: Summary, members: Members): Summary | undefined {
   return members.get(summary.locale) ?? (isOther ? first : undefined)
 }
 
-function makeFamily(config: Config, members: Members, beside: ReadonlyMap<string, Companion>): Family {
+/** By slug. */
+export type Companions = Pick<ReadonlyMap<string, Companion>, 'get'>
+
+export function makeFamily(config: Config, members: ReadonlyMap<LocaleTag, Summary>, beside: Companions): Family {
   const versions = new Map<LocaleTag, Summary>()
   for (const locale of config.locales) {
     const summary = members.get(locale)
@@ -86,7 +89,8 @@ function sourceOf(versions: ReadonlyMap<LocaleTag, Summary>): Summary {
   return source
 }
 
-function checkFamily(family: Family, shelf: Pick<Shelf, 'outline'>): Diagnostic[] {
+/** What does not fit together in a family. */
+export function checkFamily(family: Family, shelf: Pick<Shelf, 'outline'>): Diagnostic[] {
   const messages: Diagnostic[] = []
   const record = family.companion?.questions
   if (record !== undefined && !isCurrent(family)) messages.push(...recordMessages(family, record, shelf))

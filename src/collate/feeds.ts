@@ -4,6 +4,7 @@
 import {civilOf, withZone} from '../calendar.ts'
 import type {FeedEntry, FeedPerson, FeedView, Instant, LocaleTag, Page, Plan, Shelf, UrlPath} from '../model.ts'
 import {paragraphsOf} from './article.ts'
+import {touchedLists} from './change.ts'
 import {exchangeViews} from './exchange-views.ts'
 import {updatedOf} from './article-frame.ts'
 import {writersOf} from './credit.ts'
@@ -13,7 +14,7 @@ import {copyrightLine, inLine, titleOf} from './frame.ts'
 import {correctionViews} from './head.ts'
 import {ownInputs} from './inputs.ts'
 import {topicName} from './kicker.ts'
-import {listIndex} from './list-index.ts'
+import {type EntryList, listIndex} from './list-index.ts'
 import type {Maker} from './maker.ts'
 import {instantMs} from './order.ts'
 import {feedForms} from './parts.ts'
@@ -37,23 +38,34 @@ interface FeedList {
 }
 
 export const feedMaker: Maker = {
-  plans(site) {
-    const [form] = feedForms(site.config)
-    if (form === undefined) return []
-    return [...site.editions.keys()].flatMap((locale) =>
-      pagesWithFeeds(site, locale).map((page) => ({
-        kind: 'feed' as const,
-        url: feedUrl(page, form),
-        locale,
-        subject: page
-      }))
-    )
+  plans: (site) => [...site.editions.keys()].flatMap((tag) => plansOf(site, tag, pagesWithFeeds(site, tag))),
+  near(change) {
+    const {before, after, editions} = change
+    const found = [...editions.keys()].map((tag) => {
+      const [old, now] = [before, after].map((site) => pagesWithFeeds(site, tag))
+      const known = new Set(now)
+      const lists = [
+        ...touchedLists<EntryList>(change, tag, (site) => listIndex(site, tag).topics),
+        ...touchedLists<EntryList>(change, tag, (site) => listIndex(site, tag).people)
+      ]
+      return {
+        plans: plansOf(after, tag, [homeUrl(tag), ...lists.map(({list}) => list.url)]),
+        gone: plansOf(before, tag, old?.filter((page) => !known.has(page)) ?? [])
+      }
+    })
+    return {plans: found.flatMap(({plans}) => plans), gone: found.flatMap(({gone}) => gone)}
   },
   inputs(site, plan) {
     const {title, entries} = listOf(site, plan)
     return [title, ...newest(entries).flatMap((entry) => [firstAddress(site, entry), ...ownInputs(entry)])]
   },
   pages: (site, plan, shelf) => [feedPage(site, plan, shelf)]
+}
+
+function plansOf({config}: Site, locale: LocaleTag, pages: readonly UrlPath[]): Plan[] {
+  const [form] = feedForms(config)
+  if (form === undefined) return []
+  return pages.map((page) => ({kind: 'feed', url: feedUrl(page, form), locale, subject: page}))
 }
 
 function pagesWithFeeds(site: Site, locale: LocaleTag): UrlPath[] {

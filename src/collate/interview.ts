@@ -1,4 +1,6 @@
 // Everything that is made of one version of an interview. In: a plan and the entry that it stands for. Out: its pages.
+import type {LocaleTag, Plan, UrlPath} from '../model.ts'
+import {type Change, groupsLedElsewhere} from './change.ts'
 import type {Maker} from './maker.ts'
 import {articlePage} from './article.ts'
 import {interviewCards} from './cards.ts'
@@ -7,14 +9,19 @@ import {dataPages} from './data.ts'
 import {headInputs} from './head.ts'
 import {ownInputs, shownInputs} from './inputs.ts'
 import {questionPages} from './question-page.ts'
-import {relatedEntries} from './related.ts'
-import {editionOf, entryAt} from './site.ts'
+import {neighbours, relatedEntries} from './related.ts'
+import {editionOf, type Entry, entryAt, type Site} from './site.ts'
 
 export const interviewMaker: Maker = {
-  plans: (site) =>
-    [...site.editions.values()].flatMap(({tag, entries}) =>
-      entries.map(({url}) => ({kind: 'interview' as const, url, locale: tag}))
-    ),
+  plans: (site) => [...site.editions.values()].flatMap(({tag, entries}) => entries.map(({url}) => planOf(url, tag))),
+  near(change) {
+    const plans: Plan[] = []
+    const gone: Plan[] = []
+    for (const {tag, byUrl} of change.after.editions.values()) {
+      for (const url of addressesNear(change, tag)) (byUrl.has(url) ? plans : gone).push(planOf(url, tag))
+    }
+    return {plans, gone}
+  },
   inputs(site, {url, locale}) {
     const edition = editionOf(site, locale)
     const entry = entryAt(edition, url)
@@ -38,4 +45,27 @@ export const interviewMaker: Maker = {
       ...dataPages(setting, entry, shelf)
     ]
   }
+}
+
+function planOf(url: UrlPath, locale: LocaleTag): Plan {
+  return {kind: 'interview', url, locale}
+}
+
+/** Of the interviews that are others, that are or were near them, or that may lead to a list which is somewhere else now. */
+function addressesNear(change: Change, tag: LocaleTag): ReadonlySet<UrlPath> {
+  const {before, after, editions} = change
+  const urls = new Set<UrlPath>()
+  const addAll = (site: Site, ranks: Iterable<number>): void => {
+    const {entries} = editionOf(site, tag)
+    for (const rank of ranks) if (entries[rank] !== undefined) urls.add(entries[rank].url)
+  }
+  const addNear = (site: Site, entries: readonly Entry[] = []): void => {
+    const {groups} = editionOf(site, tag)
+    for (const {rank} of entries) addAll(site, [rank, ...neighbours(groups, rank)])
+  }
+  addNear(before, editions.get(tag)?.gone)
+  addNear(after, editions.get(tag)?.come)
+  const {groups} = editionOf(after, tag)
+  for (const key of groupsLedElsewhere(change, tag)) addAll(after, groups.ranks(key))
+  return urls
 }

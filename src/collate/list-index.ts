@@ -1,16 +1,18 @@
 // The lists that a site has in each language: its topics, its people, the months of its archive. In: the editions. Out: lists
-// of entries, newest first, with the address of each. Made once for a site, when the first of them is asked for; to make
-// them looks at every entry a few times and formats nothing.
-import {civilOf, toCalendar} from '../calendar.ts'
-import type {Instant, LocaleTag, PersonSummary, UrlPath} from '../model.ts'
-import {fold} from '../text/fold.ts'
+// of entries, newest first, with the address of each. Made once for a site from the groups of its editions, when the first of
+// them is asked for; of entries it looks at one for each person.
+import type {LocaleTag, PersonSummary, UrlPath} from '../model.ts'
 import {slugOf} from '../text/slug.ts'
+import {monthPrefix, topicPrefix} from './groups.ts'
 import {monthUrl, peopleUrl, topicsUrl} from './list-urls.ts'
+import {partsOfMonth} from './months.ts'
 import {compareText} from './order.ts'
 import {personKey} from './person-key.ts'
 import type {Edition, Entry, Site} from './site.ts'
 
 export interface EntryList {
+  /** Of the group of its entries. */
+  readonly key: string
   /** Of its front page. */
   readonly url: UrlPath
   /** Newest first. */
@@ -43,7 +45,7 @@ export interface MonthList extends EntryList {
 export interface ListIndex {
   /** By address, like the others, in the order of `topics.yaml`, then others by name. */
   readonly topics: ReadonlyMap<UrlPath, TopicList>
-  /** In no order that a reader would look for. */
+  /** In an order that nobody would look for: those of `people.yaml` by their ids, then others by age. */
   readonly people: ReadonlyMap<UrlPath, PersonList>
   /** Newest first, the undated last. */
   readonly months: ReadonlyMap<UrlPath, MonthList>
@@ -107,7 +109,7 @@ function indexOf({topics, people, months}: Lists): ListIndex {
     topics: byUrl(topics),
     people: byUrl(people),
     months: byUrl(months),
-    byPerson: new Map(people.map((list) => [personKey(list.person), list])),
+    byPerson: new Map(people.map((list) => [list.key, list])),
     byTopic: new Map(topics.map((list) => [list.topic, list]))
   }
 }
@@ -150,42 +152,41 @@ function monthVersions(
 function topicLists({config}: Site, edition: Edition): Bare<TopicList>[] {
   const order = new Map(config.topics.map(({id}, i) => [id, i]))
   const place = (topic: string): number => order.get(topic) ?? order.size
-  const found = listsBy(edition, 'topic ').sort((a, b) => place(a.name) - place(b.name) || compareText(a.name, b.name))
+  const found = listsBy(edition, topicPrefix).sort(
+    (a, b) => place(a.name) - place(b.name) || compareText(a.name, b.name)
+  )
   const segments = new Segments(found.map(({name}) => name).filter((name) => order.has(name)))
-  return found.map(({name, entries}) => {
+  return found.map(({key, name, entries}) => {
     const segment = order.has(name) ? name : segments.take(slugOf(name))
-    return {topic: name, url: `${topicsUrl(edition.tag)}${segment}/` as UrlPath, entries}
+    return {key, topic: name, url: `${topicsUrl(edition.tag)}${segment}/` as UrlPath, entries}
   })
 }
 
 function personLists({config}: Site, edition: Edition): Bare<PersonList>[] {
-  const known = listsBy(edition, 'person ').flatMap(({name, entries}): Bare<PersonList>[] => {
-    const isPerson = (person: PersonSummary): boolean => person.known === name
-    return listOf(edition, {isPerson, entries, segment: () => name, known: name})
-  })
+  const known = listsBy(edition, 'person ').sort((a, b) => compareText(a.name, b.name))
   const segments = new Segments(config.people.map(({id}) => id))
   const recurring = listsBy(edition, 'name ', 2)
-  // By age, so that a newcomer of the same slug takes no address away.
-  const unknown = recurring.sort(oldestFirst).flatMap(({name, entries}) => {
-    const isPerson = (person: PersonSummary): boolean => person.known === undefined && fold(person.name) === name
-    return listOf(edition, {isPerson, entries, segment: (person) => segments.take(slugOf(person.name))})
-  })
-  return [...known, ...unknown]
+  return [
+    ...known.flatMap(({name, ...group}) => listOf(edition, {...group, segment: () => name, known: name})),
+    // By age, so that a newcomer of the same slug takes no address away.
+    ...recurring
+      .sort(oldestFirst)
+      .flatMap((group) => listOf(edition, {...group, segment: (person) => segments.take(slugOf(person.name))}))
+  ]
 }
 
-interface Found {
-  readonly isPerson: PersonList['isPerson']
-  readonly entries: readonly Entry[]
+interface Found extends Pick<Keyed, 'key' | 'entries'> {
   readonly segment: (person: PersonSummary) => string
   readonly known?: string
 }
 
 /** Papers and ministries answer too, but are nobody. */
-function listOf({tag}: Edition, {isPerson, entries, segment, known}: Found): Bare<PersonList>[] {
+function listOf({tag}: Edition, {key, entries, segment, known}: Found): Bare<PersonList>[] {
+  const isPerson = (person: PersonSummary): boolean => personKey(person) === key
   const person = entries.at(-1)?.interviewees.find(isPerson)
   if (person === undefined || person.kind !== 'person') return []
   const url = `${peopleUrl(tag)}${segment(person)}/` as UrlPath
-  return [{...(known !== undefined && {known}), person, isPerson, url, entries}]
+  return [{...(known !== undefined && {known}), key, person, isPerson, url, entries}]
 }
 
 function oldestFirst(a: Keyed, b: Keyed): number {
@@ -193,21 +194,26 @@ function oldestFirst(a: Keyed, b: Keyed): number {
 }
 
 interface Keyed {
+  readonly key: string
+  /** The key without what stands before it. */
   readonly name: string
+  /** Newest first. */
   readonly entries: readonly Entry[]
 }
 
-/** The entries that share a person or a topic; the site has them at hand for what is related. */
-function listsBy({relations, entries}: Edition, prefix: string, least = 1): Keyed[] {
+/** The groups whose keys begin alike. */
+function listsBy({groups, entries}: Edition, prefix: string, least = 1): Keyed[] {
   const lists: Keyed[] = []
-  for (const [key, {ranks}] of relations.byKey) {
-    if (ranks.length < least || !key.startsWith(prefix)) continue
+  for (const [group, key] of groups.table.keys.entries()) {
+    if (!key.startsWith(prefix)) continue
+    const ranks = groups.ranksAt(group)
+    if (ranks.length < least) continue
     const members: Entry[] = []
     for (const rank of ranks) {
       const entry = entries[rank]
       if (entry !== undefined) members.push(entry)
     }
-    lists.push({name: key.slice(prefix.length), entries: members})
+    lists.push({key, name: key.slice(prefix.length), entries: members})
   }
   return lists
 }
@@ -226,39 +232,7 @@ class Segments {
   }
 }
 
-function monthLists({tag, locale, entries}: Edition): Bare<MonthList>[] {
-  const months = new Map<string, {year: number; month: number; entries: Entry[]}>()
-  let at: Month = {key: 'undated', year: 0, month: 0, from: 'undated', to: 'undated'}
-  for (const entry of entries) {
-    // Entries stand by date, so that hardly a day has to be told in another calendar.
-    const day = entry.published?.slice(0, 10) ?? 'undated'
-    if (day < at.from || day > at.to) at = monthOf(entry.published, locale.calendar)
-    const list = months.get(at.key)
-    if (list === undefined) months.set(at.key, {year: at.year, month: at.month, entries: [entry]})
-    else list.entries.push(entry)
-  }
-  return [...months].map(([key, list]) => ({...list, url: monthUrl(tag, key)}))
-}
-
-/** A month of some calendar, and days of the Gregorian one that are known to lie in it: its first, and a later one. */
-interface Month {
-  readonly key: string
-  readonly year: number
-  readonly month: number
-  readonly from: string
-  readonly to: string
-}
-
-function monthOf(published: Instant | undefined, calendar: Edition['locale']['calendar']): Month {
-  if (published === undefined) return {key: 'undated', year: 0, month: 0, from: 'undated', to: 'undated'}
-  const civil = civilOf(published)
-  const {year, month, day} = toCalendar(civil, calendar)
-  const first = new Date(Date.UTC(civil.year, civil.month - 1, civil.day - day + 1))
-  return {
-    key: `${year}/${String(month).padStart(2, '0')}`,
-    year,
-    month,
-    from: first.toISOString().slice(0, 10),
-    to: published.slice(0, 10)
-  }
+function monthLists(edition: Edition): Bare<MonthList>[] {
+  const months = listsBy(edition, monthPrefix).sort((a, b) => (a.entries[0]?.rank ?? 0) - (b.entries[0]?.rank ?? 0))
+  return months.map(({key, name, entries}) => ({...partsOfMonth(name), key, url: monthUrl(edition.tag, name), entries}))
 }

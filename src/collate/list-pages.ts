@@ -4,6 +4,7 @@
 import {fill, plural} from '../locale.ts'
 import type {LocaleTag, Link, ListRow, ListView, Page, PagerView, Plan, PlanKind, Shelf, UrlPath} from '../model.ts'
 import {toDigits} from '../text/digits.ts'
+import {type Change, type Difference, type Near, shiftOf, touchedLists} from './change.ts'
 import {inLine} from './frame.ts'
 import {shownInputs} from './inputs.ts'
 import {listFrame} from './list-frame.ts'
@@ -50,9 +51,8 @@ export interface ListHead {
 /** What makes a kind of list. */
 export interface ListKind<List extends EntryList> {
   readonly kind: PlanKind
-  readonly lists: (site: Site, tag: LocaleTag) => Iterable<List>
-  /** The list whose front page has the address. */
-  readonly find: (site: Site, tag: LocaleTag, front: UrlPath) => List | undefined
+  /** By the addresses of their front pages. */
+  readonly lists: (site: Site, tag: LocaleTag) => ReadonlyMap<UrlPath, List>
   readonly pageSize: PageSize
   /** Whether the list has a front page of this kind. */
   readonly hasFront: boolean
@@ -63,31 +63,75 @@ export interface ListKind<List extends EntryList> {
 
 export function listMaker<List extends EntryList>(kind: ListKind<List>): Maker {
   return {
-    plans: (site) => [...site.editions.keys()].flatMap((tag) => plansOf(kind, site, tag)),
+    plans: (site) =>
+      [...site.editions.keys()].flatMap((tag) =>
+        [...kind.lists(site, tag).values()].flatMap((list) =>
+          numbersOf(kind, list).map((number) => planOf(kind, list, {tag, number}))
+        )
+      ),
+    near: (change) => plansNear(kind, change),
     inputs: (site, plan) => inputsOf(kind, partOf(kind, site, plan)),
     pages: (site, plan, shelf) => [listPage(kind, partOf(kind, site, plan), {plan, shelf})]
   }
 }
 
-function plansOf<List extends EntryList>(
-  {kind, lists, pageSize: size, hasFront}: ListKind<List>,
-  site: Site,
-  locale: LocaleTag
-): Plan[] {
-  const plans: Plan[] = []
-  for (const {url, entries} of lists(site, locale)) {
-    const last = numberedPages(entries.length, size)
-    if (hasFront) plans.push({kind, url, locale, subject: 0})
-    for (let number = last; number > 0; number--)
-      plans.push({kind, url: numberedUrl(url, number), locale, subject: number})
+/** The front page first, then from the newest. */
+function numbersOf<List extends EntryList>({pageSize: size, hasFront}: ListKind<List>, {entries}: List): number[] {
+  const last = numberedPages(entries.length, size)
+  const numbered = Array.from({length: last}, (_, i) => last - i)
+  return hasFront ? [0, ...numbered] : numbered
+}
+
+interface Numbered {
+  readonly tag: LocaleTag
+  readonly number: number
+}
+
+function planOf<List extends EntryList>({kind}: ListKind<List>, {url}: List, {tag, number}: Numbered): Plan {
+  return {kind, url: numberedUrl(url, number), locale: tag, subject: number}
+}
+
+function plansNear<List extends EntryList>(kind: ListKind<List>, change: Change): Near<Plan> {
+  const tags = [...change.after.editions.keys()]
+  return {
+    plans: tags.flatMap((tag) =>
+      touchedLists(change, tag, (site) => kind.lists(site, tag)).flatMap(({list, before}) => {
+        const isTouched =
+          before === undefined ? () => true : touchedPages(kind, [before, list], change.editions.get(tag))
+        return numbersOf(kind, list).flatMap((number) => (isTouched(number) ? planOf(kind, list, {tag, number}) : []))
+      })
+    ),
+    gone: tags.flatMap((tag) => plansGone(kind, change, tag))
   }
-  return plans
+}
+
+function plansGone<List extends EntryList>(kind: ListKind<List>, {before, after}: Change, tag: LocaleTag): Plan[] {
+  const now = kind.lists(after, tag)
+  return [...kind.lists(before, tag).values()].flatMap((list) => {
+    const other = now.get(list.url)
+    if (other?.entries.length === list.entries.length) return []
+    const numbers = new Set(other === undefined ? [] : numbersOf(kind, other))
+    return numbersOf(kind, list).flatMap((number) => (numbers.has(number) ? [] : planOf(kind, list, {tag, number})))
+  })
+}
+
+/** Whether a page may show other interviews than before, or another way on. */
+function touchedPages<List extends EntryList>(
+  {pageSize: {size}, pageSize: whole}: ListKind<List>,
+  [before, after]: readonly [List, List],
+  difference: Difference = {gone: [], come: [], keys: new Set()}
+): (number: number) => boolean {
+  const {places, from} = shiftOf([before.entries, after.entries], difference)
+  const pages = new Set([...places].map((place) => Math.floor(place / size) + 1))
+  const ends = [before, after].map(({entries}) => numberedPages(entries.length, whole))
+  const first = Math.min(Math.floor(from / size) + 1, ends[0] === ends[1] ? Infinity : Math.min(...ends))
+  return (number) => number === 0 || number >= first || pages.has(number)
 }
 
 function partOf<List extends EntryList>(kind: ListKind<List>, site: Site, {url, locale, subject}: Plan): Part<List> {
   const number = Number(subject)
   const front = number === 0 ? url : (url.slice(0, url.length - numberedUrl('' as UrlPath, number).length) as UrlPath)
-  const list = kind.find(site, locale, front)
+  const list = kind.lists(site, locale).get(front)
   if (list === undefined) throw new Error(`There is no list at “${front}”.`)
   return {
     site,

@@ -5,6 +5,7 @@ import type {Link, ListRow, ListView, LocaleTag, QuestionLink, Shelf, UrlPath} f
 import {firstStrong} from '../text/bidi.ts'
 import {toDigits} from '../text/digits.ts'
 import {addressedOutline} from './exchange-ids.ts'
+import {allKey} from './groups.ts'
 import {questionInputs} from './inputs.ts'
 import {topicName} from './kicker.ts'
 import {type EntryList, listIndex, type MonthList, type PersonList, type TopicList} from './list-index.ts'
@@ -21,8 +22,7 @@ const monthSize = {size: 50, least: 50}
 /** The numbered pages that follow a home page, which is made by a maker of its own. */
 export const latestMaker = listMaker<EntryList>({
   kind: 'latest',
-  lists: (site, tag) => [allInterviews(site, editionOf(site, tag))],
-  find: (site, tag) => allInterviews(site, editionOf(site, tag)),
+  lists: (site, tag) => new Map([[homeUrl(tag), allInterviews(site, editionOf(site, tag))]]),
   pageSize,
   hasFront: false,
   head: ({edition}) => ({headline: edition.locale.strings.allInterviews, meta: []})
@@ -30,8 +30,7 @@ export const latestMaker = listMaker<EntryList>({
 
 export const topicMaker = listMaker<TopicList>({
   kind: 'topic',
-  lists: (site, tag) => listIndex(site, tag).topics.values(),
-  find: (site, tag, front) => listIndex(site, tag).topics.get(front),
+  lists: (site, tag) => listIndex(site, tag).topics,
   pageSize,
   hasFront: true,
   head: topicHead
@@ -39,8 +38,7 @@ export const topicMaker = listMaker<TopicList>({
 
 export const personMaker = listMaker<PersonList>({
   kind: 'person',
-  lists: (site, tag) => listIndex(site, tag).people.values(),
-  find: (site, tag, front) => listIndex(site, tag).people.get(front),
+  lists: (site, tag) => listIndex(site, tag).people,
   pageSize,
   hasFront: true,
   head: personHead,
@@ -50,8 +48,7 @@ export const personMaker = listMaker<PersonList>({
 
 export const monthMaker = listMaker<MonthList>({
   kind: 'month',
-  lists: (site, tag) => listIndex(site, tag).months.values(),
-  find: (site, tag, front) => listIndex(site, tag).months.get(front),
+  lists: (site, tag) => listIndex(site, tag).months,
   pageSize: monthSize,
   hasFront: true,
   head: monthHead
@@ -59,7 +56,7 @@ export const monthMaker = listMaker<MonthList>({
 
 /** All interviews of an edition; the home page is their front page. */
 export function allInterviews(site: Site, {tag, entries}: Edition): EntryList {
-  return {url: homeUrl(tag), entries, versions: site.homes.urls}
+  return {key: allKey, url: homeUrl(tag), entries, versions: site.homes.urls}
 }
 
 /** «Politics», as the page of the topic is headed. */

@@ -1,5 +1,6 @@
 // What every kind of plan has: how its plans are found, what they depend on, and how their pages are made.
 import type {Page, Plan, Shelf} from '../model.ts'
+import type {Change, Near} from './change.ts'
 import type {Site} from './site.ts'
 
 /**
@@ -8,6 +9,8 @@ import type {Site} from './site.ts'
  */
 export interface Maker {
   readonly plans: (site: Site) => readonly Plan[]
+  /** Those of its plans that a change may touch; any where this is absent. */
+  readonly near?: (change: Change) => Near<Plan>
   /** Digests and texts; their order counts. */
   readonly inputs: (site: Site, plan: Plan) => readonly string[]
   readonly pages: (site: Site, plan: Plan, shelf: Shelf) => readonly Page[]

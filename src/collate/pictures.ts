@@ -1,12 +1,23 @@
 // The pictures of interviews: which sizes are published, at which addresses, and how a page names them. In: what lies beside
 // a family's texts and what these say of it. Out: views and pages. A picture is published once for all languages; its
 // address carries the hash of the file, so that a size that is there already is never made again.
-import type {ImageFacts, ImageFile, PictureFormat, PicturePage, PictureSources, PictureUse, UrlPath} from '../model.ts'
+import type {
+  ImageFacts,
+  ImageFile,
+  PictureFormat,
+  PicturePage,
+  PictureSources,
+  PictureUse,
+  Plan,
+  UrlPath
+} from '../model.ts'
 import {slugOf} from '../text/slug.ts'
+import {comparison} from './change.ts'
 import type {Family} from './family.ts'
+import {picturesKey} from './groups.ts'
 import type {Maker} from './maker.ts'
 import {type Entry, type Site, firstLocale} from './site.ts'
-import {absoluteUrl, linkBetween} from './urls.ts'
+import {absoluteUrl, articleUrl, linkBetween} from './urls.ts'
 
 /** In pixels: a phone, a phone with a fine screen, the text column on a fine screen. */
 const widths = [400, 800, 1200]
@@ -132,28 +143,44 @@ function shownBy({companion}: Family, uses: readonly {readonly name: string}[]):
   return (companion?.pictures ?? []).filter(({name}) => names.has(name))
 }
 
-const known = new WeakMap<Site, ReadonlyMap<string, Family>>()
+/** Slugs of families that have pictures, each once. */
+function slugsOf(entries: readonly Entry[]): string[] {
+  const slugs = entries.flatMap(({family}) => (family.companion?.pictures === undefined ? [] : [family.slug]))
+  return [...new Set(slugs)]
+}
 
-/** Those that have pictures, by their slugs. */
-function familiesOf(site: Site): ReadonlyMap<string, Family> {
-  const old = known.get(site)
-  if (old !== undefined) return old
-  const families = new Map<string, Family>()
-  for (const {entries} of site.editions.values())
-    for (const {family} of entries) if (family.companion?.pictures !== undefined) families.set(family.slug, family)
-  known.set(site, families)
-  return families
+function entriesWithPictures({editions}: Site): Entry[] {
+  return [...editions.values()].flatMap(({groups, entries}) =>
+    [...groups.ranks(picturesKey)].flatMap((rank) => entries[rank] ?? [])
+  )
+}
+
+function plansOf(site: Site, entries: readonly Entry[]): Plan[] {
+  return slugsOf(entries).map((slug) => ({
+    kind: 'pictures',
+    url: picturesFolder(slug),
+    locale: firstLocale(site),
+    subject: slug
+  }))
 }
 
 /** One plan for each family that has pictures. */
 export const picturesMaker: Maker = {
-  plans: (site) =>
-    [...familiesOf(site).keys()].map((slug) => ({
-      kind: 'pictures' as const,
-      url: picturesFolder(slug),
-      locale: firstLocale(site),
-      subject: slug
-    })),
+  plans: (site) => plansOf(site, entriesWithPictures(site)),
+  near({before, after, editions}) {
+    const differences = [...editions.values()]
+    return comparison(
+      plansOf(
+        before,
+        differences.flatMap(({gone}) => gone)
+      ),
+      plansOf(
+        after,
+        differences.flatMap(({come}) => come)
+      ),
+      ({url}) => url
+    )
+  },
   inputs(site, {subject}) {
     const family = familyOf(site, subject)
     return [family.companion?.digest ?? '', ...[...family.versions.values()].map(({face}) => face)]
@@ -175,7 +202,8 @@ export const picturesMaker: Maker = {
 }
 
 function familyOf(site: Site, slug: string | number | undefined): Family {
-  const family = familiesOf(site).get(String(slug))
+  const entries = [...site.editions.values()].map(({tag, byUrl}) => byUrl.get(articleUrl(tag, String(slug))))
+  const family = entries.find((entry) => entry !== undefined)?.family
   if (family === undefined) throw new Error(`There are no pictures of “${slug}”.`)
   return family
 }

@@ -1,10 +1,8 @@
 // Related interviews: those that share a person or a topic, nearest in time. In: an edition. Out: up to three entries
 // for each of its articles. Only the neighbours in each person's and topic's list are looked at, so that the cost does
 // not grow with the archive, and a new interview changes the pages of its neighbours only. How near two are is told by
-// what they share and by their dates, and not by how many others stand between them: a site of these few alone has the
-// same order.
-import type {PersonSummary} from '../model.ts'
-import {personKey} from './person-key.ts'
+// what they share and by their dates, and not by how many others stand between them.
+import {type Groups, personPrefixes, topicPrefix} from './groups.ts'
 
 const MAX_RELATED = 3
 const PERSON_WEIGHT = 2
@@ -12,56 +10,15 @@ const TOPIC_WEIGHT = 1
 
 /** What of an entry tells to which others it is near. */
 export interface Relatable {
-  readonly interviewees: readonly PersonSummary[]
-  readonly family: {readonly topics: readonly string[]}
   /** Place among the entries of its language. */
   readonly rank: number
   /** Of its publication, in milliseconds. */
   readonly time: number
 }
 
-/** The entries that share a person or a topic. */
-export interface Relation {
-  readonly weight: number
-  /** Ascending. */
-  readonly ranks: number[]
-}
-
-export interface RelationIndex {
-  /** By the key of the person or topic. */
-  readonly byKey: ReadonlyMap<string, Relation>
-  /** By the rank of the entry. */
-  readonly ofEntry: readonly (readonly Relation[])[]
-}
-
-export function indexRelations(entries: readonly Relatable[]): RelationIndex {
-  const byKey = new Map<string, Relation>()
-  const ofEntry = entries.map((entry) => {
-    const own: Relation[] = []
-    for (const person of entry.interviewees) addTo(byKey, {key: personKey(person), weight: PERSON_WEIGHT, entry, own})
-    for (const topic of entry.family.topics) addTo(byKey, {key: `topic ${topic}`, weight: TOPIC_WEIGHT, entry, own})
-    return own
-  })
-  return {byKey, ofEntry}
-}
-
-interface Membership {
-  readonly key: string
-  readonly weight: number
-  readonly entry: Relatable
-  readonly own: Relation[]
-}
-
-function addTo(byKey: Map<string, Relation>, {key, weight, entry: {rank}, own}: Membership): void {
-  const relation = byKey.get(key)
-  if (relation === undefined) {
-    const made = {weight, ranks: [rank]}
-    byKey.set(key, made)
-    own.push(made)
-  } else if (relation.ranks.at(-1) !== rank) {
-    relation.ranks.push(rank)
-    own.push(relation)
-  }
+interface Relatables<Entry extends Relatable> {
+  readonly entries: readonly Entry[]
+  readonly groups: Groups
 }
 
 interface Candidate {
@@ -73,29 +30,61 @@ interface Candidate {
 
 /** Strongest first, then nearest in time. */
 export function relatedEntries<Entry extends Relatable>(
-  {entries, relations: {ofEntry}}: {readonly entries: readonly Entry[]; readonly relations: RelationIndex},
-  entry: Entry
+  {entries, groups}: Relatables<Entry>,
+  {rank: own, time}: Relatable
 ): Entry[] {
-  const own = ofEntry[entry.rank] ?? []
+  const weights = weightsOf(groups)
   const best: Candidate[] = []
-  const seen: number[] = [entry.rank]
-  for (const {ranks} of own) {
-    const at = position(ranks, entry.rank)
-    for (let i = Math.max(0, at - MAX_RELATED); i <= at + MAX_RELATED && i < ranks.length; i++) {
-      const rank = ranks[i] ?? entry.rank
-      const other = entries[rank]
-      // A handful at most, so that a search through all is the fastest.
-      if (other === undefined || seen.includes(rank)) continue
-      seen.push(rank)
-      insert(best, {rank, distance: Math.abs(other.time - entry.time), score: scoreOf(own, ofEntry[rank] ?? [])})
-    }
+  const seen: number[] = [own]
+  for (const rank of neighbours(groups, own)) {
+    // A handful at most, so that a search through all is the fastest.
+    if (seen.includes(rank)) continue
+    seen.push(rank)
+    const other = entries[rank]
+    if (other === undefined) continue
+    insert(best, {
+      rank,
+      distance: Math.abs(other.time - time),
+      score: scoreOf(groups.of(own), groups.of(rank), weights)
+    })
   }
   return best.map(({rank}) => entries[rank]).filter((found) => found !== undefined)
 }
 
-function scoreOf(own: readonly Relation[], other: readonly Relation[]): number {
+/**
+ * Those that an entry may be related to, and that may be related to it; some more than once.
+ * @returns places, the entry's own among them
+ */
+export function neighbours(groups: Groups, rank: number): number[] {
+  const weights = weightsOf(groups)
+  const found: number[] = []
+  for (const group of groups.of(rank)) {
+    if (weights[group] === 0) continue
+    const ranks = groups.ranksAt(group)
+    const at = position(ranks, rank)
+    for (let i = Math.max(0, at - MAX_RELATED); i <= at + MAX_RELATED && i < ranks.length; i++)
+      found.push(ranks[i] ?? 0)
+  }
+  return found
+}
+
+const known = new WeakMap<Groups, Uint8Array>()
+
+/** What it counts to share a group. */
+function weightsOf(groups: Groups): Uint8Array {
+  const weights = known.get(groups) ?? Uint8Array.from(groups.table.keys, weightOf)
+  known.set(groups, weights)
+  return weights
+}
+
+function weightOf(key: string): number {
+  if (personPrefixes.some((prefix) => key.startsWith(prefix))) return PERSON_WEIGHT
+  return key.startsWith(topicPrefix) ? TOPIC_WEIGHT : 0
+}
+
+function scoreOf(own: Uint32Array, other: Uint32Array, weights: Uint8Array): number {
   let score = 0
-  for (const relation of own) if (other.includes(relation)) score += relation.weight
+  for (const group of own) if (other.includes(group)) score += weights[group] ?? 0
   return score
 }
 
@@ -114,7 +103,7 @@ function isBetter(a: Candidate, b: Candidate | undefined): boolean {
   return a.distance === b.distance ? a.rank < b.rank : a.distance < b.distance
 }
 
-function position(ranks: readonly number[], rank: number): number {
+function position(ranks: Uint32Array, rank: number): number {
   let low = 0
   let high = ranks.length
   while (low < high) {

@@ -5,6 +5,7 @@ import {createHash} from 'node:crypto'
 import type {LocaleTag, Page, PersonSummary, Plan, SearchSettings, SearchView, Shelf, UrlPath} from '../model.ts'
 import {recordFile, type Segment, segmentList, segmentsOf, type Stretch} from '../text/search-layout.ts'
 import type {SearchRecord} from '../text/search-record.ts'
+import {type Change, comparison, type Near} from './change.ts'
 import {addressedOutline} from './exchange-ids.ts'
 import {makeFrame, titleOf} from './frame.ts'
 import {ownInputs, shownInputs} from './inputs.ts'
@@ -39,6 +40,7 @@ export const searchTextsMaker: Maker = {
         return {kind: 'search-texts', url, locale: edition.tag, subject: name}
       })
     ),
+  near: (change) => near(change, searchTextsMaker, (edition) => cutOf(edition).blocks),
   inputs(site, {locale, subject}) {
     const edition = editionOf(site, locale)
     return entriesOf(edition, named(cutOf(edition).blocks, subject)).flatMap(ownInputs)
@@ -65,6 +67,7 @@ export const searchIndexMaker: Maker = {
         return {kind: 'search-index', url, locale: edition.tag, subject: name}
       })
     ),
+  near: (change) => near(change, searchIndexMaker, (edition) => cutOf(edition).segments),
   inputs(site, {locale, subject}) {
     const edition = editionOf(site, locale)
     const segment = named(cutOf(edition).segments, subject)
@@ -81,6 +84,31 @@ export const searchIndexMaker: Maker = {
     }
     return [{kind: 'search-index', url, locale, view}]
   }
+}
+
+/** A part that begins with the same interview, is as long and holds none that is another one, is the same. */
+function near(change: Change, {plans: plansOf}: Maker, partsOf: (edition: Edition) => readonly Stretch[]): Near<Plan> {
+  const {plans, gone} = comparison(plansOf(change.before), plansOf(change.after), ({url}) => url)
+  const touched = new Map(editionsWithSearch(change.after).map(({tag}) => [tag, partsTouched(change, tag, partsOf)]))
+  return {plans: plans.filter(({locale, subject}) => touched.get(locale)?.has(String(subject))), gone}
+}
+
+/** Names of the parts that may say something else. */
+function partsTouched(
+  {before, after, editions}: Change,
+  tag: LocaleTag,
+  partsOf: (edition: Edition) => readonly Stretch[]
+): ReadonlySet<string> {
+  const {gone = [], come = []} = editions.get(tag) ?? {}
+  const untouched = (site: Site, others: readonly Entry[]): Map<string, number> => {
+    const edition = editionOf(site, tag)
+    const places = others.map(({rank}) => edition.entries.length - 1 - rank)
+    const isWithin = ({start, count}: Stretch): boolean => places.some((at) => at >= start && at < start + count)
+    return new Map(partsOf(edition).flatMap((part) => (isWithin(part) ? [] : [[part.name, part.count] as const])))
+  }
+  const [old, now] = [untouched(before, gone), untouched(after, come)]
+  const names = partsOf(editionOf(after, tag)).map(({name}) => name)
+  return new Set(names.filter((name) => !now.has(name) || old.get(name) !== now.get(name)))
 }
 
 function editionsWithSearch(site: Site): Edition[] {

@@ -1,5 +1,6 @@
-// The site tied together: what every view needs and is the same for all. In: configuration and families. Out: one
-// edition for each language, with its articles newest first and what their rows in lists say. Built once, never patched.
+// The site tied together: what every view needs and is the same for all. In: configuration, a roster for each language and who
+// knows the texts by their numbers. Out: one edition for each language, with its articles newest first and what their rows in
+// lists say. What is said of an article is found when somebody asks: most builds ask for a few of many. Never patched.
 import {fill, formatDate, type Locale, localeOf} from '../locale.ts'
 import type {
   Config,
@@ -8,7 +9,6 @@ import type {
   LocaleTag,
   PersonSummary,
   RowView,
-  SourcePath,
   StaticPage,
   Summary,
   UrlPath
@@ -16,10 +16,10 @@ import type {
 import type {Redirect} from './addresses.ts'
 import type {Family} from './family.ts'
 import {publishedOf} from './family.ts'
-import {instantMs, newestFirst} from './order.ts'
+import {Groups} from './groups.ts'
 import {personView, type Registry, registryOf} from './people.ts'
-import {indexRelations, type RelationIndex} from './related.ts'
-import {articleUrl, linkBetween} from './urls.ts'
+import {intervieweesOf, type Roster} from './roster.ts'
+import {linkBetween} from './urls.ts'
 import {familyVersions, homeVersions, type Versions} from './versions.ts'
 
 export interface Site {
@@ -45,8 +45,9 @@ export interface Edition {
   readonly siteName: string
   /** Newest first, undated last. */
   readonly entries: readonly Entry[]
-  readonly byUrl: ReadonlyMap<UrlPath, Entry>
-  readonly relations: RelationIndex
+  readonly byUrl: Pick<ReadonlyMap<UrlPath, Entry>, 'get' | 'has'>
+  readonly groups: Groups
+  readonly roster: Roster
 }
 
 /** Where a page stands. */
@@ -62,34 +63,83 @@ export interface Entry {
   readonly summary: Summary
   readonly versions: Versions
   readonly url: UrlPath
-  readonly published?: Instant
+  readonly published: Instant | undefined
   /** The same in milliseconds, as far back as can be where there is none. */
   readonly time: number
   /** Place in the edition, from 0. */
   readonly rank: number
+  /** The number that stands for its text. */
+  readonly text: number
   readonly interviewees: readonly PersonSummary[]
   /** What every list says of it. */
   readonly card: Omit<RowView, 'href' | 'question'>
 }
 
-export interface SiteMaterial extends Pick<Site, 'statics' | 'withdrawn' | 'redirects' | 'now'> {
-  readonly families: readonly Family[]
+/** Who knows the texts by their numbers. */
+export interface Texts {
+  readonly summaryOf: (text: number) => Summary
+  /** The same for all texts of a family. */
+  readonly familyOf: (text: number) => Family
+  readonly urlOf: (text: number) => UrlPath
+  /** The number of the text whose page has the address. */
+  readonly at: (url: UrlPath) => number | undefined
 }
 
-export function makeSite(config: Config, {families, ...rest}: SiteMaterial): Site {
+export interface SiteParts extends Pick<Site, 'statics' | 'withdrawn' | 'redirects' | 'now'> {
+  readonly texts: Texts
+  readonly rosters: ReadonlyMap<LocaleTag, Roster>
+}
+
+const noRoster: Roster = {
+  texts: new Uint32Array(),
+  times: new Float64Array(),
+  groups: {keys: [], starts: new Uint32Array(1), ranks: new Uint32Array()}
+}
+
+export function makeSite(config: Config, {texts, rosters, ...rest}: SiteParts): Site {
   const registry = registryOf(config)
-  const members = families.map((family) => ({family, versions: familyVersions(config, family)}))
+  const versionsOf = versionsTeller(config)
   const editions = new Map<LocaleTag, Edition>()
   for (const tag of config.locales) {
+    const roster = rosters.get(tag) ?? noRoster
     const locale = localeOf(tag)
-    const dated = members.flatMap((member) => datedVersion(member, tag)).sort(newestFirst)
-    const setting = {config, registry, locale, cards: new Map()}
-    const entries = dated.map((version, rank) => new VersionEntry(version, rank, setting))
-    const byUrl = new Map(entries.map((entry) => [entry.url, entry]))
-    const siteName = siteNameOf(config, tag)
-    editions.set(tag, {tag, locale, siteName, entries, byUrl, relations: indexRelations(entries)})
+    const setting = {config, registry, locale, roster, texts, versionsOf, cards: new Map()}
+    const entries = Array.from(roster.texts, (_, rank) => new VersionEntry(rank, setting))
+    editions.set(tag, {
+      tag,
+      locale,
+      siteName: siteNameOf(config, tag),
+      entries,
+      byUrl: addressBook(roster, {entries, texts}),
+      groups: new Groups(roster.groups, entries.length),
+      roster
+    })
   }
   return {config, registry, homes: homeVersions(config), editions, ...rest}
+}
+
+function versionsTeller(config: Config): (family: Family) => Versions {
+  const known = new WeakMap<Family, Versions>()
+  return (family) => {
+    const versions = known.get(family) ?? familyVersions(config, family)
+    known.set(family, versions)
+    return versions
+  }
+}
+
+function addressBook(
+  {texts: numbers}: Roster,
+  {entries, texts}: {readonly entries: readonly Entry[]; readonly texts: Texts}
+): Edition['byUrl'] {
+  let ranks: ReadonlyMap<number, number> | undefined
+  const get = (url: UrlPath): Entry | undefined => {
+    const text = texts.at(url)
+    if (text === undefined) return undefined
+    ranks ??= new Map(Array.from(numbers, (number, rank) => [number, rank]))
+    const rank = ranks.get(text)
+    return rank === undefined ? undefined : entries[rank]
+  }
+  return {get, has: (url) => get(url) !== undefined}
 }
 
 /** The language of pages without a language of their own. */
@@ -135,61 +185,63 @@ export function rowView(
   }
 }
 
-/** Who answers: those that the text calls interviewees, else those who speak in answers. */
-export function intervieweesOf(summary: Summary): readonly PersonSummary[] {
-  return summary.interviewees ?? answeringPeople(summary)
-}
-
-function answeringPeople({people, speakers}: Pick<Summary, 'people' | 'speakers'>): PersonSummary[] {
-  const named = people.filter((person) => person.role === 'interviewee')
-  if (named.length > 0) return named
-  return people.filter((person) => speakers.includes(person.id))
-}
-
-type Version = Pick<Entry, 'slug' | 'family' | 'versions' | 'summary' | 'published' | 'time'>
-
-function datedVersion({family, versions}: Pick<Version, 'family' | 'versions'>, tag: LocaleTag): Version[] {
-  const summary = family.versions.get(tag)
-  if (summary === undefined) return []
-  const published = publishedOf(summary, family)
-  const time = published === family.published ? family.time : instantMs(published)
-  return [{slug: family.slug, family, versions, summary, time, ...(published !== undefined && {published})}]
-}
-
-interface CardSetting {
+interface EntrySetting {
   readonly config: Config
   readonly registry: Registry
   readonly locale: Locale
+  readonly roster: Roster
+  readonly texts: Texts
+  readonly versionsOf: (family: Family) => Versions
   /** Those that were made last: a page shows some that the page before has shown. */
   readonly cards: Map<Entry, Entry['card']>
 }
 
 const CARDS_AT_HAND = 1024
 
-/** Its card is made when a page shows it: most builds show few of many. */
+/** Hardly more than a number before somebody asks. */
 class VersionEntry implements Entry {
-  readonly slug: string
-  readonly family: Family
-  readonly versions: Versions
-  readonly summary: Summary
-  declare readonly published?: Instant
-  readonly time: number
-  readonly url: UrlPath
   readonly rank: number
-  readonly interviewees: readonly PersonSummary[]
-  readonly #setting: CardSetting
+  readonly #setting: EntrySetting
 
-  constructor({slug, family, versions, summary, published, time}: Version, rank: number, setting: CardSetting) {
-    this.slug = slug
-    this.family = family
-    this.versions = versions
-    this.summary = summary
-    if (published !== undefined) this.published = published
-    this.time = time
-    this.url = articleUrl(setting.locale.tag, slug)
+  constructor(rank: number, setting: EntrySetting) {
     this.rank = rank
-    this.interviewees = intervieweesOf(summary)
     this.#setting = setting
+  }
+
+  get text(): number {
+    return this.#setting.roster.texts[this.rank] ?? 0
+  }
+
+  get url(): UrlPath {
+    return this.#setting.texts.urlOf(this.text)
+  }
+
+  get slug(): string {
+    return this.url.slice(this.#setting.locale.tag.length + 1, -1)
+  }
+
+  get summary(): Summary {
+    return this.#setting.texts.summaryOf(this.text)
+  }
+
+  get family(): Family {
+    return this.#setting.texts.familyOf(this.text)
+  }
+
+  get versions(): Versions {
+    return this.#setting.versionsOf(this.family)
+  }
+
+  get published(): Instant | undefined {
+    return publishedOf(this.summary, this.family)
+  }
+
+  get time(): number {
+    return this.#setting.roster.times[this.rank] ?? 0
+  }
+
+  get interviewees(): readonly PersonSummary[] {
+    return intervieweesOf(this.summary)
   }
 
   get card(): Entry['card'] {
@@ -233,11 +285,4 @@ export function dateView(
 
 function joined(date: string): string {
   return date.replace(DAY_AND_MONTH, '\u00a0').replace(MONTH_AND_YEAR, '\u00a0')
-}
-
-/** Where each text's page is. */
-export function addressesOf({editions}: Site): Map<SourcePath, UrlPath> {
-  const addresses = new Map<SourcePath, UrlPath>()
-  for (const {entries} of editions.values()) for (const {summary, url} of entries) addresses.set(summary.path, url)
-  return addresses
 }

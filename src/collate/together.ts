@@ -4,6 +4,7 @@
 import {fill, formatList} from '../locale.ts'
 import type {Frame, LocaleTag, Plan, Shelf, Summary, TogetherColumn, TogetherPage, UrlPath} from '../model.ts'
 import {paragraphsOf} from './article.ts'
+import {comparison} from './change.ts'
 import {exchangeViews} from './exchange-views.ts'
 import {otherOpenGraph} from './article-frame.ts'
 import {interviewCards} from './cards.ts'
@@ -21,19 +22,25 @@ import {speakerNames} from './speakers.ts'
 import {absoluteUrl, articleUrl, linkBetween, togetherUrl} from './urls.ts'
 
 export const togetherMaker: Maker = {
-  plans(site) {
-    if (!hasPart(site.config, 'side-by-side')) return []
-    return [...site.editions.values()].flatMap(({tag, entries}) =>
-      entries
-        .filter(({family}) => family.versions.size > 1)
-        .flatMap((entry) => togetherPages(entry).map((others) => planOf(tag, entry, others)))
-    )
-  },
+  plans: (site) => [...site.editions.values()].flatMap(({tag, entries}) => plansOf(site, tag, entries)),
+  near: ({before, after, editions}) =>
+    comparison(
+      [...editions].flatMap(([tag, {gone}]) => plansOf(before, tag, gone)),
+      [...editions].flatMap(([tag, {come}]) => plansOf(after, tag, come)),
+      ({url}) => url
+    ),
   inputs(site, plan) {
     const {family} = entryOf(site, plan)
     return [family.companion?.digest ?? '', ...[...family.versions.values()].map(({hash}) => hash)]
   },
   pages: (site, plan, shelf) => [togetherPage(site, plan, shelf)]
+}
+
+function plansOf({config}: Site, tag: LocaleTag, entries: readonly Entry[]): Plan[] {
+  if (!hasPart(config, 'side-by-side')) return []
+  return entries
+    .filter(({family}) => family.versions.size > 1)
+    .flatMap((entry) => togetherPages(entry).map((others) => planOf(tag, entry, others)))
 }
 
 function planOf(tag: LocaleTag, {slug}: Entry, others: readonly LocaleTag[]): Plan {

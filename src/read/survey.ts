@@ -26,6 +26,8 @@ export type {Survey, SurveyBase, SurveyOptions} from './survey-folders.ts'
 export interface Changes {
   /** Files that came, went or hold other bytes. */
   readonly paths: readonly string[]
+  /** Folders that came or went. */
+  readonly folders: readonly string[]
   /** Whether the same files lie in the same folders. */
   readonly isSameTree: boolean
   /** Whether the survey says anything that the last one did not: times, if nothing else. */
@@ -123,7 +125,7 @@ function checkFiles(known: Survey, options: SurveyOptions, isNewsSoFar: boolean)
     isNews ||= modified !== untrusted
     fileStamps.set([stat?.size ?? 0, modified, changed], at)
   }
-  return {paths, isSameTree: true, isNews: isNews || paths.length > 0}
+  return {paths, folders: [], isSameTree: true, isNews: isNews || paths.length > 0}
 }
 
 function takeAnew(known: Survey, options: SurveyOptions): Changes {
@@ -153,7 +155,9 @@ function takeAnew(known: Survey, options: SurveyOptions): Changes {
     bytesAt(known.hashes, i).set(hashed)
     known.fileStamps.set([stat?.size ?? 0, ...timesOf(stat, options.clockMs)], 3 * i)
   }
-  return {paths: [...paths, ...rows.keys()], isSameTree: false, isNews: true}
+  const [then, now] = [new Set(before.folders), new Set(found.folders)]
+  const folders = [...found.folders.filter((one) => !then.has(one)), ...before.folders.filter((one) => !now.has(one))]
+  return {paths: [...paths, ...rows.keys()], folders, isSameTree: false, isNews: true}
 }
 
 function hashOf(file: string, bases: readonly SurveyBase[]): Buffer {

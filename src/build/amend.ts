@@ -1,0 +1,270 @@
+// The memory's tables after texts have come or the site is planned otherwise. In: what was made again, and how its files were
+// left. Out: the same tables with rows put in and taken out; nothing is made of the rows that stay. Texts keep their order,
+// by path; plans that have come stand behind the others.
+import {dueOf, type Roster} from '../collate.ts'
+import type {Diagnostic, LocaleTag} from '../model.ts'
+import {setHash} from '../read.ts'
+import {keptValue} from '../store.ts'
+import type {SiteFile} from '../write.ts'
+import type {Entry} from './articles.ts'
+import {encodeBones} from './bones.ts'
+import {countSeverities} from './figures.ts'
+import type {Head, Memory} from './memory.ts'
+import {toNumbers} from './places.ts'
+import type {Reshape, Reshaped} from './reshape.ts'
+import {
+  aspects,
+  headOf,
+  keyBytes,
+  nameOf,
+  noFamily,
+  type FileTable,
+  type PlanTable,
+  type SiteTable,
+  type TextMessages,
+  type TextTable
+} from './tables.ts'
+
+/** @param files those that were made, as they lie there */
+export function amend(memory: Memory, reshaped: Reshape, files: readonly SiteFile[]): void {
+  const {head} = memory
+  if (head === undefined) return
+  const order = orderOf(memory.texts.paths, reshaped.come)
+  const plans = amendPlans(memory, {reshaped, files, order})
+  memory.texts = amendTexts(memory.texts, reshaped, order)
+  memory.site = amendSite(memory.site, reshaped, order)
+  memory.plans = plans.table
+  memory.files = plans.files
+  amendMessages(memory, reshaped, order)
+  for (const {path, facts} of freshOf(reshaped)) {
+    const place = memory.survey.files.indexOf(path)
+    if (place !== -1) setHash(memory.survey, place, facts.hash)
+  }
+  memory.head = amendHead(head, memory, {reshaped, order})
+  memory.past = {good: head.good, texts: memory.texts}
+  if (memory.live !== undefined) {
+    delete memory.live.index
+    const owed = [...memory.live.owed].flatMap((i) => plans.placeNow(i) ?? [])
+    memory.live.owed.clear()
+    for (const i of owed) memory.live.owed.add(i)
+  }
+  memory.pending.clear()
+  memory.pendingFolders.clear()
+  memory.isSameTree = true
+}
+
+function freshOf({entries, come}: Reshape): Entry[] {
+  return [...entries.map(({entry}) => entry), ...come]
+}
+
+/** Where texts stand, by the numbers that they had; those of new ones follow those of the table. */
+interface Order {
+  /** Numbers in the new order. */
+  readonly texts: Uint32Array
+  readonly placeOf: Uint32Array
+}
+
+function orderOf(paths: readonly string[], come: readonly Entry[]): Order {
+  const texts = new Uint32Array(paths.length + come.length)
+  const placeOf = new Uint32Array(texts.length)
+  let at = 0
+  let next = 0
+  const put = (text: number): void => {
+    placeOf[text] = at
+    texts[at++] = text
+  }
+  for (const [i, path] of paths.entries()) {
+    for (; next < come.length && (come[next]?.path ?? '') < path; next++) put(paths.length + next)
+    put(i)
+  }
+  for (; next < come.length; next++) put(paths.length + next)
+  return {texts, placeOf}
+}
+
+// ── texts ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function amendTexts(before: TextTable, reshaped: Reshape, {texts}: Order): TextTable {
+  const {entries, come} = reshaped
+  const count = before.paths.length
+  const fresh = new Map<number, Entry>(entries.map(({i, entry}) => [i, entry]))
+  for (const [k, entry] of come.entries()) fresh.set(count + k, entry)
+  const paths: string[] = []
+  const addresses: string[] = []
+  const rows = new Float64Array(4 * texts.length)
+  const articles = new Float64Array(4 * texts.length)
+  const boneless = new Set<number>()
+  for (const [place, text] of texts.entries()) {
+    const entry = fresh.get(text)
+    paths.push(entry?.path ?? before.paths[text] ?? '')
+    addresses.push(entry === undefined ? (before.urls[text] ?? '') : urlOf(entry))
+    rows.set(entry === undefined ? before.rows.subarray(4 * text, 4 * text + 4) : toNumbers([entry.row]), 4 * place)
+    articles.set(
+      entry === undefined ? before.articles.subarray(4 * text, 4 * text + 4) : toNumbers([entry.article]),
+      4 * place
+    )
+    if (entry === undefined && before.boneless.has(text)) boneless.add(place)
+  }
+  const known = Array.from(texts, (text) => fresh.get(text) ?? {known: text})
+  const bones = encodeBones(known, {bones: before.bones, boneless: new Set()})
+  return {paths, urls: addresses, rows, articles, bones, boneless}
+}
+
+function urlOf({summary: {locale, slug}}: Entry): string {
+  return `${locale}/${slug}/`
+}
+
+function amendSite({families}: SiteTable, {families: touched, site}: Reshape, {texts, placeOf}: Order): SiteTable {
+  const numbers = Uint32Array.from(texts, (text) => families[text] ?? noFamily)
+  let next = families.reduce((most, number) => (number === noFamily ? most : Math.max(most, number + 1)), 0)
+  for (const family of touched) {
+    for (const text of family) numbers[placeOf[text] ?? 0] = next
+    next++
+  }
+  const rosters = new Map<LocaleTag, Roster>()
+  for (const [tag, {roster}] of site.editions) {
+    const {times, groups} = roster
+    rosters.set(tag, {times, groups, texts: roster.texts.map((text) => placeOf[text] ?? 0)})
+  }
+  return {families: numbers, rosters}
+}
+
+function amendMessages(memory: Memory, {entries, come}: Reshape, {placeOf}: Order): void {
+  const count = placeOf.length - come.length
+  const isFresh = new Set(entries.map(({i}) => i))
+  const said = memory.said.value
+    .filter(([text]) => !isFresh.has(text))
+    .map(([text, messages]): [number, readonly Diagnostic[]] => [placeOf[text] ?? 0, messages])
+  for (const {i, entry} of entries) if (entry.messages.length > 0) said.push([placeOf[i] ?? 0, entry.messages])
+  for (const [k, {messages}] of come.entries()) if (messages.length > 0) said.push([placeOf[count + k] ?? 0, messages])
+  memory.said = keptValue<TextMessages>(said.sort(([a], [b]) => a - b))
+}
+
+// ── plans ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+interface PlansMade {
+  readonly reshaped: Reshape
+  readonly files: readonly SiteFile[]
+  readonly order: Order
+}
+
+function amendPlans(
+  {plans, files: table}: Memory,
+  {reshaped, files, order: {placeOf}}: PlansMade
+): {table: PlanTable; files: FileTable; placeNow: (i: number) => number | undefined} {
+  const {remade, names} = reshaped
+  const made = new Map(remade.flatMap((plan) => (plan.i === undefined ? [] : [[plan.i, plan] as const])))
+  const gone = new Set(reshaped.gone)
+  const found = new Map(files.map((file) => [file.path as string, file]))
+  const stay = Array.from(plans.heads.keys()).filter((i) => !gone.has(i))
+  const rows: (number | Reshaped)[] = [...stay, ...remade.filter(({i}) => i === undefined)]
+  const next = new PlanRows(rows.length)
+  const fileOf = (path: string): SiteFile =>
+    found.get(path) ?? {path: path as SiteFile['path'], sizeBytes: -1, mtimeMs: -1}
+  for (const row of rows) {
+    const plan = typeof row === 'number' ? made.get(row) : row
+    if (plan !== undefined) {
+      next.names.push(...plan.inputs.flatMap((input) => (names.get(input) ?? []).map((name) => moved(name, placeOf))))
+      for (const {path} of plan.outputs) next.addFile(fileOf(path))
+      next.end({head: headOf(plan.plan), key: plan.key, pages: plan.pages})
+    } else if (typeof row === 'number') {
+      for (let at = plans.nameStarts[row] ?? 0; at < (plans.nameStarts[row + 1] ?? 0); at++)
+        next.names.push(moved(plans.names[at] ?? 0, placeOf))
+      for (let at = plans.fileStarts[row] ?? 0; at < (plans.fileStarts[row + 1] ?? 0); at++)
+        next.keepFile(table.paths[at] ?? '', [table.stamps[2 * at] ?? 0, table.stamps[2 * at + 1] ?? 0])
+      const key = plans.keys.subarray(keyBytes * row, keyBytes * (row + 1))
+      next.end({head: plans.heads[row] ?? '', key, pages: plans.pages[row] ?? 0})
+    }
+  }
+  const placesNow = new Map(gone.size === 0 ? [] : stay.map((i, place) => [i, place]))
+  return {...next.tables(), placeNow: (i) => (gone.size === 0 ? i : placesNow.get(i))}
+}
+
+function moved(name: number, placeOf: Uint32Array): number {
+  return nameOf(placeOf[Math.floor(name / aspects.length)] ?? 0, name % aspects.length)
+}
+
+/** Rows of a table of plans that is being made, with their files. */
+class PlanRows {
+  readonly names: number[] = []
+  readonly #heads: string[] = []
+  readonly #keys: Uint8Array
+  readonly #pages: Uint32Array
+  readonly #nameStarts: Uint32Array
+  readonly #fileStarts: Uint32Array
+  readonly #paths: string[] = []
+  readonly #stamps: number[] = []
+
+  constructor(count: number) {
+    this.#keys = new Uint8Array(keyBytes * count)
+    this.#pages = new Uint32Array(count)
+    this.#nameStarts = new Uint32Array(count + 1)
+    this.#fileStarts = new Uint32Array(count + 1)
+  }
+
+  addFile({path, sizeBytes, mtimeMs}: SiteFile): void {
+    this.keepFile(path, [sizeBytes, mtimeMs])
+  }
+
+  keepFile(path: string, stamp: readonly [number, number]): void {
+    this.#paths.push(path)
+    this.#stamps.push(...stamp)
+  }
+
+  /** Everything since the last call was of this plan. */
+  end({head, key, pages}: {readonly head: string; readonly key: Uint8Array; readonly pages: number}): void {
+    const i = this.#heads.push(head) - 1
+    this.#keys.set(key, keyBytes * i)
+    this.#pages[i] = pages
+    this.#nameStarts[i + 1] = this.names.length
+    this.#fileStarts[i + 1] = this.#paths.length
+  }
+
+  tables(): {table: PlanTable; files: FileTable} {
+    const table = {
+      heads: this.#heads,
+      keys: this.#keys,
+      pages: this.#pages,
+      nameStarts: this.#nameStarts,
+      names: Uint32Array.from(this.names),
+      fileStarts: this.#fileStarts
+    }
+    return {table, files: {paths: this.#paths, stamps: Float64Array.from(this.#stamps)}}
+  }
+}
+
+// ── head ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function amendHead(
+  head: Head,
+  {plans, files}: Memory,
+  {reshaped: {entries, come, site}, order}: {readonly reshaped: Reshape; readonly order: Order}
+): Head {
+  const {due: _due, figures, ...rest} = head
+  const due = dueOf(site, head.site.textsDue)
+  let {errors, warnings} = figures
+  for (const {messages} of [...entries.map(({entry}) => entry), ...come]) {
+    const now = countSeverities(messages)
+    errors += now.errors
+    warnings += now.warnings
+  }
+  for (const {before} of entries) {
+    const then = countSeverities(before.messages)
+    errors -= then.errors
+    warnings -= then.warnings
+  }
+  let sizeBytes = 0
+  for (let at = 0; at < files.stamps.length; at += 2) sizeBytes += files.stamps[at] ?? 0
+  return {
+    ...rest,
+    ...(due !== undefined && {due}),
+    site: {...head.site, withdrawn: head.site.withdrawn.map((text) => order.placeOf[text] ?? 0)},
+    figures: {
+      ...figures,
+      texts: figures.texts + come.length,
+      pages: plans.pages.reduce((sum, pages) => sum + pages, 0),
+      sizeBytes,
+      errors,
+      warnings
+    }
+  }
+}
