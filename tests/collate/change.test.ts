@@ -170,14 +170,10 @@ describe('a change of some texts', () => {
   })
 
   it('touches the pages between which a way leads on when a list becomes longer', () => {
-    const one = {
-      locale: 'en' as const,
-      guests: ['Mina Azad'],
-      photographer: undefined,
-      topics: [],
-      headline: 'The bell'
-    }
-    const talk = (day: number): Drawn => ({versions: [{...one, day}], hasPicture: false})
+    const talk = (day: number): Drawn => ({
+      versions: [{locale: 'en', day, guests: ['Mina Azad'], photographer: undefined, topics: [], headline: 'The bell'}],
+      hasPicture: false
+    })
     const all = Array.from({length: 75}, (_, day) => [`talk-${day}`, talk(day)] as const)
     for (let count = 8; count < all.length; count++)
       compare(new Map(all.slice(0, count)), new Map(all.slice(0, count + 1)), [`talk-${count}`])
