@@ -49,6 +49,7 @@ beforeAll(async () => {
         '',
         '1. فانوس',
         '2. طناب',
+        '3. تابلویی که از دور خوانده می‌شود و رویش نوشته‌اند `VTS-4` و زیر آن «يَكْتُبُ عَلَى» و café و خانۀ دوم و ۴۰٪',
         ''
       ].join('\n')
   })
@@ -348,6 +349,48 @@ describe('a right-to-left page', () => {
     await withPage({}, async (page) => {
       await page.goto(`${openSite.address}/fa/harbour/`)
       expect(await page.locator('.answer ol').evaluate((list) => getComputedStyle(list).listStyleType)).toBe('persian')
+    })
+  })
+})
+
+describe('a Persian page', () => {
+  it('sets Arabic words with their vowels, accents, ۀ and ٪ in faces of its own', async () => {
+    await withPage({}, async (page, context) => {
+      await page.goto(`${openSite.address}/fa/harbour/`, {waitUntil: 'networkidle'})
+      await page.reload({waitUntil: 'networkidle'})
+      const client = await context.newCDPSession(page)
+      await client.send('DOM.enable')
+      await client.send('CSS.enable')
+      const {root} = await client.send('DOM.getDocument')
+      const {nodeId} = await client.send('DOM.querySelector', {nodeId: root.nodeId, selector: '.answer ol'})
+      const {fonts} = await client.send('CSS.getPlatformFontsForNode', {nodeId})
+      expect(fonts.length).toBeGreaterThan(0)
+      expect(fonts.filter(({isCustomFont}) => !isCustomFont)).toEqual([])
+    })
+  })
+
+  it('breaks no name at its hyphen', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${openSite.address}/fa/harbour/`)
+      const broken = await page.locator('.answer ol').evaluate((list: HTMLElement) => {
+        const words = document.createRange()
+        words.selectNodeContents(list.querySelector('code') ?? list)
+        return Array.from({length: 120}, (_, i) => 120 + 2 * i).filter((width) => {
+          list.style.inlineSize = `${width}px`
+          return new Set(Array.from(words.getClientRects(), ({top}) => Math.round(top))).size !== 1
+        })
+      })
+      expect(broken).toEqual([])
+    })
+  })
+
+  it('has a head of one height, whether or not the other languages have the page', async () => {
+    const heightOf = async (page: Page, path: string): Promise<number> => {
+      await page.goto(`${openSite.address}/${path}`)
+      return page.locator('.masthead').evaluate((head) => head.getBoundingClientRect().height)
+    }
+    await withPage({viewport: {width: 360, height: 900}}, async (page) => {
+      expect(await heightOf(page, 'fa/harbour/')).toBe(await heightOf(page, `fa/${slug}/`))
     })
   })
 })
