@@ -4,6 +4,7 @@
 // is looked at: chrome is skipped, addresses and code are no prose, and quotations in another language keep their own
 // spelling.
 import {arabicLetterInPersian} from './lint/arabic-letter-in-persian.ts'
+import {brokenWord} from './lint/broken-word.ts'
 import {directionOverride} from './lint/direction-override.ts'
 import {invisibleCharacter} from './lint/invisible-character.ts'
 import {latinPunctuation} from './lint/latin-punctuation.ts'
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   invisibleCharacter,
   pictureInSentence,
   suspectedTypo,
+  brokenWord,
   arabicLetterInPersian,
   persianLetterInArabic,
   mixedDigits,

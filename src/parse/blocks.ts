@@ -4,6 +4,7 @@
 // lines shows its question mark only in the third.
 import {dressOf, type Dress} from './dress.ts'
 import {splitTurns} from './halves.ts'
+import {introducedOnce} from './introduced.ts'
 import {explicitRole, forgetNames} from './label-names.ts'
 import {labelOf, shorterLabelOf, trustLabels, type LabelCandidate, type LabelTrust} from './labels.ts'
 import type {Line} from './lines.ts'
@@ -37,7 +38,8 @@ export interface Block {
 
 export function toBlocks(lines: readonly Line[]): Block[] {
   const dresses = lines.map((line) => dressOf(line.text))
-  const longest = lines.map((line, i) => labelOf(line.text, dresses[i]?.start ?? 0, dresses[i]?.end ?? 0))
+  const found = lines.map((line, i) => labelOf(line.text, dresses[i]?.start ?? 0, dresses[i]?.end ?? 0))
+  const longest = introducedOnce(found)
   const trust = trustLabels(longest)
   const candidates = longest.map((found, i) => settleLabel(found, trust, {line: lines[i], dress: dresses[i]}))
   const trusted = candidates.map((found) => (found && trust.has(found.key) ? found : undefined))

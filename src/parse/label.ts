@@ -13,6 +13,7 @@ import {wordListsOf} from './language.ts'
 import {type Line, mostLines, toLines} from './lines.ts'
 import {mailLines} from './mail.ts'
 import {readBlocks, type Reading} from './reading.ts'
+import {runningHeads} from './running-heads.ts'
 import {timeLines, withTimesBeside} from './stamps.ts'
 import {silenceOf} from './turn-line.ts'
 import {toTurns, type Turns} from './turns.ts'
@@ -57,7 +58,7 @@ function knownLines(lines: readonly Line[]): LabelledLine[] {
   const tagged = taggedLines(lines)
   const isKnown = new Set(tagged.map(({line}) => line.index))
   const known = [...tagged]
-  for (const found of [...mailLines(lines), ...timeLines(lines), ...brokenMarkup(lines)]) {
+  for (const found of [...mailLines(lines), ...timeLines(lines), ...runningHeads(lines), ...brokenMarkup(lines)]) {
     if (isKnown.has(found.line.index)) continue
     isKnown.add(found.line.index)
     known.push(found)

@@ -3,6 +3,7 @@
 // one that the text repeats is a label, one that comes once only may be a figure of speech. The role of a label (asks,
 // answers) is not decided here but for the names that say it themselves.
 import {fold} from './fold-words.ts'
+import {introducedName, numberLength} from './introduced.ts'
 import {explicitRole, nameOf} from './label-names.ts'
 import {isDigitAt, nameBeforeStamp, stampBefore} from './stamps.ts'
 
@@ -20,6 +21,8 @@ export interface LabelCandidate {
   readonly isNamed: boolean
   /** Whether the line holds nothing else. */
   readonly isAlone: boolean
+  /** Whether it says more of the speaker than the name. */
+  readonly introduces: boolean
 }
 
 const maxName = 64
@@ -83,7 +86,7 @@ const signOf = new Map<number, number>([
   ...Array.from(':：﹕', (sign) => [sign.charCodeAt(0), hasColon] as const),
   ...Array.from('-–—ـ', (sign) => [sign.charCodeAt(0), hasDash] as const),
   ...Array.from('.)/', (sign) => [sign.charCodeAt(0), hasPoint] as const),
-  ...Array.from('?!؟،,;؛"“”«»<{}|=…\\\n', (sign) => [sign.charCodeAt(0), ends] as const),
+  ...Array.from('?!؟;؛"“”«»<{}|=…\\\n', (sign) => [sign.charCodeAt(0), ends] as const),
   ['>'.charCodeAt(0), hasBracket | ends]
 ])
 const furthest = Math.max(...signOf.keys())
@@ -105,16 +108,19 @@ function signsIn(text: string, from: number, end: number): number {
   return found
 }
 
-/** `KENNY MALONE, HOST`: of a name and an office in capitals the name. */
-const officialName = /^(\p{Lu}[\p{Lu} .'’-]{2,40}), \p{Lu}[\p{Lu} .'’-]{2,40}$/u
-
 function withColon(head: string, from: number, to: number): LabelCandidate | undefined {
   const match = colon.exec(head)
-  const name = officialName.exec(match?.[1] ?? '')?.[1] ?? match?.[1]
+  const number = numberLength(match?.[1] ?? '')
+  const written = match?.[1]?.slice(number)
+  const introduced = introducedName(written ?? '')
+  const name = introduced ?? written
   if (!match || name === undefined || badInName.test(name)) return undefined
   const after = match[0].length
   if (head[after] === '/' || (isDigitAt(name, name.length - 1) && isDigitAt(head, after))) return undefined
-  return candidate(name, 'colon', {from, to, length: match[0].length})
+  const label = candidate(name, 'colon', {from, to, length: after})
+  if (!label) return undefined
+  if (number > 0) return {...shifted(label, number), key: 'q', isNamed: true}
+  return introduced === undefined ? label : {...label, introduces: true}
 }
 
 function withSign(head: string, from: number, to: number): LabelCandidate | undefined {
@@ -173,7 +179,8 @@ function candidate(
     form,
     alias: named ? undefined : name.alias,
     isNamed: named !== undefined,
-    isAlone
+    isAlone,
+    introduces: false
   }
 }
 

@@ -14,10 +14,10 @@ export interface Normalised {
 const withMarks = /[^\p{M}]\p{M}+/gu
 
 /**
- * Arabic Presentation Forms A and B but for the signs that are written on purpose: ornate brackets (FD3E, FD3F), ﷺ, ﷻ,
- * ﷼ and ﷽ (FDFA–FDFD), and the byte order mark.
+ * Ligatures of Latin letters (ﬁ), and Arabic Presentation Forms A and B but for the signs that are written on purpose:
+ * ornate brackets (FD3E, FD3F), ﷺ, ﷻ, ﷼ and ﷽ (FDFA–FDFD), and the byte order mark.
  */
-const presentationForm = /[\uFB50-\uFD3D\uFD40-\uFDF9\uFE70-\uFEFC]/g
+const presentationForm = /[\uFB00-\uFB06\uFB50-\uFD3D\uFD40-\uFDF9\uFE70-\uFEFC]/g
 
 export function normalise(text: string): Normalised {
   let composed = 0
