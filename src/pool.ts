@@ -1,51 +1,60 @@
 // Worker threads for work that comes in many like pieces. In: tasks, taken one by one as there is room for them, so that they
 // need not all be there at once. Out: their results in the order of the tasks, so that what is made of them is the same for
-// any number of threads. A pool of no threads does the same work where it is called. Tasks and results are copied from
-// thread to thread (structured clone), which costs about 40 µs even for the smallest: a task should be a batch.
-import {Worker, parentPort, workerData, type TransferListItem} from 'node:worker_threads'
+// any number of threads. The thread that has the work is one of those who do it; a pool of no other threads does the same
+// work there alone. Threads are kept from one kind of work to the next, with what they have loaded and learnt. Tasks and
+// results are copied from thread to thread (structured clone), which costs about 40 µs even for the smallest: a task should
+// be a batch.
+import {setImmediate} from 'node:timers/promises'
+import {Worker, parentPort, type TransferListItem} from 'node:worker_threads'
 
 export type Handler<Task, Result> = (task: Task) => Result | Promise<Result>
 
-export interface PoolOptions<Task, Result> {
-  /** How many threads; with 0 the work is done inline. */
+export interface PoolOptions {
+  /** How many threads work together, this one among them; with 0 or 1 it works alone. */
   readonly size: number
-  /** The module that a thread runs; it calls {@link serve}. */
+  /** The module that the others run; it calls {@link serve}. */
   readonly entry: URL
-  /** What each thread is given when it starts. */
-  readonly setup?: unknown
-  /** The same work without a thread; asked for once, and only if there are no threads. */
+}
+
+/** One kind of work. */
+export interface Work<Task, Result> {
+  /** What each of the other threads is given when it begins. */
+  readonly setup: unknown
+  /** Begins the same work on this thread. */
   readonly inline: () => Handler<Task, Result> | Promise<Handler<Task, Result>>
 }
 
-export interface Pool<Task, Result> {
-  readonly size: number
+export interface Pool {
   /**
    * Does every task and gives the results to `take`, in the order of the tasks. Rejects with the first error of a task,
-   * of `take` or of a thread; tasks that are under way then are not waited for.
+   * of `take` or of a thread; tasks that are under way then are not waited for. One kind of work at a time.
    */
-  each(tasks: Iterable<Task>, take: (result: Result, task: Task) => void): Promise<void>
-  /** Ends the threads. */
+  each<Task, Result>(
+    work: Work<Task, Result>,
+    tasks: Iterable<Task>,
+    take: (result: Result, task: Task) => void
+  ): Promise<void>
+  /** Ends the other threads. */
   close(): Promise<void>
 }
 
-/** For each thread, one task that it works on, one that waits for it and one whose result waits for its turn. */
-const TASKS_A_THREAD = 3
+/** For each of the other threads, one task that it works on and one that waits for it. */
+const TASKS_A_THREAD = 2
+/** For each thread, tasks that are given out or wait for their turn; so much may one be slower than the others. */
+const MOST_A_THREAD = 6
 
 /** Threads are started when the first task comes. */
-export function openPool<Task, Result>(options: PoolOptions<Task, Result>): Pool<Task, Result> {
-  const {size, entry, setup} = options
-  let inline: Promise<Handler<Task, Result>> | undefined
+export function openPool({size, entry}: PoolOptions): Pool {
   let threads: readonly Thread[] = []
   return {
-    size,
-    async each(tasks, take) {
-      if (size === 0) {
-        inline ??= Promise.resolve(options.inline())
-        await eachInline(await inline, tasks, take)
+    async each({setup, inline}, tasks, take) {
+      if (size <= 1) {
+        await eachAlone(inline, tasks, take)
         return
       }
-      if (threads.length === 0) threads = Array.from({length: size}, () => startThread(entry, setup))
-      await eachOnThreads(threads, tasks, take as (result: unknown, task: Task) => void)
+      if (threads.length === 0) threads = Array.from({length: size - 1}, () => startThread(entry))
+      for (const {worker} of threads) worker.postMessage({setup} satisfies Beginning, [])
+      await eachTogether(threads, await inline(), {tasks, take})
     },
     async close() {
       await Promise.all(threads.map(({worker}) => worker.terminate()))
@@ -54,32 +63,58 @@ export function openPool<Task, Result>(options: PoolOptions<Task, Result>): Pool
   }
 }
 
-async function eachInline<Task, Result>(
-  handle: Handler<Task, Result>,
+interface Round<Task, Result> {
+  readonly tasks: Iterable<Task>
+  readonly take: (result: Result, task: Task) => void
+}
+
+async function eachAlone<Task, Result>(
+  begin: Work<Task, Result>['inline'],
   tasks: Iterable<Task>,
   take: (result: Result, task: Task) => void
 ): Promise<void> {
-  for (const task of tasks) take(await handle(task), task)
+  let handle: Handler<Task, Result> | undefined
+  for (const task of tasks) take(await (handle ??= await begin())(task), task)
 }
 
-async function eachOnThreads<Task>(
+async function eachTogether<Task, Result>(
   threads: readonly Thread[],
-  tasks: Iterable<Task>,
-  take: (result: unknown, task: Task) => void
+  handle: Handler<Task, Result>,
+  {tasks, take}: Round<Task, Result>
 ): Promise<void> {
-  const underWay: {readonly task: Task; readonly result: Promise<unknown>}[] = []
+  const underWay: Piece<Task, Result>[] = []
   const takeFirst = async (): Promise<void> => {
     const first = underWay.shift()
     if (first !== undefined) take(await first.result, first.task)
   }
   for (const task of tasks) {
-    if (underWay.length >= threads.length * TASKS_A_THREAD) await takeFirst()
-    const result = send(idlest(threads), task)
-    // It is waited for in its turn; until then its failure is nobody's.
-    result.catch(() => undefined)
-    underWay.push({task, result})
+    const thread = idlest(threads)
+    if (thread.waiting.size < TASKS_A_THREAD) underWay.push(pieceOf(task, send(thread, task) as Promise<Result>))
+    else {
+      underWay.push({task, result: Promise.resolve(await handle(task)), isDone: true})
+      // Now the others can be heard.
+      await setImmediate()
+    }
+    while (underWay[0]?.isDone === true || underWay.length > (threads.length + 1) * MOST_A_THREAD) await takeFirst()
   }
   while (underWay.length > 0) await takeFirst()
+}
+
+/** A task that has been given out. */
+interface Piece<Task, Result> {
+  readonly task: Task
+  readonly result: Promise<Result>
+  isDone: boolean
+}
+
+function pieceOf<Task, Result>(task: Task, result: Promise<Result>): Piece<Task, Result> {
+  const piece = {task, result, isDone: false}
+  const note = (): void => {
+    piece.isDone = true
+  }
+  // It is waited for in its turn; until then its failure is nobody's.
+  result.then(note, note)
+  return piece
 }
 
 // ── threads ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -96,6 +131,11 @@ interface Thread {
 interface Answer {
   readonly resolve: (result: unknown) => void
   readonly reject: (error: unknown) => void
+}
+
+/** What is said to a thread: which work is next, and one of its tasks. */
+interface Beginning {
+  readonly setup: unknown
 }
 
 interface Question {
@@ -115,8 +155,8 @@ interface Failure {
 /** Of a heap that may not become larger than this, V8 lets twice as much be garbage as is not; else four times as much. */
 const resourceLimits = {maxOldGenerationSizeMb: 2000}
 
-function startThread(entry: URL, setup: unknown): Thread {
-  const thread: Thread = {worker: new Worker(entry, {workerData: setup, resourceLimits}), waiting: new Map(), asked: 0}
+function startThread(entry: URL): Thread {
+  const thread: Thread = {worker: new Worker(entry, {resourceLimits}), waiting: new Map(), asked: 0}
   thread.worker.on('message', (reply: Reply) => {
     const answer = thread.waiting.get(reply.number)
     thread.waiting.delete(reply.number)
@@ -150,7 +190,7 @@ function send(thread: Thread, task: unknown): Promise<unknown> {
 
 /**
  * Called once by the module that a thread runs.
- * @param start makes the handler of what the thread was given; it may take its time
+ * @param start makes the handler of what the thread is given when work begins; it may take its time
  * @param moved what of a result is handed over instead of copied
  */
 export function serve<Task, Result>(
@@ -159,10 +199,16 @@ export function serve<Task, Result>(
 ): void {
   const port = parentPort
   if (port === null) throw new Error('This module is run by a worker thread only.')
-  const starting = Promise.resolve(workerData as unknown).then(start)
-  // Whoever asks first is told what went wrong.
+  let starting: Promise<Handler<Task, Result>> = Promise.reject(new Error('No work has begun.'))
   starting.catch(() => undefined)
-  port.on('message', ({number, task}: Question) => {
+  port.on('message', (said: Beginning | Question) => {
+    if ('setup' in said) {
+      starting = Promise.resolve(said.setup).then(start)
+      // Whoever asks first is told what went wrong.
+      starting.catch(() => undefined)
+      return
+    }
+    const {number, task} = said
     starting
       .then((handle) => handle(task as Task))
       .then((result) => port.postMessage({number, result} satisfies Reply, moved(result)))

@@ -1,9 +1,10 @@
-// Making plans on threads. In: what a site is made of, and the numbers of the plans that are to be made. Out: their files, put
-// where they wait to be moved into place, and what came of them, in the order of the numbers. A thread is given the rows and
-// plans the site itself, so that its tasks are numbers and no page and no tree goes from thread to thread.
+// Making plans on several threads. In: what a site is made of, and the numbers of the plans that are to be made. Out: what came of
+// them, in the order of the numbers. This thread makes some as it would make all; the others put their files where they wait
+// to be moved into place. They are given the rows and plan the site themselves, so that a task is some numbers and no page
+// and no tree goes from thread to thread.
 import {collate, intervieweesOf, type Material} from '../collate.ts'
 import type {Config, ImagePage, SourcePath, Summary} from '../model.ts'
-import {openPool, type Pool} from '../pool.ts'
+import type {Pool, Work} from '../pool.ts'
 import {openPack, type Location, type Pack} from '../store.ts'
 import {openPutter, type FoundLinks, type PutFile, type PutPlace} from '../write.ts'
 import {isRow, makeSummary} from './articles.ts'
@@ -12,7 +13,6 @@ import {decodeBones, encodeBones} from './bones.ts'
 import {linkReaderFor, makePlan, type MadeLater, type MadeOutput, type MadePlan} from './make-plan.ts'
 import type {Memory} from './memory.ts'
 import {placeAt, toNumbers} from './places.ts'
-import type {Threads} from './parse-ahead.ts'
 import {withParser} from './parser.ts'
 import {openRenderer} from './renderer.ts'
 import type {Settlement} from './settle.ts'
@@ -20,8 +20,12 @@ import {openShelf, type ArticlePlace, type Shelving} from './shelf.ts'
 
 /** Those who make plans. */
 export interface Crew {
-  /** Makes the plans of these numbers and gives what came of each, in their order. */
-  readonly make: (plans: readonly number[], take: (plan: number, made: PutPlan) => void) => Promise<void>
+  /** Makes the plans of these numbers, some of them here, and gives what came of each, in their order. */
+  readonly make: (
+    plans: readonly number[],
+    makeHere: (plan: number) => MadePlan,
+    take: (plan: number, made: MadePlan | PutPlan) => void
+  ) => Promise<void>
 }
 
 /** A file that is made later, as it goes from thread to thread. */
@@ -38,10 +42,15 @@ export interface PutPlan extends MadePlan<PutFile | PutLater> {
   readonly parsed: readonly SourcePath[]
 }
 
-/** What came of a task. */
+/** What came of a task on another thread. */
 export interface MadeTask {
   readonly plans: readonly PutPlan[]
   readonly links: FoundLinks
+}
+
+/** What came of a task on this one, which has put nothing anywhere. */
+interface MadeHere {
+  readonly plans: readonly MadePlan[]
 }
 
 /** What a thread needs to make plans. Plain data. */
@@ -76,38 +85,31 @@ export interface CrewParts extends Omit<Material, 'shelf'> {
   readonly parsed: Set<SourcePath>
   readonly settlement: Settlement
   readonly place: PutPlace
-  readonly threads: Threads | undefined
+  readonly pool: Pool | undefined
   /** Told where the pages lead. */
   readonly noteLinks: (links: FoundLinks) => void
 }
 
 /** Threads for that many plans; `undefined` where this thread makes them sooner. */
 export function hireCrew(parts: CrewParts, count: number): Crew | undefined {
-  const {threads, memory, settlement} = parts
+  const {pool, memory, settlement} = parts
   const enough = Math.max(ENOUGH_PLANS, settlement.plans.length / PLANS_A_PLAN)
-  if (threads === undefined || threads.count === 0 || memory.folder === undefined || count < enough) return undefined
+  if (pool === undefined || memory.folder === undefined || count < enough) return undefined
   return {
-    async make(plans, take) {
+    async make(plans, makeHere, take) {
       memory.rows.flush()
       memory.articles.flush()
-      const setup = setupOf(parts, memory.folder ?? '')
-      const pool: Pool<readonly number[], MadeTask> = openPool({
-        size: threads.count,
-        entry: threads.entry,
-        setup,
-        inline: () => openMaking(setup, 'a')
-      })
-      try {
-        await pool.each(tasksOf(plans), ({plans: made, links}, numbers) => {
-          parts.noteLinks(links)
-          for (const [i, plan] of made.entries()) {
-            noteKept(plan, parts)
-            take(numbers[i] ?? 0, plan)
-          }
-        })
-      } finally {
-        await pool.close()
+      const work: Work<readonly number[], MadeTask | MadeHere> = {
+        setup: setupOf(parts, memory.folder ?? ''),
+        inline: () => (numbers) => withParser(() => Promise.resolve({plans: numbers.map(makeHere)}))
       }
+      await pool.each(work, tasksOf(plans), (made, numbers) => {
+        if ('links' in made) parts.noteLinks(made.links)
+        for (const [i, plan] of made.plans.entries()) {
+          if ('kept' in plan) noteKept(plan, parts)
+          take(numbers[i] ?? 0, plan)
+        }
+      })
     }
   }
 }

@@ -2,6 +2,7 @@
 // they were or whose files do not stand as they were left.
 import type {Scene} from '../build.ts'
 import type {Config, Diagnostic, OutputPath, Plan, StaticPage} from '../model.ts'
+import {openPool, type Pool} from '../pool.ts'
 import {describeFile, fillHashes, inputsOf, listTexts, readPages, readPublic, readSources} from '../read.ts'
 import {toOutputPath, type Renderer} from '../render.ts'
 import {keptValue, keyOf} from '../store.ts'
@@ -79,24 +80,42 @@ export async function makeWhole(scene: WholeScene): Promise<Built> {
   }
 }
 
-/**
- * The flow up to the outputs, which the sink gets.
- * @param mayReuse whether files that stand as they were left may be given for plans that have not changed
- */
+interface Setting extends Pick<WholeScene, 'root' | 'config' | 'memory' | 'program' | 'now' | 'drafts' | 'outDir'> {
+  readonly stopwatch?: Stopwatch
+  readonly standing?: Promise<boolean>
+}
+
+interface AssemblyOptions {
+  /** Whether files that stand as they were left may be given for plans that have not changed. */
+  readonly mayReuse: boolean
+}
+
+/** The flow up to the outputs, which the sink gets. */
 export async function assemble(
-  scene: Pick<WholeScene, 'root' | 'config' | 'memory' | 'program' | 'now' | 'drafts' | 'outDir' | 'threads'> & {
-    readonly stopwatch?: Stopwatch
-    readonly standing?: Promise<boolean>
-  },
+  {threads, ...scene}: Setting & Pick<WholeScene, 'threads'>,
   sink: Sink,
-  {mayReuse}: {readonly mayReuse: boolean}
+  options: AssemblyOptions
 ): Promise<Assembly> {
-  const {root, config, memory, program, now, drafts, threads, stopwatch = noStopwatch} = scene
+  const pool = threads === undefined || threads.count <= 1 ? undefined : openPool({...threads, size: threads.count})
+  try {
+    return await assembleWith({...scene, pool}, sink, options)
+  } finally {
+    // Nobody need wait for that.
+    void pool?.close()
+  }
+}
+
+async function assembleWith(
+  scene: Setting & {readonly pool: Pool | undefined},
+  sink: Sink,
+  {mayReuse}: AssemblyOptions
+): Promise<Assembly> {
+  const {root, config, memory, program, now, drafts, pool, stopwatch = noStopwatch} = scene
   stopwatch.enter('read')
   const desk = openDesk({root, config, memory, program})
   const listing = listTexts(root)
   if (hasTextsToParse(desk)) {
-    await Promise.all([parseAhead(listing.files, desk, {threads, stopwatch}), loadParser()])
+    await Promise.all([parseAhead(listing.files, desk, {pool, stopwatch}), loadParser()])
   }
   const shelf = openShelf(desk)
   const bulk = <Result>(work: () => Result): Result => memory.rows.inBulk(work)
@@ -126,7 +145,7 @@ export async function assemble(
   const found: FoundLinks[] = []
   const noteLinks = (of: FoundLinks): void => void found.push(of)
   const hire = (count: number): Crew | undefined =>
-    place && hireCrew({...desk, ...material, settlement, place, threads, noteLinks}, count)
+    place && hireCrew({...desk, ...material, settlement, place, pool, noteLinks}, count)
   const workshop = {site, plans, shelf, renderer, links, files, hire, stopwatch}
   const production = await produce({...workshop, ...(precedentOf !== undefined && {precedentOf})}, sink)
   found.push(links.take())

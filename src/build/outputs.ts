@@ -152,10 +152,14 @@ async function makeAll(workshop: Workshop, bench: Bench): Promise<void> {
   // Where all are made, inputs are worked out while threads make them.
   const orders = precedentOf === undefined ? undefined : plans.map((plan) => orderOf(plan, workshop))
   const wanted = plans.flatMap((_, i) => (orders?.[i]?.standing === undefined ? [i] : []))
-  const bookOne = (i: number, made: MadePlan | PutPlan): void => {
+  const planAt = (i: number): Plan => {
     const plan = plans[i]
-    if (plan !== undefined) note(book(orders?.[i] ?? orderOf(plan, workshop), made, {...bench, workshop}))
+    if (plan === undefined) throw new Error(`There is no plan ${i} of ${plans.length}.`)
+    return plan
   }
+  const makeOne = (i: number): MadePlan => makePlan(planAt(i), workshop)
+  const bookOne = (i: number, made: MadePlan | PutPlan): void =>
+    note(book(orders?.[i] ?? orderOf(planAt(i), workshop), made, {...bench, workshop}))
   let done = 0
   let pages = 0
   const note = (more: number): void => {
@@ -169,13 +173,12 @@ async function makeAll(workshop: Workshop, bench: Bench): Promise<void> {
   const crew = hire?.(wanted.length)
   if (crew === undefined) {
     for (const i of wanted) {
-      const plan = plans[i]
       keepUntil(i)
-      if (plan !== undefined) bookOne(i, makePlan(plan, workshop))
+      bookOne(i, makeOne(i))
       if (later.isBusy()) await stopwatch.measure('other', 'images', later.next)
     }
   } else {
-    await crew.make(wanted, (i, made) => {
+    await crew.make(wanted, makeOne, (i, made) => {
       keepUntil(i)
       bookOne(i, made)
     })

@@ -1,9 +1,9 @@
-// Parsing on several threads, before anybody asks for the texts. In: the desk of a build that has many texts to parse. Out:
+// Parsing on several threads, this one among them, before anybody asks for the texts. In: the desk of a build that has many texts to parse. Out:
 // the desk with their entries waiting on it, where the reading of sources finds them. A thread is given names of files and
 // gives back rows, and articles in the form in which they are kept; both are put away in the order of the files, so that
 // the same is kept for any number of threads.
 import type {Config, Diagnostic, SourcePath, Summary} from '../model.ts'
-import {openPool, type Pool} from '../pool.ts'
+import type {Pool} from '../pool.ts'
 import {readSource, type ListedFile} from '../read.ts'
 import {encode, type Location} from '../store.ts'
 import {isRow, makeSummary, type Desk} from './articles.ts'
@@ -16,8 +16,9 @@ import type {Stopwatch} from './stopwatch.ts'
 
 /** Threads for the work of a build. */
 export interface Threads {
+  /** How many work together, the one that builds among them; with 0 or 1 it works alone. */
   readonly count: number
-  /** The module that they run. */
+  /** The module that the others run. */
   readonly entry: URL
 }
 
@@ -52,35 +53,25 @@ const ENOUGH_TEXTS = 160
 const TEXTS_A_TASK = 8
 
 export interface ParsingMeans {
-  readonly threads: Threads | undefined
+  readonly pool: Pool | undefined
   readonly stopwatch: Pick<Stopwatch, 'progress'>
 }
 
 export async function parseAhead(
   files: readonly ListedFile[],
   desk: Desk,
-  {threads, stopwatch: {progress}}: ParsingMeans
+  {pool, stopwatch: {progress}}: ParsingMeans
 ): Promise<void> {
-  if (threads === undefined || threads.count === 0) return
+  if (pool === undefined) return
   const wanted = files.filter((listed) => isUnknown(listed, desk))
   if (wanted.length < ENOUGH_TEXTS) return
   const {root, config, keys} = desk
   const setup: ParseSetup = {work: 'parse', root, config, parseKey: keys.parse}
-  const pool: Pool<readonly ListedFile[], ParsedTexts> = openPool({
-    size: threads.count,
-    entry: threads.entry,
-    setup,
-    inline: () => openParsing(setup)
-  })
   const share = sharer()
-  try {
-    await pool.each(tasksOf(wanted), (parsed) => {
-      putAway(parsed, desk, share)
-      progress?.({stage: 'read', done: desk.parsed.size, total: wanted.length, pages: 0})
-    })
-  } finally {
-    await pool.close()
-  }
+  await pool.each({setup, inline: () => openParsing(setup)}, tasksOf(wanted), (parsed) => {
+    putAway(parsed, desk, share)
+    progress?.({stage: 'read', done: desk.parsed.size, total: wanted.length, pages: 0})
+  })
 }
 
 /** What a thread does with each task. */

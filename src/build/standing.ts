@@ -1,6 +1,6 @@
 // Does the site still lie there as the last build left it? In: the memory's table of files. Out: the answer, which on a large site
 // a thread finds while this one looks what has changed: to ask for 40,000 files takes longer than to start one.
-import {openPool, type Pool} from '../pool.ts'
+import {openPool} from '../pool.ts'
 import {columnToList, listToColumn} from '../store.ts'
 import {stands} from '../write.ts'
 import type {Memory} from './memory.ts'
@@ -41,9 +41,10 @@ export function isSiteStanding({memory: {files, live}, outDir}: Omit<StandingPar
 
 async function look(setup: StandingSetup, {entry}: Threads): Promise<boolean> {
   let isStanding = false
-  const pool: Pool<null, boolean> = openPool({size: 1, entry, setup, inline: () => openStanding(setup)})
+  // This thread and one that has all the work.
+  const pool = openPool({size: 2, entry})
   try {
-    await pool.each([null], (is) => (isStanding = is))
+    await pool.each({setup, inline: () => openStanding(setup)}, [null], (is) => (isStanding = is))
   } finally {
     // Nobody need wait for that.
     void pool.close()

@@ -30,7 +30,7 @@ export function readProject({values, switches}: Arguments, terminal: Terminal): 
     now,
     isCold: switches.has('no-cache'),
     mayPrune: switches.has('prune'),
-    ...(count > 0 && {threads: {count, entry: workerEntry}}),
+    ...(count > 1 && {threads: {count, entry: workerEntry}}),
     ...(url !== undefined && {url})
   }
   return {root, options}
@@ -44,9 +44,9 @@ function readClock(text: string | undefined, terminal: Terminal): number {
   return momentForm.test(text) ? Date.parse(text) : Number.NaN
 }
 
-/** NaN for what is no number of threads. One thread does no more than this one. */
+/** NaN for what is no number of threads. */
 function readThreads(text: string | undefined, {cores = 0}: Terminal): number {
-  if (text === undefined) return cores > 1 ? cores : 0
+  if (text === undefined) return cores
   return /^\d{1,2}$/u.test(text) && Number(text) <= 64 ? Number(text) : Number.NaN
 }
 

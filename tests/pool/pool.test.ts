@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {build} from 'esbuild'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {openPool, type Pool} from '../../src/pool.ts'
+import {openPool, type Work} from '../../src/pool.ts'
 import {answer, type Question} from './work.ts'
 
 interface Result {
@@ -28,20 +28,15 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, {recursive: true}))
 
-function open(size: number, setup: unknown = 'ready'): Pool<Question, Result> {
-  return openPool<Question, Result>({
-    size,
-    entry,
-    setup,
-    inline: () => async (question) => (await answer(question)) as unknown as Result
-  })
+function workWith(setup: unknown = 'ready'): Work<Question, Result> {
+  return {setup, inline: () => async (question) => (await answer(question)) as unknown as Result}
 }
 
 async function results(size: number, questions: Iterable<Question>, setup?: unknown): Promise<Result[]> {
-  const pool = open(size, setup)
+  const pool = openPool({size, entry})
   const taken: Result[] = []
   try {
-    await pool.each(questions, (result) => taken.push(result))
+    await pool.each(workWith(setup), questions, (result) => taken.push(result))
     return taken
   } finally {
     await pool.close()
@@ -62,9 +57,9 @@ describe.each([0, 1, 2, 3])('a pool of %i threads', (size) => {
   })
 
   it('gives each result with its task', async () => {
-    const pool = open(size)
+    const pool = openPool({size, entry})
     const pairs: [number, number][] = []
-    await pool.each(questions, ({square}, {number}) => pairs.push([number, square]))
+    await pool.each(workWith(), questions, ({square}, {number}) => pairs.push([number, square]))
     await pool.close()
     expect(pairs).toHaveLength(questions.length)
     expect(pairs.every(([number, square]) => number * number === square)).toBe(true)
@@ -80,17 +75,18 @@ describe.each([0, 1, 2, 3])('a pool of %i threads', (size) => {
         yield question
       }
     }
-    const pool = open(size)
-    await pool.each(tasks(), () => ended++)
+    const pool = openPool({size, entry})
+    await pool.each(workWith(), tasks(), () => ended++)
     await pool.close()
     expect(ended).toBe(questions.length)
-    expect(most).toBeLessThanOrEqual(size * 3 + 1)
+    expect(most).toBeLessThanOrEqual(size * 6 + 1)
   })
 
   it('can be used again', async () => {
-    const pool = open(size)
+    const pool = openPool({size, entry})
     const taken: number[] = []
-    for (let round = 0; round < 3; round++) await pool.each([{number: round}], ({square}) => taken.push(square))
+    for (let round = 0; round < 3; round++)
+      await pool.each(workWith(), [{number: round}], ({square}) => taken.push(square))
     await pool.close()
     expect(taken).toEqual([0, 1, 4])
   })
@@ -101,17 +97,28 @@ describe.each([0, 1, 2, 3])('a pool of %i threads', (size) => {
   })
 
   it('says what went wrong with a result', async () => {
-    const pool = open(size)
-    await expect(pool.each([{number: 1}], refuse)).rejects.toThrow('Not that.')
+    const pool = openPool({size, entry})
+    await expect(pool.each(workWith(), [{number: 1}], refuse)).rejects.toThrow('Not that.')
     await pool.close()
   })
 })
 
 describe('threads', () => {
-  it('share the work and know what they were given', async () => {
-    const taken = await results(2, questions, {site: 'https://paper.example/'})
-    expect(new Set(taken.map(({threadId}) => threadId)).size).toBe(2)
-    expect(taken.every(({setup}) => JSON.stringify(setup) === '{"site":"https://paper.example/"}')).toBe(true)
+  it('share the work with this one and know what they were given', async () => {
+    const taken = await results(3, questions, {site: 'https://paper.example/'})
+    const others = taken.filter(({threadId}) => threadId !== undefined)
+    expect(new Set(others.map(({threadId}) => threadId)).size).toBe(2)
+    expect(others.length).toBeLessThan(taken.length)
+    expect(others.every(({setup}) => JSON.stringify(setup) === '{"site":"https://paper.example/"}')).toBe(true)
+  })
+
+  it('are the same for one kind of work and the next', async () => {
+    const pool = openPool({size: 2, entry})
+    const taken: Result[] = []
+    for (const setup of ['one', 'two']) await pool.each(workWith(setup), [{number: 1}], (result) => taken.push(result))
+    await pool.close()
+    expect(taken.map(({setup}) => setup)).toEqual(['one', 'two'])
+    expect(new Set(taken.map(({threadId}) => threadId)).size).toBe(1)
   })
 
   it.each(['exits', 'cannot be copied'] as const)('do not leave anybody waiting when one %s', async (mishap) => {
@@ -119,7 +126,7 @@ describe('threads', () => {
   })
 
   it('do not leave anybody waiting when they cannot start', async () => {
-    await expect(results(1, questions, 'broken')).rejects.toThrow('It cannot start.')
+    await expect(results(2, questions, 'broken')).rejects.toThrow('It cannot start.')
   })
 
   it('are not started where there is nothing to do', async () => {
