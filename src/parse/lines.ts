@@ -1,6 +1,6 @@
 // The lines of a text: what enters is the decoded text and the offset at which the body begins, what leaves is one
-// record for each line that is not blank. Lines end at "\n", "\r\n", "\r", U+2028 and U+2029, for all of these occur in
-// pasted texts; but the line *number* is counted as positions of the tree count it (tree/points.ts), so that two records
+// record for each line that is not blank. Lines end at "\n", "\r\n", "\r", U+2028, U+2029 and "\v", Word's break inside a
+// paragraph, for all of these occur in pasted texts; but the line *number* is counted as positions of the tree count it (tree/points.ts), so that two records
 // may share a number. Records keep offsets into the text and nothing is ever re-joined: slicing gives the source back. This
 // is the one walk over all units of a text; what signs it met on the way is noted for the passes behind it.
 import {lineMarkOf} from '../tree/points.ts'

@@ -25,10 +25,10 @@ const spelled: readonly (readonly [bit: number, units: string])[] = [
   [sign.markup, '\\`<\0&]'],
   [sign.digit, '0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹'],
   [sign.stop, '.?!؟…»")]*_'],
-  [sign.space | sign.lineEnd, '\n\r\u2028\u2029'],
+  [sign.space | sign.lineEnd, '\n\v\r\u2028\u2029'],
   [
     sign.space,
-    '\t\v\f \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff'
+    '\t\f \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff'
   ]
 ]
 

@@ -91,8 +91,9 @@ const familyPhrases: Readonly<Record<StyleFamily, string>> = {
 
 const reasonCount = 4
 
+/** Where nothing in a block speaks for what it is, what stands around it does. */
 function explain(reading: Reading, i: number): string[] {
-  return reasonsOf(reading, i)
+  const reasons = reasonsOf(reading, i)
     .slice(0, reasonCount)
     .map(({cue, family}) => {
       const name = cue === undefined ? undefined : cueList[cue]
@@ -100,4 +101,5 @@ function explain(reading: Reading, i: number): string[] {
       const style = styleFamilies[family ?? 0]
       return style === undefined ? '' : familyPhrases[style]
     })
+  return reasons.length > 0 ? reasons : ['what stands before and after it']
 }

@@ -15,6 +15,7 @@ const unit = fc.constantFrom(
   '\r',
   '\r\n',
   '\u2028',
+  '\v',
   '?',
   '؟',
   ':',
@@ -33,7 +34,7 @@ describe('the lines of a text', () => {
     fc.assert(
       fc.property(fc.string({unit, maxLength: 60}), (text) => {
         const lines = toLines(text, 0)
-        const expected = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.trim())
+        const expected = text.split(/\r\n|[\n\v\r\u2028\u2029]/).map((line) => line.trim())
         expect(lines.map((line) => line.text)).toEqual(expected.filter((line) => line !== ''))
         for (const line of lines) expect(text.slice(line.start, line.end)).toBe(line.text)
       }),

@@ -13,9 +13,10 @@ export interface DateToken {
   readonly end: number
 }
 
-// A word may hold marks, joiners and the stops of «a.m.» and «ق.ظ»; numbers are short, or they are no dates.
+// A word may hold marks, joiners and the stops of «a.m.» and «ق.ظ», and ends before the capital of one glued on, as pages
+// lose the space between a name and a date; numbers are short, or they are no dates.
 const token =
-  /(?<number>[0-9٠-٩۰-۹]+)|(?<word>\p{L}(?:[\p{L}\p{M}\p{Cf}'’]|\.(?=\p{L}(?:\.|\P{L}|$)))*)|(?<sign>[^\s\p{Cf}])/gu
+  /(?<number>[0-9٠-٩۰-۹]+)|(?<word>\p{L}(?:(?!(?<=\p{Ll})\p{Lu})[\p{L}\p{M}\p{Cf}'’]|\.(?=\p{L}(?:\.|\P{L}|$)))*)|(?<sign>[^\s\p{Cf}])/gu
 
 /** Lines are read up to this many characters, so that a long text costs no more than a short one. */
 const longest = 400
