@@ -34,7 +34,7 @@ export const latinMarks = '!"\'()*-./:[]©«»·×–—‘’“”…'
 /** Western letters as they stand in a line of Arabic script. */
 export const latinLetters = range(0x41, 0x5a) + range(0x61, 0x7a)
 /** Western digits, and signs that are hardly seen without Western letters. */
-export const latinSigns = '0123456789#$%&+,;=?@'
+export const latinSigns = '0123456789#$%&+,;<=>?@\\^_`{|}~'
 /** Those of «English», which stands on every page, and what lies between them. */
 export const latinUsual = 'Eghijklmns'
 /** Letters with marks as they stand in a line of Arabic script: hardly ever more than a few names. */
