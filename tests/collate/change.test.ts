@@ -145,6 +145,13 @@ function compare(start: Families, end: Families, slugs: readonly string[]): void
   expect([...new Set(gone.map(nameOf))].sort()).toEqual(expectedGone.sort())
 }
 
+function talkOf(day: number): Drawn {
+  return {
+    versions: [{locale: 'en', day, guests: ['Mina Azad'], photographer: undefined, topics: [], headline: 'The bell'}],
+    hasPicture: false
+  }
+}
+
 describe('a change of some texts', () => {
   it('makes the site that is planned of all, and touches no plan that is not said to be near', () => {
     const slugs = Array.from({length: 70}, (_, i) => `talk-${i}`)
@@ -170,11 +177,7 @@ describe('a change of some texts', () => {
   })
 
   it('touches the pages between which a way leads on when a list becomes longer', () => {
-    const talk = (day: number): Drawn => ({
-      versions: [{locale: 'en', day, guests: ['Mina Azad'], photographer: undefined, topics: [], headline: 'The bell'}],
-      hasPicture: false
-    })
-    const all = Array.from({length: 75}, (_, day) => [`talk-${day}`, talk(day)] as const)
+    const all = Array.from({length: 75}, (_, day) => [`talk-${day}`, talkOf(day)] as const)
     for (let count = 8; count < all.length; count++)
       compare(new Map(all.slice(0, count)), new Map(all.slice(0, count + 1)), [`talk-${count}`])
   })
