@@ -187,6 +187,9 @@ describe.each(locales)('versions side by side, from %s', (locale) => {
       for (const tag of [locale, others[0] ?? locale]) {
         const answer = page.locator(`#q1 > [lang="${tag}"] .answer`)
         expect(await answer.evaluate((node) => getComputedStyle(node).fontSize)).toBe(sizes[tag])
+        // The name of a language stays with what follows it.
+        const label = page.locator(`#q1 > [lang="${tag}"] .label`)
+        expect(await label.evaluate((node) => getComputedStyle(node).breakAfter)).toBe('avoid')
       }
       const cell = await page.locator('#q1 > div').first().boundingBox()
       for (const part of ['.number', '.speaker']) {

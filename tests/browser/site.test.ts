@@ -313,6 +313,16 @@ describe.each(locales)('the %s article', (locale) => {
       const below = await page.locator('#q4').evaluate((node) => getComputedStyle(node).paddingBlockEnd)
       expect(below).toBe('0px')
       expect(await page.locator('form').isVisible()).toBe(false)
+      expect(await page.locator('footer a').filter({visible: true}).count()).toBe(0)
+      const [address, foot] = await Promise.all([
+        page.locator('.address').boundingBox(),
+        page.locator('footer').boundingBox()
+      ])
+      const gaps = [
+        (address?.x ?? 0) - (foot?.x ?? 0),
+        (foot?.x ?? 0) + (foot?.width ?? 0) - (address?.x ?? 0) - (address?.width ?? 0)
+      ]
+      expect(Math.abs(gaps[locale === 'en' ? 0 : 1] ?? NaN)).toBeLessThan(1)
       expect(await page.locator('a[href^="https://t.me/share/url"]').isVisible()).toBe(false)
     })
   })
