@@ -48,7 +48,9 @@ const limits: Readonly<Record<Diagnostic['severity'], number>> = {error: 100, wa
  */
 export function lint(text: string, tree: Interview): Diagnostic[] {
   const context = {text, locale: tree.locale, passages: toPassages(text, tree)}
-  const locate = createLocator(text)
+  let known: Locate | undefined
+  // Most texts have nothing to place.
+  const locate: Locate = (offset) => (known ??= createLocator(text))(offset)
   return rules
     .filter((rule) => rule.locales === undefined || rule.locales.includes(tree.locale))
     .flatMap((rule) => report(rule, rule.find(context), locate))

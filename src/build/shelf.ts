@@ -1,5 +1,5 @@
-// The trees, outlines and prose of a build's articles, fetched when they are asked for, on any thread. An article is kept as
-// three lines, its outline, its prose and all of it, because most who ask want the outline alone, which is a tenth of the
+// The trees, outlines and prose of a build's articles, fetched when they are asked for, on any thread. An article is kept
+// in three parts, its outline, its prose and the rest, because most who ask want the outline alone, which is a tenth of the
 // work, and pages are made of outline and prose. What is not whole is made again from the file.
 import type {Config, Outline, Prose, Shelf, SourcePath, Summary} from '../model.ts'
 import {readAgain} from '../read.ts'
@@ -47,6 +47,10 @@ const ALL_AT_HAND = 256
 /** In a large one they pass by; versions of one interview are wanted together. */
 const FEW_AT_HAND = 32
 const lineFeed = 10
+/** Of the first line of an article, in bytes; more than three numbers can have. */
+const longestLine = 40
+const wide = /[^\0-\xff]/
+const encodings = {1: 'latin1', 2: 'utf16le'} as const
 
 export function openShelf(shelving: Shelving): Shelf {
   return {
@@ -72,25 +76,39 @@ export function openShelf(shelving: Shelving): Shelf {
 /** Thrown where somebody asks for an article that no text of this build has. */
 export class UnknownArticle extends Error {}
 
-/** As the pack keeps it. */
+/**
+ * As the pack keeps it: a line with three numbers, then outline, prose and rest. The first two are written with one or two
+ * bytes for every code unit, which the third number says, for they are read again and again and UTF-8 takes ten times as
+ * long; the first and the second number are their lengths in code units.
+ */
 export function encodeArticle({outline, prose, ...rest}: KeptArticle): Buffer {
-  return Buffer.from([outline, prose, rest].map((part) => JSON.stringify(part)).join('\n'))
+  const texts = [JSON.stringify(outline), JSON.stringify(prose)]
+  const width = texts.some((text) => wide.test(text)) ? 2 : 1
+  const line = `${[...texts.map(({length}) => length), width].join(' ')}\n`
+  const parts = texts.map((text) => Buffer.from(text, encodings[width]))
+  return Buffer.concat([Buffer.from(line), ...parts, Buffer.from(JSON.stringify(rest))])
 }
 
 /** The article that lies there; `undefined` where it is not whole. */
 export function readArticle(at: Location, articles: Pack): Fetched | undefined {
   const bytes = articles.readBytes(at)
-  const first = bytes?.indexOf(lineFeed) ?? -1
-  const second = bytes?.indexOf(lineFeed, first + 1) ?? -1
-  if (bytes === undefined || second <= first) return undefined
-  const line = (from: number, to?: number): unknown => JSON.parse(bytes.toString('utf8', from, to))
+  const start = (bytes?.subarray(0, longestLine).indexOf(lineFeed) ?? -1) + 1
+  if (bytes === undefined || start === 0) return undefined
+  const [first = 0, second = 0, width] = bytes
+    .toString('latin1', 0, start - 1)
+    .split(' ')
+    .map(Number)
+  if (width !== 1 && width !== 2) return undefined
+  const middle = start + first * width
+  const end = middle + second * width
+  const encoding = encodings[width]
   let outline: Outline | undefined
   let prose: Prose | undefined
   let rest: Rest | undefined
   return {
-    outline: () => (outline ??= line(0, first) as Outline),
-    prose: () => (prose ??= line(first + 1, second) as Prose),
-    kept: () => (rest ??= line(second + 1) as Rest)
+    outline: () => (outline ??= JSON.parse(bytes.toString(encoding, start, middle)) as Outline),
+    prose: () => (prose ??= JSON.parse(bytes.toString(encoding, middle, end)) as Prose),
+    kept: () => (rest ??= JSON.parse(bytes.toString('utf8', end)) as Rest)
   }
 }
 

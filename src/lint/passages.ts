@@ -17,6 +17,8 @@ const unseen: ReadonlySet<string> = new Set(['yaml', 'chrome'])
 // Not letters, not digits, not space: neighbours of a blanked stretch look as they would beside a symbol.
 const BLANK = '\ufffc'
 const address = /https?:\/\/[^\s«»“”]+|www\.[^\s«»“”]+|`[^`\n]+`|\]\([^()\s]*(?: "[^"\n]*")?\)|<[/A-Za-z][^<>\n]*>/g
+/** Without any of these there is no address, code or tag; nearly all prose is told so at once. */
+const signs = ['://', 'www.', '`', '](', '<']
 const mail = /[\w.+-]{1,64}@[\w.-]+/g
 
 /** The passages of a tree in source order. Nodes without a position are passed over. */
@@ -38,7 +40,7 @@ function leavesOf(tree: Interview): LeafBlock[] {
 }
 
 function withoutAddresses(source: string): string {
-  const prose = source.replace(address, blank)
+  const prose = signs.some((sign) => source.includes(sign)) ? source.replace(address, blank) : source
   return prose.includes('@') ? prose.replace(mail, blank) : prose
 }
 

@@ -60,16 +60,18 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte)
 }
 
+const utf8 = new TextDecoder()
+
 function decodeUtf8(bytes: Uint8Array): Decoded | undefined {
   if (!isUtf8(bytes)) return undefined
-  return checkControls(new TextDecoder().decode(bytes), {encoding: 'utf-8', isGuess: false})
+  return checkControls(utf8.decode(bytes), {encoding: 'utf-8', isGuess: false})
 }
 
 function damagedUtf8(bytes: Uint8Array): Decoded {
   const {at, isCutOff} = findUtf8Flaw(bytes)
   const byte = toHex(bytes[at] ?? 0)
   const message = isCutOff ? cutOff : `Unexpected byte ${byte}, expected UTF-8 like the rest of the file.`
-  const before = new TextDecoder().decode(bytes.subarray(0, at))
+  const before = utf8.decode(bytes.subarray(0, at))
   return faulty({ruleId: 'not-utf-8', message, note: saveAgain, before}, 'utf-8')
 }
 
@@ -80,7 +82,7 @@ function decodeRest(bytes: Uint8Array): Decoded {
   const text = decodeLegacy(bytes, encoding)
   if ((mark < leastMark && !isSparse(bytes)) || text.includes('\uFFFD')) {
     const message = `Unexpected byte ${toHex(bytes[at] ?? 0)}: this is not text in any encoding that is known here.`
-    const before = new TextDecoder().decode(bytes.subarray(0, at))
+    const before = utf8.decode(bytes.subarray(0, at))
     return faulty({ruleId: 'not-text', message, note: saveAsText, before}, encoding)
   }
   return checkControls(text, {encoding, isGuess: true})
