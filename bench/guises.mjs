@@ -199,8 +199,9 @@ const footers = {
 }
 
 function disguise(items, lang, random) {
-  const body = shape(items, lang, random)
   const dress = tailor(lang, random)
+  const shaped = shape(items, lang, random)
+  const body = labelling.includes(dress.cut) && random.chance(0.05) ? withoutOpening(shaped) : shaped
   const spacing = random.pick([
     'all',
     'all',
@@ -235,6 +236,15 @@ function disguise(items, lang, random) {
     text: filled.map(({text, gap}) => '\n'.repeat(gap) + text).join('\n'),
     letters: filled.map(({letter}) => letter)
   }
+}
+
+/** Dresses whose labels tell an answer from an introduction, so that a text may begin with one. */
+const labelling = ['generic', 'named', 'stamped', 'panel']
+
+function withoutOpening(list) {
+  const asks = list.findIndex(({letter}) => letter === 'Q')
+  const answers = list.findIndex(({letter}) => letter === 'A')
+  return asks < 0 || answers < asks ? list : [...list.slice(0, asks), ...list.slice(answers)]
 }
 
 const labelHead = /^[-*_[\s]*([^:\]*_]{4,30}?)[\]*_\s]*(?::|\s[-—]\s)/u
@@ -319,6 +329,10 @@ function shape(items, lang, random) {
   if (random.chance(0.1)) list = withPullQuotes(list, random)
   if (random.chance(0.15)) list = withPictures(list, random)
   if (random.chance(0.06)) list = withStageNotes(list, lang, random)
+  if (random.chance(0.06)) list = withIntroduction(list, lang, random)
+  if (random.chance(0.12)) list = withForeign(list, lang, random)
+  if (random.chance(0.06)) list = withFarewell(list, lang, random)
+  if (random.chance(0.12)) list = withTail(list, lang, random)
   if (random.chance(0.3))
     for (let i = random.between(1, 4); i > 0; i--) list.push({letter: 'C', text: random.pick(footers[lang]), gap: 1})
   return list
@@ -607,6 +621,182 @@ function withStageNotes(list, lang, random) {
   )
 }
 
+const foreignLines = {
+  en: [
+    ['Advertisement'],
+    ['Story continues below advertisement'],
+    ['Share this:', 'Facebook', 'Twitter'],
+    ['Share'],
+    ['Sign up for our newsletter', 'Thank you for signing up!'],
+    ['Get the best of the {outlet} in your inbox every week. Subscribe here.'],
+    ['Related: {title}'],
+    ['Read more: {title}'],
+    ['READ: {title}', 'Photo: {name}'],
+    ['Image credit: {name}'],
+    ['(Photo by {name})'],
+    ['Play', '00:00', '00:00', 'Mute', 'Settings', 'Enter fullscreen'],
+    ['0:00 / 4:12'],
+    ['View this post on Instagram'],
+    ['Click to enlarge'],
+    ['Support the {outlet} from as little as $3 – it only takes a minute. Thank you.']
+  ],
+  fa: [
+    ['تبلیغات'],
+    ['آگهی'],
+    ['بیشتر بخوانید:', '{title}'],
+    ['بیشتر بخوانید: {title}'],
+    ['عکس: {name}'],
+    ['همرسانی', 'تلگرام', 'توییتر'],
+    ['{outlet} را در تلگرام دنبال کنید'],
+    ['ویدئو: {title}'],
+    ['پخش', '00:00', '00:00'],
+    ['مطالب مرتبط', '{title}'],
+    ['ادامه مطلب را در زیر بخوانید']
+  ],
+  ar: [
+    ['إعلان'],
+    ['اقرأ أيضا: {title}'],
+    ['اقرأ أيضاً', '{title}'],
+    ['تصوير: {name}'],
+    ['شارك', 'فيسبوك', 'تويتر'],
+    ['اشترك في نشرتنا البريدية'],
+    ['شاهد: {title}'],
+    ['تشغيل', '00:00', '00:00'],
+    ['مواضيع ذات صلة', '{title}'],
+    ['تابعوا {outlet} على واتساب'],
+    ['تابع القراءة بعد الإعلان']
+  ]
+}
+
+/** What a page puts between its paragraphs: adverts, players, links to other texts; the same one again and again. */
+function withForeign(list, lang, random) {
+  const texts = list.filter(({letter}) => letter === 'A' || letter === 'S').map(({text}) => text)
+  const first = list.findIndex(({letter}) => letter === 'Q')
+  if (texts.length === 0 || first < 0) return list
+  const kinds = [random.pick(foreignLines[lang]), random.pick(foreignLines[lang])]
+  const share = random.pick([0.05, 0.1, 0.2])
+  const last = list.findLastIndex(({letter}) => letter === 'A')
+  const lines = () =>
+    random.pick(kinds).map((text, i) => ({
+      letter: 'C',
+      text: text
+        .replace('{title}', titleFrom(random.pick(texts), random))
+        .replace('{name}', random.pick(people[lang].names))
+        .replace('{outlet}', random.pick(people[lang].outlets)),
+      gap: i === 0 ? 1 : 0
+    }))
+  return list.flatMap((item, i) => {
+    const isInside = i >= first && i < last && 'QA'.includes(item.letter)
+    return isInside && random.chance(item.letter === 'Q' ? share / 3 : share) ? [item, ...lines()] : [item]
+  })
+}
+
+const introductions = {
+  en: [
+    ['Please introduce yourself.', 'Tell us a little about yourself.', 'Could you introduce yourself?', 'Who are you?'],
+    ['Name: {name}', 'Age: 24', 'Job: carpenter', 'Where I live: a small town by the sea'],
+    [
+      'My name is {name}.',
+      'I am twenty-four years old.',
+      'I work as a carpenter.',
+      'I live in a small town by the sea.'
+    ]
+  ],
+  fa: [
+    ['لطفاً خودتان را معرفی کنید.', 'خودتان را معرفی می‌کنید؟', 'در ابتدا یک معرفی کوتاه از خودتان داشته باشید.'],
+    ['نام: {name}', 'سن: ۲۴ سال', 'رشته: نجاری', 'محل زندگی: رشت'],
+    ['{name} هستم.', 'بیست و چهار ساله.', 'نجار هستم.', 'در رشت زندگی می‌کنم.']
+  ],
+  ar: [
+    ['عرّفنا بنفسك.', 'من هو {name}؟', 'في البداية نود معرفة نبذة عنك', 'بطاقة تعريفية عنك؟'],
+    ['الاسم: {name}', 'العمر: ٢٤ عاما', 'الدراسة: كلية الزراعة', 'المدينة: طنطا'],
+    ['اسمي {name}', 'عمري أربعة وعشرون عاما', 'أدرس في كلية الزراعة', 'أسكن في طنطا']
+  ]
+}
+
+/** The first exchange asks who somebody is, and the answer is in fields or in short lines. */
+function withIntroduction(list, lang, random) {
+  const first = list.findIndex(({letter}) => letter === 'Q')
+  if (first < 0) return list
+  const [questions, fields, sentences] = introductions[lang]
+  const name = random.pick(people[lang].names)
+  const gap = random.between(0, 1)
+  const answers = random.pick([fields, sentences]).slice(0, random.between(2, 4))
+  const told = answers.map((text, i) => ({
+    letter: 'A',
+    text: text.replace('{name}', name),
+    gap: i === 0 ? 1 : gap,
+    isList: i > 0
+  }))
+  const asked = {letter: 'Q', text: random.pick(questions).replace('{name}', name), gap: 1}
+  return [...list.slice(0, first), asked, ...told, ...list.slice(first)]
+}
+
+const tails = {
+  en: [
+    ['{name} is a writer who covers schools and housing. Before that she spent ten years at the {outlet}.'],
+    ['This interview was edited for length and clarity.'],
+    ['Subscribe', 'Never miss a story. Join our channel for interviews, reports and more.'],
+    ['{name} writes about music for the {outlet}.', 'Read more from {name}'],
+    ['To find out more, visit the project’s website, or follow it on Mastodon.'],
+    ['About the author', '{name} is an editor at the {outlet}. Follow him on Twitter.'],
+    ['3 comments', '{name}', 'Great interview, thank you for this!'],
+    ['Many thanks to {name} for taking the time to answer our questions!'],
+    ['A big thank you goes to {name} for such thorough answers.'],
+    ['If you would like to tell your own story here, do not hesitate to write to us.'],
+    ['## Conclusion', 'It was a pleasure to talk with {name}. The project has a site and a good introduction.'],
+    ['Wrap up', 'We thank {name} for this talk. The next one in the series comes in spring.'],
+    ['### Thank you {name}!', 'The best way to learn about the project is to try it out, and to ask on its forum.'],
+    ['You can listen to the whole conversation on our podcast.', 'Thanks for reading!']
+  ],
+  fa: [
+    ['گفت‌وگو از: {name}'],
+    ['{name}، روزنامه‌نگار {outlet} است.'],
+    ['این گفت‌وگو برای روشنی و کوتاهی ویرایش شده است.'],
+    ['با سپاس از {name} که وقت خود را در اختیار ما گذاشت.'],
+    ['اگر شما هم تجربه‌ای دارید، برای ما بنویسید.'],
+    ['نظرات', '{name}', 'ممنون از گفت‌وگوی خوبتان'],
+    ['عضو کانال {outlet} شوید', 'تازه‌ترین خبرها را از دست ندهید.']
+  ],
+  ar: [
+    ['أجرى الحوار: {name}'],
+    ['{name} صحفي في {outlet} يكتب عن المدن والموسيقى.'],
+    ['حرر هذا الحوار بغرض الإيجاز والوضوح.'],
+    ['نشكر {name} على وقته وعلى هذا الحوار.'],
+    ['إن كانت لديكم قصة تودون مشاركتها فراسلونا.'],
+    ['التعليقات', '{name}', 'حوار جميل، شكرا لكم'],
+    ['اشترك في القناة', 'لا تفوّت أي حوار جديد.']
+  ]
+}
+
+/** What stands below the last answer of a page: who wrote it, what to subscribe to, what readers say. */
+function withTail(list, lang, random) {
+  const lines = Array.from({length: random.between(1, 2)}, () => random.pick(tails[lang])).flat()
+  const fill = (text) =>
+    text.replace('{name}', random.pick(people[lang].names)).replace('{outlet}', random.pick(people[lang].outlets))
+  const last = list.findLastIndex(({letter}) => letter === 'A')
+  const tail = lines.map((text) => ({letter: 'C', text: fill(text), gap: 1, isFoot: true}))
+  return last < 0 ? list : [...list.slice(0, last + 1), ...tail, ...list.slice(last + 1)]
+}
+
+const farewells = {
+  en: [['Cheers!'], ['Best regards,', '{name}'], ['Thanks for having me!'], ['See you there!'], ['Thank you.']],
+  fa: [['ممنون از شما.'], ['با احترام', '{name}'], ['سپاس!'], ['به امید دیدار.']],
+  ar: [['شكرا لكم.'], ['تحياتي', '{name}'], ['إلى اللقاء!'], ['شكرا على الاستضافة.']]
+}
+
+/** The last answer ends in a few words of leave, on lines of their own. */
+function withFarewell(list, lang, random) {
+  const last = list.findLastIndex(({letter}) => letter === 'A')
+  const lines = random.pick(farewells[lang]).map((text) => ({
+    ...list[last],
+    text: text.replace('{name}', random.pick(people[lang].names)),
+    gap: random.between(0, 1),
+    isList: true
+  }))
+  return last < 0 ? list : [...list.slice(0, last + 1), ...lines, ...list.slice(last + 1)]
+}
+
 function wrapLine(text, width) {
   const lines = []
   let line = ''
@@ -649,7 +839,8 @@ function tailor(lang, random) {
     panel,
     namesBelow,
     stamped,
-    askingHeads
+    askingHeads,
+    runIn
   ])
   const dress = make(lang, random)
   const cut = (item, starts) => (slip > 0 && starts && random.chance(slip) ? [item.text] : dress(item, starts))
@@ -880,6 +1071,28 @@ function askingHeads(lang, random) {
     return [{text: isPlain ? asked : `${level} ${asked}`, letter: 'N'}, own]
   }
   return dress
+}
+
+/** Each answer begins on the line of its question, behind a sign, a space or nothing at all. */
+function runIn(lang, random) {
+  const join = random.pick([
+    (q, a) => `**${q}** ${a}`,
+    (q, a) => `**${q}** ${a}`,
+    (q, a) => `**${q}**${a}`,
+    (q, a) => `${q} ${a}`,
+    (q, a) => `${q}${a}`,
+    (q, a) => `${q} - ${a}`
+  ])
+  let asked = []
+  return (item, starts) => {
+    if (item.letter === 'Q') {
+      asked = starts ? [item.text] : [...asked, item.text]
+      return []
+    }
+    if (!starts || asked.length === 0) return [item.text]
+    const above = asked.slice(0, -1).map((text) => ({text, letter: 'Q'}))
+    return [...above, {text: join(asked.at(-1), item.text), letter: 'X'}]
+  }
 }
 
 function quoted(lang, random) {

@@ -1,17 +1,18 @@
 // Learns src/parse/weights.ts from interviews labelled by hand: a conditional random field over the blocks of a text,
 // trained by gradient descent on the likelihood of the gold labels.
 //
-//   node bench/learn-weights.mjs GOLD... [--lib DIR] [--folds] [--fold-all] [--leave SOURCE] [--write FILE]
+//   node bench/learn-weights.mjs GOLD... [--printed 1] [--lib DIR] [--folds] [--fold-all] [--leave SOURCE] [--write FILE]
 //
 // Each GOLD holds gold.jsonl (one object a line: name, lang, labelled) and texts/NAME.txt; `labelled` has a letter for
 // each line that is not blank: Q question, A answer, X both in one line, N and M whatever stands between turns, the rest
-// surroundings. The first GOLD should hold texts as they were printed; those of the others, which are made up
-// (bench/interviews), may count less. DIR is the compiled parser (default lib). With --folds every source of the first
-// GOLD is left out once and scored by the weights learned from everything else; with --fold-all those of the others are
-// left out and scored, too. Each text is shown in many guises (guises.mjs), because conventions are what texts differ in,
-// and the ones at hand are few. Some guises borrow the head and the foot of a made-up text; while a text is learned some
-// cues are hidden (--drop), so that none leans on another; the weights are the mean of several such models (--runs, one
-// of which takes some fifteen seconds).
+// surroundings. The first GOLD, or as many as --printed says, should hold texts as they were printed; those of the others,
+// which are made up (bench/interviews), may count less. DIR is the compiled parser (default lib). With --folds every source
+// of the printed ones is left out once and scored by the weights learned from everything else (--fold 2 does the third of
+// the folds only, --json FILE keeps the scores); with --fold-all those of the others are left out and scored, too. Each
+// text is shown in many guises (guises.mjs), because conventions are what texts differ in, and the ones at hand are few;
+// held-out texts are scored as they are. Some guises borrow the head and the foot of a made-up text; while a text is
+// learned some cues are hidden (--drop), so that none leans on another; the weights are the mean of several such models
+// (--runs, one of which takes some eight seconds).
 import {readFileSync, writeFileSync} from 'node:fs'
 import {basename, join, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
@@ -30,10 +31,24 @@ const folders = args
   .map((arg) => resolve(arg))
 const lib = resolve(option('--lib', 'lib'))
 const load = (name) => import(pathToFileURL(join(lib, 'parse', name)).href)
-const names = ['lines', 'blocks', 'cue-names', 'styles', 'decode', 'language', 'reading', 'scoring', 'testimony']
+const names = [
+  'lines',
+  'label',
+  'explicit',
+  'foreign',
+  'cue-names',
+  'styles',
+  'decode',
+  'language',
+  'reading',
+  'scoring',
+  'testimony'
+]
 const [
   {toLines},
-  {toBlocks},
+  {blocksBeside, knownLines},
+  {labelAround},
+  {foreignLines},
   {cueList},
   {styleFamilies, familyCount},
   decode,
@@ -49,7 +64,9 @@ const {scoreCues} = scoring
 const epochs = Number(option('--epochs', 8))
 const decay = Number(option('--decay', 0.004))
 const guises = Number(option('--guises', 4))
+const moreGuises = Number(option('--more-guises', guises))
 const dropped = Number(option('--drop', 0.15))
+const printed = Number(option('--printed', 1))
 const startSeed = Number(option('--seed', 7))
 const runs = Number(option('--runs', 4))
 const S = Object.fromEntries(states.map((name, i) => [name, i]))
@@ -64,6 +81,7 @@ const gold = folders.flatMap((folder, corpus) =>
 )
 const sourceOf = ({name, corpus}) => {
   const [a, b] = name.split('~')[0].split('-')
+  if (corpus > 0 && corpus < printed) return `${corpus}:${a}-${b}`
   if (corpus > 0) return b.startsWith('hf') ? `${corpus}:heads` : `${corpus}:${name.split('~')[0]}`
   return name.startsWith('ar-') || name.startsWith('fa-') ? `${a}-${b}` : a
 }
@@ -91,10 +109,25 @@ function statesOf(blocks, letters) {
   })
 }
 
+/** What the parser reads of a text: neither what is known before, nor what is the page's. */
+function blocksOf(lines) {
+  let blocks = []
+  let left = []
+  labelAround(lines, knownLines(lines), (others) => {
+    left = others
+    blocks = blocksBeside(others, foreignLines(others))
+    return {lines: []}
+  })
+  if (left.length === lines.length) return blocks
+  const numbers = new Map(lines.map(({start, index}) => [start, index]))
+  const numberOf = (index) => numbers.get(left[index].start)
+  return blocks.map((block) => ({...block, first: numberOf(block.first), last: numberOf(block.last)}))
+}
+
 function prepare(text, letters, source, extra) {
   const lines = toLines(text, 0)
   if (lines.length !== letters.length) throw new Error(`${source}: ${lines.length} lines, ${letters.length} letters`)
-  const blocks = toBlocks(lines)
+  const blocks = blocksOf(lines)
   return {
     source,
     blocks,
@@ -106,7 +139,7 @@ function prepare(text, letters, source, extra) {
 }
 
 const weightOf = ({corpus, name}) =>
-  corpus === 0
+  corpus < printed
     ? Number(option('--weight', 1))
     : /-hf\d/.test(name)
       ? Number(option('--head-weight', 0.25))
@@ -122,11 +155,14 @@ const real = gold.map((g) => {
     weight: weightOf(g)
   })
 })
+/** Whether every line that holds a question and its answer was seen to hold both. */
+const isCut = ({blocks, letters}) =>
+  blocks.every(({first, isSecondHalf}, i) => letters[first] !== 'X' || isSecondHalf || blocks[i + 1]?.first === first)
 /** The lattice reads what is an interview; whether a text is one, verdict.ts asks. */
 const isInterview = ({gold}) => gold.some((state) => states[state] === 'question')
 /** Heads and feet may be borrowed from texts that were made up, never from those that were printed. */
 const frames = gold
-  .filter(({corpus, labelled}) => corpus > 0 && /[QX]/.test(labelled))
+  .filter(({corpus, labelled}) => corpus >= printed && /[QX]/.test(labelled))
   .map((g) => ({
     lang: g.lang,
     ...framesOf(readFileSync(join(g.folder, 'texts', g.name + '.txt'), 'utf8'), [...g.labelled], sourceOf(g))
@@ -140,14 +176,14 @@ const mayBorrow = frames.filter(({lang, head, foot}) => {
 const dressed = gold
   .filter((g) => g.name.includes('~') || !gold.some((other) => other.name === g.name + '~plain'))
   .filter(
-    (g) => /[QX]/.test(g.labelled) && !/-hf\d/.test(g.name) && (g.corpus === 0 || !args.includes('--guise-first'))
+    (g) => /[QX]/.test(g.labelled) && !/-hf\d/.test(g.name) && (g.corpus < printed || !args.includes('--guise-first'))
   )
   .flatMap((g, i) => {
     const text = readFileSync(join(g.folder, 'texts', g.name + '.txt'), 'utf8')
     const weight = weightOf(g) / 2
     return guisesOf(text, [...g.labelled], {
       lang: g.lang,
-      count: guises,
+      count: g.corpus < printed ? guises : moreGuises,
       seed: i + 1,
       frames: !args.includes('--no-lend') ? mayBorrow.filter(({lang}) => lang === g.lang) : []
     }).map((guise) =>
@@ -161,6 +197,7 @@ const dressed = gold
       })
     )
   })
+  .filter(isCut)
 
 // ── the model ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -182,16 +219,13 @@ function newModel() {
  * @param scale of the cues, the first of which every line has
  */
 function toModel({weights: learned}, scale = 1) {
-  const weights = scale === 1 ? learned : learned.map((w, at) => (at >= stateCount && at < cueSize ? w * scale : w))
-  const rows = (from, count) =>
-    Array.from({length: count}, (_, i) =>
-      Array.from(weights.subarray(from + i * stateCount, from + (i + 1) * stateCount))
-    )
-  return {
-    cues: rows(0, cueList.length),
-    styles: rows(cueSize + stepSize, familyCount),
-    steps: stepTable((from, to) => weights[cueSize + states.indexOf(from) * stateCount + states.indexOf(to)])
-  }
+  const cues = learned.slice(0, cueSize)
+  if (scale !== 1) for (let at = stateCount; at < cueSize; at++) cues[at] *= scale
+  const styles = styleFamilies.map((_, i) => {
+    const from = cueSize + stepSize + i * stateCount
+    return Array.from(learned.subarray(from, from + stateCount))
+  })
+  return {cues, styles, steps: stepTable((from, to) => learned[cueSize + S[from] * stateCount + S[to]])}
 }
 
 /** @param evidence of testimony.ts: `(block * familyCount + family) * stateCount + state` */
@@ -206,6 +240,11 @@ function addEvidence(plain, evidence, {styles}) {
   return unary
 }
 
+/** All zero between two texts, as are the marks of what a text has touched. */
+const gradient = new Float64Array(cueSize + stepSize + styleSize)
+const isTouched = new Uint8Array(gradient.length)
+const touched = new Int32Array(gradient.length)
+
 function learn(model, doc, evidence, rate) {
   const n = doc.blocks.length
   if (n === 0) return
@@ -217,11 +256,11 @@ function learn(model, doc, evidence, rate) {
   const beliefs = marginals({unary, steps, count: n}).states
   const pairs = pairBeliefs({unary, steps, count: n})
   const {weights, squares} = model
-  const gradient = new Float64Array(weights.length)
-  const touched = new Set()
+  let size = 0
   const push = (at, by) => {
+    if (isTouched[at] === 0) touched[size++] = at
+    isTouched[at] = 1
     gradient[at] += by
-    touched.add(at)
   }
   for (let i = 0; i < n; i++) {
     for (let s = 0; s < stateCount; s++) {
@@ -244,8 +283,11 @@ function learn(model, doc, evidence, rate) {
       if (isStep[k])
         push(cueSize + k, (doc.gold[i - 1] * stateCount + doc.gold[i] === k ? 1 : 0) - pairs[i * stepSize + k])
   }
-  for (const at of touched) {
+  for (let k = 0; k < size; k++) {
+    const at = touched[k]
     const g = gradient[at] * doc.weight - decay * doc.weight * weights[at]
+    gradient[at] = 0
+    isTouched[at] = 0
     squares[at] += g * g
     weights[at] += (rate * g) / Math.sqrt(squares[at] + 1e-8)
   }
@@ -328,6 +370,8 @@ function trainOnce(docs, firstSeed) {
   const model = newModel()
   const average = new Float64Array(model.weights.length)
   let steps = 0
+  /** What the texts said of themselves when they were last read; half of them are read anew in each epoch. */
+  const lessons = []
   const order = docs.map((_, i) => i)
   let seed = firstSeed
   const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647
@@ -339,8 +383,9 @@ function trainOnce(docs, firstSeed) {
     const rate = 0.12 * (1 - epoch / epochs) + 0.01
     order.forEach((at, turn) => {
       const doc = docs[at]
-      for (const evidence of epoch === 0 ? [undefined] : lessonsOf(model, doc))
-        learn(model, ...blinker(doc, evidence, random), rate)
+      if ((epoch > 0 && (epoch + at) % 2 === 0) || lessons[at] === undefined)
+        lessons[at] = epoch === 0 ? undefined : lessonsOf(model, doc)
+      for (const evidence of lessons[at] ?? [undefined]) learn(model, ...blinker(doc, evidence, random), rate)
       if (epoch * 2 < epochs || turn % 8 !== 0) return
       steps++
       model.weights.forEach((weight, i) => (average[i] += (weight - average[i]) / steps))
@@ -356,7 +401,8 @@ function lettersOf(doc, path) {
   doc.blocks.forEach((block, i) => {
     const name = states[path[i]]
     const kind = name.startsWith('question') && name !== 'questionNote' ? 'Q' : name.startsWith('answer') ? 'A' : '.'
-    for (let l = block.first; l <= block.last; l++) letters[l] = block.isSecondHalf && letters[l] !== kind ? 'X' : kind
+    for (let l = block.first; l <= block.last; l++)
+      letters[l] = block.isSecondHalf && l === block.first && letters[l] !== kind ? 'X' : kind
   })
   return letters
 }
@@ -441,11 +487,13 @@ function reportAll(title, scores) {
 
 const foldsAll = args.includes('--fold-all')
 if (args.includes('--folds') || foldsAll) {
-  const sources = [...new Set(real.filter(({corpus}) => foldsAll || corpus === 0).map((doc) => doc.source))]
+  const sources = [...new Set(real.filter(({corpus}) => foldsAll || corpus < printed).map((doc) => doc.source))]
   const count = Number(option('--fold-count', 6))
   const all = []
   const fakes = []
+  const only = option('--fold')
   for (let fold = 0; fold < count; fold++) {
+    if (only !== undefined && Number(only) !== fold) continue
     const out = new Set(sources.filter((_, i) => i % count === fold))
     const model = train(
       [...real.filter(isInterview), ...dressed].filter((doc) => !out.has(doc.source) && !out.has(doc.lent))
@@ -463,6 +511,7 @@ if (args.includes('--folds') || foldsAll) {
       )
   }
   reportAll('left out', all)
+  if (args.includes('--json')) writeFileSync(option('--json'), JSON.stringify(all))
   if (fakes.length > 0) report('left out, in guises', fakes)
   for (const s of fakes.filter((f) => f.turns < 0.97).sort((x, y) => x.turns - y.turns))
     console.log([`${s.turns.toFixed(3)} ${s.name} ${s.cut}`, ...s.wrong.slice(0, 5)].join('\n'))

@@ -43,7 +43,7 @@ export function toBlocks(lines: readonly Line[]): Block[] {
   const trust = trustLabels(longest)
   const candidates = longest.map((found, i) => settleLabel(found, trust, {line: lines[i], dress: dresses[i]}))
   const trusted = candidates.map((found) => (found && trust.has(found.key) ? found : undefined))
-  const drafts = splitTurns(joinLines(lines, dresses, trusted), trust)
+  const drafts = splitTurns(joinLines(lines, dresses, trusted), trust, lines)
   const margin = lines.reduce((least, {indent}) => Math.min(least, indent), Infinity)
   const blocks = drafts.map((draft) => toBlock(draft, {lines, dresses, candidates, trust, margin}))
   forgetNames()

@@ -5,7 +5,7 @@ import {createNeedles} from './needles.ts'
 const longest = 500
 
 const english =
-  /\b(?:is|was) (?:an?|the|our) [^.]{0,70}\b(?:writer|editor|reporter|journalist|correspondent|contributor|columnist|freelancer?)\b|\b(?:is|are|will be) (?:published|available|on sale|out now|released)\b|\bcan be (?:found|reached|heard|ordered|bought|seen|contacted)\b|\b(?:this|the) (?:interview|conversation|article|transcript|q&a|discussion) (?:was|has been|is|originally|first|took)\b|\b(?:like to be interviewed|get in touch|write to us|e-?mail us|for more information|find out more|stay tuned|be sure to (?:follow|check|read|visit|subscribe|register|join|sign)|make sure to (?:follow|check|read|visit|subscribe|register|join|sign)|don't forget to|sign up|follow us|subscribe to|leave a comment|licensed under|all rights reserved|interview(?:ed)? (?:was )?(?:conducted|edited|translated|transcribed) by|learn more (?:about|at)|you can (?:follow|find|read|support|reach|contact|buy|order|visit|download|check out|see more|learn more))\b|^(?:many |special |our )?thanks to \p{Lu}|^(?:we|i) (?:would like to )?thank \p{Lu}|\b(?:we'd like|we would like) to thank \p{Lu}|\b\S+@\S+\.\S+/iu
+  /\b(?:is|was) (?:an?|the|our) [^.]{0,70}\b(?:writer|editor|reporter|journalist|correspondent|contributor|columnist|freelancer?)\b|\b(?:is|are|will be) (?:published|available|on sale|out now|released)\b|\bcan be (?:found|reached|heard|ordered|bought|seen|contacted)\b|\b(?:this|the) (?:interview|conversation|article|transcript|q&a|discussion) (?:was|has been|is|originally|first|took)\b|\b(?:like to be interviewed|get in touch|write to us|e-?mail us|for more information|find out more|stay tuned|be sure to (?:follow|check|read|visit|subscribe|register|join|sign)|make sure to (?:follow|check|read|visit|subscribe|register|join|sign)|don't forget to|sign up|follow us|subscribe to|leave a comment|licensed under|all rights reserved|interview(?:ed)? (?:was )?(?:conducted|edited|translated|transcribed) by|learn more (?:about|at)|you can (?:follow|find|read|support|reach|contact|buy|order|visit|download|check out|see more|learn more))\b|^(?:many |special |our )?thanks to \p{Lu}|^(?:we|i) (?:would like to )?thank \p{Lu}|\b(?:we'd like|we would like) to thank \p{Lu}|^(?:a |our )?(?:big |huge |warm |special )?thank(?:s| you) (?:goes |go )?(?:out )?to\b|\bif you(?:'d|’d| would)? too (?:would )?like to\b|\b\S+@\S+\.\S+/iu
 const persian =
   /^(?:با )?(?:تشکر|سپاس|قدردانی)(?: فراوان)? از|(?:این|متن این) (?:گفت[\s\u200c]?و[\s\u200c]?گو|مصاحبه|مطلب|گزارش) (?:در|را|به|پیش|نخستین|برای|روز)|(?:منتشر|چاپ|روانه) (?:شده|می[\s\u200c]?شود|خواهد شد|کرده|بازار)|نویسندهٔ? |خبرنگار (?:است|روزنامه|سرویس|گروه|ما) ?|\S+@\S+\.\S+/u
 const arabic =
@@ -15,7 +15,7 @@ const arabicScript = /[\u0620-\u064a]/
 // What a text must hold to fit one of the patterns above: they cost twenty times as much as to look for these, and most
 // blocks hold none. Whoever adds an alternative adds its rarest word here. The long s is an `s` to patterns that ignore case.
 const mayBeEnglish = createNeedles(
-  'writer|editor|reporter|journalist|correspondent|contributor|columnist|freelance|published|available|on sale|out now|released|can be |interview|conversation|article|transcript|q&a|discussion|in touch|write to us|mail us|more information|out more|stay tuned|be sure to|make sure to|forget to|sign up|follow us|subscribe to|leave a comment|licensed|rights reserved|conducted by|edited by|translated by|transcribed by|learn more|you can |thank|@|\u017f|\u212a'.split(
+  'writer|editor|reporter|journalist|correspondent|contributor|columnist|freelance|published|available|on sale|out now|released|can be |interview|conversation|article|transcript|q&a|discussion|in touch|write to us|mail us|more information|out more|stay tuned|be sure to|make sure to|forget to|sign up|follow us|subscribe to|leave a comment|licensed|rights reserved|conducted by|edited by|translated by|transcribed by|learn more|you can |thank|too |@|\u017f|\u212a'.split(
     '|'
   )
 )
@@ -30,4 +30,13 @@ export function isColophon(text: string): boolean {
   if (text.length > longest) return false
   if (!arabicScript.test(text)) return mayBeEnglish(text) && english.test(text)
   return mayBeArabic(text) && (persian.test(text) || arabic.test(text))
+}
+
+const longestTitle = 30
+const closingTitle =
+  /^(?:conclusions?|wrap(?:ping)?[ -]up|in closing|closing (?:words|remarks|thoughts))[.:!]*$|^(?:خاتمة|الخاتمة|ختام الحوار|جمع[\s\u200c]?بندی|نتیجه[\s\u200c]?گیری)[.:!]*$/i
+
+/** Whether a line heads what an editor says after the last answer: `Conclusion`, `Wrap up`. */
+export function isClosingTitle(text: string): boolean {
+  return text.length <= longestTitle && closingTitle.test(text)
 }

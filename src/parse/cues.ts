@@ -6,14 +6,14 @@
 // or its rarest words (needles.ts).
 import type {Block} from './blocks.ts'
 import {cueNumber, type CueName} from './cue-names.ts'
-import {isColophon} from './colophon.ts'
+import {isClosingTitle, isColophon} from './colophon.ts'
 import {createCustomCues} from './custom-cues.ts'
 import {echoes} from './echoes.ts'
 import {plainCues, type FrameCues} from './frame/cues.ts'
 import {officeRole} from './label-names.ts'
 import {flag} from './offices.ts'
 import {addShape, addWords, introduces, lookAt, type Looks} from './looks.ts'
-import {isNameFromAbove} from './name-above.ts'
+import {isNameFromAbove, namedPair} from './name-above.ts'
 import {isRepeated} from './repeats.ts'
 import {announcedRuns, boxes, withoutTopics} from './runs.ts'
 import {sign} from './signs.ts'
@@ -39,6 +39,7 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists, worn = blocks
   const announced = announcedRuns(blocks, looks)
   const echoed = echoes(blocks, looks)
   const boxed = boxes(blocks)
+  const pair = namedPair(blocks)
   const found: CueName[] = []
   return blocks.map((block, i) => {
     const look = looks[i]
@@ -52,10 +53,13 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists, worn = blocks
     if (boxed[i] === 1 && !found.includes('frame-note')) found.push('frame-note')
     addLabel(found, block, seen)
     addPlace(found, i, {block, count: blocks.length})
-    if (i >= blocks.length - 10 && !look.endsQuestion && isColophon(look.text)) found.push('colophon')
+    if (i >= blocks.length - 10 && !look.endsQuestion) addEnd(found, block, look)
     addNeighbours(found, i, {blocks, looks, median})
+    if ((frames[i - 1]?.figure ?? 0) >= picture) found.push('below-picture')
     if (isRepeated(blocks, looks, i)) found.push('repeats')
     if (isNameFromAbove(blocks, i)) found.push('label-from-above')
+    if (pair?.[0] === i) found.push('pair-asks')
+    else if (pair?.[1] === i) found.push('pair-answers')
     if (i < head) found.push('before-credit')
     if (i < intro) found.push('before-intro')
     if (i < creditsEnd && isCredit(frames[i]) && !look.endsQuestion) found.push('credit-early')
@@ -66,6 +70,11 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists, worn = blocks
     customs(found, i)
     return numbersOf(found)
   })
+}
+
+function addEnd(found: CueName[], {trust}: Block, {text}: Looks): void {
+  if (isColophon(text)) found.push('colophon')
+  if (!trust && isClosingTitle(text)) found.push('closing-title')
 }
 
 function numbersOf(found: readonly CueName[]): Uint8Array {
@@ -93,6 +102,8 @@ function addDress(found: CueName[], block: Block): void {
 }
 
 const sure = 0.5
+/** How sure it is that markup of a picture is one. */
+const picture = 0.9
 
 function addFrame(found: CueName[], frame: FrameCues | undefined): void {
   if (!frame) return
@@ -153,6 +164,7 @@ function addNeighbours(found: CueName[], i: number, {blocks, looks, median}: Nei
   if (here.length < median * 0.6) found.push('shorter-half')
   if (before) {
     if (before.endsQuestion) found.push('after-question')
+    if (before.endsQuestion && here.endsQuestion) found.push('asks-on')
     if (before.endsColon) found.push('after-colon')
     if (before.isLeadIn) found.push('after-lead-in')
     if (before.endsOpen) found.push('after-unmarked')
@@ -167,7 +179,8 @@ function addNeighbours(found: CueName[], i: number, {blocks, looks, median}: Nei
   if (replies(after)) found.push('before-reply')
   if (addresses(after)) found.push('before-address')
   if (speaksOfItself(after)) found.push('before-own')
-  if (after.endsQuestion) found.push('before-question')
+  if (after.endsQuestion)
+    found.push(here.endsOpen && here.length < longestTopic ? 'title-of-question' : 'before-question')
   if (after.length > here.length * 2) found.push('before-long')
   if (after.length * 2 < here.length) found.push('before-short')
   if (before && before.length > here.length * 2 && after.length > here.length * 2) found.push('between-longer')
@@ -175,6 +188,8 @@ function addNeighbours(found: CueName[], i: number, {blocks, looks, median}: Nei
   if (blocks[i + 1]?.trust) found.push('before-label')
   if (blocks[i + 1]?.dress.mark) found.push('before-mark')
 }
+
+const longestTopic = 70
 
 const toSomebody = flag.second | flag.spokenTo
 

@@ -42,7 +42,7 @@ export function createCustomCues(
     asks: sounds
   })
   const commonest = Math.max(0, ...[...signs.values()].map(({all}) => all))
-  const emphasised = shareOf(blocks, ({dress}) => isWhole(dress.emphasis))
+  const emphasised = shareOf(blocks, ({dress}) => (signs.get(dress.emphasis)?.asking ?? 0) > 0)
   const marked = shareOf(blocks, ({dress}) => dress.mark !== '')
   return (found, i) => {
     const block = blocks[i]
@@ -58,12 +58,16 @@ export function createCustomCues(
     if (onlyAskersSaid && block.trust && block.trust.role === undefined) found.push('label-beside-question')
     addSpeaker(found, block, {speakers, top, firstSpeaker, range, isPanel})
     addWear(found, wear.get(wearOf(block) ?? ''))
-    if (isSome(emphasised)) found.push(isWhole(block.dress.emphasis) ? 'emphasised-some' : 'plain-while-emphasised')
-    if (isSome(emphasised) && !isWhole(block.dress.emphasis)) found.push(asks ? 'plain-asks' : 'plain-tells')
+    if (isSome(emphasised)) addEmphasis(found, block.dress.emphasis, asks)
     const like = signs.get(block.dress.emphasis)?.all ?? commonest
     if (like <= rare && commonest >= fewestAlike) found.push('emphasis-rare')
     if (isSome(marked)) found.push(block.dress.mark === '' ? 'unmarked-while-marked' : 'marked-some')
   }
+}
+
+function addEmphasis(found: CueName[], emphasis: string, asks: boolean): void {
+  if (isWhole(emphasis)) found.push('emphasised-some')
+  else found.push('plain-while-emphasised', asks ? 'plain-asks' : 'plain-tells')
 }
 
 const shareOfPanel = 0.25

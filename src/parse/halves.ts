@@ -2,6 +2,7 @@
 // same with such lines in two. Only the text as a whole tells whether it is written so.
 import {explicitRole} from './label-names.ts'
 import {type LabelTrust} from './labels.ts'
+import type {Line} from './lines.ts'
 import {stampBefore} from './stamps.ts'
 import {sign, signTable} from './signs.ts'
 import {fold} from './fold-words.ts'
@@ -9,28 +10,51 @@ import type {Draft} from './wraps.ts'
 
 const innerLimit = 4000
 
-/** Cuts a line that holds two labelled turns, and one whose bold question is followed by its answer. */
-export function splitTurns(drafts: readonly Draft[], trust: ReadonlyMap<string, LabelTrust>): readonly Draft[] {
+/**
+ * Cuts a line, or a paragraph wrapped by hand, that holds two labelled turns, and a line whose bold question is followed by
+ * its answer.
+ */
+export function splitTurns(
+  drafts: readonly Draft[],
+  trust: ReadonlyMap<string, LabelTrust>,
+  lines: readonly Line[]
+): readonly Draft[] {
   const runIns = runInsOf(drafts)
   const halves = halvesOf(drafts)
   let isCut = false
   const ends = drafts.map((draft, i) => {
-    if (draft.isCode || draft.first !== draft.last) return 0
-    const at = runIns[i] || innerLabel(draft, trust) || (halves[i] ?? 0)
+    if (draft.isCode) return 0
+    const isWrapped = draft.first !== draft.last
+    const at = isWrapped
+      ? wrappedLabel(draft, trust)
+      : runIns[i] || innerLabel(draft, trust) || halves[i] || endOfGlued(draft)
     if (at > 0) isCut = true
     return at
   })
-  return isCut ? drafts.flatMap((draft, i) => cutAt(draft, ends[i] ?? 0)) : drafts
+  return isCut ? drafts.flatMap((draft, i) => cutAt(draft, ends[i] ?? 0, lines)) : drafts
 }
 
-function cutAt(draft: Draft, at: number): Draft[] {
+function cutAt(draft: Draft, at: number, lines: readonly Line[]): Draft[] {
   const rest = draft.text.slice(at)
   const skipped = rest.length - rest.trimStart().length
   if (at === 0 || rest.trim() === '') return [draft]
+  let line = draft.first
+  let from = 0
+  for (; line < draft.last; line++) {
+    const next = from + (lines[line]?.text.length ?? 0) + 1
+    if (next > at + skipped) break
+    from = next
+  }
+  const start = line === draft.first ? draft.start : (lines[line]?.start ?? draft.start)
   return [
-    {...draft, text: draft.text.slice(0, at).trimEnd()},
-    {...draft, text: rest.trimStart(), start: draft.start + at + skipped, isSecondHalf: true}
+    {...draft, last: line, text: draft.text.slice(0, at).trimEnd()},
+    {...draft, first: line, text: rest.trimStart(), start: start + at + skipped - from, isSecondHalf: true}
   ]
+}
+
+/** In a paragraph wrapped by hand: where the answer begins that says what it is, behind a question that does so, too. */
+function wrappedLabel(draft: Draft, trust: ReadonlyMap<string, LabelTrust>): number {
+  return draft.labelLine === undefined && explicitStart.test(draft.text.slice(0, 24)) ? innerLabel(draft, trust) : 0
 }
 
 const none: readonly number[] = []
@@ -49,7 +73,7 @@ function runInsOf(drafts: readonly Draft[]): readonly number[] {
   return ends !== undefined && count > 1 ? ends : none
 }
 
-const shortQuestion = /^[^.!?؟]{3,90}[?؟]\s+(?=\S)/
+const shortQuestion = /^(?:\d{1,2}[.)]\s)?[^.!?؟]{3,240}[?؟]\s+(?=\S)/
 const fewestHalves = 4
 const shareOfHalves = 0.55
 
@@ -89,8 +113,18 @@ function endOfBoldQuestion(text: string): number {
   return /[\p{L}\p{N}]/u.test(text.slice(end, end + 200)) && !/^\s*[*_[]/.test(text.slice(end, end + 4)) ? end : 0
 }
 
+/** The last words of a question and what is said right behind its sign, without a space: a line break was lost. */
+const glued = /\s\p{Ll}{2,20}["”)]?\?(?:\*\*|__)?(?=\p{Lu}[\p{Ll}\s’'])/u
+const longestGlued = 600
+
+function endOfGlued({text, signs}: Draft): number {
+  if (!(signs & sign.question)) return 0
+  const found = glued.exec(text.slice(0, longestGlued))
+  return found ? found.index + found[0].length : 0
+}
+
 const explicitStart = /^[*_#>\s]*(?:Q|Question|س|سؤال|سوال|پرسش|السؤال)[\s*_]*[0-9۰-۹٠-٩]*[\s*_]*[:.\-–]/i
-const sentenceEnd = /[.?!؟…»")\]*_]\s*$/
+const sentenceEnd = /[.?!؟…»")\]>*_]\s*$/
 const lastWords = /(?:^|[\s*_])((?:\p{L}[\p{L}\p{N}'.]*\s?){1,3})\s*[*_]*$/u
 
 function innerLabel({text, signs}: Draft, trust: ReadonlyMap<string, LabelTrust>): number {
@@ -131,10 +165,17 @@ function labelBefore(text: string, {at, name}: Named, isKnown: (key: string) => 
   const words = name.trim().split(/\s+/)
   for (let size = words.length; size > 0; size--) {
     const short = words.slice(-size).join(' ')
-    const start = text.lastIndexOf(short, at)
+    const start = beforeEmphasis(text, text.lastIndexOf(short, at))
     if (start > 8 && isCutBefore(text, start) && isKnown(fold(short)) && isSaidBefore(text, start)) return start
   }
   return 0
+}
+
+/** Where the emphasis begins that opens right before a place. */
+function beforeEmphasis(text: string, start: number): number {
+  let at = start
+  while (at > 0 && (text[at - 1] === '*' || text[at - 1] === '_')) at--
+  return at
 }
 
 /** Whether a sentence ends before a place in the text, and white space stands there. */

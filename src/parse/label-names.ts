@@ -3,7 +3,7 @@
 // has few names and many labels, so that each is read once.
 import {fold} from './fold-words.ts'
 import {toWords} from './tokens.ts'
-import {officeNames, roleNames} from './words.ts'
+import {noNames, officeNames, roleNames} from './words.ts'
 
 const aliasInName = /\s*[([]([\p{L}.]{1,6})[)\]]\s*$/u
 const numberedVoice =
@@ -45,8 +45,10 @@ function readName(raw: string): Name | undefined {
   const bare = isNumberedVoice(plain) ? plain : plain.replace(numberAtEnd, '')
   const words = toWords(bare)
   if (words.length === 0 || words.length > 6 || /^\d+$/.test(words.join(''))) return undefined
+  const key = words.join(' ')
+  if (noNames.has(key)) return undefined
   return {
-    key: words.join(' '),
+    key,
     length: raw.trimEnd().length,
     alias: alias?.[1] === undefined ? undefined : fold(alias[1]),
     named: namedRole(raw)

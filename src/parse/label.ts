@@ -54,7 +54,7 @@ export function labelText(text: string, from: number, said: Said): LabelledText 
 }
 
 /** What is known before anything is guessed; what an editor says comes first. */
-function knownLines(lines: readonly Line[]): LabelledLine[] {
+export function knownLines(lines: readonly Line[]): LabelledLine[] {
   const tagged = taggedLines(lines)
   const isKnown = new Set(tagged.map(({line}) => line.index))
   const known = [...tagged]
@@ -71,7 +71,7 @@ function labelByReading(
   {locale, convention: named, isExplained: keeps = false}: Said
 ): LabelledText {
   const foreign = foreignLines(lines)
-  const blocks = foreign ? blocksWithout(lines, foreign) : toBlocks(lines)
+  const blocks = blocksBeside(lines, foreign)
   const reading = readBlocks(blocks, wordListsOf(locale), {named, keeps})
   const turns = withoutLines(toTurns(lines, blocks, reading), foreign)
   const verdict = named === undefined ? verdictOf(blocks, reading, turns.custom) : undefined
@@ -95,8 +95,12 @@ function labelByReading(
   }
 }
 
-/** The blocks of all other lines, with these lines' indexes; where a line is missing a paragraph ends. */
-function blocksWithout(lines: readonly Line[], foreign: Uint8Array): Block[] {
+/**
+ * The blocks of all lines that are not the page's, with these lines' indexes; where a line is missing a paragraph ends.
+ * @param foreign as {@link foreignLines} has it
+ */
+export function blocksBeside(lines: readonly Line[], foreign: Uint8Array | undefined): Block[] {
+  if (!foreign) return toBlocks(lines)
   const own = lines.filter(({index}) => foreign[index] === 0)
   const closed = own.map((line, index) => {
     const blankBefore = Math.max(line.blankBefore, foreign[line.index - 1] ?? 0)

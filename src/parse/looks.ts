@@ -27,7 +27,7 @@ const headLength = 700
 const tailLength = 300
 const addressOnly = /^[<([]*(?:https?:\/\/|www\.)\S+[>)\]]*$/i
 const markupOnly =
-  /^(?:<!--.*-->|<[^>]+>|!\[[^\]]*\]\([^)]*\)|\{\{.*\}\}|\{%.*%\}|\\+|&[a-z]+;|={1}[A-Z_]+=?.*=?|[A-Z]{4,}=.*=|[-*_=•·\s]{3,}|\[[^\]]*\]:\s.*)$/
+  /^(?:<!--.*-->|<[^>]+>|!\[[^\]]*\]\([^)]*\)|\{\{.*\}\}|\{%.*%\}|\\+|&[a-z]+;|={1}[A-Z_]+=?.*=?|[A-Z]{4,}=.*=|[-*_=•·\s]{3,}|\[[^\]]*\]:\s.*|\.\. [a-z-]+::.*)$/
 const credit =
   /^(?:by|photos?|text|interview(?:er)?|words|translated|عکس|مترجم|ترجمه|گزارش|حوار|حاوره|حاورته|كتب|تصوير|أجرى|أجرت|لقاء|خبرنگار|نویسنده)\b|^[^:]{2,30}\s[-–—]\s[^:]{2,30}$/i
 
@@ -161,6 +161,8 @@ export function addWords(found: CueName[], look: Looks, lists: WordLists): void 
   if (count < 60 && unionOf(words, 0, 3) & flag.hearsay) found.push('hearsay-first')
   if (countPhrases(words, vocabulary, {list: 'replyPhrases', from: 0, to: early}) > 0) found.push('reply-phrase')
   if (first & flag.followUp) found.push('follow-up-first')
+  if (all & flag.prompt && countPhrases(words, vocabulary, {list: 'prompts', from: 0, to: early}) > 0)
+    found.push('prompt')
   if (count < 40 && all & flag.closing) found.push('closing')
   if (first & flag.thanks) found.push('thanks-first')
   if (count < 60 && all & flag.thanks) found.push('thanks')

@@ -1,5 +1,6 @@
-// Whether a label that comes once only is a name that the head introduced: many papers name who answers at the first answer
-// only. What enters is the blocks and which of them bears the label.
+// Labels that come once only and are names nevertheless: the head introduced who answers, and many papers name them at the
+// first answer only; or the first exchange names both who ask and who answer. What enters is the blocks, what leaves is
+// which of them begin with such a name.
 import type {Block} from './blocks.ts'
 import {toWords} from './tokens.ts'
 
@@ -17,3 +18,31 @@ export function isNameFromAbove(blocks: readonly Block[], i: number): boolean {
 }
 
 const longestAbove = 3000
+
+const latinName = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u
+const arabicName = /^[\u0621-\u06cc\u200c]{2,16}(?: [\u0621-\u06cc\u200c]{2,16}){0,3}$/
+const farthest = 4
+
+const asks = /[?؟]/
+
+/** Two blocks close together that begin with names which come only once, the first of which asks; nobody else is named. */
+export function namedPair(blocks: readonly Block[]): readonly [asks: number, answers: number] | undefined {
+  for (let first = nextName(blocks, 0); first >= 0; first = nextName(blocks, first + 1)) {
+    if (!asks.test(blocks[first]?.text ?? '')) continue
+    const second = nextName(blocks, first + 1)
+    if (second < 0 || second - first > farthest) continue
+    const third = nextName(blocks, second + 1)
+    return third > 0 && third - second <= farthest ? undefined : [first, second]
+  }
+  return undefined
+}
+
+function nextName(blocks: readonly Block[], from: number): number {
+  for (let i = from; i < blocks.length; i++) {
+    const {doubtfulLabel: label, text = ''} = blocks[i] ?? {}
+    if (!label || label.isAlone) continue
+    const name = text.slice(label.nameStart, label.nameEnd)
+    if (latinName.test(name) || arabicName.test(name)) return i
+  }
+  return -1
+}

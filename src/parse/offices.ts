@@ -27,5 +27,6 @@ export const flag = {
   pronoun: 1_048_576,
   reason: 2_097_152,
   hearsay: 4_194_304,
-  saying: 8_388_608
+  saying: 8_388_608,
+  prompt: 16_777_216
 } as const

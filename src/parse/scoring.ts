@@ -39,9 +39,10 @@ const footer = states.indexOf('footer')
 const bare = 8
 /** What it costs there to take for the footer what does not look like one. */
 const plainly = 4
-/** What it costs to take for a question what stands in a list none of whose items asks. */
+/** What it costs to take for a question what stands in a list none of whose items asks, or heads what comes at the end. */
 const enlisted = 3
 const listed = cueNumber('listed')
+const closingTitle = cueNumber('closing-title')
 /** What it costs to take for a turn what is nothing but markup. */
 const silent = 5
 const markup = cueNumber('markup')
@@ -70,7 +71,8 @@ export function scoreCues({blocks, cues}: Evidence, model: Model, make = makeAne
       unary[at + question] = (unary[at + question] ?? 0) - bare
       if (!isFrame) unary[at + footer] = (unary[at + footer] ?? 0) - plainly
     }
-    if (found.includes(listed)) unary[at + question] = (unary[at + question] ?? 0) - enlisted
+    if (found.includes(listed) || found.includes(closingTitle))
+      unary[at + question] = (unary[at + question] ?? 0) - enlisted
     if (found.includes(markup) && !trust) {
       unary[at + question] = (unary[at + question] ?? 0) - silent
       unary[at + answer] = (unary[at + answer] ?? 0) - silent

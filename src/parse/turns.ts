@@ -38,12 +38,10 @@ export function toTurns(lines: readonly Line[], blocks: readonly Block[], readin
     if (kind === undefined) return
     const first = firstLine(context, i, kind)
     const before = labelled.at(-1)
-    if (block.isSecondHalf && before?.line === first.line) {
-      if (before.kind === 'question' && kind === 'answer')
-        labelled[labelled.length - 1] = withAnswer(before, first, block)
-      return
-    }
-    labelled.push(first)
+    const isShared = block.isSecondHalf && before?.line === first.line
+    if (!isShared) labelled.push(first)
+    else if (before.kind === 'question' && kind === 'answer')
+      labelled[labelled.length - 1] = withAnswer(before, first, block)
     for (let l = block.first + 1; l <= block.last; l++) labelled.push(...furtherLine(first, lines[l], block))
   })
   return {lines: labelled, custom}

@@ -6,6 +6,7 @@ import type {Custom} from './convention.ts'
 import {cueNumber} from './cue-names.ts'
 import {kindOfState, states} from './decode.ts'
 import type {Reading} from './reading.ts'
+import {officeRole} from './label-names.ts'
 import {fold} from './fold-words.ts'
 import {frequentQuestions} from './words.ts'
 
@@ -13,10 +14,18 @@ import {frequentQuestions} from './words.ts'
 export function verdictOf(blocks: readonly Block[], reading: Reading, custom: Custom): string | undefined {
   if (isQuiz(blocks)) return 'a quiz'
   if (isFrequentQuestions(blocks, reading)) return 'a list of frequent questions'
-  if (blocks.some((block) => block.trust?.role !== undefined)) return undefined
+  if (blocks.some((block) => block.trust?.role !== undefined) || asksByOffice(blocks, reading)) return undefined
   const tally = tallyOf(reading)
   if (isAnnounced(blocks, reading) && tally.questions > 1 && tally.asking * 2 > tally.questions) return undefined
-  return isMonologue(reading, custom.name, tally) ? 'a report or a column' : undefined
+  return isMonologue(custom.name, tally) ? 'a report or a column' : undefined
+}
+
+/** Whether a label says of a question that a reporter or a host asks it. */
+function asksByOffice(blocks: readonly Block[], {path}: Reading): boolean {
+  return blocks.some(({label, doubtfulLabel}, i) => {
+    const name = label ?? doubtfulLabel
+    return name !== undefined && states[path[i] ?? 0] === 'question' && officeRole(name.key) === 'question'
+  })
 }
 
 const choice = /^\(?(?:([b-e])|(ب|پ|ج|د))[).\-–]\s/i
@@ -56,8 +65,10 @@ const onlyFirstPerson = cueNumber('only-first-person')
 const firstPerson = cueNumber('first-person')
 const reporting = cueNumber('reporting')
 const endsQuestion = cueNumber('ends-question')
+const request = cueNumber('request')
 const onlyQuestions = cueNumber('only-questions')
 const interview = cueNumber('interview')
+const noLetters = cueNumber('no-letters')
 const leadIn = cueNumber('lead-in')
 const leadInLate = cueNumber('lead-in-late')
 
@@ -73,6 +84,8 @@ function isAnnounced(blocks: readonly Block[], {path, cues}: Reading): boolean {
 
 /** What the turns that a reading found have in common. */
 interface Tally {
+  /** Blocks of the text that say something. */
+  blocks: number
   questions: number
   turns: number
   /** Sum of the turns' probabilities. */
@@ -84,7 +97,7 @@ interface Tally {
   toReader: number
   ofSelf: number
   reporting: number
-  /** Questions that end as questions do, and those that say nothing else, with an answer below. */
+  /** Questions that end as questions do or ask to be told something, and those that say nothing else, with an answer below. */
   asking: number
   clean: number
   /** Questions below a blank line with an answer right under them. */
@@ -97,6 +110,7 @@ function isPair(block: Block | undefined, next: Block | undefined): boolean {
 
 function tallyOf({blocks, path, cues, beliefs}: Reading): Tally {
   const tally: Tally = {
+    blocks: cues.filter((shown) => !shown.includes(noLetters)).length,
     questions: 0,
     turns: 0,
     sure: 0,
@@ -118,10 +132,11 @@ function tallyOf({blocks, path, cues, beliefs}: Reading): Tally {
     tally.sure += beliefs[i * states.length + state] ?? 0
     if (shown.includes(reporting)) tally.reporting++
     if (isQuestion) tally.questions++
-    if (isQuestion && shown.includes(endsQuestion)) tally.asking++
+    const isRequest = isQuestion && shown.includes(request)
+    if (isQuestion && (isRequest || shown.includes(endsQuestion))) tally.asking++
     if (isQuestion && shown.includes(onlyQuestions) && states[path[i + 1] ?? 0] === 'answer') tally.clean++
     if (isQuestion && isPair(blocks[i], blocks[i + 1])) tally.paired++
-    if (shown.includes(secondPerson)) tally[isQuestion ? 'personal' : 'toReader']++
+    if (isRequest || shown.includes(secondPerson)) tally[isQuestion ? 'personal' : 'toReader']++
     if (isQuestion && shown.includes(onlyFirstPerson)) tally.own++
     if (!isQuestion && shown.includes(firstPerson)) tally.ofSelf++
   })
@@ -135,19 +150,19 @@ const leastShare = 0.1
 const fewestClean = 3
 
 /** Few questions that speak to nobody, answers that are nobody's, somebody's words reported, turns that are mere guesses. */
-function isMonologue(reading: Reading, convention: Custom['name'], tally: Tally): boolean {
+function isMonologue(convention: Custom['name'], tally: Tally): boolean {
   if (convention === 'labels') return false
   const {questions, turns, sure, personal, own, toReader, ofSelf, reporting: reports, asking, clean, paired} = tally
-  if (questions === 1 && reading.path.length > 1 / leastShare) return true
+  if (questions === 1 && tally.blocks > 1 / leastShare) return true
   if (convention !== 'alternation' || questions === 0 || questions >= many) return false
   const answers = turns - questions
-  if (questions < reading.path.length * leastShare) return true
+  if (questions < tally.blocks * leastShare) return true
   const points = [
     [personal === 0, 1],
     [own >= 0.4 * questions, 1],
     [reports >= 0.3 * turns, 1.5],
     [sure < 0.7 * turns, 1],
-    [turns < 0.5 * reading.path.length, 0.5],
+    [turns < 0.5 * tally.blocks, 0.5],
     [toReader >= 0.3 * answers && toReader * questions > personal * answers, 0.5],
     [ofSelf < 0.15 * answers, 0.5],
     [personal === 0 && answers >= 3 * questions, 1],

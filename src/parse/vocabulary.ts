@@ -23,7 +23,7 @@ export interface Vocabulary {
   readonly phrases: Readonly<Record<PhraseList, PhraseTable>>
 }
 
-type PhraseList = 'questionPhrases' | 'leadIns' | 'requests' | 'replyPhrases'
+type PhraseList = 'questionPhrases' | 'leadIns' | 'requests' | 'replyPhrases' | 'prompts'
 
 const vocabularies = new WeakMap<WordLists, Vocabulary>()
 
@@ -51,7 +51,8 @@ function makeVocabulary(lists: WordLists): Vocabulary {
     questionPhrases: tableOf(lists.questionPhrases),
     leadIns: tableOf(lists.leadIns),
     requests: tableOf(lists.requests),
-    replyPhrases: tableOf(lists.replyPhrases)
+    replyPhrases: tableOf(lists.replyPhrases),
+    prompts: tableOf(lists.prompts)
   }
   const spellings = [...numbers.keys()]
   const hashes = Int32Array.from(spellings, hashOf)
@@ -83,7 +84,8 @@ function flagged(lists: WordLists): (readonly [words: Iterable<string>, bit: num
     [lists.questionPhrases.keys(), flag.questionPhrase],
     [lists.leadIns.keys(), flag.leadIn],
     [lists.requests.keys(), flag.request],
-    [lists.replyPhrases.keys(), flag.replyPhrase]
+    [lists.replyPhrases.keys(), flag.replyPhrase],
+    [lists.prompts.keys(), flag.prompt]
   ]
 }
 
@@ -140,7 +142,8 @@ const opens: Readonly<Record<PhraseList, number>> = {
   questionPhrases: flag.questionPhrase,
   leadIns: flag.leadIn,
   requests: flag.request,
-  replyPhrases: flag.replyPhrase
+  replyPhrases: flag.replyPhrase,
+  prompts: flag.prompt
 }
 
 /** At how many words a phrase of the list begins that ends within the stretch. */

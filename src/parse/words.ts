@@ -20,6 +20,8 @@ export interface WordLists {
   readonly imperatives: ReadonlySet<string>
   /** Ask to be told something: tell us, توضیح دهید, حدثنا عن. */
   readonly requests: Phrases
+  /** Lead up to a question: I'm curious, می‌خواستم بپرسم, وعن. */
+  readonly prompts: Phrases
   /** Who asks in a request: us, me. */
   readonly askers: ReadonlySet<string>
   /** Open an answer: yes, بله, نعم. */
@@ -73,8 +75,15 @@ export const english: WordLists = {
   requests: phraseSet(
     `tell us|tell me|tell our|please tell|please describe|please explain|please share|please introduce|describe the|describe
     your|describe a|explain the|explain how|talk about|talk us|talk to us|walk us|walk me|take us|give us|give me|share
-    with|introduce yourself|describe yourself|let's talk|let us talk|say something|say a|start with`
+    with|provide a|give a|describe how|describe what|list the|name a|name one|name three|tell everyone|tell readers|introduce yourself|describe yourself|let's talk|let us talk|say something|say a|start with`
   ),
+  prompts:
+    phraseSet(`i'm curious|i am curious|i wonder|i wondered|i was wondering|i'm wondering|i'd like to|i want to ask|i wanted to|i have to
+    ask|let me ask|can i ask|may i ask|we'd like|we'd love|i'd love|i understand you|i understand that|i heard|i've heard|i read|i've
+    read|i noticed|i noticed that|i see you|i see that|i know you|i know that|i remember|we know|we understand|we've heard|my next|my
+    last|next question|last question|sounds like|seems like|it seems|it sounds|you've said|you once|you wrote|you've written|you talk
+    about|you talked about|you've been|you were|you also|you recently|you speak|you describe|your book|your work|your new|any
+    advice|any plans|anything else|any other|speaking of|let's turn|let's move|turning to|moving on|talk a|a bit about|a little about|more about`),
   askers: wordSet('us me our'),
   replyPhrases:
     phraseSet(`of course|not really|good question|great question|i think|i believe|i don't|in my|for me|that's a|it
@@ -137,6 +146,10 @@ export const persian: WordLists = {
     `بفرمایید|بفرمائید|بگویید|بگوئید|توضیح دهید|توضیح بدهید|توضیحی بدهید|معرفی کنید|معرفی بفرمایید|تعریف کنید|صحبت کنید|شرح
     دهید|بگو|برایمان بگویید|توضیح بده`
   ),
+  prompts:
+    phraseSet(`می خواستم بپرسم|می خواهم بپرسم|می خواهیم بدانیم|می خواهم بدانم|سوال من|سوال ما|سوالم این|سوال دیگر|سوال آخر|سوال بعدی|شنیده
+    ام|شنیده ایم|خوانده ام|خواندم که|می دانیم که|می دانیم شما|به نظر می|گفته می|اشاره کردید|اشاره داشتید|گفتید که|گفته اید|گفته
+    بودید|فرمودید|صحبت از|برسیم به|برگردیم به|برویم سراغ|بپردازیم به|در مورد|درباره|در خصوص|راجع به|در رابطه|از نگاه شما|از نظر شما|از دیدگاه شما|با توجه به`),
   askers: wordSet('ما برایمان مان'),
   replyPhrases: phraseSet(
     'به نظر من|به نظرم|در واقع|در حقیقت|فکر می کنم|فکر کنم|ان شاءالله|همان طور که|به هر حال|به اعتقاد|به باور من|در ابتدا|من فکر|من معتقدم|واقعیت این'
@@ -190,6 +203,11 @@ export const arabic: WordLists = {
     `أود معرفة|نود معرفة|نريد معرفة|نبذة تعريفية|نبذة عنك|عرفينا|حدثنا|حدثينا|حدثونا|أخبرنا|أخبرينا|صف لنا|صفي لنا|عرفنا|كلمنا|أوضح لنا|نود أن|نريد أن|حدثني عن|أخبرني عن|لو تحدثنا|لو تعرفنا|اشرح لنا|تحدث
     عن|احك لنا|قدم لنا`
   ),
+  prompts:
+    phraseSet(`وعن|وحول|وماذا عن|ماذا عن|أما عن|وبخصوص|بخصوص|وبشأن|بشأن|وفيما يخص|فيما يخص|وبالنسبة|بالنسبة إلى|بالنسبة ل|أود أن أسأل|أود أن
+    أسألك|أريد أن أسألك|نود أن نسأل|نود أن نعرف|نريد أن نعرف|اسمح لي|اسمحي لي|سؤالي|السؤال الأخير|سؤال أخير|سمعنا|سمعت أن|قرأت|قرأنا|يبدو
+    أن|يبدو أنك|ذكرت|ذكرتم|قلت إن|قلت في|قلتم|تحدثت عن|تحدثتم عن|أشرت إلى|أشرتم إلى|نعلم أن|نعرف أن|لنتحدث عن|لنعد إلى|دعنا|لننتقل إلى|ننتقل
+    إلى|في ظل|في رأيك|من وجهة نظرك|على ذكر|كيف كانت`),
   askers: wordSet('لنا نحن'),
   replyPhrases: phraseSet(
     'في الحقيقة|في البداية|في الواقع|لا شك|بلا شك|في اعتقادي|في رأيي|من وجهة|بكل تأكيد|إن شاء|بكل صراحة|كما تعلم|كما يعرف|على العكس|ليس هناك|لا يوجد|هذا غير|لا أعتقد'
@@ -218,6 +236,11 @@ export const roleNames: {readonly question: ReadonlySet<string>; readonly answer
   question: nameSet('q|question|questions|qn|ques|س|سؤال|سوال|پرسش|السؤال|سئوال|سوأل'),
   answer: nameSet('a|answer|answers|ans|ج|جواب|پاسخ|الجواب|الإجابة|إجابة|الاجابة|پاسخ‌ها')
 }
+
+/** What stands before a colon again and again and names nobody. */
+export const noNames: ReadonlySet<string> = nameSet(
+  "editor's note|editors note|editor note|ed note|author's note|translator's note|note|notes|update|updated|correction|disclaimer|photo|photos|image|caption|credit|source|sources|warning|tip|tldr|یادداشت سردبیر|توضیح|نکته|عکس|تصویر|منبع|پی‌نوشت|ملاحظة|تنويه|صورة|المصدر|تصوير|هامش"
+)
 
 /** Words that name an office in an interview; weaker than {@link roleNames}. */
 export const officeNames: {readonly question: ReadonlySet<string>; readonly answer: ReadonlySet<string>} = {

@@ -109,6 +109,7 @@ function continues(previous: Line, line: Line, {width, before, after}: WrapConte
   if (!before || !after || after.mark !== '' || before.emphasis.startsWith('h') || after.emphasis.startsWith('h'))
     return false
   if (after.emphasis !== '' && after.emphasis !== 'lead' && after.emphasis !== before.emphasis) return false
+  if (isMarkup(previous.text) || isMarkup(line.text)) return false
   const isCut = !terminal.test(previous.text.slice(-1))
   if (width !== undefined && previous.text.length <= width + 4) {
     const fits = previous.text.length + 1 + (firstWord.exec(line.text)?.[0].length ?? 0) <= width - 6
@@ -122,6 +123,13 @@ function continues(previous: Line, line: Line, {width, before, after}: WrapConte
     previous.text.length < 120 &&
     lowerStart.test(line.text)
   )
+}
+
+const markupLine = /^(?:<[^>]*>|!\[[^\]]*\]\([^)]*\)|\{\{.*\}\})$/
+
+/** Whether a line is one tag, picture or shortcode: nothing goes on behind it. */
+function isMarkup(text: string): boolean {
+  return '<!{'.includes(text.charAt(0)) && markupLine.test(text)
 }
 
 /** The width at which the text is wrapped by hand, or undefined where it is not. */

@@ -94,7 +94,7 @@ describe('doubt', () => {
   it.each(littles)('is not said of the items of a list, nor of plain sentences in an answer ($locale)', (little) => {
     const [q = '', a = ''] = little.generic[0] ?? []
     const answers = little.exchanges.flatMap(({answer}) => answer)
-    const items = answers.map((words) => `- ${words.split(' ').slice(0, 4).join(' ')}`).join('\n')
+    const items = answers.map((words) => `- ${words.split(' ').slice(1, 5).join(' ')}`).join('\n')
     const {text} = dress(little, {
       question: (words) => `${q} ${words}`,
       answer: (words, number) => (number === 1 ? `${a} ${words}\n\n${items}\n\n${words}` : `${a} ${words}`)
@@ -106,7 +106,7 @@ describe('doubt', () => {
     const [little] = littles
     if (!little) throw new Error('no text')
     const text = dress(little, {})
-      .text.replace('Were you ever afraid up here?', 'The keeper before me stayed for six winters.')
+      .text.replace('Were you ever afraid up here?', 'The sea is never quite still, they say.')
       .replace(
         'What will you do when it goes dark?',
         'It will be dark then, and quiet. I have read that the lamp goes to a museum.'
