@@ -4,10 +4,11 @@
 // already formatted and in the page's language.
 import {settleAddresses} from './collate/addresses.ts'
 import {castOf} from './collate/cast.ts'
-import {type Change, comparison, type Near} from './collate/change.ts'
+import type {Change, Near} from './collate/change.ts'
 import {nextNews} from './collate/crawlers.ts'
 import {dueTexts, nextDue, overdueDrafts} from './collate/due.ts'
 import {groupFamilies} from './collate/families.ts'
+import type {Maker} from './collate/maker.ts'
 import {makers} from './collate/makers.ts'
 import {navigationInput} from './collate/navigation.ts'
 import {instantMs} from './collate/order.ts'
@@ -23,6 +24,7 @@ import type {
   Outline,
   Page,
   Plan,
+  PlanKind,
   Shelf,
   SourcePath,
   StaticPage,
@@ -125,12 +127,19 @@ export function addressesOf({editions}: Site): Map<SourcePath, UrlPath> {
 }
 
 /** Every plan that has to be looked at after a change: all others have the same inputs as before. */
-export function plansNear(change: Change): Near<Plan> {
-  const found = Object.values(makers).map(
-    ({near, plans}) =>
-      near?.(change) ?? comparison(plans(change.before), plans(change.after), ({kind, url}) => `${kind} ${url}`)
-  )
-  return {plans: found.flatMap((one) => one.plans), gone: found.flatMap((one) => one.gone)}
+export function plansNear(change: Change): NearPlans {
+  const all = Object.entries(makers) as [PlanKind, Maker][]
+  const found = all.map(([, {near, plans}]) => near?.(change) ?? {plans: plans(change.after), gone: []})
+  return {
+    plans: found.flatMap((one) => one.plans),
+    gone: found.flatMap((one) => one.gone),
+    wholeKinds: all.flatMap(([kind, {near}]) => (near === undefined ? kind : []))
+  }
+}
+
+export interface NearPlans extends Near<Plan> {
+  /** All plans of these kinds are there: what else was of them is gone. */
+  readonly wholeKinds: readonly PlanKind[]
 }
 
 /** What the pages of a plan depend on, besides configuration, locale record and templates. */

@@ -72,11 +72,9 @@ function hasClash(
   outputs: Remade['outputs'],
   {old, memory}: {readonly old: ReadonlySet<string>; readonly memory: Memory}
 ): boolean {
-  const taken = new Set(memory.files.paths.flatMap((path) => (old.has(path) ? [] : [folded(path)])))
-  return outputs.some(({path}) => {
-    const {size} = taken
-    return taken.add(folded(path)).size === size
-  })
+  const made = outputs.map(({path}) => folded(path))
+  const taken = new Set(made)
+  return taken.size < made.length || memory.files.paths.some((path) => taken.has(folded(path)) && !old.has(path))
 }
 
 function hasSameFiles({i, outputs}: Remade, memory: Memory): boolean {

@@ -229,7 +229,11 @@ function wantedNear(change: Change, desk: Desk): Pick<Planned, 'wanted' | 'gone'
     else if (!isKey(key, i, desk.memory)) wanted.push({i, plan, inputs, key})
   }
   if (wanted.length > mostPlans) return undefined
-  return {wanted, gone: near.gone.flatMap((plan) => places.get(headOf(plan)) ?? [])}
+  const kept = new Set(near.plans.map(headOf))
+  const isGone = (head: string): boolean =>
+    near.wholeKinds.some((kind) => head.startsWith(`${kind}\n`)) && !kept.has(head)
+  const gone = plans.heads.flatMap((head, i) => (isGone(head) ? i : []))
+  return {wanted, gone: [...gone, ...near.gone.flatMap((plan) => places.get(headOf(plan)) ?? [])]}
 }
 
 function makeAll({wanted, now, ...planned}: Planned, setting: ReshapeSetting): Reshape | undefined {

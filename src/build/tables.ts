@@ -148,7 +148,12 @@ export function siteFrom(columns: Columns): SiteTable {
     rosters.set(tag, {
       texts: toWords(column('texts')),
       times: toDoubles(column('times')),
-      groups: {keys: columnToList(column('groups')), starts: toWords(column('starts')), ranks: toWords(column('ranks'))}
+      groups: {
+        keys: columnToList(column('groups')),
+        starts: toWords(column('starts')),
+        ranks: toWords(column('ranks')),
+        slugs: columnToList(column('slugs'))
+      }
     })
   }
   return {families: toWords(columns.get('families')), rosters}
@@ -163,7 +168,8 @@ export function siteColumns({families, rosters}: SiteTable): NamedColumns {
       [`${tag} times`, toColumn(times)],
       [`${tag} groups`, listToColumn(groups.keys)],
       [`${tag} starts`, toColumn(groups.starts)],
-      [`${tag} ranks`, toColumn(groups.ranks)]
+      [`${tag} ranks`, toColumn(groups.ranks)],
+      [`${tag} slugs`, listToColumn(groups.slugs)]
     ])
   ]
 }

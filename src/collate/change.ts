@@ -45,7 +45,7 @@ export function changeOf(before: Site, {texts, gone, come}: ChangedTexts): Chang
     const own = come.filter(({summary}) => summary.locale === tag)
     const slugOf = (text: number): string => entries[roster.texts.indexOf(text)]?.slug ?? ''
     const monthOf = monthTeller(localeOf(tag).calendar)
-    rosters.set(tag, amendedRoster(roster, {gone: ranks, come: own}, {slugOf, monthOf}))
+    rosters.set(tag, amendedRoster(roster, {gone: ranks, come: own}, {slugOf, summaryOf: texts.summaryOf, monthOf}))
   }
   const after = makeSite(config, {texts, rosters, statics, withdrawn, redirects, now})
   const editions = new Map(

@@ -14,7 +14,7 @@ import {copyrightLine, inLine, titleOf} from './frame.ts'
 import {correctionViews} from './head.ts'
 import {ownInputs} from './inputs.ts'
 import {topicName} from './kicker.ts'
-import {type EntryList, listIndex} from './list-index.ts'
+import {type EntryList, listIndex, personOf} from './list-index.ts'
 import type {Maker} from './maker.ts'
 import {instantMs} from './order.ts'
 import {feedForms} from './parts.ts'
@@ -82,7 +82,7 @@ function listOf(site: Site, {locale, subject}: Plan): FeedList {
   const guest = people.get(page)
   const entries = topic?.entries ?? guest?.entries ?? edition.entries
   const name = topic && topicName(site, topic.topic, locale)
-  const title = name ?? (guest && personView(guest.person, locale, site.registry).name)
+  const title = name ?? (guest && personView(personOf(guest), locale, site.registry).name)
   return {
     page,
     title: titleOf(edition.locale, ...(title === undefined ? [] : [title]), siteName),

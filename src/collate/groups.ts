@@ -12,10 +12,16 @@ export interface GroupTable {
   readonly starts: Uint32Array
   /** Of its members, ascending. */
   readonly ranks: Uint32Array
+  /** What the oldest member says of a person who answers, as an address has it: `/omid-rad`; empty for nobody and for all other groups. */
+  readonly slugs: readonly string[]
 }
 
 /** Who belongs to a group of this key answers in the interview. */
 export const personPrefixes = ['person ', 'name '] as const
+export function isPersonKey(key: string): boolean {
+  return personPrefixes.some((prefix) => key.startsWith(prefix))
+}
+
 export const topicPrefix = 'topic '
 export const monthPrefix = 'month '
 /** Before the key of somebody who does not answer. */
@@ -106,8 +112,11 @@ function turned({starts, ranks}: GroupTable, count: number): {starts: Uint32Arra
   return {starts: ends, groups}
 }
 
+/** Tells how a group of this key is addressed after its oldest member. */
+export type SlugOf = (key: string, oldest: number) => string
+
 /** @param keysOf each entry's, newest first */
-export function tableOfGroups(keysOf: Iterable<readonly string[]>): GroupTable {
+export function tableOfGroups(keysOf: Iterable<readonly string[]>, slugOf: SlugOf): GroupTable {
   const lists = new Map<string, number[]>()
   let rank = 0
   for (const keys of keysOf) {
@@ -118,18 +127,23 @@ export function tableOfGroups(keysOf: Iterable<readonly string[]>): GroupTable {
     }
     rank++
   }
-  return tableOf(lists)
+  return tableOf(lists, slugOf)
 }
 
-/**
- * The same after entries have come and gone.
- * @param rankNow where each entry is now; -1 for one that has gone
- */
+export interface GroupChange {
+  /** Where each entry is now; -1 for one that has gone. */
+  readonly rankNow: Int32Array
+  readonly come: readonly {readonly rank: number; readonly keys: readonly string[]}[]
+  /** Asked about groups whose oldest member is another one. */
+  readonly slugOf: SlugOf
+}
+
+/** The same after entries have come and gone. */
 export function amendedGroups(
-  {keys, starts, ranks}: GroupTable,
-  rankNow: Int32Array,
-  come: readonly {readonly rank: number; readonly keys: readonly string[]}[]
+  {keys, starts, ranks, slugs}: GroupTable,
+  {rankNow, come, slugOf}: GroupChange
 ): GroupTable {
+  const known = new Map<string, string>()
   const fresh = new Map<string, number[]>()
   for (const {rank, keys: own} of come) for (const key of own) fresh.set(key, [...(fresh.get(key) ?? []), rank])
   const lists = new Map<string, readonly number[] | Uint32Array>()
@@ -145,6 +159,8 @@ export function amendedGroups(
     }
     list.set(more, count)
     count += more.length
+    const oldest = rankNow[ranks[(starts[group + 1] ?? 0) - 1] ?? 0]
+    if (oldest !== -1 && more.every((rank) => rank < (oldest ?? 0))) known.set(key, slugs[group] ?? '')
     if (count > 0) lists.set(key, more.length > 0 ? list.subarray(0, count).sort() : list.subarray(0, count))
   }
   for (const [key, list] of fresh)
@@ -152,10 +168,10 @@ export function amendedGroups(
       key,
       list.sort((a, b) => a - b)
     )
-  return tableOf(lists)
+  return tableOf(lists, (key, rank) => known.get(key) ?? slugOf(key, rank))
 }
 
-function tableOf(lists: ReadonlyMap<string, readonly number[] | Uint32Array>): GroupTable {
+function tableOf(lists: ReadonlyMap<string, readonly number[] | Uint32Array>, slugOf: SlugOf): GroupTable {
   const starts = new Uint32Array(lists.size + 1)
   let total = 0
   let group = 0
@@ -163,5 +179,6 @@ function tableOf(lists: ReadonlyMap<string, readonly number[] | Uint32Array>): G
   const ranks = new Uint32Array(total)
   group = 0
   for (const list of lists.values()) ranks.set(list, starts[group++] ?? 0)
-  return {keys: [...lists.keys()], starts, ranks}
+  const slugs = Array.from(lists, ([key, list]) => (isPersonKey(key) ? slugOf(key, list.at(-1) ?? 0) : ''))
+  return {keys: [...lists.keys()], starts, ranks, slugs}
 }

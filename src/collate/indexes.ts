@@ -5,9 +5,9 @@ import {plural} from '../locale.ts'
 import type {IndexItem, IndexView, LocaleTag, Page, Plan, UrlPath} from '../model.ts'
 import {alphabetical} from '../text/alphabet.ts'
 import {toDigits} from '../text/digits.ts'
-import {titleOf} from './frame.ts'
+import {copyrightLine, titleOf} from './frame.ts'
 import {listFrame} from './list-frame.ts'
-import {type EntryList, listIndex, type MonthList, type PersonList} from './list-index.ts'
+import {type EntryList, listIndex, type MonthList, type PersonList, personOf} from './list-index.ts'
 import {interviewCount} from './list-pages.ts'
 import {archiveUrl, numberedUrl, peopleUrl, topicsUrl, yearUrl} from './list-urls.ts'
 import {monthLabel, personName, topicLabel} from './lists-of-interviews.ts'
@@ -22,7 +22,7 @@ const PEOPLE_ON_PAGE = 300
 
 export const topicsMaker: Maker = {
   plans: (site) => site.config.locales.map((locale) => ({kind: 'topics', url: topicsUrl(locale), locale})),
-  inputs: (site, {locale}) => [newestDay(site, locale), ...listInputs(listIndex(site, locale).topics.values())],
+  inputs: (site, {locale}) => [footerLine(site, locale), ...listInputs(listIndex(site, locale).topics.values())],
   pages: (site, plan) => [topicsPage(site, plan)]
 }
 
@@ -41,7 +41,7 @@ export const archiveMaker: Maker = {
   inputs(site, plan) {
     const {locale} = plan
     const months = monthsOf(site, plan)
-    return [newestDay(site, locale), ...months.map(({url, entries}) => `${url} ${entries.length}`)]
+    return [footerLine(site, locale), ...months.map(({url, entries}) => `${url} ${entries.length}`)]
   },
   pages: (site, plan) => [archivePage(site, plan)]
 }
@@ -57,7 +57,7 @@ export const peopleMaker: Maker = {
   inputs(site, {locale, subject}) {
     const parts = partsOf(site, editionOf(site, locale))
     const letters = parts === undefined ? '' : [...parts.keys()].join(' ')
-    return [newestDay(site, locale), letters, ...listInputs(peopleOn(site, locale, {number: Number(subject), parts}))]
+    return [footerLine(site, locale), letters, ...listInputs(peopleOn(site, locale, {number: Number(subject), parts}))]
   },
   pages: (site, plan) => [peoplePage(site, plan)]
 }
@@ -73,9 +73,10 @@ function monthsOf(site: Site, {locale, subject}: Plan): MonthList[] {
   return subject === undefined ? months : months.filter(({year}) => year === subject)
 }
 
-/** Its year stands in the footer. */
-function newestDay(site: Site, locale: LocaleTag): string {
-  return editionOf(site, locale).entries[0]?.published ?? ''
+/** It has the year of the newest interview. */
+function footerLine(site: Site, tag: LocaleTag): string {
+  const {locale, siteName, entries} = editionOf(site, tag)
+  return copyrightLine(locale, siteName, entries[0]?.published)
 }
 
 /** Whoever is newest tells the name, the role and the headline. */
@@ -229,7 +230,7 @@ interface Ordered {
 function inOrder(site: Site, edition: Edition, people: Iterable<PersonList>): Ordered[] {
   const {tag, locale} = edition
   const named = [...people].map((list) => {
-    const person = list.entries[0]?.interviewees.find(list.isPerson) ?? list.person
+    const person = list.entries[0]?.interviewees.find(list.isPerson) ?? personOf(list)
     const family = alphabetical(speakerName(person, tag, site.registry), locale.alphabet)
     const full = alphabetical(personName(site, edition, {list, entries: list.entries}).name, locale.alphabet)
     return {list, key: `${family.key}\0${full.key}`, initial: family.initial}

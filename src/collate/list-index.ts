@@ -29,8 +29,6 @@ export interface TopicList extends EntryList {
 export interface PersonList extends EntryList {
   /** Id in `people.yaml`; absent for somebody who is not there and answers more than once under one name. */
   readonly known?: string
-  /** As the oldest interview knows the person. */
-  readonly person: PersonSummary
   /** Finds the person in an entry. */
   readonly isPerson: (person: PersonSummary) => boolean
 }
@@ -68,6 +66,13 @@ export function listIndex(site: Site, tag: LocaleTag): ListIndex {
 /** The list of somebody who answers in an entry of the edition, where there is one. */
 export function listOfPerson(site: Site, tag: LocaleTag, person: PersonSummary): PersonList | undefined {
   return listIndex(site, tag).byPerson.get(personKey(person))
+}
+
+/** As the oldest interview knows them. */
+export function personOf({url, entries, isPerson}: Omit<PersonList, 'versions'>): PersonSummary {
+  const person = entries.at(-1)?.interviewees.find(isPerson)
+  if (person === undefined) throw new Error(`There is nobody at “${url}”.`)
+  return person
 }
 
 type Bare<List> = Omit<List, 'versions'>
@@ -171,22 +176,20 @@ function personLists({config}: Site, edition: Edition): Bare<PersonList>[] {
     // By age, so that a newcomer of the same slug takes no address away.
     ...recurring
       .sort(oldestFirst)
-      .flatMap((group) => listOf(edition, {...group, segment: (person) => segments.take(slugOf(person.name))}))
+      .flatMap((group) => listOf(edition, {...group, segment: () => segments.take(group.slug.slice(1))}))
   ]
 }
 
-interface Found extends Pick<Keyed, 'key' | 'entries'> {
-  readonly segment: (person: PersonSummary) => string
+interface Found extends Pick<Keyed, 'key' | 'slug' | 'entries'> {
+  readonly segment: () => string
   readonly known?: string
 }
 
-/** Papers and ministries answer too, but are nobody. */
-function listOf({tag}: Edition, {key, entries, segment, known}: Found): Bare<PersonList>[] {
+function listOf({tag}: Edition, {key, slug, entries, segment, known}: Found): Bare<PersonList>[] {
+  if (slug === '') return []
   const isPerson = (person: PersonSummary): boolean => personKey(person) === key
-  const person = entries.at(-1)?.interviewees.find(isPerson)
-  if (person === undefined || person.kind !== 'person') return []
-  const url = `${peopleUrl(tag)}${segment(person)}/` as UrlPath
-  return [{...(known !== undefined && {known}), key, person, isPerson, url, entries}]
+  const url = `${peopleUrl(tag)}${segment()}/` as UrlPath
+  return [{...(known !== undefined && {known}), key, isPerson, url, entries}]
 }
 
 function oldestFirst(a: Keyed, b: Keyed): number {
@@ -197,6 +200,8 @@ interface Keyed {
   readonly key: string
   /** The key without what stands before it. */
   readonly name: string
+  /** As {@link GroupTable} has it. */
+  readonly slug: string
   /** Newest first. */
   readonly entries: readonly Entry[]
 }
@@ -213,7 +218,7 @@ function listsBy({groups, entries}: Edition, prefix: string, least = 1): Keyed[]
       const entry = entries[rank]
       if (entry !== undefined) members.push(entry)
     }
-    lists.push({key, name: key.slice(prefix.length), entries: members})
+    lists.push({key, name: key.slice(prefix.length), slug: groups.table.slugs[group] ?? '', entries: members})
   }
   return lists
 }

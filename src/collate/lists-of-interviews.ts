@@ -1,14 +1,14 @@
 // The lists that a site has, each with its head: all interviews beyond the home page, topics, people, months. In: the site.
 // Out: their makers.
 import {fill, plural} from '../locale.ts'
-import type {Link, ListRow, ListView, LocaleTag, QuestionLink, Shelf, UrlPath} from '../model.ts'
+import type {Link, ListRow, ListView, LocaleTag, PersonView, QuestionLink, Shelf, UrlPath} from '../model.ts'
 import {firstStrong} from '../text/bidi.ts'
 import {toDigits} from '../text/digits.ts'
 import {addressedOutline} from './exchange-ids.ts'
 import {allKey} from './groups.ts'
 import {questionInputs} from './inputs.ts'
 import {topicName} from './kicker.ts'
-import {type EntryList, listIndex, type MonthList, type PersonList, type TopicList} from './list-index.ts'
+import {type EntryList, listIndex, type MonthList, type PersonList, personOf, type TopicList} from './list-index.ts'
 import {interviewCount, type ListHead, listMaker, type Part, pageSize} from './list-pages.ts'
 import {archiveUrl, peopleUrl, topicsUrl} from './list-urls.ts'
 import {personView} from './people.ts'
@@ -72,8 +72,12 @@ export function monthLabel({locale}: Edition, {year, month}: MonthList): string 
 }
 
 /** A person as the newest interview here knows them. */
-export function personName(site: Site, {tag}: Edition, {list, entries}: Pick<Part<PersonList>, 'list' | 'entries'>) {
-  const person = entries[0]?.interviewees.find(list.isPerson) ?? list.person
+export function personName(
+  site: Site,
+  {tag}: Edition,
+  {list, entries}: Pick<Part<PersonList>, 'list' | 'entries'>
+): PersonView {
+  const person = entries[0]?.interviewees.find(list.isPerson) ?? personOf(list)
   return personView(person, tag, site.registry)
 }
 

@@ -2,7 +2,7 @@
 // for each of its articles. Only the neighbours in each person's and topic's list are looked at, so that the cost does
 // not grow with the archive, and a new interview changes the pages of its neighbours only. How near two are is told by
 // what they share and by their dates, and not by how many others stand between them.
-import {type Groups, personPrefixes, topicPrefix} from './groups.ts'
+import {type Groups, isPersonKey, topicPrefix} from './groups.ts'
 
 const MAX_RELATED = 3
 const PERSON_WEIGHT = 2
@@ -78,7 +78,7 @@ function weightsOf(groups: Groups): Uint8Array {
 }
 
 function weightOf(key: string): number {
-  if (personPrefixes.some((prefix) => key.startsWith(prefix))) return PERSON_WEIGHT
+  if (isPersonKey(key)) return PERSON_WEIGHT
   return key.startsWith(topicPrefix) ? TOPIC_WEIGHT : 0
 }
 

@@ -2,9 +2,11 @@
 // interviews. Out: a roster, which a ledger keeps as it is; and the roster after some have come or gone. A site is tied
 // together from it without looking at a text.
 import type {Instant, PersonSummary, Summary} from '../model.ts'
+import {slugOf} from '../text/slug.ts'
 import {type Family, publishedOf} from './family.ts'
 import {amendedGroups, groupKeys, type GroupTable, tableOfGroups} from './groups.ts'
 import {instantMs, newestFirst} from './order.ts'
+import {personKey} from './person-key.ts'
 
 /** Plain data. */
 export interface Roster {
@@ -50,7 +52,10 @@ export function rosterOf(versions: readonly Version[], monthOf: MonthTeller): Ro
   return {
     texts: Uint32Array.from(sorted, ({text}) => text),
     times: Float64Array.from(sorted, ({time}) => time),
-    groups: tableOfGroups(sorted.map((version) => keysOf(version, monthOf)))
+    groups: tableOfGroups(
+      sorted.map((version) => keysOf(version, monthOf)),
+      (key, rank) => personSlug(key, sorted[rank]?.summary)
+    )
   }
 }
 
@@ -64,6 +69,12 @@ function keysOf({summary, family, published}: Version, monthOf: MonthTeller): st
   })
 }
 
+/** Papers and ministries answer too, but are nobody. */
+function personSlug(key: string, summary: Summary | undefined): string {
+  const person = summary && intervieweesOf(summary).find((one) => personKey(one) === key)
+  return person?.kind === 'person' ? `/${person.known ?? slugOf(person.name)}` : ''
+}
+
 export interface RosterChange {
   /** Ranks of those that go. */
   readonly gone: ReadonlySet<number>
@@ -75,11 +86,18 @@ export interface AmendedRoster extends Roster {
   readonly fresh: readonly number[]
 }
 
-/** @param slugOf by the number of the text; asked where two were published at one moment */
+export interface RosterKnowledge {
+  /** By the number of the text; asked where two were published at one moment. */
+  readonly slugOf: (text: number) => string
+  /** By the number of the text. */
+  readonly summaryOf: (text: number) => Summary
+  readonly monthOf: MonthTeller
+}
+
 export function amendedRoster(
   {texts, times, groups}: Roster,
   {gone, come}: RosterChange,
-  {slugOf, monthOf}: {readonly slugOf: (text: number) => string; readonly monthOf: MonthTeller}
+  {slugOf, summaryOf, monthOf}: RosterKnowledge
 ): AmendedRoster {
   const count = texts.length - gone.size + come.length
   const amended = {texts: new Uint32Array(count), times: new Float64Array(count)}
@@ -109,5 +127,6 @@ export function amendedRoster(
   putBefore(-Infinity, () => '')
   const sorted = [...come].sort(newestFirst)
   const keys = sorted.map((version, i) => ({rank: fresh[i] ?? 0, keys: keysOf(version, monthOf)}))
-  return {...amended, fresh, groups: amendedGroups(groups, rankNow, keys)}
+  const personOf = (key: string, oldest: number): string => personSlug(key, summaryOf(amended.texts[oldest] ?? 0))
+  return {...amended, fresh, groups: amendedGroups(groups, {rankNow, come: keys, slugOf: personOf})}
 }

@@ -93,7 +93,7 @@ export interface SiteParts extends Pick<Site, 'statics' | 'withdrawn' | 'redirec
 const noRoster: Roster = {
   texts: new Uint32Array(),
   times: new Float64Array(),
-  groups: {keys: [], starts: new Uint32Array(1), ranks: new Uint32Array()}
+  groups: {keys: [], starts: new Uint32Array(1), ranks: new Uint32Array(), slugs: []}
 }
 
 export function makeSite(config: Config, {texts, rosters, ...rest}: SiteParts): Site {

@@ -38,7 +38,7 @@ const coarseTickMs = 2100
 export const untrusted = -1
 const deepest = 16
 
-interface Walk {
+export interface Walk {
   readonly folders: string[]
   /** Two numbers a folder. */
   readonly folderTimes: number[]
@@ -50,6 +50,17 @@ export function walkAll(options: SurveyOptions, before: Survey): Walk {
   const contentsThen = unchangedContents(before)
   for (const {names, prefix} of options.bases)
     for (const name of names) walk(prefix + name, {options, found, contentsThen})
+  return found
+}
+
+/** Files and folders that have come, with all that is in them. */
+export function walkInto(children: readonly Child[], options: SurveyOptions): Walk {
+  const found: Walk = {folders: [], folderTimes: [], files: []}
+  const walking = {options, found, contentsThen: () => undefined}
+  for (const {path, isFolder} of children) {
+    if (!isFolder) found.files.push(path)
+    else if (path.split('/').length <= deepest) walk(path, walking)
+  }
   return found
 }
 
@@ -73,27 +84,20 @@ function walk(folder: string, walking: Walking): void {
   }
 }
 
-interface Child {
+export interface Child {
   readonly path: string
   readonly isFolder: boolean
 }
 
-function contentsOf(folder: string, bases: readonly SurveyBase[]): Child[] {
+export function contentsOf(folder: string, bases: readonly SurveyBase[]): Child[] {
   return entriesOf(folder, bases).map(({name, isFolder}) => ({path: `${folder}/${name}`, isFolder}))
 }
 
 /** What lies in a folder that is as it was, told from the survey. */
-function unchangedContents({folders, folderTimes, files}: Survey): Walking['contentsThen'] {
+function unchangedContents(before: Survey): Walking['contentsThen'] {
+  const {folders, folderTimes} = before
   const rows = new Map(folders.map((folder, i) => [folder, i]))
-  const children = new Map<string, Child[]>()
-  const add = (path: string, isFolder: boolean): void => {
-    const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')))
-    const list = children.get(parent)
-    if (list === undefined) children.set(parent, [{path, isFolder}])
-    else list.push({path, isFolder})
-  }
-  for (const file of files) add(file, false)
-  for (const folder of folders) add(folder, true)
+  const children = childrenByFolder(before)
   return (folder, {mtimeMs, ctimeMs}) => {
     const i = rows.get(folder)
     if (i === undefined || folderTimes[2 * i] !== mtimeMs || folderTimes[2 * i + 1] !== ctimeMs) return undefined
@@ -117,55 +121,40 @@ function isFolder(entry: Dirent, path: string, bases: readonly SurveyBase[]): bo
   return entry.isSymbolicLink() ? (statOf(path, bases)?.isDirectory() ?? false) : entry.isDirectory()
 }
 
-/** Names in a folder as one text, those of folders with a slash. */
-export function listing(folder: string, bases: readonly SurveyBase[]): string {
-  return entriesOf(folder, bases)
-    .map(({name, isFolder: isInner}) => (isInner ? `${name}/` : name))
-    .join('\0')
-}
-
 /** A few are looked for one by one. */
 const fewFolders = 8
 
-/** The same as {@link listing} for a folder of the survey, as it was. */
-export function listingsOf(known: Survey): (folder: string) => string {
+/** What lay in a folder of the survey. */
+export function childrenOf(known: Survey): (folder: string) => readonly Child[] {
   let asked = 0
-  let all: ReadonlyMap<string, string> | undefined
+  let all: ReadonlyMap<string, readonly Child[]> | undefined
   return (folder) => {
-    if (asked++ < fewFolders) return namesIn(folder, known)
-    all ??= childrenOf(known)
-    return all.get(folder) ?? ''
+    if (asked++ < fewFolders) return childrenIn(folder, known)
+    all ??= childrenByFolder(known)
+    return all.get(folder) ?? []
   }
 }
 
-function namesIn(folder: string, {folders, files}: Survey): string {
+function childrenIn(folder: string, {folders, files}: Survey): Child[] {
   const start = `${folder}/`
   const isChild = (path: string): boolean => path.startsWith(start) && !path.includes('/', start.length)
-  const names = files.filter(isChild).map((path) => path.slice(start.length))
-  for (const path of folders) if (isChild(path)) names.push(`${path.slice(start.length)}/`)
-  return names.sort(byName).join('\0')
+  return [
+    ...files.filter(isChild).map((path) => ({path, isFolder: false})),
+    ...folders.filter(isChild).map((path) => ({path, isFolder: true}))
+  ]
 }
 
-function childrenOf({folders, files}: Survey): ReadonlyMap<string, string> {
-  const names = new Map<string, string[]>()
-  const add = (path: string, end: string): void => {
-    const cut = path.lastIndexOf('/')
-    const parent = path.slice(0, Math.max(0, cut))
-    const list = names.get(parent) ?? []
-    names.set(parent, list)
-    list.push(path.slice(cut + 1) + end)
+function childrenByFolder({folders, files}: Survey): Map<string, Child[]> {
+  const children = new Map<string, Child[]>()
+  const add = (path: string, isFolder: boolean): void => {
+    const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+    const list = children.get(parent)
+    if (list === undefined) children.set(parent, [{path, isFolder}])
+    else list.push({path, isFolder})
   }
-  for (const folder of folders) add(folder, '/')
-  for (const file of files) add(file, '')
-  return new Map([...names].map(([folder, list]) => [folder, list.sort(byName).join('\0')] as const))
-}
-
-function byName(a: string, b: string): number {
-  return withoutSlash(a) < withoutSlash(b) ? -1 : 1
-}
-
-function withoutSlash(name: string): string {
-  return name.endsWith('/') ? name.slice(0, -1) : name
+  for (const file of files) add(file, false)
+  for (const folder of folders) add(folder, true)
+  return children
 }
 
 export function statOf(path: string, bases: readonly SurveyBase[]): Stats | undefined {

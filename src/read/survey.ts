@@ -9,13 +9,15 @@
 import {hash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {
-  listing,
-  listingsOf,
+  childrenOf,
+  contentsOf,
   placeOf,
   statOf,
   timesOf,
   untrusted,
   walkAll,
+  walkInto,
+  type Child,
   type Survey,
   type SurveyBase,
   type SurveyOptions
@@ -45,10 +47,23 @@ export const emptySurvey = (): Survey => ({
 const hashBytes = 32
 const unknown = Buffer.alloc(hashBytes)
 
+/** Where so many folders hold other names, it is as well to look through all. */
+const mostFolders = 64
+
 /** Brings a survey up to date. Never throws; what cannot be read has no bytes. */
 export function survey(known: Survey, options: SurveyOptions): Changes {
-  const isSameTree = checkFolders(known, options)
-  return isSameTree.isSame ? checkFiles(known, options, isSameTree.isNews) : takeAnew(known, options)
+  if (known.folders.length === 0) return takeAnew(known, options)
+  const {news, isNews} = checkFolders(known, options)
+  if (news.length > mostFolders) return takeAnew(known, options)
+  if (news.length === 0) return checkFiles(known, options, isNews)
+  const {came, gone, folders} = amendTree(known, news, options)
+  const {paths} = checkFiles(known, options, true)
+  return {
+    paths: [...paths.filter((path) => !came.has(path)), ...came, ...gone],
+    folders,
+    isSameTree: false,
+    isNews: true
+  }
 }
 
 /** The hash of the bytes of the `i`th file, hexadecimal; empty where it is not known. */
@@ -84,22 +99,106 @@ function bytesAt(hashes: Uint8Array, i: number): Buffer {
   return Buffer.from(hashes.buffer, hashes.byteOffset + hashBytes * i, hashBytes)
 }
 
-function checkFolders(known: Survey, options: SurveyOptions): {isSame: boolean; isNews: boolean} {
+/** A folder in which something came or went. */
+interface FolderNews {
+  readonly came: readonly Child[]
+  /** Paths of files and folders. */
+  readonly gone: readonly string[]
+}
+
+function checkFolders(known: Survey, options: SurveyOptions): {news: readonly FolderNews[]; isNews: boolean} {
   const {folders, folderTimes} = known
+  const news: FolderNews[] = []
   let isNews = false
-  if (folders.length === 0) return {isSame: false, isNews: true}
-  const listingThen = listingsOf(known)
+  const childrenThen = childrenOf(known)
   for (let i = 0; i < folders.length; i++) {
     const folder = folders[i] ?? ''
     if (options.touched !== undefined && !options.touched.has(folder)) continue
     const stat = statOf(folder, options.bases)
     const [modified, changed] = [stat?.mtimeMs ?? 0, stat?.ctimeMs ?? 0]
     if (folderTimes[2 * i] === modified && folderTimes[2 * i + 1] === changed) continue
-    if (listing(folder, options.bases) !== listingThen(folder)) return {isSame: false, isNews: true}
-    folderTimes.set(timesOf(stat, options.clockMs), 2 * i)
     isNews = true
+    folderTimes.set(timesOf(stat, options.clockMs), 2 * i)
+    const now = contentsOf(folder, options.bases)
+    const then = new Map(childrenThen(folder).map((child) => [child.path, child.isFolder]))
+    const came = now.filter(({path, isFolder}) => then.get(path) !== isFolder)
+    for (const {path, isFolder} of now) if (then.get(path) === isFolder) then.delete(path)
+    if (came.length + then.size > 0) news.push({came, gone: [...then.keys()]})
   }
-  return {isSame: true, isNews}
+  return {news, isNews}
+}
+
+interface TreeNews {
+  readonly came: ReadonlySet<string>
+  readonly gone: readonly string[]
+  readonly folders: readonly string[]
+}
+
+/** Takes out what has gone, with all below it, and puts what has come at the end. */
+function amendTree(known: Survey, news: readonly FolderNews[], options: SurveyOptions): TreeNews {
+  const goners = new Set(news.flatMap((one) => one.gone))
+  const gone = {folders: below(known.folders, goners), files: below(known.files, goners)}
+  const found = walkInto(
+    news.flatMap(({came}) => came),
+    options
+  )
+  const stamps = found.files.flatMap((file) => {
+    const stat = statOf(file, options.bases)
+    return [stat?.size ?? 0, ...timesOf(stat, options.clockMs)]
+  })
+  known.folderTimes = rowsOf(known.folderTimes, known.folders, {gone: gone.folders, more: found.folderTimes})
+  known.folders = [...known.folders.filter((path) => !gone.folders.has(path)), ...found.folders]
+  known.fileStamps = rowsOf(known.fileStamps, known.files, {gone: gone.files, more: stamps})
+  known.hashes = rowsOf(known.hashes, known.files, {
+    gone: gone.files,
+    more: new Uint8Array(hashBytes * found.files.length)
+  })
+  known.files = [...known.files.filter((path) => !gone.files.has(path)), ...found.files]
+  return {came: new Set(found.files), gone: [...gone.files], folders: [...found.folders, ...gone.folders]}
+}
+
+/** Those of the paths that are among some others or lie below them. */
+function below(paths: readonly string[], others: ReadonlySet<string>): ReadonlySet<string> {
+  if (others.size === 0) return others
+  const isBelow = (path: string): boolean => {
+    for (let at = path.length; at !== -1; at = path.lastIndexOf('/', at - 1))
+      if (others.has(path.slice(0, at))) return true
+    return false
+  }
+  return new Set(paths.filter(isBelow))
+}
+
+interface RowNews {
+  readonly gone: ReadonlySet<string>
+  /** Numbers of the rows that have come. */
+  readonly more: ArrayLike<number>
+}
+
+/** A table without the rows of some paths, and with others at its end. */
+function rowsOf<Numbers extends Float64Array | Uint8Array>(
+  numbers: Numbers,
+  paths: readonly string[],
+  {gone, more}: RowNews
+): Numbers {
+  const width = paths.length === 0 ? 0 : numbers.length / paths.length
+  const length = numbers.length - width * gone.size + more.length
+  const result = (numbers instanceof Float64Array ? new Float64Array(length) : new Uint8Array(length)) as Numbers
+  let end = 0
+  const keep = (from: number, to: number): void => {
+    result.set(numbers.subarray(width * from, width * to), end)
+    end += width * (to - from)
+  }
+  let from = 0
+  if (gone.size > 0) {
+    for (const [i, path] of paths.entries()) {
+      if (!gone.has(path)) continue
+      keep(from, i)
+      from = i + 1
+    }
+  }
+  keep(from, paths.length)
+  result.set(more, end)
+  return result
 }
 
 function checkFiles(known: Survey, options: SurveyOptions, isNewsSoFar: boolean): Changes {

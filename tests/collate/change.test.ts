@@ -137,12 +137,13 @@ function compare(start: Families, end: Families, slugs: readonly string[]): void
   const expected = inputsByPlan(anew.site, anew.plans)
   expect(inputsByPlan(change.after, anew.plans)).toEqual(expected)
   const known = inputsByPlan(before.site, before.plans)
-  const {plans, gone} = plansNear(change)
+  const {plans, gone, wholeKinds} = plansNear(change)
   const near = new Set(plans.map(nameOf))
   for (const plan of plans) expect(expected.has(nameOf(plan)), nameOf(plan)).toBe(true)
   for (const [plan, inputs] of expected) if (!near.has(plan)) expect(known.get(plan), plan).toBe(inputs)
   const expectedGone = before.plans.map(nameOf).filter((plan) => !expected.has(plan))
-  expect([...new Set(gone.map(nameOf))].sort()).toEqual(expectedGone.sort())
+  const others = before.plans.filter((plan) => wholeKinds.includes(plan.kind) && !near.has(nameOf(plan)))
+  expect([...new Set([...gone, ...others].map(nameOf))].sort()).toEqual(expectedGone.sort())
 }
 
 function talkOf(day: number): Drawn {

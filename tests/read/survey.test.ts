@@ -5,7 +5,7 @@ import {dirname, join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import * as fc from 'fast-check'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {emptySurvey, survey, type Changes, type Survey} from '../../src/read.ts'
+import {emptySurvey, hashAt, survey, type Changes, type Survey} from '../../src/read.ts'
 
 let root: string
 
@@ -34,18 +34,18 @@ function contents(): Map<string, string> {
   return found
 }
 
-const folders = ['content', 'content/a', 'content/a-b', 'content/a/b', 'templates', 'templates/z']
+const places = ['content', 'content/a', 'content/a-b', 'content/a/b', 'templates', 'templates/z']
 const name = fc.constantFrom('en.txt', 'fa.txt', 'b.txt', 'a')
-const file = fc.tuple(fc.constantFrom(...folders), name).map((parts) => parts.join('/'))
+const file = fc.tuple(fc.constantFrom(...places), name).map((parts) => parts.join('/'))
 const edit = fc.oneof(
   fc.record({what: fc.constant('write' as const), path: file, to: fc.string({maxLength: 3})}),
   fc.record({
     what: fc.constant('remove' as const),
-    path: fc.oneof(file, fc.constantFrom(...folders)),
+    path: fc.oneof(file, fc.constantFrom(...places)),
     to: fc.constant('')
   }),
   fc.record({what: fc.constant('move' as const), path: file, to: file}),
-  fc.record({what: fc.constant('folder' as const), path: fc.constantFrom(...folders), to: fc.constant('')})
+  fc.record({what: fc.constant('folder' as const), path: fc.constantFrom(...places), to: fc.constant('')})
 )
 
 /** What cannot be done is not done. */
@@ -61,6 +61,10 @@ function apply({what, path, to}: {readonly what: string; readonly path: string; 
   }
 }
 
+function sorted(names: readonly string[]): string[] {
+  return [...names].sort()
+}
+
 describe('a survey that is brought up to date', () => {
   it('is the one that somebody takes who has never looked, and tells what has changed', async () => {
     await fc.assert(
@@ -69,6 +73,7 @@ describe('a survey that is brought up to date', () => {
         const known = emptySurvey()
         look(known)
         let before = contents()
+        let {folders} = known
         for (const round of rounds) {
           // Times of the last round are past when the next one begins.
           await sleep(60)
@@ -78,7 +83,18 @@ describe('a survey that is brought up to date', () => {
           const changes = look(known)
           const fresh = emptySurvey()
           look(fresh)
-          expect([known.folders, known.files]).toEqual([fresh.folders, fresh.files])
+          expect(sorted(known.folders)).toEqual(sorted(fresh.folders))
+          expect(sorted(known.files)).toEqual(sorted(fresh.files))
+          expect([known.folderTimes.length, known.fileStamps.length]).toEqual([
+            2 * known.folders.length,
+            3 * known.files.length
+          ])
+          for (const [i, path] of known.files.entries()) expect(['', now.get(path)]).toContain(hashAt(known, i))
+          const others = known.folders.filter((path) => !folders.includes(path))
+          expect(sorted(changes.folders)).toEqual(
+            sorted([...others, ...folders.filter((path) => !known.folders.includes(path))])
+          )
+          folders = known.folders
           const changed = [...new Set([...before.keys(), ...now.keys()])].filter(
             (path) => before.get(path) !== now.get(path)
           )
