@@ -152,11 +152,8 @@ interface Failure {
   readonly facts: Readonly<Record<string, unknown>>
 }
 
-/** Of a heap that may not become larger than this, V8 lets twice as much be garbage as is not; else four times as much. */
-const resourceLimits = {maxOldGenerationSizeMb: 2000}
-
 function startThread(entry: URL): Thread {
-  const thread: Thread = {worker: new Worker(entry, {resourceLimits}), waiting: new Map(), asked: 0}
+  const thread: Thread = {worker: new Worker(entry), waiting: new Map(), asked: 0}
   thread.worker.on('message', (reply: Reply) => {
     const answer = thread.waiting.get(reply.number)
     thread.waiting.delete(reply.number)
