@@ -44,6 +44,7 @@ export function amend(memory: Memory, reshaped: Reshape, files: readonly SiteFil
   memory.past = {good: head.good, texts: memory.texts}
   if (memory.live !== undefined) {
     delete memory.live.index
+    delete memory.live.recalled
     const owed = [...memory.live.owed].flatMap((i) => plans.placeNow(i) ?? [])
     memory.live.owed.clear()
     for (const i of owed) memory.live.owed.add(i)

@@ -65,7 +65,7 @@ export function openDesk({root, config, memory, program}: DeskParts): Desk {
     indexOf: (path) => placeOf(path, memory.texts.paths),
     isChanged: (path) => memory.pending.has(path),
     waiting: new Map(),
-    places: new Map(),
+    places: memory.live?.places ?? new Map(),
     ...tablesOf(memory),
     kept: new Map(),
     parsed: new Set(),

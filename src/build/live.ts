@@ -5,7 +5,9 @@ import type {Plan} from '../model.ts'
 import type {Renderer} from '../render.ts'
 import {keyBytes, planOf, type PlanTable} from './tables.ts'
 import {indexPlans, type PlanIndex} from './plan-index.ts'
+import type {Recalled} from './recall.ts'
 import {openRenderer} from './renderer.ts'
+import type {ArticlePlace} from './shelf.ts'
 
 /** The plans as the memory has them. */
 interface Planned {
@@ -17,14 +19,18 @@ export interface Live {
   renderer?: Renderer
   /** Of the plans as they were then. */
   index?: PlanIndex
+  /** The site as it was left, as far as somebody has asked for it. */
+  recalled?: Recalled
+  /** Where articles are that somebody has asked for. */
+  readonly places: Map<string, ArticlePlace>
   /** Places of plans that were put off. */
   readonly owed: Set<number>
 }
 
 const quietKinds: ReadonlySet<Plan['kind']> = new Set(['feed', 'search-texts', 'search-index'])
 
-export function openLive(): Live {
-  return {owed: new Set()}
+export function openLive(places: Live['places'] = new Map()): Live {
+  return {owed: new Set(), places}
 }
 
 export function rendererOf(live: Live | undefined, root: string): Renderer {

@@ -44,6 +44,12 @@ export class RecalledTexts implements Texts {
     return entry
   }
 
+  /** From now on a text is this one; it does not change how the site is planned. */
+  put(text: number, entry: Entry): void {
+    this.#note(text, entry)
+    this.#families.delete(this.#desk.memory.site.families[text] ?? noFamily)
+  }
+
   summaryOf(text: number): Summary {
     return this.entryOf(text).summary
   }
@@ -101,20 +107,28 @@ export class RecalledTexts implements Texts {
 /** Thrown where the memory has not what it should have. */
 export class LostText extends Error {}
 
-/** The site as it was when the memory was made, but for fresh texts that do not change how it is planned. */
-export function recallSite(texts: RecalledTexts, {memory, config}: Desk): Site | undefined {
-  const {head, site} = memory
+export interface Recalled {
+  readonly texts: RecalledTexts
+  readonly site: Site
+}
+
+/** The site as it was when the memory was made; `undefined` where there was none. */
+export function recall(desk: Desk): Recalled | undefined {
+  const {memory, config} = desk
+  const {head, site: table} = memory
   if (head === undefined) return undefined
+  const texts = new RecalledTexts(desk)
   const {statics, redirects, withdrawn} = head.site
-  return makeSite(config, {
+  const site = makeSite(config, {
     texts,
-    rosters: site.rosters,
+    rosters: table.rosters,
     statics,
     redirects,
     withdrawn: withdrawn.map((text) => texts.summaryOf(text)),
     // Until something is due it is the same site at any time.
     now: head.now
   })
+  return {texts, site}
 }
 
 function membersOf(families: Uint32Array): ReadonlyMap<number, readonly number[]> {

@@ -20,7 +20,7 @@ import {knownEntry, type Desk, type Entry} from './articles.ts'
 import type {Memory} from './memory.ts'
 import {keyOfInputs} from './outputs.ts'
 import {loadParser} from './parser.ts'
-import {familyOf, isSaidAlready, RecalledTexts, recallSite} from './recall.ts'
+import {familyOf, isSaidAlready, RecalledTexts, type Recalled} from './recall.ts'
 import {headOf, keyBytes, noFamily} from './tables.ts'
 import {
   makeAnew,
@@ -54,7 +54,7 @@ export interface Reshaped extends MadeAnew {
   readonly inputs: readonly string[]
 }
 
-export interface ReshapeSetting extends Pick<TouchUpSetting, 'desk' | 'renderer' | 'stopwatch'> {
+export interface ReshapeSetting extends Pick<TouchUpSetting, 'desk' | 'recalled' | 'renderer' | 'stopwatch'> {
   /** Whether the site lies there as it was left. */
   readonly isStanding: () => Promise<boolean>
 }
@@ -74,7 +74,7 @@ export async function reshape(
   await loadParser()
   const planned = orLongWay(() => {
     const arrivals = readArrivals(paths, desk)
-    return arrivals && planWith(arrivals, desk)
+    return arrivals && planWith(arrivals, setting.recalled, desk)
   })
   if (planned === undefined || !(await setting.isStanding())) return undefined
   return orLongWay(() => makeAll(planned, setting))
@@ -95,12 +95,11 @@ interface Planned extends Omit<Reshape, 'remade' | 'names'> {
   readonly now: RecalledTexts
 }
 
-function planWith({entries, come}: Arrivals, desk: Desk): Planned | undefined {
+function planWith({entries, come}: Arrivals, {texts: old, site: before}: Recalled, desk: Desk): Planned | undefined {
   const {memory} = desk
   const count = memory.texts.paths.length
   const fresh = new Map<number, Entry>(entries.map(({i, entry}) => [i, entry]))
   for (const [k, entry] of come.entries()) fresh.set(count + k, entry)
-  const old = new RecalledTexts(desk)
   const now = new RecalledTexts(desk, fresh, old)
   const families: TouchedFamily[] = []
   for (const folder of new Set([...fresh.values()].map(({path}) => folderOf(path) ?? path))) {
@@ -108,8 +107,6 @@ function planWith({entries, come}: Arrivals, desk: Desk): Planned | undefined {
     if (family === undefined) return undefined
     families.push(family)
   }
-  const before = recallSite(old, desk)
-  if (before === undefined) return undefined
   const change = changeOf(before, {
     texts: amendedTexts(families, now, desk),
     gone: new Set(families.flatMap((one) => one.before)),

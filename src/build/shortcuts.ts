@@ -17,6 +17,7 @@ import {aspects, nameOf, type TextMessages} from './tables.ts'
 import {lookUp} from './plan-index.ts'
 import {put, putReshaped} from './put.ts'
 import {isSiteStanding} from './standing.ts'
+import {recall, type Recalled} from './recall.ts'
 import {reshape} from './reshape.ts'
 import {touchUp, type TouchUp, type TouchUpSetting} from './touch-up.ts'
 
@@ -52,12 +53,13 @@ export async function makeBodies(scene: BodyScene): Promise<Built | undefined> {
   const extra = debtsOf(scene)
   const made = await tryBodies([...memory.pending].sort(), {...scene, extra, putsOff: scene.putsOff})
   if (made === undefined) return undefined
-  const {touched, desk} = made
+  const {touched, desk, recalled} = made
   stopwatch.enter('write')
   const {written, removed, thinned} = put(touched, scene)
   stopwatch.enter('remember')
-  if (isResident) memory.live ??= openLive()
+  if (isResident) memory.live ??= openLive(desk.places)
   note(touched, memory)
+  if (memory.live !== undefined) memory.live.recalled = recalled
   for (const [key, at] of desk.kept) memory.kept.set(key, at)
   if (!isResident) saveMemory(memory)
   const rendered = touched.remade.reduce((sum, {pages}) => sum + pages, 0)
@@ -73,12 +75,14 @@ export async function makeReshaped(scene: BodyScene): Promise<Built | undefined>
   if (memory.pending.size === 0 || head === undefined || !head.isWhole || !isFor(head, scene)) return undefined
   stopwatch.enter('plan')
   const desk = openDesk({root, config, memory, program})
-  if (desk.keys.row !== head.keys.row) return undefined
+  const recalled = takeRecalled(desk)
+  if (desk.keys.row !== head.keys.row || recalled === undefined) return undefined
   let made: Renderer | undefined
   const renderer = (): Renderer => (made ??= rendererOf(memory.live, root))
   const isStanding = (): Promise<boolean> => isWhereItWas(scene)
   const reshaped = await reshape([...memory.pending].sort(), memory.pendingFolders, {
     desk,
+    recalled,
     renderer,
     stopwatch,
     isStanding
@@ -109,20 +113,31 @@ export async function warmUp(path: SourcePath, scene: BodyScene): Promise<void> 
   const i = memory.texts.paths.indexOf(path)
   if (i === -1 || memory.live === undefined) return
   const plans = lookUp([nameOf(i, aspects.indexOf('hash'))], indexOf(memory.live, memory))
-  await tryBodies([path], {...scene, extra: plans.filter((plan) => !mayWait(plan, memory)), putsOff: true})
+  const made = await tryBodies([path], {...scene, extra: plans.filter((plan) => !mayWait(plan, memory)), putsOff: true})
+  const isAsItWas = made?.touched.entries.every(({entry, before}) => entry.key === before.summary.hash) === true
+  if (isAsItWas) memory.live.recalled = made.recalled
 }
 
 async function tryBodies(
   paths: readonly string[],
   scene: BodyScene & Pick<TouchUpSetting, 'extra'>
-): Promise<{touched: TouchUp; desk: Desk} | undefined> {
+): Promise<{touched: TouchUp; desk: Desk; recalled: Recalled} | undefined> {
   const {root, memory, program, config, stopwatch, extra, putsOff} = scene
   const desk = openDesk({root, config, memory, program})
-  if (desk.keys.row !== memory.head?.keys.row) return undefined
+  const recalled = takeRecalled(desk)
+  if (desk.keys.row !== memory.head?.keys.row || recalled === undefined) return undefined
   let made: Renderer | undefined
   const renderer = (): Renderer => (made ??= rendererOf(memory.live, root))
-  const touched = await touchUp(paths, {desk, renderer, stopwatch, extra, putsOff})
-  return touched && {touched, desk}
+  const touched = await touchUp(paths, {desk, recalled, renderer, stopwatch, extra, putsOff})
+  return touched && {touched, desk, recalled}
+}
+
+/** Whoever takes it gives it back when the memory says the same. */
+function takeRecalled(desk: Desk): Recalled | undefined {
+  const {live} = desk.memory
+  const known = live?.recalled
+  if (live !== undefined) delete live.recalled
+  return known ?? recall(desk)
 }
 
 /** Places of plans that earlier builds have put off, if they are to be made now. */

@@ -16,7 +16,7 @@ import {aspects, keyBytes, nameOf, planOf} from './tables.ts'
 import {makePage, newTally, type MadeLater, type MadeOutput} from './make-plan.ts'
 import {keyOfInputs} from './outputs.ts'
 import {loadParser} from './parser.ts'
-import {companionOf, isSaidAlready, LostText, RecalledTexts, recallSite} from './recall.ts'
+import {companionOf, isSaidAlready, LostText, type Recalled} from './recall.ts'
 import {openShelf, UnknownArticle} from './shelf.ts'
 import {lookUp, scanPlans} from './plan-index.ts'
 import type {Stopwatch} from './stopwatch.ts'
@@ -50,6 +50,8 @@ export interface Remade extends MadeAnew {
 
 export interface TouchUpSetting {
   readonly desk: Desk
+  /** The site as it was; it has the texts as they are when this is done. */
+  readonly recalled: Recalled
   readonly renderer: () => Renderer
   readonly stopwatch: Stopwatch
   /** Places of plans that are made besides those of the texts. */
@@ -88,8 +90,8 @@ function remakeAll(entries: Changed, setting: TouchUpSetting): TouchUp | undefin
   const later = putsOff ? named.filter((i) => mayWait(i, memory)) : []
   const plans = [...new Set([...named, ...extra])].filter((i) => !later.includes(i)).sort((x, y) => x - y)
   if (plans.length > mostPlans || isSpokenOf(entries, desk)) return undefined
-  const site = siteWith(entries, desk)
-  if (site === undefined) return undefined
+  const {site, texts} = setting.recalled
+  if (!putAll(entries, texts, desk)) return undefined
   const remade: Remade[] = []
   for (const i of plans) {
     const made = remake(i, entries, {...setting, site})
@@ -152,13 +154,11 @@ export function isSpokenOf(changed: Changed, {memory}: Desk): boolean {
   )
 }
 
-/** The site with these texts; `undefined` where something else is to be said of their families. */
-function siteWith(changed: Changed, desk: Desk): Site | undefined {
-  const old = new RecalledTexts(desk)
-  const texts = new RecalledTexts(desk, new Map(changed.map(({i, entry}) => [i, entry])), old)
-  const families = new Map(changed.map(({i}) => [desk.memory.site.families[i], i]))
-  for (const i of families.values()) if (!isSaidAlready(old.familyOf(i), texts.familyOf(i), desk)) return undefined
-  return recallSite(texts, desk)
+/** Puts the texts into the site; tells whether the same is to be said of their families as before. */
+function putAll(changed: Changed, texts: Recalled['texts'], desk: Desk): boolean {
+  const before = new Map(changed.map(({i}) => [i, texts.familyOf(i)]))
+  for (const {i, entry} of changed) texts.put(i, entry)
+  return [...before].every(([i, family]) => isSaidAlready(family, texts.familyOf(i), desk))
 }
 
 interface Remaking extends TouchUpSetting {

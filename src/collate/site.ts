@@ -193,7 +193,7 @@ interface EntrySetting {
   readonly texts: Texts
   readonly versionsOf: (family: Family) => Versions
   /** Those that were made last: a page shows some that the page before has shown. */
-  readonly cards: Map<Entry, Entry['card']>
+  readonly cards: Map<Summary, Entry['card']>
 }
 
 const CARDS_AT_HAND = 1024
@@ -246,11 +246,12 @@ class VersionEntry implements Entry {
 
   get card(): Entry['card'] {
     const {cards} = this.#setting
-    const known = cards.get(this)
+    const {summary} = this
+    const known = cards.get(summary)
     if (known !== undefined) return known
     const card = this.#makeCard()
     if (cards.size === CARDS_AT_HAND) cards.clear()
-    cards.set(this, card)
+    cards.set(summary, card)
     return card
   }
 

@@ -50,6 +50,9 @@ const unknown = Buffer.alloc(hashBytes)
 /** Where so many folders hold other names, it is as well to look through all. */
 const mostFolders = 64
 
+/** So few are looked for one by one. */
+const fewPaths = 32
+
 /** Brings a survey up to date. Never throws; what cannot be read has no bytes. */
 export function survey(known: Survey, options: SurveyOptions): Changes {
   if (known.folders.length === 0) return takeAnew(known, options)
@@ -99,6 +102,13 @@ function bytesAt(hashes: Uint8Array, i: number): Buffer {
   return Buffer.from(hashes.buffer, hashes.byteOffset + hashBytes * i, hashBytes)
 }
 
+/** Rows of the paths where something may have changed. */
+function rowsOfTouched(paths: readonly string[], {touched}: SurveyOptions): Iterable<number> {
+  if (touched === undefined) return paths.keys()
+  if (touched.size > fewPaths) return paths.flatMap((path, i) => (touched.has(path) ? i : []))
+  return [...touched].map((path) => paths.indexOf(path)).filter((i) => i !== -1)
+}
+
 /** A folder in which something came or went. */
 interface FolderNews {
   readonly came: readonly Child[]
@@ -111,9 +121,8 @@ function checkFolders(known: Survey, options: SurveyOptions): {news: readonly Fo
   const news: FolderNews[] = []
   let isNews = false
   const childrenThen = childrenOf(known)
-  for (let i = 0; i < folders.length; i++) {
+  for (const i of rowsOfTouched(folders, options)) {
     const folder = folders[i] ?? ''
-    if (options.touched !== undefined && !options.touched.has(folder)) continue
     const stat = statOf(folder, options.bases)
     const [modified, changed] = [stat?.mtimeMs ?? 0, stat?.ctimeMs ?? 0]
     if (folderTimes[2 * i] === modified && folderTimes[2 * i + 1] === changed) continue
@@ -205,9 +214,8 @@ function checkFiles(known: Survey, options: SurveyOptions, isNewsSoFar: boolean)
   const {files, fileStamps, hashes} = known
   const paths: string[] = []
   let isNews = isNewsSoFar
-  for (let i = 0; i < files.length; i++) {
+  for (const i of rowsOfTouched(files, options)) {
     const file = files[i] ?? ''
-    if (options.touched !== undefined && !options.touched.has(file)) continue
     const stat = statOf(file, options.bases)
     const at = 3 * i
     const isSame =
