@@ -1,7 +1,7 @@
 // What a build keeps for the next one, in the project's `.goftogu/` folder: a ledger, packs of values that it points into,
 // and the lock that keeps two builds apart. What is kept says what it depends on, so that nothing here is ever taken when it
 // is out of date; the folder may be deleted at any time and costs only time. Callers see values and tables, never files.
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import {closeSync, fstatSync, openSync, rmSync, writeSync} from 'node:fs'
 import {join} from 'node:path'
 import {prepareFolder} from './store/records.ts'
@@ -27,9 +27,7 @@ export {prepareFolder} from './store/records.ts'
 
 /** The key of everything that a result depends on: SHA-256 of the parts, hexadecimal. */
 export function keyOf(...parts: readonly string[]): string {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(`${part.length}:${part}`)
-  return hash.digest('hex')
+  return hash('sha256', parts.map((part) => `${part.length}:${part}`).join(''))
 }
 
 /** What the file system's clock says, in milliseconds: the time that a file written just then bears. */

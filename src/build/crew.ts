@@ -242,7 +242,8 @@ function withSpare(pack: Pack): Pack {
   return {
     ...spare,
     read: (at) => packOf(at).read(at),
-    readBytes: (at) => packOf(at).readBytes(at)
+    readBytes: (at) => packOf(at).readBytes(at),
+    borrowBytes: (at) => packOf(at).borrowBytes(at)
   }
 }
 

@@ -91,24 +91,25 @@ export function encodeArticle({outline, prose, ...rest}: KeptArticle): Buffer {
 
 /** The article that lies there; `undefined` where it is not whole. */
 export function readArticle(at: Location, articles: Pack): Fetched | undefined {
-  const bytes = articles.readBytes(at)
+  const bytes = articles.borrowBytes(at)
   const start = (bytes?.subarray(0, longestLine).indexOf(lineFeed) ?? -1) + 1
   if (bytes === undefined || start === 0) return undefined
-  const [first = 0, second = 0, width] = bytes
-    .toString('latin1', 0, start - 1)
-    .split(' ')
-    .map(Number)
+  const line = bytes.toString('latin1', 0, start - 1)
+  const [first = 0, second = 0, width] = line.split(' ').map(Number)
   if (width !== 1 && width !== 2) return undefined
   const middle = start + first * width
   const end = middle + second * width
-  const encoding = encodings[width]
+  const texts = [
+    bytes.toString(encodings[width], start, middle),
+    bytes.toString(encodings[width], middle, end)
+  ] as const
   let outline: Outline | undefined
   let prose: Prose | undefined
   let rest: Rest | undefined
   return {
-    outline: () => (outline ??= JSON.parse(bytes.toString(encoding, start, middle)) as Outline),
-    prose: () => (prose ??= JSON.parse(bytes.toString(encoding, middle, end)) as Prose),
-    kept: () => (rest ??= JSON.parse(bytes.toString('utf8', end)) as Rest)
+    outline: () => (outline ??= JSON.parse(texts[0]) as Outline),
+    prose: () => (prose ??= JSON.parse(texts[1]) as Prose),
+    kept: () => (rest ??= JSON.parse(articles.borrowBytes(at)?.toString('utf8', end) ?? '') as Rest)
   }
 }
 

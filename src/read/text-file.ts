@@ -1,7 +1,7 @@
 // One file of text. What enters is a path, what leaves is Unicode text, the hash of the bytes and what is to be said about
 // them: from what they were decoded, what was repaired, why they are no text. Nothing is altered on disk: a repair is said
 // and left to the person who owns the file.
-import {createHash} from 'node:crypto'
+import {hash as hashOf} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {describeUnreadable} from '../config.ts'
 import type {Diagnostic} from '../model.ts'
@@ -36,7 +36,7 @@ export function readTextFile(path: string, file: string): TextFile {
 
 /** The same for bytes that are already at hand. */
 export function readBytes(bytes: Uint8Array, file: string): TextFile {
-  const hash = createHash('sha256').update(bytes).digest('hex')
+  const hash = hashOf('sha256', bytes)
   const decoded = decode(bytes)
   const {encoding, fault} = decoded
   if (fault) {

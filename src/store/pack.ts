@@ -19,6 +19,8 @@ export interface Pack {
   readonly read: (at: Location) => unknown
   /** What {@link Pack.appendBytes} was given, or `undefined` where what lies there is not whole. */
   readonly readBytes: (at: Location) => Buffer | undefined
+  /** The same bytes, lent: they are good until the pack is asked again. */
+  readonly borrowBytes: (at: Location) => Buffer | undefined
   /** Keeps a JSON value. @throws the file system's error */
   readonly append: (value: unknown) => Location
   /** Keeps what {@link encode} made of a value, on whatever thread. @throws the file system's error */
@@ -48,9 +50,16 @@ export function openPack(folder: string | undefined, name: string, segment?: num
   const files = new Map<number, number>()
   const bulk = new Map<number, Buffer>()
   let isBulk = false
+  /** Lent to one after the other: to make room for every value takes longer than to read it. */
+  let room = Buffer.allocUnsafeSlow(1 << 16)
   const tail = openTail(folder, name, segment)
 
-  function bytesAt({segment, offset, length}: Location): Buffer | undefined {
+  function lend(length: number): Buffer {
+    if (room.length < length) room = Buffer.allocUnsafeSlow(2 * length)
+    return room.subarray(0, length)
+  }
+
+  function bytesAt({segment, offset, length}: Location, isLent: boolean): Buffer | undefined {
     if (segment === tail.segment && offset >= tail.startOffset()) return tail.bytesAt(offset, length)
     if (folder === undefined) return undefined
     if (isBulk) {
@@ -60,13 +69,13 @@ export function openPack(folder: string | undefined, name: string, segment?: num
     }
     const file = files.get(segment) ?? openSync(pathOf(folder, name, segment), 'r')
     files.set(segment, file)
-    const bytes = Buffer.allocUnsafe(length)
+    const bytes = isLent ? lend(length) : Buffer.allocUnsafe(length)
     return readSync(file, bytes, 0, length, offset) === length ? bytes : undefined
   }
 
-  function wholeBytesAt(at: Location): Buffer | undefined {
+  function wholeBytesAt(at: Location, isLent: boolean): Buffer | undefined {
     try {
-      const bytes = bytesAt(at)
+      const bytes = bytesAt(at, isLent)
       return bytes?.length === at.length && crc32(bytes) === at.sum ? bytes : undefined
     } catch {
       return undefined
@@ -76,13 +85,14 @@ export function openPack(folder: string | undefined, name: string, segment?: num
   return {
     read(at) {
       try {
-        const bytes = wholeBytesAt(at)
+        const bytes = wholeBytesAt(at, true)
         return bytes && JSON.parse(bytes.toString('utf8'))
       } catch {
         return undefined
       }
     },
-    readBytes: wholeBytesAt,
+    readBytes: (at) => wholeBytesAt(at, false),
+    borrowBytes: (at) => wholeBytesAt(at, true),
     append: (value) => tail.append(encode(value)),
     appendBytes: ({buffer, byteOffset, byteLength}) => tail.append(Buffer.from(buffer, byteOffset, byteLength)),
     inBulk(work) {
