@@ -50,14 +50,8 @@ export function openPack(folder: string | undefined, name: string, segment?: num
   const files = new Map<number, number>()
   const bulk = new Map<number, Buffer>()
   let isBulk = false
-  /** Lent to one after the other: to make room for every value takes longer than to read it. */
-  let room = Buffer.allocUnsafeSlow(1 << 16)
+  const lend = openRoom()
   const tail = openTail(folder, name, segment)
-
-  function lend(length: number): Buffer {
-    if (room.length < length) room = Buffer.allocUnsafeSlow(2 * length)
-    return room.subarray(0, length)
-  }
 
   function bytesAt({segment, offset, length}: Location, isLent: boolean): Buffer | undefined {
     if (segment === tail.segment && offset >= tail.startOffset()) return tail.bytesAt(offset, length)
@@ -111,6 +105,15 @@ export function openPack(folder: string | undefined, name: string, segment?: num
       files.clear()
       tail.close()
     }
+  }
+}
+
+/** Lends room to one after the other: to make it for every value takes longer than to read the value. */
+function openRoom(): (length: number) => Buffer {
+  let room = Buffer.allocUnsafeSlow(1 << 16)
+  return (length) => {
+    if (room.length < length) room = Buffer.allocUnsafeSlow(2 * length)
+    return room.subarray(0, length)
   }
 }
 
