@@ -80,6 +80,16 @@ const shareOfHalves = 0.55
 /** `A question?_ Its answer`: a sign stands between them. */
 const partedQuestion = /^[^?؟]{3,220}[?؟](?=\s*[_–—ـ-]+\s*[\p{L}\p{N}«"“(])/u
 const fewestParted = 3
+const question = /[?؟]/
+const partingSigns = '_–—ـ-'
+
+/** Whether a sign that parts stands behind the first question mark. */
+function mayBeParted(text: string): boolean {
+  const mark = text.search(question)
+  let at = mark + 1
+  while (at < text.length && ((signTable[text.charCodeAt(at)] ?? 0) & sign.space) !== 0) at++
+  return mark !== -1 && at < text.length && partingSigns.includes(text.charAt(at))
+}
 
 /** Where most lines are `A question? Its answer.`: the place of the answer in each line, 0 in lines of another shape. */
 function halvesOf(drafts: readonly Draft[]): readonly number[] {
@@ -88,7 +98,7 @@ function halvesOf(drafts: readonly Draft[]): readonly number[] {
   for (const {signs} of drafts) if (signs & sign.question) asking++
   if (asking < fewestParted) return none
   const parted = drafts.map(({text, isCode, signs}) =>
-    isCode || !(signs & sign.question) ? 0 : (partedQuestion.exec(text)?.[0].length ?? 0)
+    isCode || !(signs & sign.question) || !mayBeParted(text) ? 0 : (partedQuestion.exec(text)?.[0].length ?? 0)
   )
   if (parted.filter((end) => end > 0).length >= fewestParted) return parted
   if (asking < needed) return none
@@ -186,11 +196,19 @@ function isCutBefore(text: string, start: number): boolean {
 /** Three words and what stands between them, at most; a name must begin after the end of a sentence. */
 const longestName = 48
 
-/** Whether a sentence ends within the reach of a name before the colon: behind few colons in an answer does it. */
+/** Whether a sentence may end before the last three words that stand before the colon: so it is with few colons in an answer. */
 function mayFollowName(text: string, colon: number): boolean {
-  for (let at = colon - 1; at >= 0 && at >= colon - longestName - 8; at--) {
-    const unit = text.charCodeAt(at)
-    if ((signTable[unit] ?? 0) & sign.stop) return true
+  let words = 0
+  let isInWord = false
+  for (let at = colon - 1; at >= 0 && at >= colon - longestName - 8 && words <= mostWords; at--) {
+    const found = signTable[text.charCodeAt(at)] ?? 0
+    if (found & sign.stop) return true
+    const isSpace = (found & sign.space) !== 0
+    if (!isSpace && !isInWord) words++
+    isInWord = !isSpace
   }
   return false
 }
+
+/** As many as {@link lastWords} has. */
+const mostWords = 3

@@ -57,6 +57,9 @@ function sampleOf(text: string): string {
   return text.length > headLength + tailLength ? `${text.slice(0, headLength)} ${text.slice(-tailLength)}` : text
 }
 
+const sentenceEnd = /[.!]\s/
+const openingQuestion = /^[^.!?؟…:]{4,300}[?؟]/
+
 /** Length, punctuation and form. */
 export function addShape(found: CueName[], block: Block, look: Looks): void {
   found.push(lengthCue(look.length))
@@ -65,8 +68,8 @@ export function addShape(found: CueName[], block: Block, look: Looks): void {
   if (look.endsQuestion) found.push('ends-question')
   if (signs > 0) found.push('holds-question')
   if (signs > 1) found.push('holds-questions')
-  if (look.endsQuestion && !/[.!]\s/.test(text.slice(0, 1500))) found.push('only-questions')
-  if (signs > 0 && /^[^.!?؟…:]{4,300}[?؟]/.test(text.slice(0, 320))) found.push('opens-question')
+  if (look.endsQuestion && !sentenceEnd.test(text.slice(0, 1500))) found.push('only-questions')
+  if (signs > 0 && openingQuestion.test(text.slice(0, 320))) found.push('opens-question')
   if (ending.isEllipsis) found.push('ends-ellipsis')
   else if (ending.isFullStop) found.push('ends-full-stop')
   if (ending.isExclamation) found.push('ends-exclamation')

@@ -178,13 +178,15 @@ function withRate(steps: Steps, rate: number, make: typeof doublesAnew): Steps {
   const factors = make(steps.factors.length)
   scores.set(steps.scores)
   factors.set(steps.factors)
+  const goesOn = Math.log(rate / 0.5)
+  const ends = Math.log((1 - rate) / 0.5)
   for (const from of [answer, answerMore])
     for (let to = 0; to < stateCount; to++) {
-      if (to === note) continue
       const at = from * stateCount + to
-      const score = (scores[at] ?? 0) + Math.log((to === answerMore ? rate : 1 - rate) / 0.5)
-      scores[at] = score
-      factors[at] = Math.exp(score)
+      const score = steps.scores[at] ?? -Infinity
+      if (to === note || score === -Infinity) continue
+      scores[at] = score + (to === answerMore ? goesOn : ends)
+      factors[at] = Math.exp(scores[at])
     }
   return {scores, factors}
 }

@@ -15,8 +15,9 @@ export function isRepeated(blocks: readonly Block[], looks: readonly Looks[], i:
   if (text.length < shortest || text.length > longest) return false
   for (let k = Math.max(0, i - nearby); k <= i + nearby && k < blocks.length; k++) {
     const other = blocks[k]?.text ?? ''
-    if (k === i || other.length <= text.length || isOfSystem(other)) continue
-    if ((other.length > searched ? other.slice(0, searched) : other).includes(text)) return true
+    if (k === i || other.length <= text.length) continue
+    const read = other.length > searched ? other.slice(0, searched) : other
+    if (read.includes(text) && !isOfSystem(other)) return true
   }
   return false
 }

@@ -69,16 +69,19 @@ export function suppositionsNamed(styles: Styles, name: Convention['name']): Sup
 
 function commonest({values, names, sizes, count}: Styles, family: NamedFamily, most: number): number[] {
   const number = styleFamilies.indexOf(family)
-  const counts = Array.from({length: sizes[number] ?? 0}, () => 0)
+  const size = sizes[number] ?? 0
+  if (size < 2) return []
+  const counts = new Int32Array(size)
   for (let i = number * count; i < (number + 1) * count; i++) {
     const value = values[i] ?? 0
     counts[value] = (counts[value] ?? 0) + 1
   }
   const found: number[] = []
-  counts.forEach((times, value) => {
+  for (let value = 0; value < size; value++) {
+    const times = counts[value] ?? 0
     const name = names[family][value] ?? ''
     if (times > 1 && times < count * 0.8 && name !== '' && name !== bareWear) found.push(value)
-  })
+  }
   return found.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0)).slice(0, most)
 }
 

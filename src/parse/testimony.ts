@@ -63,6 +63,8 @@ interface Hearing extends Testimony {
 
 /** A belief below this takes nothing from the votes of the others that could be seen in a result. */
 const nothing = 1e-7
+/** The evidence of a value that no other block has: none. */
+const unheard = Math.fround(logarithm(1))
 const rowWeights = new Float64Array(stateCount)
 
 /** Adds the weighed evidence of one family to `unary`, in single precision. */
@@ -81,12 +83,14 @@ function addFamily(unary: Float32Array, {styles, beliefs, sums, family}: Hearing
   for (let i = 0; i < count; i++) {
     const value = values[from + i] ?? 0
     const total = (totals[value] ?? 0) - 1
+    const isAlone = total === 0 && !isName
     const row = value * stateCount
     const at = i * stateCount
     for (let s = 0; s < stateCount; s++) {
       const own = beliefs[at + s] ?? 0
       let ratio = strangers[row + s] ?? 0
-      if (own >= nothing) {
+      if (own >= nothing && isAlone) ratio = unheard
+      else if (own >= nothing) {
         const others = (votes[row + s] ?? 0) - own
         const expected = (((sums[s] ?? 0) - own) * total) / rest
         const free = logarithm(((others > 0 ? others : 0) + prior) / (expected + prior))
