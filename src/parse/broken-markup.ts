@@ -27,7 +27,7 @@ const forms: readonly Form[] = [
   {opening: /^!?\[[^\]]*$/, closed: /\]/, closing: /^[^[]*\]\((?:https?:\/\/|\/|www\.)\S*\)$/, kind: 'chrome'}
 ]
 
-const mayOpen = /^[<{[!]/
+const openings = '<{[!'
 /** Lines among which markup closes that is open, and the length of one in UTF-16 units. */
 const mostLines = 8
 const longest = 400
@@ -50,7 +50,7 @@ export function brokenMarkup(lines: readonly Line[]): LabelledLine[] {
 }
 
 function formAt(line: Line | undefined): Form | undefined {
-  if (line === undefined || !mayOpen.test(line.text) || line.text.length > longest) return undefined
+  if (line === undefined || !openings.includes(line.text.charAt(0)) || line.text.length > longest) return undefined
   return forms.find(({opening, closed}) => opening.test(line.text) && !closed.test(line.text))
 }
 
@@ -60,7 +60,7 @@ function endOf(lines: readonly Line[], from: number, {closing}: Form): number {
     const line = lines[at]
     if (line === undefined || line.text.length > longest) return from
     if (closing.test(line.text)) return at
-    if (mayOpen.test(line.text)) return from
+    if (openings.includes(line.text.charAt(0))) return from
   }
   return from
 }

@@ -1,6 +1,7 @@
 // What a line wears: bullets, dashes, quote signs, numbers, heading signs, bold, italics, capitals. What enters is the
 // content of a line, what leaves is the bare text's place in it and the names of what was taken off. No judgement is made
 // here: whether `*` means a question is for the whole document to say (conventions.ts).
+import {sign, signTable} from './signs.ts'
 
 export interface Dress {
   /** What opened the line, in order, one glyph for each family: `*`, `**`, `-`, `•`, `>`, `1.`; empty where nothing did. */
@@ -28,22 +29,22 @@ const closers =
 const headLength = 400
 const tailLength = 60
 
+/** Signs that are worn one upon the other. */
+const mostRounds = 6
+
 /** @param text a line without white space around it */
 export function dressOf(text: string): Dress {
   const state = {mark: '', emphasis: '', at: 0}
-  if (!isLetter(text.charCodeAt(0))) for (let round = 0; round < 6; round++) if (!takeOff(text, state)) break
+  for (let round = 0; round < mostRounds; round++)
+    if (isLetter(text.charCodeAt(state.at)) || !takeOff(text, state)) break
   const end = endOf(text, state)
   const emphasis = state.emphasis === '' && isCapitals(text, state.at) ? 'caps' : state.emphasis
   return {mark: state.mark, emphasis, start: Math.min(state.at, text.length), end}
 }
 
-/** A letter of English, Persian or Arabic, with which nothing that is worn begins. */
+/** Nothing that is worn begins with a letter. */
 function isLetter(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || isArabicLetter(unit)
-}
-
-function isArabicLetter(unit: number): boolean {
-  return (unit >= 0x620 && unit <= 0x64a && unit !== 0x640) || (unit >= 0x671 && unit <= 0x6d3)
+  return ((signTable[unit] ?? 0) & sign.letter) !== 0
 }
 
 interface Wardrobe {
@@ -158,7 +159,7 @@ const fewestCapitals = 8
 function isCapitals(text: string, from: number): boolean {
   for (let at = from; at < text.length && at < from + soon; at++) {
     const unit = text.charCodeAt(at)
-    if ((unit >= 0x61 && unit <= 0x7a) || isArabicLetter(unit)) return false
+    if (isLetter(unit) && !(unit >= 0x41 && unit <= 0x5a)) return false
   }
   const head = text.slice(from, from + headLength)
   if (lower.test(head) || uncased.test(head)) return false

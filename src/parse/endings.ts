@@ -32,7 +32,8 @@ export function endingOf(text: string): Ending {
   return {
     isQuestion: endsInQuestion(text, stop, floor),
     isColon: last === 0x3a || last === 0xff1a,
-    isOpen: isPlainLetter(last) || (last > 0x2f && letterOrNumber.test(text.slice(Math.max(floor, at - 1), at + 1))),
+    isOpen:
+      isPlainLetter(last) || (mayBeOpen(last) && letterOrNumber.test(text.slice(Math.max(floor, at - 1), at + 1))),
     isEllipsis: last === 0x2026 || (last === 0x2e && at > floor && text.charCodeAt(at - 1) === 0x2e),
     isFullStop: isFullStop(text, at, floor),
     isExclamation: last === 0x21,
@@ -44,6 +45,11 @@ export function endingOf(text: string): Ending {
 function isPlainLetter(unit: number): boolean {
   if (unit > 0x7f) return unit >= 0x620 && unit <= 0x64a
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39)
+}
+
+/** Any but the signs that most lines end in. */
+function mayBeOpen(unit: number): boolean {
+  return unit > 0x2f && !questions.has(unit)
 }
 
 /** Whether nothing but closing quotes, brackets and marks stands behind a question mark at the end. */

@@ -13,7 +13,7 @@ export function boxes(blocks: readonly Block[]): Uint8Array {
   const boxed = new Uint8Array(blocks.length)
   for (let i = 0; i < blocks.length; i++) {
     const text = blocks[i]?.text ?? ''
-    if (!'=<:{'.includes(text.charAt(0)) && !/^[A-Z]{3,}_START=/.test(text)) continue
+    if (!'=<:{'.includes(text.charAt(0)) && !text.includes('_START=')) continue
     const names = boxOpening.exec(text)?.slice(1) ?? []
     const closing = closingOf(names)
     if (closing === undefined) continue

@@ -75,6 +75,8 @@ export const seriesPart = wholeLine(
 
 const captionOpening =
   /^(?:(?:pictured|caption|fig(?:ure|\.)? ?\d{1,2}|image \d{1,2}|above|below|(?:from )?left to right|from left|clockwise from .{2,20})\s?[:,.–—-]|(?:در (?:تصویر|عکس)|از (?:راست|چپ)(?: به (?:چپ|راست))?|شرح عکس|تصویر \d{1,2})\s?[:،]|(?:فی الصوره|من الیمین|من الیسار|صوره|شکل \d{1,2}|تعلیق الصوره)\s?[:،]).{2,}/u
+/** With which it may begin. */
+const captionLetters = 'pcfiablدازشتفمص'
 const captionInBrackets =
   /^.{8,120}[([](?:photo|image|picture|عکس|تصویر|الصوره)(?: by| courtesy(?: of)?|:| از|\s?:)? [^()]{2,50}[)\]]\.?$|^.{8,160}[([](?:(?:courtesy|supplied|handout|file|archive|ارشیف|ارشیو|عکاس|عدسه|المصور)[^()]{0,50}|[^()/]{2,30}\/[^()/]{2,30})[)\]]\.?$/u
 const creditAtEnd =
@@ -90,7 +92,7 @@ const [least, most] = [8, 160]
 
 /** Whether a line begins or ends as captions do. */
 export function isCaption(line: string): boolean {
-  if (captionOpening.test(line)) return true
+  if (captionLetters.includes(line.charAt(0)) && captionOpening.test(line)) return true
   if (!mayCredit(line)) return false
   if (/[)\]]\.?$/.test(line) && captionInBrackets.test(line)) return true
   creditAtEnd.lastIndex = least

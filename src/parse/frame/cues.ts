@@ -309,11 +309,13 @@ const fieldKinds: ReadonlyMap<string, Kind> = new Map(
 )
 
 function pushNotes(found: Finding[], text: string, bare: string): void {
-  if (/^#{1,6}\s/.test(text)) found.push(['note', 0.4, 'a heading mark'])
+  if (text.startsWith('#') && headingMark.test(text)) found.push(['note', 0.4, 'a heading mark'])
   if (continued.test(bare)) found.push(['note', 0.9, 'says where the text continues'])
   else if (noteOpeners.test(bare)) found.push(['note', 0.8, 'opens like a note'])
-  else if (bracketed.test(bare)) found.push(['note', 0.4, 'in brackets'])
+  else if ('([_'.includes(bare.charAt(0)) && bracketed.test(bare)) found.push(['note', 0.4, 'in brackets'])
 }
+
+const headingMark = /^#{1,6}\s/
 
 function toCues(found: readonly Finding[], closes: boolean): FrameCues {
   if (found.length === 0 && !closes) return nothing

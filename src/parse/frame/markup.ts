@@ -1,5 +1,6 @@
 // Lines that hold markup and no sentence: pictures, shortcodes, comments, rules, link definitions, link lists. They are
 // told by their shape alone, in any language. Every pattern begins with a character that few lines begin with.
+import {sign, signTable} from '../signs.ts'
 
 /** A picture, or the code of a content system that stands for one: `![…](…)`, `{{< figure … >}}`, `=IMAGE=a.jpg=`. */
 const picture =
@@ -30,6 +31,10 @@ const languageCodes = /^(?:AR|FA|EN|FR|TR|ES|RU|DE|IT|ZH|KU|UR|PS|HE|AZ){2,8}$/u
 /** Hash tags and nothing else. */
 const hashTags = /^(?:#[\p{L}\p{N}_]+[\s،,]*)+$/u
 
+const longestCodes = 16
+/** One of these a line must hold that is markup and begins with a letter. */
+const mayOpen = /^(?:http|www)|[=>]/
+
 const backslash = 0x5c
 const lessThan = 0x3c
 const ampersand = 0x26
@@ -43,9 +48,12 @@ export type MarkupKind = 'picture' | 'empty' | 'rule' | 'reference' | 'links' | 
  */
 export function markupKind(text: string, folded: string): MarkupKind | undefined {
   const first = text.charCodeAt(0)
-  if (rule.test(text)) return first === backslash ? 'empty' : 'rule'
-  if (text.length < 80 && (languageBar.test(folded) || languageCodes.test(text))) return 'languages'
+  const isLetter = ((signTable[first] ?? 0) & sign.letter) !== 0
+  if (!isLetter && rule.test(text)) return first === backslash ? 'empty' : 'rule'
+  if (text.length < 80 && languageBar.test(folded)) return 'languages'
+  if (text.length <= longestCodes && languageCodes.test(text)) return 'languages'
   if (first > 0x7f && !text.endsWith('-->')) return undefined
+  if (isLetter && !mayOpen.test(text)) return undefined
   if ((first === lessThan || first === ampersand || text.endsWith('-->')) && empty.test(text)) return 'empty'
   if (picture.test(text)) return 'picture'
   if (reference.test(text)) return 'reference'

@@ -117,10 +117,11 @@ export function announcesTurns(bare: string): boolean {
   return announcements[arabicScript.test(tail) ? 'arabic' : 'latin'].test(tail)
 }
 
+/** From a word's first letter or figure to its end. */
+const word = /[\p{L}\d]\S*/gu
+
 function countWords(text: string): number {
-  let count = 0
-  for (const word of text.split(/\s+/u)) if (/[\p{L}\d]/u.test(word)) count++
-  return count
+  return text.match(word)?.length ?? 0
 }
 
 /** A name alone, or with its place or outlet: `Jane Roe, The Daily`, «الرياض - فهد …», «خالد … - الدمام». */
