@@ -201,7 +201,7 @@ function addPersons(found: CueName[], {words, offices: all}: Looks, vocabulary: 
   const own = all & flag.first ? countOffice(words, flag.first, except) : 0
   if (own > 0) found.push('first-person')
   if (own > 1) found.push('first-persons')
-  if (own > 0 && countOffice(beginningOf(words), flag.first, except) > 0) found.push('first-person-first')
+  if (own > 0 && holdsEarly(words, flag.first, except)) found.push('first-person-first')
   if (second > 0 && own === 0) found.push('only-second-person')
   if (own > 0 && second === 0) found.push('only-first-person')
 }
@@ -222,10 +222,6 @@ function unionOf({officeColumn, from: base, count}: Words, from: number, to: num
   return all
 }
 
-function beginningOf(words: Words): Words {
-  return {...words, count: Math.min(words.count, early)}
-}
-
 /** Words that stand in one of the wanted lists and in none of the excepted. */
 function countOffice({officeColumn, from, count}: Words, wanted: number, except = 0): number {
   let found = 0
@@ -234,6 +230,15 @@ function countOffice({officeColumn, from, count}: Words, wanted: number, except 
     if (own & wanted && !(own & except)) found++
   }
   return found
+}
+
+/** Whether one of them is among the first words. */
+function holdsEarly({officeColumn, from, count}: Words, wanted: number, except: number): boolean {
+  for (let i = from; i < from + Math.min(count, early); i++) {
+    const own = officeColumn[i] ?? 0
+    if (own & wanted && !(own & except)) return true
+  }
+  return false
 }
 
 const calledByName = /^\p{Lu}[\p{L}'’.]+(?: \p{Lu}[\p{L}'’.]+)?, /u
