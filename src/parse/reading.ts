@@ -80,14 +80,39 @@ function read(shown: Evidence, model: Model, {named, keeps}: Wanted): Reading {
   const before = kept(best.before)
   const sided = holdSides(shown.blocks, best.lattice, best.after.states)
   const lattice = sided ? {...best.lattice, unary: sided} : best.lattice
-  let evidence: Float32Array | undefined
-  return {
-    ...shown,
-    path: bestPath(lattice),
-    beliefs: kept((sided ? marginals(lattice, borrow) : best.after).states),
-    get evidence() {
-      return (evidence ??= styleEvidence({styles: shown.styles, beliefs: before}))
-    }
+  const beliefs = kept((sided ? marginals(lattice, borrow) : best.after).states)
+  return new Read(shown, {path: bestPath(lattice), beliefs, before})
+}
+
+/** What a reading comes to. */
+interface Result {
+  readonly path: Uint8Array
+  readonly beliefs: Float32Array
+  /** The beliefs before the last round. */
+  readonly before: Float32Array
+}
+
+/** A reading whose evidence is worked out when somebody asks for it. */
+class Read implements Reading {
+  readonly blocks: readonly Block[]
+  readonly cues: readonly Uint8Array[]
+  readonly styles: Evidence['styles']
+  readonly path: Uint8Array
+  readonly beliefs: Float32Array
+  readonly #before: Float32Array
+  #evidence: Float32Array | undefined
+
+  constructor({blocks, cues, styles}: Evidence, {path, beliefs, before}: Result) {
+    this.blocks = blocks
+    this.cues = cues
+    this.styles = styles
+    this.path = path
+    this.beliefs = beliefs
+    this.#before = before
+  }
+
+  get evidence(): Float32Array {
+    return (this.#evidence ??= styleEvidence({styles: this.styles, beliefs: this.#before}))
   }
 }
 

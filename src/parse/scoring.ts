@@ -61,19 +61,24 @@ export function scoreCues({blocks, cues}: Evidence, model: Model, make = makeAne
     const trust = blocks[i]?.trust
     const at = i * stateCount
     let isFrame = false
+    let asks = false
+    let isListed = false
+    let isMarkup = false
     for (let k = 0; k < found.length; k++) {
       const cue = found[k] ?? 0
       const from = cue * stateCount
       if (isFrameCue[cue] === 1) isFrame = true
+      else if (cue === endsQuestion) asks = true
+      else if (cue === listed || cue === closingTitle) isListed = true
+      else if (cue === markup) isMarkup = true
       for (let s = 0; s < stateCount; s++) unary[at + s] = (unary[at + s] ?? 0) + (weights[from + s] ?? 0)
     }
-    if (isSaid && !trust && !found.includes(endsQuestion)) {
+    if (isSaid && !trust && !asks) {
       unary[at + question] = (unary[at + question] ?? 0) - bare
       if (!isFrame) unary[at + footer] = (unary[at + footer] ?? 0) - plainly
     }
-    if (found.includes(listed) || found.includes(closingTitle))
-      unary[at + question] = (unary[at + question] ?? 0) - enlisted
-    if (found.includes(markup) && !trust) {
+    if (isListed) unary[at + question] = (unary[at + question] ?? 0) - enlisted
+    if (isMarkup && !trust) {
       unary[at + question] = (unary[at + question] ?? 0) - silent
       unary[at + answer] = (unary[at + answer] ?? 0) - silent
     }

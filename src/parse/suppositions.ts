@@ -29,11 +29,9 @@ export interface Supposition {
 /** The likeliest are not first. */
 export function suppositionsOf(styles: Styles): Supposition[] {
   if (styles.count < 4 || styles.count > longText) return []
-  const found = tried.flatMap(([family, most]): Supposition[] => {
-    const values = commonest(styles, family, most)
-    return values.map((value) => ({family, value}))
-  })
-  return [...found, ...ofPanels(styles)]
+  const found: Supposition[] = []
+  for (const [family, most] of tried) for (const value of commonest(styles, family, most)) found.push({family, value})
+  return found.concat(ofPanels(styles))
 }
 
 const fewestSpeakers = 3

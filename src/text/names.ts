@@ -14,10 +14,18 @@ export interface NameForm {
   readonly isInitials: boolean
 }
 
-interface NameWord {
+class NameWord {
   readonly text: string
+  #sounds: Sounds | undefined
+
+  constructor(text: string) {
+    this.text = text
+  }
+
   /** Worked out when it is first asked for. */
-  readonly sounds: Sounds
+  get sounds(): Sounds {
+    return (this.#sounds ??= soundsOf(this.text))
+  }
 }
 
 /**
@@ -92,17 +100,7 @@ function takeApart(name: string): NameForm {
   const words = (kept.length > 0 ? kept : folded).map(withoutArticle)
   const isInitials = /^(?:\p{Lu}{2,3}|(?:\p{Lu}\.\s?){1,3}\p{Lu}?\.?)$/u.test(bare.trim())
   const initials = isInitials ? words.join('') : words.map((word) => word.charAt(0)).join('')
-  return {words: words.map(toWord), initials, isInitials}
-}
-
-function toWord(text: string): NameWord {
-  let sounds: Sounds | undefined
-  return {
-    text,
-    get sounds() {
-      return (sounds ??= soundsOf(text))
-    }
-  }
+  return {words: words.map((text) => new NameWord(text)), initials, isInitials}
 }
 
 function withoutArticle(word: string): string {
@@ -204,7 +202,7 @@ function joinedAlike(one: readonly NameWord[], other: readonly NameWord[]): bool
   return soundAlike(soundsOfAll(one), soundsOfAll(other))
 }
 
-const none = toWord('')
+const none = new NameWord('')
 
 /**
  * What of a name may sound like part of another: two names match as `same` or `family` only where one of these of one

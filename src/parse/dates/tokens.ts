@@ -23,7 +23,9 @@ const longest = 400
 
 export function dateTokens(text: string): DateToken[] {
   const tokens: DateToken[] = []
-  for (const match of text.slice(0, longest).matchAll(token)) {
+  const read = text.slice(0, longest)
+  token.lastIndex = 0
+  for (let match = token.exec(read); match; match = token.exec(read)) {
     const {number, word} = match.groups ?? {}
     const start = match.index
     const end = start + match[0].length

@@ -74,11 +74,15 @@ function withTitle(kinds: readonly FrameKind[], shapes: readonly LineShape[]): r
 /** The best sequence of kinds for lines with these cues; bench/learn-heads.mjs calls it with models in the making. */
 export function bestKinds(shapes: readonly LineShape[], cues: readonly Uint8Array[], model: HeadModel): FrameKind[] {
   const back = shapes.map(() => new Uint8Array(stateCount))
-  let scores: Float64Array = new Float64Array(stateCount).fill(-Infinity)
+  let scores = here.fill(-Infinity)
+  let next = beyond
   shapes.forEach((shape, at) => {
     const own = scoresOf(cues[at] ?? noCues, model)
-    if (at === 0) scores = firstScores(own, model)
-    else scores = step(scores, {own, goesOn: goesOn(shape, shapes[at - 1]), back: back[at] ?? noCues, model})
+    if (at === 0) return firstScores(scores, own, model)
+    step(scores, next, {own, goesOn: goesOn(shape, shapes[at - 1]), back: back[at] ?? noCues, model})
+    const spare = scores
+    scores = next
+    next = spare
   })
   return traceBack(scores, back, model)
 }
@@ -97,6 +101,9 @@ const reached = Int8Array.from({length: stateCount}, (_, state) => {
   return phase === undefined ? -1 : headPhases.indexOf(phase)
 })
 const noCues = new Uint8Array(0)
+// Every head uses these anew.
+const here = new Float64Array(stateCount)
+const beyond = new Float64Array(stateCount)
 
 /** The line before ends as no title does. */
 function goesOn({line}: LineShape, before: LineShape | undefined): boolean {
@@ -112,14 +119,12 @@ function scoresOf(cues: Uint8Array, model: HeadModel): Float64Array {
   return scores
 }
 
-function firstScores(own: Float64Array, {kinds, phases}: HeadModel): Float64Array {
-  const scores = new Float64Array(stateCount).fill(-Infinity)
+function firstScores(scores: Float64Array, own: Float64Array, {kinds, phases}: HeadModel): void {
   for (let kind = 0; kind < kindCount; kind++) {
     const phase = reached[kind] ?? -1
     if (phase >= 0)
       scores[phase * kindCount + kind] = (own[kind] ?? 0) + (kinds.first[kind] ?? 0) + (phases.open[kind] ?? 0)
   }
-  return scores
 }
 
 interface Step {
@@ -131,8 +136,9 @@ interface Step {
   readonly model: HeadModel
 }
 
-function step(scores: Float64Array, {own, goesOn: mayGoOn, back, model}: Step): Float64Array {
-  const next = new Float64Array(stateCount).fill(-Infinity)
+/** Fills in `next`, the scores of the line behind that with `scores`. */
+function step(scores: Float64Array, next: Float64Array, {own, goesOn: mayGoOn, back, model}: Step): void {
+  next.fill(-Infinity)
   for (let from = 0; from < stateCount; from++) {
     const score = scores[from] ?? -Infinity
     if (score === -Infinity) continue
@@ -148,7 +154,6 @@ function step(scores: Float64Array, {own, goesOn: mayGoOn, back, model}: Step): 
       back[to] = from
     }
   }
-  return next
 }
 
 /** How far a head has come with a line of a kind; `undefined` where no such line may stand. */

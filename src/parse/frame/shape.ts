@@ -56,7 +56,12 @@ export function shapeOf(line: Line, next: Line | undefined): LineShape {
   const wrapped = isWrapped(facts, next)
   const name = bare.length > 90 ? 0 : bylineShape(written, bare)
   return {
-    ...facts,
+    line,
+    cues,
+    bare,
+    script,
+    words,
+    headingLevel,
     title: titleScore(facts, wrapped),
     paragraph: line.text.length > 600 ? 1 : paragraphScore(facts, wrapped),
     name,
