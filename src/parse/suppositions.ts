@@ -31,7 +31,8 @@ export function suppositionsOf(styles: Styles): Supposition[] {
   if (styles.count < 4 || styles.count > longText) return []
   const found: Supposition[] = []
   for (const [family, most] of tried) for (const value of commonest(styles, family, most)) found.push({family, value})
-  return found.concat(ofPanels(styles))
+  found.push(...ofPanels(styles))
+  return found
 }
 
 const fewestSpeakers = 3

@@ -78,8 +78,9 @@ export function extentsOf(text: string): Extents | undefined {
   let changes = 0
   // Offset of the apostrophe inside the word, after which no number goes on.
   let apostrophe = -1
-  for (let at = 0; at <= text.length; at++) {
-    const unit = at < text.length ? text.charCodeAt(at) : 0
+  const {length} = text
+  for (let at = 0; at <= length; at++) {
+    const unit = at < length ? text.charCodeAt(at) : 0
     const kind = kinds[unit] || meet(unit)
     if (kind === unitKind.plain) {
       if (start < 0) start = at
@@ -90,7 +91,7 @@ export function extentsOf(text: string): Extents | undefined {
     const goesOn =
       kind === unitKind.letter ||
       (kind === unitKind.number && apostrophe < 0) ||
-      (kind === unitKind.apostrophe && start >= 0 && apostrophe < 0 && isBeforeLetter(text, at, text.length))
+      (kind === unitKind.apostrophe && start >= 0 && apostrophe < 0 && isBeforeLetter(text, at, length))
     if (kind === unitKind.unusual) return undefined
     if (kind === unitKind.mark) {
       changes = 1

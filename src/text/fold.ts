@@ -6,6 +6,8 @@ import {toLatinDigits} from './digits.ts'
 
 const ascii = /^[\x20-\x7e]*$/
 const spaces = /\s+/g
+/** Letters of Persian and Arabic that have neither parts nor capitals, and signs: most names hold nothing else. */
+const single = /^[\x20-\x40[-~\u0621\u0627-\u063a\u0641-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc\u200c]*$/
 // Combining marks (harakat, accents, hamza above), tatweel, invisible joiners and directions, ayn and hamza signs of
 // romanisations, and apostrophes.
 const dropped = /[\p{M}\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u02b9-\u02bf\u0621'‘’`´]/gu
@@ -39,7 +41,8 @@ const foldable = new RegExp(`[${[...letters.keys()].join('')}]`, 'gu')
  */
 export function fold(text: string): string {
   if (ascii.test(text) && !text.includes("'") && !text.includes('`')) return squeeze(text.toLowerCase())
-  const bare = text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(dropped, '')
+  const apart = single.test(text) ? text : text.normalize('NFKD').toLowerCase().normalize('NFKD')
+  const bare = apart.replace(dropped, '')
   return squeeze(toLatinDigits(bare.replace(foldable, (letter) => letters.get(letter) ?? letter)))
 }
 

@@ -6,6 +6,8 @@ import {fold} from './fold.ts'
 
 // Written close: these vanish without leaving a gap. «U.S.» → us, «Iran’s» → irans, «قُرآن» → قرآن.
 const close = /[\u200d\p{M}\u0640\u200b\u200e\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff\u00ad.'‘’ʼʿʾ"“”«»]/gu
+/** What has one form only, in lower case, too: ASCII and the letters of Persian and Arabic. */
+const whole = /^[\x20-\x7e\u0621-\u063a\u0641-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc\u200c]*$/
 const gap = /[^\p{L}\p{N}]+/gu
 const edges = /^-|-$/g
 
@@ -14,7 +16,8 @@ const edges = /^-|-$/g
  * for a text without a letter or a number.
  */
 export function slugOf(text: string): string {
-  const folded = toLatinDigits(text.normalize('NFC').toLowerCase().normalize('NFC'))
+  const composed = whole.test(text) ? text.toLowerCase() : text.normalize('NFC').toLowerCase().normalize('NFC')
+  const folded = toLatinDigits(composed)
   return folded.replace(close, '').replace(gap, '-').replace(edges, '')
 }
 

@@ -229,7 +229,8 @@ function valueOf({line, cues}: LineShape, kind: FrameKind): {contentStart?: numb
  * title that the page shows over its menu, even where the second looks more like one.
  */
 function settleRepeats(labelled: readonly HeaderLine[]): HeaderLine[] {
-  const titles = new Set(labelled.flatMap(({kind, line}) => (kind === 'headline' ? [line.text] : [])))
+  const titles = new Set<string>()
+  for (const {kind, line} of labelled) if (kind === 'headline') titles.add(line.text)
   const seen = new Set<string>()
   return labelled.map((entry) => {
     const {kind, line} = entry

@@ -47,7 +47,8 @@ export function arabicMentions(text: string): Mention[] {
   const mentions: Mention[] = []
   for (const {cue, needs} of cues) {
     if (!needs(text)) continue
-    for (const match of text.matchAll(cue)) {
+    cue.lastIndex = 0
+    for (let match = cue.exec(text); match; match = cue.exec(text)) {
       const rest = match.groups?.['rest'] ?? ''
       const found = leadingName(rest)
       if (!found || isWithOutlet(text, match.index, found.name)) continue

@@ -32,8 +32,8 @@ const opener =
 export function latinMentions(text: string, introduction: number): Mention[] {
   const mentions: Mention[] = []
   if (!mayHoldCapital.test(text)) return mentions
-  for (const match of text.matchAll(latinName)) {
-    if (mentions.length >= mostMentions) break
+  latinName.lastIndex = 0
+  for (let match = latinName.exec(text); match && mentions.length < mostMentions; match = latinName.exec(text)) {
     const name = nameIn(match[0])
     const likeness = nameLikeness(name, foldPhrase(name))
     if (likeness < 0.5) continue
