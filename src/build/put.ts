@@ -4,6 +4,7 @@
 import type {Scene} from '../build.ts'
 import type {OutputPath} from '../model.ts'
 import {openSite, type SiteFile, type SiteWriter, type WriteReport} from '../write.ts'
+import type {MadeOutput} from './make-plan.ts'
 import {filesOf, type Memory} from './memory.ts'
 import {fileTable} from './remember.ts'
 import {folded} from './outputs.ts'
@@ -44,7 +45,9 @@ export async function putReshaped(
   if (hasClash(outputs, {old: new Set(old), memory})) return undefined
   const site = openSite(outDir)
   try {
-    for (const output of outputs) if (!(await give(output, site))) return undefined
+    const finished = await Promise.all(outputs.map((output) => finish(output, site)))
+    if (finished.includes(undefined)) return undefined
+    for (const output of finished) give(output, site)
     const made = new Set<string>(outputs.map(({path}) => path))
     const surplus = new Set<string>(old.filter((path) => !made.has(path)))
     const isGone = (path: OutputPath): boolean => surplus.has(path)
@@ -54,17 +57,19 @@ export async function putReshaped(
   }
 }
 
-/** Whether the file could be made. */
-async function give(output: Remade['outputs'][number], site: SiteWriter): Promise<boolean> {
-  const standing = 'body' in output ? undefined : site.find(output.path)
-  if (standing !== undefined) site.keep(standing)
-  else if ('body' in output) site.add(output)
-  else {
-    const body = await output.make().catch(() => undefined)
-    if (body === undefined) return false
-    site.add({path: output.path, body})
-  }
-  return true
+/** With what is made later, or as it lies there; `undefined` where it cannot be made. */
+async function finish(output: Remade['outputs'][number], site: SiteWriter): Promise<MadeOutput | SiteFile | undefined> {
+  if ('body' in output) return output
+  const standing = site.find(output.path)
+  if (standing !== undefined) return standing
+  const body = await output.make().catch(() => undefined)
+  return body && {path: output.path, body}
+}
+
+function give(file: MadeOutput | SiteFile | undefined, site: SiteWriter): void {
+  if (file === undefined) return
+  if ('body' in file) site.add(file)
+  else site.keep(file)
 }
 
 /** Whether two files would have one path, on whatever file system. */

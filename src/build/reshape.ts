@@ -61,6 +61,8 @@ export interface ReshapeSetting extends Pick<TouchUpSetting, 'desk' | 'recalled'
 
 /** More are looked at sooner on threads. */
 const mostNear = 4096
+/** Images that are made at once. */
+const mostLate = 64
 
 /** @param folders that have come or gone */
 export async function reshape(
@@ -235,9 +237,12 @@ function wantedNear(change: Change, desk: Desk): Pick<Planned, 'wanted' | 'gone'
 
 function makeAll({wanted, now, ...planned}: Planned, setting: ReshapeSetting): Reshape | undefined {
   const remade: Reshaped[] = []
+  let late = 0
   for (const one of wanted) {
     const made = makeAnew(one.plan, {...setting, site: planned.site})
     if (made === undefined) return undefined
+    late += made.outputs.reduce((sum, output) => sum + ('make' in output ? 1 : 0), 0)
+    if (late > mostLate) return undefined
     remade.push({...one, ...made})
   }
   return {...planned, remade, names: now.names()}
