@@ -67,6 +67,9 @@ const lines: readonly (readonly [Kind, readonly string[]])[] = [
   [
     'dateline',
     [
+      'Publication date: April 2024',
+      'Received: 8 November 2024',
+      'تاریخ انتشار: مهر ۱۴۰۳',
       'Apr 3',
       '3 April, 10:22',
       '2 days ago',

@@ -303,6 +303,12 @@ describe('any text', () => {
     expectLabels('D 2026-01-15 10:30\n\nH About a bridge\n\nQ Why did you stay?\nA Because of the ferry.')
   })
 
+  it('ends where its author concludes', () => {
+    expectLabels(
+      'H The dam that held\n\nQ Why did you stay?\n\nA Because of the ferry.\n\nQ And now?\n\nA I am too old to leave.\n\nC ## Conclusion\n\nC Thanks for the interview! Go and see the dam if you can.'
+    )
+  })
+
   it('has one label for each line outside the turns, and one headline at most', () => {
     const piece = fc.constantFrom(
       'Title',

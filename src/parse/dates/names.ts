@@ -98,7 +98,7 @@ export const zones: ReadonlyMap<string, string> = new Map([
 /** Words that stand around dates and say nothing else; they count as date when a line is asked how much of one it is. */
 export const dateWords: ReadonlySet<string> = new Set(
   (
-    'published|updated|posted|last|date|on|at|by|time|first|modified|created|issue|no|print|the|of|st|nd|rd|th|t|hrs|h|last updated|تاریخ|انتشار|ساعت|زمان|به|روز|رسانی|به‌روزرسانی|بروزرسانی|آخرین|خبر|' +
+    'published|publication|received|accepted|updated|posted|last|date|on|at|by|time|first|modified|created|issue|no|print|the|of|st|nd|rd|th|t|hrs|h|last updated|تاریخ|انتشار|ساعت|زمان|به|روز|رسانی|به‌روزرسانی|بروزرسانی|آخرین|خبر|' +
     'مطلب|درج|شماره|سال|ماه|مورخ|وقت|تهران|و|دقیقه|منتشر|شده|شد|در|ام|النشر|نشر|نشرت|نُشر|في|آخر|تحديث|التاريخ|الساعة|الموافق|الموافق|بتوقيت|مكة|المكرمة|العدد|يوم|من|تم|سنة|عام|ثانیه'
   )
     .split('|')

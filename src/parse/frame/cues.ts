@@ -212,7 +212,7 @@ const season =
   'winter|spring|summer|autumn|fall|بهار|تابستان|پاییز|زمستان|شتاء|ربیع|صیف|خریف|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|ابان|اذر|دی|بهمن|اسفند|ینایر|فبرایر|مارس|ابریل|مایو|ایار|یونیو|حزیران|یولیو|تموز|اغسطس|اب|سبتمبر|ایلول|اکتوبر|نوفمبر|دیسمبر|نیسان|شباط|اذار'
 /** When a magazine came out, to the month or the season, with its number before it or behind. */
 const period = new RegExp(
-  String.raw`^(?:(?:اول|یکم|نیمه|اواخر|اوایل) )?(?:(?:issue|no\.?|number|vol(?:ume)?\.?|العدد|عدد|شماره|سال)\s?(?:\d{1,5}|\p{L}{2,8})[\s,،|:–—-]+)*(?:${season})(?:[ /–-]+(?:${season}))?,?،? (?:13|14|19|20)\d\d(?:[\s,،|:–—-]+(?:issue|no\.?|العدد|شماره)\s?\d{1,5})?$`,
+  String.raw`^(?:(?:publication date|published|date|تاریخ (?:انتشار|نشر)|تاریخ النشر|نشر فی)\s?:\s?)?(?:(?:اول|یکم|نیمه|اواخر|اوایل) )?(?:(?:issue|no\.?|number|vol(?:ume)?\.?|العدد|عدد|شماره|سال)\s?(?:\d{1,5}|\p{L}{2,8})[\s,،|:–—-]+)*(?:${season})(?:[ /–-]+(?:${season}))?,?،? (?:13|14|19|20)\d\d(?:[\s,،|:–—-]+(?:issue|no\.?|العدد|شماره)\s?\d{1,5})?$`,
   'u'
 )
 

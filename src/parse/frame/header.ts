@@ -53,22 +53,10 @@ export function labelHeader(lines: readonly Line[], following: Line | undefined)
   const head = lines.slice(0, longestHead)
   const shapes = head.map((line, at) => shapeOf(line, lines[at + 1] ?? following))
   const cues = headCuesOf(shapes)
-  const kinds = withTitle(bestKinds(shapes, cues, learned), shapes)
+  const kinds = bestKinds(shapes, cues, learned)
   const labelled = shapes.map((shape, at) => labelOf(shape, kinds[at] ?? 'standfirst', cues[at]))
   const rest = lines.slice(longestHead).map((line) => labelOf(shapeOf(line, undefined), 'standfirst', undefined))
   return settleRepeats([...labelled, ...rest])
-}
-
-const littleSign = 0.5
-
-/** A head of which nothing is read but dates and names has its headline in the first line that has no sign of a note. */
-function withTitle(kinds: readonly FrameKind[], shapes: readonly LineShape[]): readonly FrameKind[] {
-  if (kinds.some((kind) => kind === 'kicker' || kind === 'headline' || kind === 'standfirst')) return kinds
-  const found = kinds.findIndex((kind, at) => {
-    const shape = shapes[at]
-    return kind === 'note' && shape !== undefined && shape.cues.note < littleSign && shape.paragraph < littleSign
-  })
-  return kinds.map((kind, at) => (at === found ? 'headline' : kind))
 }
 
 /** The best sequence of kinds for lines with these cues; bench/learn-heads.mjs calls it with models in the making. */
@@ -84,12 +72,15 @@ export function bestKinds(shapes: readonly LineShape[], cues: readonly Uint8Arra
     scores = next
     next = spare
   })
-  return traceBack(scores, back, model)
+  const end = bestEnd(scores, model)
+  return traceBack(phaseOf(end) === open && shapes.some(mayTitle) ? bestEnd(withTitle(scores), model) : end, back)
 }
 
 const kindCount = headKinds.length
 const headline = headKinds.indexOf('headline')
+const open = headPhases.indexOf('open')
 const titled = headPhases.indexOf('titled')
+const intro = headPhases.indexOf('intro')
 /** A state is how far the head has come with a line, and the line's kind: `phase * kindCount + kind`. */
 const stateCount = headPhases.length * kindCount
 /** The phase after a phase and a kind; -1 where no line of that kind may stand. */
@@ -170,13 +161,36 @@ export function phaseAfter(phase: HeadPhase, kind: FrameKind): HeadPhase | undef
   }
 }
 
-function traceBack(scores: Float64Array, back: readonly Uint8Array[], {ends}: HeadModel): FrameKind[] {
-  let state = 0
+/** The state in which the best sequence ends. */
+function bestEnd(scores: Float64Array, {ends}: HeadModel): number {
+  let end = 0
   let most = -Infinity
   scores.forEach((score, at) => {
-    const whole = score + ends[headPhases[Math.floor(at / kindCount)] ?? 'open']
-    if (whole > most) [state, most] = [at, whole]
+    const whole = score + ends[headPhases[phaseOf(at)] ?? 'open']
+    if (whole > most) [end, most] = [at, whole]
   })
+  return end
+}
+
+const littleSign = 0.5
+
+/** Neither a paragraph, a name nor anything that a line of a page says itself to be. */
+function mayTitle({cues, paragraph, name}: LineShape): boolean {
+  const {chrome, dateline, byline, figure, note} = cues
+  return Math.max(chrome, dateline, byline, figure, note, paragraph, name) < littleSign
+}
+
+/** Only sequences with a headline: no head is without one that has no introduction either, where a line could be it. */
+function withTitle(scores: Float64Array): Float64Array {
+  return scores.map((score, at) => (phaseOf(at) === titled || phaseOf(at) === intro ? score : -Infinity))
+}
+
+function phaseOf(state: number): number {
+  return Math.floor(state / kindCount)
+}
+
+function traceBack(end: number, back: readonly Uint8Array[]): FrameKind[] {
+  let state = end
   const kinds: FrameKind[] = []
   for (let at = back.length - 1; at >= 0; at--) {
     kinds.push(headKinds[state % kindCount] ?? 'standfirst')

@@ -72,7 +72,7 @@ export const widgets = {
 /** A heading below which nothing belongs to the interview any more: references, related links, comments. */
 export const closingSections = wholeLine(
   [
-    'bibliography|references|foot ?notes|notes(?: and references)?|end ?notes|sources|further reading|(?:external |useful |related )?links|resources|about the (?:author|interviewer|authors)|comments?|related(?: articles| posts| stories| reading)?|acknowledge?ments?|more information|see also',
+    'conclusions?|bibliography|references|foot ?notes|notes(?: and references)?|end ?notes|sources|further reading|(?:external |useful |related )?links|resources|about the (?:author|interviewer|authors)|comments?|related(?: articles| posts| stories| reading)?|acknowledge?ments?|more information|see also',
     'منابع|پی ?نوشت ?(?:ها)?|پانوشت ?(?:ها)?|یادداشت ?ها|پاورقی ?(?:ها)?|منابع و ماخذ|مراجع|درباره نویسنده',
     'المراجع|المصادر|الهوامش|هوامش|الحواشی|مراجع|روابط خارجیه|عن (?:الکاتب|المحاور)'
   ],
