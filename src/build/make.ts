@@ -12,14 +12,14 @@ import type {Built} from './broken-links.ts'
 import {hireCrew, type Crew} from './crew.ts'
 import {openDesk} from './desk.ts'
 import {countSeverities, type BuildFigures} from './figures.ts'
-import {filesOf, saveMemory, type Head, type Memory, type SiteHead} from './memory.ts'
+import {filesOf, type Head, type SiteHead} from './memory.ts'
 import {headOf, keyBytes, type TextMessages} from './tables.ts'
 import {openLive} from './live.ts'
 import {linkReaderFor} from './make-plan.ts'
 import {loadParser} from './parser.ts'
 import {parseAhead} from './parse-ahead.ts'
 import {produce, type Precedent, type Production} from './outputs.ts'
-import {compact, goodOf, placesOf, rememberTables, textMessagesOf, type Outcome} from './remember.ts'
+import {goodOf, placesOf, rememberTables, saveCompact, textMessagesOf, type Outcome} from './remember.ts'
 import {openRenderer} from './renderer.ts'
 import {settle, textsOf, type Settlement} from './settle.ts'
 import {openShelf} from './shelf.ts'
@@ -248,7 +248,7 @@ function remember(
   memory.pending.clear()
   memory.pendingFolders.clear()
   memory.isSameTree = true
-  save(memory)
+  saveCompact(memory)
 }
 
 function siteHead(settlement: Settlement): SiteHead {
@@ -260,12 +260,6 @@ function siteHead(settlement: Settlement): SiteHead {
     withdrawn: site.withdrawn.map(({path}) => placeOf(path)),
     ...(textsDue !== undefined && {textsDue})
   }
-}
-
-function save(memory: Memory): void {
-  const removeOld = compact(memory)
-  saveMemory(memory)
-  removeOld()
 }
 
 function refusalOf({refused}: WriteReport): Diagnostic[] {

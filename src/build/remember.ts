@@ -7,7 +7,7 @@ import {hashAt, setHash, type SourcesResult} from '../read.ts'
 import {dropSegments, encode, openPack, packBytes, type Location, type Pack} from '../store.ts'
 import type {Desk, Entry} from './articles.ts'
 import {encodeBones} from './bones.ts'
-import type {GoodText, Memory} from './memory.ts'
+import {saveMemory, type GoodText, type Memory} from './memory.ts'
 import {placeAt, toNumbers} from './places.ts'
 import {planTable} from './plan-table.ts'
 import {noFamily, type FileTable, type SiteTable, type TextTable} from './tables.ts'
@@ -152,11 +152,18 @@ function noteHashes({survey}: Memory, texts: readonly Entry[]): void {
 /** As much of the packs may be values that nobody wants any more, and this much of small ones. */
 const slackBytes = 1 << 22
 
+/** Keeps all of it for the next process, in as little room as is worth the work. @throws the file system's error */
+export function saveCompact(memory: Memory): void {
+  const removeOld = compact(memory)
+  saveMemory(memory)
+  removeOld()
+}
+
 /**
  * Copies what is wanted to new files once dead values are the larger part of the packs.
  * @returns what removes the old files, to be called when the memory has been saved
  */
-export function compact(memory: Memory): () => void {
+function compact(memory: Memory): () => void {
   const {folder, name, head} = memory
   if (folder === undefined || head === undefined) return () => undefined
   const kinds = [`rows${name}`, `articles${name}`] as const

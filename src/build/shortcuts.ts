@@ -16,6 +16,7 @@ import {toNumbers} from './places.ts'
 import {aspects, nameOf, type TextMessages} from './tables.ts'
 import {lookUp} from './plan-index.ts'
 import {put, putReshaped} from './put.ts'
+import {saveCompact} from './remember.ts'
 import {isSiteStanding} from './standing.ts'
 import {recall, type Recalled} from './recall.ts'
 import {reshape} from './reshape.ts'
@@ -61,7 +62,7 @@ export async function makeBodies(scene: BodyScene): Promise<Built | undefined> {
   note(touched, memory)
   if (memory.live !== undefined) memory.live.recalled = recalled
   for (const [key, at] of desk.kept) memory.kept.set(key, at)
-  if (!isResident) saveMemory(memory)
+  if (!isResident) saveCompact(memory)
   const rendered = touched.remade.reduce((sum, {pages}) => sum + pages, 0)
   const news = touched.entries.map(({entry: {path, messages}}) => ({path, messages}))
   const done = {written, removed, rendered, parsed: desk.parsed.size, news}
@@ -95,7 +96,8 @@ export async function makeReshaped(scene: BodyScene): Promise<Built | undefined>
   if (isResident) memory.live ??= openLive()
   amend(memory, reshaped, report.files)
   for (const [key, at] of desk.kept) memory.kept.set(key, at)
-  saveMemory(memory)
+  if (isResident) saveMemory(memory)
+  else saveCompact(memory)
   const {remade, entries, come} = reshaped
   const rendered = remade.reduce((sum, {pages}) => sum + pages, 0)
   const news = [...entries.map(({entry}) => entry), ...come].map(({path, messages}) => ({path, messages}))
