@@ -772,8 +772,12 @@ const tails = {
 /** What stands below the last answer of a page: who wrote it, what to subscribe to, what readers say. */
 function withTail(list, lang, random) {
   const lines = Array.from({length: random.between(1, 2)}, () => random.pick(tails[lang])).flat()
+  const credits = list.filter(({letter}) => letter === 'B').map(({text}) => text)
+  const author = people[lang].names.find((name) => credits.some((text) => text.includes(name)))
   const fill = (text) =>
-    text.replace('{name}', random.pick(people[lang].names)).replace('{outlet}', random.pick(people[lang].outlets))
+    text
+      .replace('{name}', author ?? random.pick(people[lang].names))
+      .replace('{outlet}', random.pick(people[lang].outlets))
   const last = list.findLastIndex(({letter}) => letter === 'A')
   const tail = lines.map((text) => ({letter: 'C', text: fill(text), gap: 1, isFoot: true}))
   return last < 0 ? list : [...list.slice(0, last + 1), ...tail, ...list.slice(last + 1)]

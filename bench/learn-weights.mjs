@@ -536,6 +536,10 @@ if (target) {
   writeFileSync(target, format(model))
 }
 
+function countOf(isPrinted) {
+  return real.filter((doc) => isInterview(doc) && doc.corpus < printed === isPrinted).length
+}
+
 function format({weights}) {
   const row = (at) =>
     `[${Array.from(weights.slice(at, at + stateCount), (w) => (Math.round(w * 100) / 100 || 0).toString()).join(', ')}]`
@@ -550,6 +554,7 @@ function format({weights}) {
   const styles = styleFamilies.map((name, i) => `  ${key(name)}: ${row(cueSize + stepSize + i * stateCount)},`)
   return `// How much each cue speaks for each state, learned by bench/learn-weights.mjs; do not edit by hand. Natural logarithms:
 // two more is seven times as likely. Columns are the states of decode.ts: ${states.join(', ')}.
+// Learned from ${countOf(true)} printed texts, twins without markup among them, and ${countOf(false)} made-up ones.
 import type {CueName} from './cue-names.ts'
 import type {StyleFamily} from './styles.ts'
 

@@ -13,7 +13,7 @@ import {plainCues, type FrameCues} from './frame/cues.ts'
 import {officeRole} from './label-names.ts'
 import {flag} from './offices.ts'
 import {addShape, addWords, introduces, lookAt, type Looks} from './looks.ts'
-import {isNameFromAbove, namedPair} from './name-above.ts'
+import {isNameFromAbove, namedPair, namesAuthor} from './name-above.ts'
 import {isRepeated} from './repeats.ts'
 import {announcedRuns, boxes, withoutTopics} from './runs.ts'
 import {sign} from './signs.ts'
@@ -53,7 +53,10 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists, worn = blocks
     if (boxed[i] === 1 && !found.includes('frame-note')) found.push('frame-note')
     addLabel(found, block, seen)
     addPlace(found, i, {block, count: blocks.length})
-    if (i >= blocks.length - 10 && !look.endsQuestion) addEnd(found, block, look)
+    if (i >= blocks.length - 10 && !look.endsQuestion) {
+      addEnd(found, block, look)
+      if (namesAuthor(blocks, i)) found.push('names-author')
+    }
     addNeighbours(found, i, {blocks, looks, median})
     if ((frames[i - 1]?.figure ?? 0) >= picture) found.push('below-picture')
     if (isRepeated(blocks, looks, i)) found.push('repeats')

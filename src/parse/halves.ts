@@ -123,14 +123,20 @@ function endOfBoldQuestion(text: string): number {
   return /[\p{L}\p{N}]/u.test(text.slice(end, end + 200)) && !/^\s*[*_[]/.test(text.slice(end, end + 4)) ? end : 0
 }
 
-/** The last words of a question and what is said right behind its sign, without a space: a line break was lost. */
+/** The last word of a question and what is said right behind its sign, without a space: a line break was lost. */
 const glued = /\s\p{Ll}{2,20}["”)]?\?(?:\*\*|__)?(?=\p{Lu}[\p{Ll}\s’'])/u
 const longestGlued = 600
+const longestWord = 24
 
 function endOfGlued({text, signs}: Draft): number {
   if (!(signs & sign.question)) return 0
-  const found = glued.exec(text.slice(0, longestGlued))
-  return found ? found.index + found[0].length : 0
+  for (let at = text.indexOf('?'); at !== -1 && at < longestGlued; at = text.indexOf('?', at + 1)) {
+    if (' \n'.includes(text.charAt(at + 1))) continue
+    const from = Math.max(0, at - longestWord)
+    const found = glued.exec(text.slice(from, at + 5))
+    if (found) return from + found.index + found[0].length
+  }
+  return 0
 }
 
 const explicitStart = /^[*_#>\s]*(?:Q|Question|س|سؤال|سوال|پرسش|السؤال)[\s*_]*[0-9۰-۹٠-٩]*[\s*_]*[:.\-–]/i

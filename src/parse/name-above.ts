@@ -46,3 +46,21 @@ function nextName(blocks: readonly Block[], from: number): number {
   }
   return -1
 }
+
+const longestCredit = 80
+/** Blocks among which credits stand. */
+const creditsEnd = 10
+const twoNames = /^[*_]*(\p{Lu}[\p{L}.'’-]*\s\p{Lu}[\p{L}.'’-]*)[\s,*_]/u
+
+/** Whether a block without a label begins with a name from a short line near the top: who wrote the text is told at its end. */
+export function namesAuthor(blocks: readonly Block[], i: number): boolean {
+  const {trust, doubtfulLabel, text = ''} = blocks[i] ?? {}
+  if (trust || doubtfulLabel || i < creditsEnd) return false
+  const name = twoNames.exec(text.slice(0, longestCredit))?.[1]
+  if (name === undefined) return false
+  for (let k = 0; k < creditsEnd; k++) {
+    const above = blocks[k]?.text ?? ''
+    if (above.length <= longestCredit && above.includes(name) && !/[?.]$/.test(above)) return true
+  }
+  return false
+}

@@ -39,9 +39,11 @@ const footer = states.indexOf('footer')
 const bare = 8
 /** What it costs there to take for the footer what does not look like one. */
 const plainly = 4
-/** What it costs to take for a question what stands in a list none of whose items asks, or heads what comes at the end. */
+/** What it costs to take for a question what stands in a list none of whose items asks. */
 const enlisted = 3
 const listed = cueNumber('listed')
+/** What it costs to take for a question what heads the end, even where it is dressed as questions are. */
+const heading = 8
 const closingTitle = cueNumber('closing-title')
 /** What it costs to take for a turn what is nothing but markup. */
 const silent = 5
@@ -63,13 +65,15 @@ export function scoreCues({blocks, cues}: Evidence, model: Model, make = makeAne
     let isFrame = false
     let asks = false
     let isListed = false
+    let isHeading = false
     let isMarkup = false
     for (let k = 0; k < found.length; k++) {
       const cue = found[k] ?? 0
       const from = cue * stateCount
       if (isFrameCue[cue] === 1) isFrame = true
       else if (cue === endsQuestion) asks = true
-      else if (cue === listed || cue === closingTitle) isListed = true
+      else if (cue === listed) isListed = true
+      else if (cue === closingTitle) isHeading = true
       else if (cue === markup) isMarkup = true
       for (let s = 0; s < stateCount; s++) unary[at + s] = (unary[at + s] ?? 0) + (weights[from + s] ?? 0)
     }
@@ -78,6 +82,7 @@ export function scoreCues({blocks, cues}: Evidence, model: Model, make = makeAne
       if (!isFrame) unary[at + footer] = (unary[at + footer] ?? 0) - plainly
     }
     if (isListed) unary[at + question] = (unary[at + question] ?? 0) - enlisted
+    if (isHeading) unary[at + question] = (unary[at + question] ?? 0) - heading
     if (isMarkup && !trust) {
       unary[at + question] = (unary[at + question] ?? 0) - silent
       unary[at + answer] = (unary[at + answer] ?? 0) - silent

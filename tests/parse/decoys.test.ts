@@ -207,6 +207,45 @@ describe('a line between turns', () => {
 })
 
 describe('what comes below the last answer', () => {
+  it('is about who wrote the text, where it begins with a name from the credits', () => {
+    check(
+      `
+      . Three gardens, one city
+      . Nadia Brandt
+      . A walk past barrels, beans and a tree that was to be felled.
+      Q What made you leave the office for the garden?
+      A A tree that was to be felled. I sat under it for a week, and then I could not go back.
+      Q Where do you get the water from in a dry year?
+      A From the roofs. We have nine barrels, and my neighbour has eleven.
+      Q And what do your neighbours say?
+      A They counted them, and then they bought their own.
+      Q What is there to do in winter?
+      A We mend the tools and quarrel about the plans for spring, and in the end my sister has her way.
+      . Nadia Brandt has been walking through cities for twenty years, most of them by the sea.
+      `,
+      'en'
+    )
+  })
+
+  it('is no turn where it is dressed as the questions are', () => {
+    check(
+      `
+      . Three gardens, one city
+      Q ## What made you leave the office for the garden?
+      A A tree that was to be felled. I sat under it for a week, and then I could not go back.
+      Q ## Where do you get the water from in a dry year?
+      A From the roofs. We have nine barrels, and my neighbour has eleven.
+      Q ## And what do your neighbours say?
+      A They counted them, and then they bought their own.
+      Q ## Who should I talk to next?
+      A Talk to the bell founder. She has more to say than I have.
+      . ## Conclusion
+      . It was a pleasure to meet Rosa. Her garden is open to visitors on the first Sunday of the month.
+      `,
+      'en'
+    )
+  })
+
   it.each([
     [
       '## Conclusion',
