@@ -331,6 +331,7 @@ function shape(items, lang, random) {
   if (random.chance(0.06)) list = withStageNotes(list, lang, random)
   if (random.chance(0.06)) list = withIntroduction(list, lang, random)
   if (random.chance(0.12)) list = withForeign(list, lang, random)
+  if (random.chance(0.06)) list = withLeave(list, lang, random)
   if (random.chance(0.06)) list = withFarewell(list, lang, random)
   if (random.chance(0.12)) list = withTail(list, lang, random)
   if (random.chance(0.3))
@@ -787,6 +788,31 @@ const farewells = {
   en: [['Cheers!'], ['Best regards,', '{name}'], ['Thanks for having me!'], ['See you there!'], ['Thank you.']],
   fa: [['ممنون از شما.'], ['با احترام', '{name}'], ['سپاس!'], ['به امید دیدار.']],
   ar: [['شكرا لكم.'], ['تحياتي', '{name}'], ['إلى اللقاء!'], ['شكرا على الاستضافة.']]
+}
+
+const leaves = {
+  en: [
+    'Thank you for your time, {name}!',
+    'Thanks for taking the time to talk to us, and best of luck with the house.',
+    'Thank you very much for the interview. We wish you all the best.',
+    'That sounds great. Thank you for sharing all this.'
+  ],
+  fa: [
+    'سپاس از وقتی که در اختیار ما گذاشتید.',
+    'ممنون که در این گفت‌وگو شرکت کردید، موفق باشید.',
+    'متشکرم از وقتی که گذاشتید.'
+  ],
+  ar: ['شكرا لك على هذا الحوار، ونتمنى لك التوفيق.', 'نشكرك على وقتك.', 'شكرا جزيلا على هذا اللقاء.']
+}
+
+/** Who asks has the last word, and perhaps is answered. */
+function withLeave(list, lang, random) {
+  const last = list.findLastIndex(({letter}) => letter === 'A')
+  if (last < 0) return list
+  const text = random.pick(leaves[lang]).replace('{name}', random.pick(people[lang].names))
+  const words = [{letter: 'Q', text, gap: 1}]
+  if (random.chance(0.3)) words.push({letter: 'A', text: farewells[lang].at(-1)[0], gap: 1})
+  return [...list.slice(0, last + 1), ...words, ...list.slice(last + 1)]
 }
 
 /** The last answer ends in a few words of leave, on lines of their own. */

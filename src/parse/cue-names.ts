@@ -147,6 +147,7 @@ export const cueNames = {
   'below-picture': 'stands right under a picture',
   'colophon': 'says who wrote or where to find more, as the end of a text does',
   'names-author': 'begins with a name from the credits, near the end',
+  'leave': 'thanks for the interview or wishes luck, near the end',
   'closing-title': 'heads what comes after the last answer',
   'credit-early': 'is a date line or a credit, near the top',
   'no-question-yet': 'no question mark stands before it',

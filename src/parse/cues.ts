@@ -6,7 +6,7 @@
 // or its rarest words (needles.ts).
 import type {Block} from './blocks.ts'
 import {cueNumber, type CueName} from './cue-names.ts'
-import {isClosingTitle, isColophon} from './colophon.ts'
+import {isClosingTitle, isColophon, isLeave} from './colophon.ts'
 import {createCustomCues} from './custom-cues.ts'
 import {echoes} from './echoes.ts'
 import {plainCues, type FrameCues} from './frame/cues.ts'
@@ -77,6 +77,7 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists, worn = blocks
 
 function addEnd(found: CueName[], {trust}: Block, {text}: Looks): void {
   if (isColophon(text)) found.push('colophon')
+  if (isLeave(text)) found.push('leave')
   if (!trust && isClosingTitle(text)) found.push('closing-title')
 }
 

@@ -206,6 +206,52 @@ describe('a line between turns', () => {
   })
 })
 
+describe('the last word of who asks', () => {
+  it.each([
+    [
+      'en',
+      `
+      . Three gardens, one city
+      Q What made you leave the office for the garden?
+      A A tree that was to be felled. I sat under it for a week, and then I could not go back.
+      Q Where do you get the water from in a dry year?
+      A From the roofs. We have nine barrels, and my neighbour has eleven.
+      Q And what do your neighbours say?
+      A They counted them, and then they bought their own.
+      Q Thanks for taking the time to talk to us, and best of luck with the beans.
+      `
+    ],
+    [
+      'fa',
+      `
+      . سه باغ در یک شهر
+      Q چه شد که اداره را رها کردید و به باغ آمدید؟
+      A درختی را می‌خواستند ببرند. یک هفته زیر آن نشستم و دیگر نتوانستم برگردم.
+      Q در سال‌های خشک آب را از کجا می‌آورید؟
+      A از پشت‌بام‌ها. ما نه بشکه داریم و همسایه‌ام یازده تا.
+      Q همسایه‌ها چه می‌گویند؟
+      A بشکه‌ها را شمردند و بعد خودشان هم خریدند.
+      Q سپاس از وقتی که در اختیار ما گذاشتید.
+      `
+    ],
+    [
+      'ar',
+      `
+      . ثلاث حدائق في مدينة واحدة
+      Q لماذا تركت المكتب وجئت إلى الحديقة؟
+      A كانوا يريدون قطع شجرة. جلست تحتها أسبوعا ثم لم أستطع العودة.
+      Q من أين تأتي بالماء في سنة جافة؟
+      A من الأسطح. لدينا تسعة براميل ولدى جاري أحد عشر.
+      Q وماذا يقول جيرانك؟
+      A عدّوا البراميل ثم اشتروا مثلها.
+      Q شكرا لك على هذا الحوار، وبالتوفيق.
+      `
+    ]
+  ])('is thanks for the interview, in %s', (locale, rows) => {
+    check(rows, locale)
+  })
+})
+
 describe('what comes below the last answer', () => {
   it('is about who wrote the text, where it begins with a name from the credits', () => {
     check(
