@@ -39,17 +39,20 @@ export function lookAt(block: Block, lists: WordLists, room: WordRoom): Looks {
   // Of what is said to be a question or an answer the words need not be known.
   const words = block.trust?.role === undefined ? wordsIn(sampleOf(text), vocabulary, room) : noWords
   const {count} = words
+  const offices = unionOf(words, 0, count)
   const ending = endingOf(text)
   return {
     text,
     length: text.length,
     words,
-    offices: unionOf(words, 0, count),
+    offices,
     ending,
     endsQuestion: ending.isQuestion,
     endsColon: ending.isColon,
     endsOpen: ending.isOpen,
-    isLeadIn: countPhrases(words, vocabulary, {list: 'leadIns', from: count - 14, to: count}) > 0
+    isLeadIn:
+      (offices & flag.leadIn) !== 0 &&
+      countPhrases(words, vocabulary, {list: 'leadIns', from: count - 14, to: count}) > 0
   }
 }
 
@@ -162,7 +165,8 @@ export function addWords(found: CueName[], look: Looks, lists: WordLists): void 
   if (first & flag.pronoun) found.push('pronoun-first')
   if (first & flag.reason) found.push('reason-first')
   if (count < 60 && unionOf(words, 0, 3) & flag.hearsay) found.push('hearsay-first')
-  if (countPhrases(words, vocabulary, {list: 'replyPhrases', from: 0, to: early}) > 0) found.push('reply-phrase')
+  if (all & flag.replyPhrase && countPhrases(words, vocabulary, {list: 'replyPhrases', from: 0, to: early}) > 0)
+    found.push('reply-phrase')
   if (first & flag.followUp) found.push('follow-up-first')
   if (all & flag.prompt && countPhrases(words, vocabulary, {list: 'prompts', from: 0, to: early}) > 0)
     found.push('prompt')

@@ -43,8 +43,14 @@ export function headCuesOf(shapes: readonly LineShape[]): Uint8Array[] {
     if (isName(shape)) addName(found, at, shapes)
     else if (mayName(shape, shapes[at + 1])) addPerhapsName(found, at, shapes)
     else if (shape.cues.byline < 0.5) found.push('nobody')
-    return Uint8Array.from(found, headCueNumber)
+    return numbersOf(found)
   })
+}
+
+function numbersOf(found: readonly HeadCue[]): Uint8Array {
+  const numbers = new Uint8Array(found.length)
+  for (let at = 0; at < found.length; at++) numbers[at] = headCueNumber(found[at] ?? 'any')
+  return numbers
 }
 
 /** Titles further down are of sections. */

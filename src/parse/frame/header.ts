@@ -165,10 +165,12 @@ export function phaseAfter(phase: HeadPhase, kind: FrameKind): HeadPhase | undef
 function bestEnd(scores: Float64Array, {ends}: HeadModel): number {
   let end = 0
   let most = -Infinity
-  scores.forEach((score, at) => {
-    const whole = score + ends[headPhases[phaseOf(at)] ?? 'open']
-    if (whole > most) [end, most] = [at, whole]
-  })
+  for (let at = 0; at < stateCount; at++) {
+    const whole = (scores[at] ?? -Infinity) + ends[headPhases[phaseOf(at)] ?? 'open']
+    if (whole <= most) continue
+    end = at
+    most = whole
+  }
   return end
 }
 
@@ -200,18 +202,26 @@ function traceBack(end: number, back: readonly Uint8Array[]): FrameKind[] {
 }
 
 function labelOf(shape: LineShape, kind: FrameKind, shown: Uint8Array | undefined): HeaderLine {
-  const {cues, title, paragraph, name} = shape
-  const score: Readonly<Record<FrameKind, number>> = {
-    ...cues,
-    byline: Math.max(cues.byline, name),
-    headline: Math.max(title, cues.headline),
-    standfirst: paragraph,
-    kicker: Math.max(cues.kicker, title * 0.6),
-    note: Math.max(cues.note, title * 0.6)
-  }
-  const reasons = cues.cues.length > 0 ? cues.cues : [reasonFor(kind, shown)]
-  const confidence = Math.min(1, Math.max(0.2, score[kind]))
+  const {cues} = shape.cues
+  const reasons = cues.length > 0 ? cues : [reasonFor(kind, shown)]
+  const confidence = Math.min(1, Math.max(0.2, scoreOf(shape, kind)))
   return {line: shape.line, kind, confidence, cues: reasons, ...valueOf(shape, kind)}
+}
+
+function scoreOf({cues, title, paragraph, name}: LineShape, kind: FrameKind): number {
+  switch (kind) {
+    case 'byline':
+      return Math.max(cues.byline, name)
+    case 'headline':
+      return Math.max(title, cues.headline)
+    case 'standfirst':
+      return paragraph
+    case 'kicker':
+    case 'note':
+      return Math.max(cues[kind], title * 0.6)
+    default:
+      return cues[kind]
+  }
 }
 
 /** The cue that speaks most for a kind, in words. */
