@@ -188,3 +188,9 @@ const numbers = new Map(cueList.map((name, number) => [name, number]))
 export function cueNumber(name: CueName): number {
   return numbers.get(name) ?? 0
 }
+
+/** Whether a cue is among those of a block; they are few, and asking the array itself is dear. */
+export function shows(cues: Uint8Array, cue: number): boolean {
+  for (let at = 0; at < cues.length; at++) if (cues[at] === cue) return true
+  return false
+}

@@ -2,7 +2,7 @@
 // text shows and the weights of cues, what leaves is scores for the decoder.
 import {makeAnew} from './arrays.ts'
 import type {Block} from './blocks.ts'
-import {cueList, cueNumber} from './cue-names.ts'
+import {cueList, cueNumber, shows} from './cue-names.ts'
 import {stateCount, states, stepTable, type Steps} from './decode.ts'
 import {styleFamilies, type Styles} from './styles.ts'
 import {cueWeights, stepWeights, styleWeights} from './weights.ts'
@@ -107,7 +107,7 @@ export function saysRoles(blocks: readonly Block[], cues: readonly Uint8Array[])
   blocks.forEach(({trust}, i) => {
     if (trust?.role === 'question') asked++
     else if (trust?.role === 'answer') answered++
-    else if (!trust && cues[i]?.includes(endsQuestion) === true) others++
+    else if (!trust && shows(cues[i] ?? noCues, endsQuestion)) others++
   })
   return answered > 0 && asked > 0 && asked >= others
 }

@@ -3,7 +3,7 @@
 // one asks and the other answers: a reading that has both on one side is told from others here.
 import {borrow} from './arrays.ts'
 import type {Block} from './blocks.ts'
-import {cueNumber} from './cue-names.ts'
+import {cueNumber, shows} from './cue-names.ts'
 import {kindOfState, stateCount, type Lattice} from './decode.ts'
 
 /** What a speaker's side is worth, in the last round. */
@@ -41,6 +41,7 @@ export function holdSides(blocks: readonly Block[], lattice: Lattice, beliefs: F
 
 const fewestLines = 3
 const endsQuestion = cueNumber('ends-question')
+const noCues = new Uint8Array(0)
 
 /**
  * The two who speak most, where nobody else speaks half as often and hardly any line without a name asks something;
@@ -54,7 +55,7 @@ export function rivalsOf(
   let asking = 0
   blocks.forEach(({trust, doubtfulLabel}, i) => {
     if (trust) counts.set(trust.speaker, (counts.get(trust.speaker) ?? 0) + 1)
-    else if (!doubtfulLabel && cues[i]?.includes(endsQuestion) === true) asking++
+    else if (!doubtfulLabel && shows(cues[i] ?? noCues, endsQuestion)) asking++
   })
   const [one, other, third] = [...counts].sort((a, b) => b[1] - a[1])
   if (!one || !other || other[1] < fewestLines || asking > 1) return undefined

@@ -3,7 +3,7 @@
 // turns and finds one in any column that asks its readers something. Labels that say who asks settle the matter.
 import type {Block} from './blocks.ts'
 import type {Custom} from './convention.ts'
-import {cueNumber} from './cue-names.ts'
+import {cueNumber, shows} from './cue-names.ts'
 import {kindOfState, states} from './decode.ts'
 import type {Reading} from './reading.ts'
 import {officeRole} from './label-names.ts'
@@ -76,8 +76,8 @@ const leadInLate = cueNumber('lead-in-late')
 function isAnnounced(blocks: readonly Block[], {path, cues}: Reading): boolean {
   for (let i = 0; i < blocks.length && kindOfState(path[i] ?? 0) === 0; i++) {
     const shown = cues[i] ?? noCues
-    if (shown.includes(leadIn) || shown.includes(leadInLate)) return true
-    if (i < topBlocks && shown.includes(interview) && (blocks[i]?.text.length ?? 0) <= longestTitle) return true
+    if (shows(shown, leadIn) || shows(shown, leadInLate)) return true
+    if (i < topBlocks && shows(shown, interview) && (blocks[i]?.text.length ?? 0) <= longestTitle) return true
   }
   return false
 }
@@ -110,7 +110,7 @@ function isPair(block: Block | undefined, next: Block | undefined): boolean {
 
 function tallyOf({blocks, path, cues, beliefs}: Reading): Tally {
   const tally: Tally = {
-    blocks: cues.filter((shown) => !shown.includes(noLetters)).length,
+    blocks: cues.filter((shown) => !shows(shown, noLetters)).length,
     questions: 0,
     turns: 0,
     sure: 0,
@@ -130,15 +130,15 @@ function tallyOf({blocks, path, cues, beliefs}: Reading): Tally {
     const shown = cues[i] ?? noCues
     tally.turns++
     tally.sure += beliefs[i * states.length + state] ?? 0
-    if (shown.includes(reporting)) tally.reporting++
+    if (shows(shown, reporting)) tally.reporting++
     if (isQuestion) tally.questions++
-    const isRequest = isQuestion && shown.includes(request)
-    if (isQuestion && (isRequest || shown.includes(endsQuestion))) tally.asking++
-    if (isQuestion && shown.includes(onlyQuestions) && states[path[i + 1] ?? 0] === 'answer') tally.clean++
+    const isRequest = isQuestion && shows(shown, request)
+    if (isQuestion && (isRequest || shows(shown, endsQuestion))) tally.asking++
+    if (isQuestion && shows(shown, onlyQuestions) && states[path[i + 1] ?? 0] === 'answer') tally.clean++
     if (isQuestion && isPair(blocks[i], blocks[i + 1])) tally.paired++
-    if (isRequest || shown.includes(secondPerson)) tally[isQuestion ? 'personal' : 'toReader']++
-    if (isQuestion && shown.includes(onlyFirstPerson)) tally.own++
-    if (!isQuestion && shown.includes(firstPerson)) tally.ofSelf++
+    if (isRequest || shows(shown, secondPerson)) tally[isQuestion ? 'personal' : 'toReader']++
+    if (isQuestion && shows(shown, onlyFirstPerson)) tally.own++
+    if (!isQuestion && shows(shown, firstPerson)) tally.ofSelf++
   })
   return tally
 }
