@@ -1,7 +1,7 @@
 // What stands around the turns of an interview. What enters are the lines of a text and where its turns are, what
 // leaves is a kind for every line outside of them: headline, kicker, introduction, by-line, date line, picture, note
 // or chrome. Turns are found first, because the line at which they begin is the strongest cue to everything above it.
-import {labelBetween, labelFooter} from './frame/footer.ts'
+import {labelBetween, labelFooter, lineOfPage} from './frame/footer.ts'
 import {labelHeader} from './frame/header.ts'
 import type {LabelledLine} from './labelled.ts'
 import type {Line} from './lines.ts'
@@ -23,8 +23,21 @@ export interface FrameOptions {
 /** One entry for each line that belongs to no turn, in order. At most one of them is a headline. */
 export function labelFrame(lines: readonly Line[], options: FrameOptions): LabelledLine[] {
   const {firstTurn, lastTurn, isTurn, isForeign} = options
-  const header = labelHeader(lines.slice(0, firstTurn), lines[firstTurn])
+  const header = labelHead(lines.slice(0, firstTurn), lines[firstTurn], isForeign)
   if (lastTurn < 0) return header
   const between = isTurn ? lines.slice(firstTurn, lastTurn + 1).filter((line) => !isTurn(line.index)) : []
   return [...header, ...labelBetween(between, isForeign), ...labelFooter(lines.slice(lastTurn + 1))]
+}
+
+/** A head is read as if the page's lines were not in it. */
+function labelHead(
+  lines: readonly Line[],
+  following: Line | undefined,
+  isForeign: FrameOptions['isForeign']
+): LabelledLine[] {
+  const own = isForeign ? lines.filter(({index}) => !isForeign(index)) : lines
+  const header = labelHeader(own, following)
+  if (own.length === lines.length) return header
+  const found = new Map(header.map((labelled) => [labelled.line.index, labelled]))
+  return lines.map((line) => found.get(line.index) ?? lineOfPage(line))
 }

@@ -99,6 +99,39 @@ describe('what a page sets among the turns', () => {
   })
 
   it.each([
+    [
+      'en',
+      [
+        'Skip to main content',
+        'We value your privacy',
+        'We use cookies to store information on your device.',
+        'Accept all'
+      ],
+      ['Share this article', 'Copy link', 'Sign up for our newsletter', 'Your email address', 'Sign up']
+    ],
+    [
+      'fa',
+      ['پرش به محتوا', 'این وب‌سایت از کوکی‌ها برای بهبود خدمات استفاده می‌کند.', 'می‌پذیرم'],
+      ['زمان مطالعه: ۷ دقیقه', 'عضویت در خبرنامه', 'ایمیل خود را وارد کنید', 'عضویت']
+    ],
+    [
+      'ar',
+      ['انتقل إلى المحتوى', 'يستخدم هذا الموقع ملفات تعريف الارتباط لتحسين تجربتك.', 'موافق', 'رفض'],
+      ['مشاركة عبر', 'نسخ الرابط', 'اشترك في نشرتنا البريدية', 'أدخل بريدك الإلكتروني', 'اشترك الآن']
+    ]
+  ] as const)('leaves the head of a page that was pasted whole what it is (%s)', (locale, above, among) => {
+    const little = littles.find((other) => other.locale === locale)
+    if (!little) throw new Error(`no text in ${locale}`)
+    const [headline = '', intro = ''] = little.head
+    const {text} = dress(little, {})
+    const body = text.slice(text.indexOf(intro))
+    const kinds = labelLines([...above, headline, ...among, body].join('\n\n'), {locale}).map(({kind}) => kind)
+    const plain = labelLines(text, {locale}).map(({kind}) => kind)
+    const [first, ...rest] = plain
+    expect(kinds).toEqual([...above.map(() => 'chrome'), first, ...among.map(() => 'chrome'), ...rest])
+  })
+
+  it.each([
     ['a word that may be an answer', ['Which app do you open first?', 'Instagram', 'And last?', 'Email']],
     ['a question below the titles of a box', ['So.', 'Related', 'The rope maker', 'Who owns the tide?', 'We all do.']],
     ['comments that nobody answers, for a page counts them over its text too', ['12 comments', 'The rope maker', 'So.']]

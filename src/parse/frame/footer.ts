@@ -14,12 +14,16 @@ import type {FrameKind, HeaderLine} from './header.ts'
  */
 export function labelBetween(lines: readonly Line[], isForeign?: (index: number) => boolean): HeaderLine[] {
   return lines.map((line) => {
-    if (isForeign?.(line.index) === true)
-      return {line, kind: 'chrome', confidence: 0.9, cues: ['the page puts it there']}
+    if (isForeign?.(line.index) === true) return lineOfPage(line)
     const label = labelByCues(line, frameCues(line))
     if (label.kind !== 'byline' && label.kind !== 'dateline') return label
     return {...label, kind: isPhotoCredit(line.text) ? 'figure' : 'note'}
   })
+}
+
+/** A line that is the page's beyond doubt. */
+export function lineOfPage(line: Line): HeaderLine {
+  return {line, kind: 'chrome', confidence: 0.9, cues: ['the page puts it there']}
 }
 
 function isPhotoCredit(text: string): boolean {
