@@ -303,21 +303,6 @@ export const tails = {
   ]
 }
 
-export const leaves = {
-  en: [
-    'Thank you for your time, {name}!',
-    'Thanks for taking the time to talk to us, and best of luck with the house.',
-    'Thank you very much for the interview. We wish you all the best.',
-    'That sounds great. Thank you for sharing all this.'
-  ],
-  fa: [
-    'سپاس از وقتی که در اختیار ما گذاشتید.',
-    'ممنون که در این گفت‌وگو شرکت کردید، موفق باشید.',
-    'متشکرم از وقتی که گذاشتید.'
-  ],
-  ar: ['شكرا لك على هذا الحوار، ونتمنى لك التوفيق.', 'نشكرك على وقتك.', 'شكرا جزيلا على هذا اللقاء.']
-}
-
 export const farewells = {
   en: [['Cheers!'], ['Best regards,', '{name}'], ['Thanks for having me!'], ['See you there!'], ['Thank you.']],
   fa: [['ممنون از شما.'], ['با احترام', '{name}'], ['سپاس!'], ['به امید دیدار.']],

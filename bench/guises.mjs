@@ -8,7 +8,6 @@ import {
   glyphs,
   heads,
   introductions,
-  leaves,
   pairs,
   people,
   stageNotes,
@@ -235,7 +234,6 @@ function shape(items, lang, random) {
   if (random.chance(0.06)) list = withStageNotes(list, lang, random)
   if (random.chance(0.06)) list = withIntroduction(list, lang, random)
   if (random.chance(0.12)) list = withForeign(list, lang, random)
-  if (random.chance(0.06)) list = withLeave(list, lang, random)
   if (random.chance(0.06)) list = withFarewell(list, lang, random)
   if (random.chance(0.12)) list = withTail(list, lang, random)
   if (random.chance(0.3))
@@ -496,16 +494,6 @@ function withTail(list, lang, random) {
   const last = list.findLastIndex(({letter}) => letter === 'A')
   const tail = lines.map((text) => ({letter: 'C', text: fill(text), gap: 1, isFoot: true}))
   return last < 0 ? list : [...list.slice(0, last + 1), ...tail, ...list.slice(last + 1)]
-}
-
-/** Who asks has the last word, and perhaps is answered. */
-function withLeave(list, lang, random) {
-  const last = list.findLastIndex(({letter}) => letter === 'A')
-  if (last < 0) return list
-  const text = random.pick(leaves[lang]).replace('{name}', random.pick(people[lang].names))
-  const words = [{letter: 'Q', text, gap: 1}]
-  if (random.chance(0.3)) words.push({letter: 'A', text: farewells[lang].at(-1)[0], gap: 1})
-  return [...list.slice(0, last + 1), ...words, ...list.slice(last + 1)]
 }
 
 /** The last answer ends in a few words of leave, on lines of their own. */
