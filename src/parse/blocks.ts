@@ -6,8 +6,10 @@ import {dressOf, type Dress} from './dress.ts'
 import {splitTurns} from './halves.ts'
 import {introducedOnce} from './introduced.ts'
 import {explicitRole, forgetNames} from './label-names.ts'
-import {labelOf, shorterLabelOf, trustLabels, type LabelCandidate, type LabelTrust} from './labels.ts'
+import {trustLabels, type LabelTrust} from './label-trust.ts'
+import {labelOf, shorterLabelOf, type LabelCandidate} from './labels.ts'
 import type {Line} from './lines.ts'
+import {sign} from './signs.ts'
 import {joinLines, type Draft} from './wraps.ts'
 
 /** All fields are always there: objects of one form are read faster. */
@@ -40,7 +42,7 @@ export function toBlocks(lines: readonly Line[]): Block[] {
   const dresses = lines.map((line) => dressOf(line.text))
   const found = lines.map((line, i) => labelOf(line.text, dresses[i]?.start ?? 0, dresses[i]?.end ?? 0))
   const longest = introducedOnce(found)
-  const trust = trustLabels(longest)
+  const trust = trustLabels(longest, (i) => ((lines[i]?.signs ?? 0) & sign.question) !== 0)
   const candidates = longest.map((found, i) => settleLabel(found, trust, {line: lines[i], dress: dresses[i]}))
   const trusted = candidates.map((found) => (found && trust.has(found.key) ? found : undefined))
   const drafts = splitTurns(joinLines(lines, dresses, trusted), trust, lines)

@@ -18,7 +18,7 @@ const heading = /^(#{1,6})(?:\s+|(?=[^\s#]))/
 const quoteSign = /^>+\s*/
 const run = /^[*_]+/
 const bullet =
-  /^([-\u2010-\u2015\u2212\u0640•●∙▪■◆◊○◦·♦►▶➢✓=+~«»\u0000-\u0008\u000b\u000e-\u001f\ue000-\uf8ff\ufffd]+|\.{2,}|…)\s*/
+  /^([-\u2010-\u2015\u2212\u0640•●∙▪■◆◊○◦·♦►▶➢✓=+~«»¡§¤†‡❖◾◽▫❑❒☐☑✔✦✧★☆❍➤➔⇦⬅\u0000-\u0008\u000b\u000e-\u001f\ue000-\uf8ff\ufffd]+|\.{2,}|…)\s*/
 const numeral = /^[([]?[0-9\u0660-\u0669\u06f0-\u06f9]{1,3}\s?[.)\-–\]]\s*(?=\D)/
 /** Tags that only give text a form; any other, `<script>`, is the author's text. Old magazines have such of one letter: `<R>`. */
 const tag =
@@ -111,9 +111,20 @@ function takeBullet(rest: string, state: Wardrobe): boolean {
   }
   const found = bullet.exec(rest)
   const glyphs = found?.[1]
-  if (!found || glyphs === undefined || found[0].length === rest.length) return false
+  if (!found || glyphs === undefined) return takeEmoji(rest, state)
+  if (found[0].length === rest.length) return false
   state.mark += familyOf(glyphs)
   return advance(state, found[0].length)
+}
+
+/** Messengers set pictures where papers set bullets: `❓ Why?`. */
+const emoji = /^(?:\p{Extended_Pictographic}(?:\ufe0f|\u200d|\p{Emoji_Modifier})*|\p{Regional_Indicator}{2})+\s*/u
+
+function takeEmoji(rest: string, state: Wardrobe): boolean {
+  const found = emoji.exec(rest)?.[0] ?? ''
+  if (found === '' || found.length === rest.length) return false
+  state.mark += String.fromCodePoint(found.codePointAt(0) ?? 0)
+  return advance(state, found.length)
 }
 
 function familyOf(glyphs: string): string {

@@ -1,7 +1,7 @@
 // Lines cut that hold two turns: a question with its answer behind it. What enters is drafts of blocks, what leaves is the
 // same with such lines in two. Only the text as a whole tells whether it is written so.
 import {explicitRole} from './label-names.ts'
-import {type LabelTrust} from './labels.ts'
+import type {LabelTrust} from './label-trust.ts'
 import type {Line} from './lines.ts'
 import {stampBefore} from './stamps.ts'
 import {sign, signTable} from './signs.ts'

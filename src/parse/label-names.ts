@@ -84,10 +84,21 @@ export function explicitRole(key: string): 'question' | 'answer' | undefined {
   return roleNames.answer.has(key) ? 'answer' : undefined
 }
 
-/** Whether a label names an office: interviewer, خبرنگار, الضيف. */
+const isArabicScript = /[\u0620-\u06d3]/
+
+/**
+ * Whether a label names an office: interviewer, خبرنگار, الضيف. Persian and Arabic name it first, or after the word for a
+ * question; behind another word it is told of, «وسأله صحفي:».
+ */
 export function officeRole(key: string): 'question' | 'answer' | undefined {
   if (!key.includes(' ')) return officeOf(key)
-  for (const word of key.split(' ')) {
+  const [first = '', second = '', ...rest] = key.split(' ')
+  const words = !isArabicScript.test(key)
+    ? [first, second, ...rest]
+    : explicitRole(first) === undefined
+      ? [first]
+      : [first, second]
+  for (const word of words) {
     const role = officeOf(word)
     if (role !== undefined) return role
   }

@@ -245,7 +245,7 @@ export const noNames: ReadonlySet<string> = nameSet(
 /** Words that name an office in an interview; weaker than {@link roleNames}. */
 export const officeNames: {readonly question: ReadonlySet<string>; readonly answer: ReadonlySet<string>} = {
   question: wordSet(
-    'interviewer reporter host moderator journalist presenter audience listener caller attendee questioner خبرنگار مجری گزارشگر پرسشگر حضار شنونده بیننده المحاور المذيع المراسل الصحفي المحرر الحضور الحاضرين الحاضرات السائل السائلة المتصل متصل متصلة'
+    'interviewer reporter host moderator journalist presenter audience listener caller attendee questioner خبرنگار مجری گزارشگر پرسشگر حضار شنونده بیننده correspondent anchor سؤال‌کننده المحاور المحاورة المذيع المذيعة مذيع مذيعة المراسل المراسلة مراسل مراسلة الصحفي الصحفية صحفي صحفية الصحافي الصحافية صحافي صحافية المحرر الحضور الحاضرين الحاضرات السائل السائلة المتصل متصل متصلة'
   ),
   answer: wordSet('interviewee guest respondent مهمان میهمان الضيف المصاحبه')
 }
