@@ -12,7 +12,7 @@ export interface CardFace extends FontFile {
 /** The space is the Arabic face's own. */
 const western = latin.replace(/[ \u00a0]/g, '')
 /** A card may have them all: it is not sent to a reader. */
-const extended = latinExtended + latinRomanised + 'ĂĄĆĐđĒēĘĚĞĠġıŃŇňŌōŐŒœŘŚȘŢţŤťŮůŰŹŻǦǧ'
+const extended = latinExtended + latinRomanised + 'ĬĭŎŏŬŭĂĄĆĐđĒēĘĚĞĠġıŃŇňŌōŐŒœŘŚȘŢţŤťŮůŰŹŻǦǧ'
 const {'newsreader-display': serif, 'newsreader-display-more': serifMore} = fontFiles
 const {franklin, 'franklin-more': franklinMore, vazirmatn, plex, 'plex-marks': plexLatin} = fontFiles
 const {'markazi-bold': markazi, 'markazi-bold-marks': markaziWestern} = fontFiles
