@@ -96,8 +96,9 @@ export async function makeReshaped(scene: BodyScene): Promise<Built | undefined>
   if (isResident) memory.live ??= openLive()
   amend(memory, reshaped, report.files)
   for (const [key, at] of desk.kept) memory.kept.set(key, at)
-  if (isResident) saveMemory(memory)
-  else saveCompact(memory)
+  // A process that comes to what is still owed would take it for made.
+  if (!isResident) saveCompact(memory)
+  else if (memory.live?.owed.size === 0) saveMemory(memory)
   const {remade, entries, come} = reshaped
   const rendered = remade.reduce((sum, {pages}) => sum + pages, 0)
   const news = [...entries.map(({entry}) => entry), ...come].map(({path, messages}) => ({path, messages}))

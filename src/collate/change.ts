@@ -141,7 +141,9 @@ export function touchedLists<List extends EntryList>(
 }
 
 function isSameWay(a: EntryList['versions'], b: EntryList['versions']): boolean {
-  return a.size === b.size && [...a].every(([tag, url]) => b.get(tag) === url)
+  if (a.size !== b.size) return false
+  for (const [tag, url] of a) if (b.get(tag) !== url) return false
+  return true
 }
 
 /** Keys of groups whose members may say where a list is that is somewhere else now, or nowhere. */

@@ -17,7 +17,7 @@ export interface GroupTable {
 }
 
 /** Who belongs to a group of this key answers in the interview. */
-export const personPrefixes = ['person ', 'name '] as const
+const personPrefixes = ['person ', 'name '] as const
 export function isPersonKey(key: string): boolean {
   return personPrefixes.some((prefix) => key.startsWith(prefix))
 }
