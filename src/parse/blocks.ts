@@ -44,12 +44,28 @@ export function toBlocks(lines: readonly Line[]): Block[] {
   const longest = introducedOnce(found)
   const trust = trustLabels(longest, (i) => ((lines[i]?.signs ?? 0) & sign.question) !== 0)
   const candidates = longest.map((found, i) => settleLabel(found, trust, {line: lines[i], dress: dresses[i]}))
+  if (isTitle(lines[0], candidates, trust)) candidates[0] = undefined
   const trusted = candidates.map((found) => (found && trust.has(found.key) ? found : undefined))
   const drafts = splitTurns(joinLines(lines, dresses, trusted), trust, lines)
   const margin = lines.reduce((least, {indent}) => Math.min(least, indent), Infinity)
   const blocks = drafts.map((draft) => toBlock(draft, {lines, dresses, candidates, trust, margin}))
   forgetNames()
   return blocks
+}
+
+const longestTitle = 60
+const endsSentence = /[.?!؟؛:،,…"”»]$/
+
+/** `The Tide: Vera Lund` above a turn of the same label is a title: nobody speaks twice without an answer between. */
+function isTitle(
+  line: Line | undefined,
+  [first, ...others]: readonly (LabelCandidate | undefined)[],
+  trust: ReadonlyMap<string, LabelTrust>
+): boolean {
+  if (!line || !first || first.form !== 'colon' || first.isAlone) return false
+  if (line.text.length > longestTitle || endsSentence.test(line.text)) return false
+  const next = others.find((found) => found !== undefined && trust.has(found.key))
+  return next !== undefined && trust.get(next.key)?.speaker === trust.get(first.key)?.speaker
 }
 
 interface Labelled {

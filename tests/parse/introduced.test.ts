@@ -30,6 +30,13 @@ describe('a label that introduces who speaks', () => {
     expect(parse(text).tree.people.map(({name}) => name)).toEqual(['Lund', 'Berg'])
   })
 
+  it('is none in a title over turns of the same label', () => {
+    const text =
+      'The Tide: Vera Lund\n\nTide: How did you begin to paint?\n\nLund: My father had some red paint left over.\n\n' +
+      'Tide: Do you still paint?\n\nLund: Only in winter.\n'
+    expect(parse(text).tree.children[0]).toMatchObject({type: 'headline', value: 'The Tide: Vera Lund'})
+  })
+
   it('may bear the number of a question', () => {
     const text =
       'Q1 Chair: What went wrong in May?\nDr Okafor: The sensor had been stolen.\nQ2 Sarah Dines: By whom?\n' +
