@@ -138,7 +138,8 @@ describe('an open form', () => {
       await page.locator('form button').click()
       await page.waitForURL('https://comments.example/post')
       await page.goBack()
-      expect(await page.locator('#comment-comment').inputValue()).toBe('A clear interview.')
+      const typed = (): Promise<string> => page.locator('#comment-comment').inputValue()
+      await expect.poll(typed, {timeout: 10_000}).toBe('A clear interview.')
     })
   })
 
