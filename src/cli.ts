@@ -4,7 +4,7 @@
 import nodeModule from 'node:module'
 import {availableParallelism} from 'node:os'
 import {setFlagsFromString} from 'node:v8'
-import {engineFlags} from './cli/engine.ts'
+import {engineFlags, thriftFlags} from './cli/engine.ts'
 import {run} from './cli/run.ts'
 import {describeFailure} from './cli/failure.ts'
 import type {Terminal} from './cli/terminal.ts'
@@ -33,6 +33,10 @@ async function readInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
+function setFlags(flags: readonly string[]): void {
+  for (const flag of flags) setFlagsFromString(flag)
+}
+
 function interrupted(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
@@ -41,7 +45,7 @@ function interrupted(): Promise<void> {
 
 // What Node's own modules were compiled to is of use to V8 as it is without options only: these are loaded before.
 for (const name of ['crypto', 'timers/promises', 'vm', 'worker_threads', 'zlib']) process.getBuiltinModule(name)
-for (const flag of engineFlags(process.versions.v8)) setFlagsFromString(flag)
+setFlags(engineFlags(process.versions.v8))
 
 // Where Node can (22 and later), what it has compiled is kept among its own temporary files for the next start.
 const {enableCompileCache} = nodeModule as {enableCompileCache?: () => unknown}
@@ -58,6 +62,7 @@ const terminal: Terminal = {
   print: (text) => process.stdout.write(text),
   say: (text) => process.stderr.write(text),
   isWatched: process.stderr.isTTY,
+  saveMemory: () => setFlags(thriftFlags(process.versions.v8)),
   readInput,
   now: () => performance.now(),
   clock: () => Date.now(),

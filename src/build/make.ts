@@ -2,7 +2,7 @@
 // they were or whose files do not stand as they were left.
 import type {Scene} from '../build.ts'
 import type {Config, Diagnostic, OutputPath, Plan, StaticPage} from '../model.ts'
-import {openPool, type Pool} from '../pool.ts'
+import {openPool} from '../pool.ts'
 import {describeFile, fillHashes, inputsOf, listTexts, readPages, readPublic, readSources} from '../read.ts'
 import {toOutputPath, type Renderer} from '../render.ts'
 import {keptValue, keyOf} from '../store.ts'
@@ -17,7 +17,7 @@ import {headOf, keyBytes, type TextMessages} from './tables.ts'
 import {openLive} from './live.ts'
 import {linkReaderFor} from './make-plan.ts'
 import {loadParser} from './parser.ts'
-import {parseAhead} from './parse-ahead.ts'
+import {parseAhead, type ParsingMeans} from './parse-ahead.ts'
 import {produce, type Precedent, type Production} from './outputs.ts'
 import {goodOf, placesOf, rememberTables, saveCompact, textMessagesOf, type Outcome} from './remember.ts'
 import {openRenderer} from './renderer.ts'
@@ -98,7 +98,7 @@ export async function assemble(
 ): Promise<Assembly> {
   const pool = threads === undefined || threads.count <= 1 ? undefined : openPool({...threads, size: threads.count})
   try {
-    return await assembleWith({...scene, pool}, sink, options)
+    return await assembleWith({...scene, pool, saveMemory: threads?.saveMemory}, sink, options)
   } finally {
     // Nobody need wait for that.
     void pool?.close()
@@ -106,16 +106,16 @@ export async function assemble(
 }
 
 async function assembleWith(
-  scene: Setting & {readonly pool: Pool | undefined},
+  scene: Setting & Pick<ParsingMeans, 'pool' | 'saveMemory'>,
   sink: Sink,
   {mayReuse}: AssemblyOptions
 ): Promise<Assembly> {
-  const {root, config, memory, program, now, drafts, pool, stopwatch = noStopwatch} = scene
+  const {root, config, memory, program, now, drafts, pool, saveMemory, stopwatch = noStopwatch} = scene
   stopwatch.enter('read')
   const desk = openDesk({root, config, memory, program})
   const listing = listTexts(root)
   if (hasTextsToParse(desk)) {
-    await Promise.all([parseAhead(listing.files, desk, {pool, stopwatch}), loadParser()])
+    await Promise.all([parseAhead(listing.files, desk, {pool, saveMemory, stopwatch}), loadParser()])
   }
   const shelf = openShelf(desk)
   const bulk = <Result>(work: () => Result): Result => memory.rows.inBulk(work)

@@ -20,6 +20,8 @@ export interface Threads {
   readonly count: number
   /** The module that the others run. */
   readonly entry: URL
+  /** Called before so many texts are parsed that memory matters more than a little time. */
+  readonly saveMemory?: (() => void) | undefined
 }
 
 /** What the threads run. Its way leads through the room, for in the bundle this module stands in another folder. */
@@ -51,20 +53,24 @@ export interface ParsedText {
 /** Fewer are parsed before threads have started, loaded the parser and become as fast with it as this one is. */
 const ENOUGH_TEXTS = 160
 const TEXTS_A_TASK = 8
+/** More hold the heap at what V8 lets it grow to for long. */
+const MANY_TEXTS = 6000
 
 export interface ParsingMeans {
   readonly pool: Pool | undefined
+  readonly saveMemory?: Threads['saveMemory']
   readonly stopwatch: Pick<Stopwatch, 'progress'>
 }
 
 export async function parseAhead(
   files: readonly ListedFile[],
   desk: Desk,
-  {pool, stopwatch: {progress}}: ParsingMeans
+  {pool, saveMemory, stopwatch: {progress}}: ParsingMeans
 ): Promise<void> {
   if (pool === undefined) return
   const wanted = files.filter((listed) => isUnknown(listed, desk))
   if (wanted.length < ENOUGH_TEXTS) return
+  if (wanted.length >= MANY_TEXTS) saveMemory?.()
   const {root, config, keys} = desk
   const setup: ParseSetup = {work: 'parse', root, config, parseKey: keys.parse}
   const share = sharer()

@@ -5,9 +5,7 @@
  * V8 optimises a function that has run for a while, and once more when it has learnt better; of a regular expression it
  * first makes byte code. A build runs a great many functions for a second or two. With sixteen times V8's own patience, and
  * with regular expressions compiled at once, a site of one interview takes a third less of the processors on Node 20, one of
- * 300 a quarter less; on Node 22 and 24 a quarter and a tenth. Of a heap that has grown, V8 lets three times as much be
- * garbage as is not; with half as much as is not, the most that a large site needs is a seventh less, and a small one
- * takes two hundredths more of the processors.
+ * 300 a quarter less; on Node 22 and 24 a quarter and a tenth.
  * @param version of V8: `11.3.244.8-node.38`
  */
 export function engineFlags(version: string): readonly string[] {
@@ -15,7 +13,15 @@ export function engineFlags(version: string): readonly string[] {
   return flagsByVersion[major] ?? []
 }
 
-const common = ['--no-regexp-tier-up', '--heap-growing-percent=50']
+const common = ['--no-regexp-tier-up']
+/**
+ * V8 lets three times as much of a heap be garbage as is not. With half as much, the most that a large site needs is a
+ * seventh less; what is built of a site again takes a twelfth more of the processors, so that it is not for every build.
+ */
+export function thriftFlags(version: string): readonly string[] {
+  return engineFlags(version).length > 0 ? ['--heap-growing-percent=50'] : []
+}
+
 const countsCalls = ['--invocation-count-for-turbofan=48000', '--invocation-count-for-maglev=6400', ...common]
 
 /** Those of Node 20, 22 and 24. */

@@ -30,7 +30,7 @@ export function readProject({values, switches}: Arguments, terminal: Terminal): 
     now,
     isCold: switches.has('no-cache'),
     mayPrune: switches.has('prune'),
-    ...(count > 1 && {threads: {count, entry: workerEntry}}),
+    ...(count > 1 && {threads: {count, entry: workerEntry, saveMemory: terminal.saveMemory}}),
     ...(url !== undefined && {url})
   }
   return {root, options}

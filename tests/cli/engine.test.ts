@@ -1,10 +1,10 @@
 import {spawnSync} from 'node:child_process'
 import {describe, expect, it} from 'vitest'
-import {engineFlags} from '../../src/cli/engine.ts'
+import {engineFlags, thriftFlags} from '../../src/cli/engine.ts'
 
 describe('options for V8', () => {
   it('are such as the V8 that runs this knows', () => {
-    const flags = engineFlags(process.versions.v8)
+    const flags = [...engineFlags(process.versions.v8), ...thriftFlags(process.versions.v8)]
     const {status, stderr} = spawnSync(process.execPath, [...flags, '--eval', ''], {encoding: 'utf8'})
     expect({status, stderr}).toEqual({status: 0, stderr: ''})
   })
@@ -12,6 +12,7 @@ describe('options for V8', () => {
   it('are none for a V8 that nobody has tried', () => {
     expect(engineFlags('99.1.2')).toEqual([])
     expect(engineFlags('')).toEqual([])
+    expect(thriftFlags('99.1.2')).toEqual([])
   })
 
   it('are there for Node 20, 22 and 24', () => {
