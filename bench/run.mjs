@@ -17,7 +17,7 @@ import {measureDev} from './workshop.mjs'
 
 const scenarios = ['cold', 'nothing', 'body', 'headline', 'newest']
 
-const {values, positionals} = parseArgs({
+const {values, positionals} = readOptions({
   allowPositionals: true,
   options: {
     count: {type: 'string', default: '1000'},
@@ -30,6 +30,16 @@ const {values, positionals} = parseArgs({
     save: {type: 'boolean', default: false}
   }
 })
+
+/** @param {import('node:util').ParseArgsConfig} config */
+function readOptions(config) {
+  try {
+    return parseArgs(config)
+  } catch (error) {
+    process.stderr.write(`${error.message}\nThe options stand in bench/README.md.\n`)
+    process.exit(2)
+  }
+}
 
 async function compare() {
   const wanted = values.scenarios.split(',')
