@@ -1,9 +1,9 @@
 // What a block looks like, seen by itself, beside its neighbours and within the text: what enters is the blocks, what
 // leaves is for each block the list of cues that it shows, by number. A cue only observes; how much it speaks for a
 // question is learned. A new cue is a line in cue-names.ts, a row in weights.ts and one `found.push('its-name')`: in looks.ts
-// where the block alone shows it, here where its neighbours do, in custom-cues.ts where the whole text does. Every block of
-// every text passes here, so a pattern stands behind what it needs: a sign (`block.signs`), a list of words (`offices`),
-// or its rarest words (needles.ts).
+// where the block alone shows it, in neighbour-cues.ts where those beside it do, in custom-cues.ts where the whole text
+// does. Every block of every text passes here, so a pattern stands behind what it needs: a sign (`block.signs`), a list of
+// words (`offices`), or its rarest words (needles.ts).
 import type {Block} from './blocks.ts'
 import {cueNumber, type CueName} from './cue-names.ts'
 import {isClosingTitle, isColophon, isLeave} from './colophon.ts'
@@ -11,13 +11,12 @@ import {createCustomCues} from './custom-cues.ts'
 import {echoes} from './echoes.ts'
 import {plainCues, type FrameCues} from './frame/cues.ts'
 import {officeRole} from './label-names.ts'
-import {flag} from './offices.ts'
 import {addShape, addWords, introduces, lookAt, type Looks} from './looks.ts'
 import {isNameFromAbove, namedPair, namesAuthor} from './name-above.ts'
+import {addNeighbours} from './neighbour-cues.ts'
 import {isRepeated} from './repeats.ts'
 import {announcedRuns, boxes, withoutTopics} from './runs.ts'
-import {sign} from './signs.ts'
-import {emptyRoom, officesAt} from './word-columns.ts'
+import {emptyRoom} from './word-columns.ts'
 import type {WordLists} from './words.ts'
 
 /**
@@ -154,72 +153,6 @@ function addPlace(found: CueName[], i: number, {block, count}: {block: Block; co
   if (block.blankBefore > 1) found.push('gap-wide')
 }
 
-interface Neighbourhood {
-  readonly blocks: readonly Block[]
-  readonly looks: readonly Looks[]
-  readonly median: number
-}
-
-function addNeighbours(found: CueName[], i: number, {blocks, looks, median}: Neighbourhood): void {
-  const here = looks[i]
-  const before = looks[i - 1]
-  const after = looks[i + 1]
-  if (!here) return
-  if (here.length < median * 0.6) found.push('shorter-half')
-  if (before) {
-    if (before.endsQuestion) found.push('after-question')
-    if (before.endsQuestion && here.endsQuestion) found.push('asks-on')
-    if (before.endsColon) found.push('after-colon')
-    if (before.isLeadIn) found.push('after-lead-in')
-    if (before.endsOpen) found.push('after-unmarked')
-    if (before.length * 2 < here.length) found.push('after-short')
-    if (before.length > here.length * 2) found.push('after-long')
-    if (blocks[i - 1]?.dress.mark) found.push('after-mark')
-  }
-  addRun(found, i, {blocks, looks, median})
-  addEmphasisAround(found, i, blocks)
-  if (before && addresses(before)) found.push('after-address')
-  if (!after) return
-  if (replies(after)) found.push('before-reply')
-  if (addresses(after)) found.push('before-address')
-  if (speaksOfItself(after)) found.push('before-own')
-  if (after.endsQuestion)
-    found.push(here.endsOpen && here.length < longestTopic ? 'title-of-question' : 'before-question')
-  if (after.length > here.length * 2) found.push('before-long')
-  if (after.length * 2 < here.length) found.push('before-short')
-  if (before && before.length > here.length * 2 && after.length > here.length * 2) found.push('between-longer')
-  if (before && before.length * 2 < here.length && after.length * 2 < here.length) found.push('between-shorter')
-  if (blocks[i + 1]?.trust) found.push('before-label')
-  if (blocks[i + 1]?.dress.mark) found.push('before-mark')
-}
-
-const longestTopic = 70
-
-const toSomebody = flag.second | flag.spokenTo
-
-function addresses({offices}: Looks): boolean {
-  return (offices & toSomebody) !== 0 && (offices & flag.first) === 0
-}
-
-function speaksOfItself({offices}: Looks): boolean {
-  return (offices & toSomebody) === 0 && (offices & flag.first) !== 0
-}
-
-const toAnswer = flag.reply | flag.reason
-
-function replies({words, endsQuestion}: Looks): boolean {
-  return !endsQuestion && (officesAt(words, 0) & toAnswer) !== 0
-}
-
-/** A heading above a line in bold is a heading; it is the line in bold that asks. */
-function addEmphasisAround(found: CueName[], i: number, blocks: readonly Block[]): void {
-  const own = blocks[i]?.dress.emphasis ?? ''
-  const isBold = own === 'bold' || own === 'italic'
-  if (isBold && blocks[i - 1]?.dress.emphasis.startsWith('h') === true) found.push('below-heading')
-  const next = blocks[i + 1]?.dress.emphasis
-  if (own.startsWith('h') && (next === 'bold' || next === 'italic')) found.push('above-emphasised')
-}
-
 /** Blocks among which credits stand. */
 const creditsEnd = 8
 
@@ -255,54 +188,6 @@ function introEnd(looks: readonly Looks[], lists: WordLists): number {
     if (look.endsQuestion) asking++
   }
   return end
-}
-
-/** What a block shares with its neighbours: lists, glossaries, quotations. */
-function addRun(found: CueName[], i: number, {blocks, looks}: Neighbourhood): void {
-  const block = blocks[i]
-  const before = blocks[i - 1]
-  if (!block) return
-  const neighbours = [before, blocks[i + 1]]
-  if (block.doubtfulLabel && neighbours.some((other) => other?.doubtfulLabel)) found.push('label-once-neighbour')
-  if (isGlossary(blocks, i)) found.push('glossary')
-  if (!before) return
-  if (neighbours.some((other) => other !== undefined && other.dress.mark !== ''))
-    addBesideMarks(found, neighbours, {block, asks: asksLate(block, looks[i])})
-  const isTight = block.blankBefore === 0
-  const wasColon = looks[i - 1]?.endsColon === true
-  const {mark} = block.dress
-  if (mark !== '' && before.dress.mark !== '')
-    found.push(mark === before.dress.mark ? 'mark-as-before' : 'mark-other-than-before')
-  if (mark !== '' && mark === before.dress.mark && isTight && !looks[i - 1]?.endsQuestion) found.push('list-item')
-  if (wasColon && (mark !== '' || (looks[i]?.length ?? 0) < 80)) found.push('list-first')
-  if (wasColon && (mark === '>' || /^["“«'‘[]/.test(looks[i]?.text ?? ''))) found.push('quote-after-colon')
-}
-
-/** Whether a question mark stands near the end. */
-function asksLate({signs}: Block, look: Looks | undefined): boolean {
-  return (signs & sign.question) !== 0 && /[?؟]/.test(look?.text.slice(-300) ?? '')
-}
-
-/** Three or more lines in a row, this one among them, begin with labels that the text does not repeat. */
-function isGlossary(blocks: readonly Block[], i: number): boolean {
-  let count = 0
-  for (let k = Math.max(0, i - 2); k <= i + 2 && count < 3; k++)
-    count = blocks[k]?.doubtfulLabel ? count + 1 : k < i ? 0 : -9
-  return blocks[i]?.doubtfulLabel !== undefined && count >= 3
-}
-
-function addBesideMarks(
-  found: CueName[],
-  neighbours: readonly (Block | undefined)[],
-  own: {block: Block; asks: boolean}
-): void {
-  const [before, after] = neighbours
-  if (own.block.dress.mark !== '') return
-  const isAfter = before !== undefined && before.dress.mark !== ''
-  const isBefore = after !== undefined && after.dress.mark !== ''
-  if (own.asks && (isAfter || isBefore)) found.push('unmarked-asks')
-  if (!own.asks && isAfter) found.push('unmarked-tells')
-  if (!own.asks && isBefore) found.push('unmarked-tells-before')
 }
 
 function medianOf(values: readonly number[]): number {
