@@ -161,6 +161,12 @@ export function codeLines(lines: readonly Line[]): (line: Line) => boolean {
   }
 }
 
+/** Those of `some` that lie in no code. */
+export function outsideCode(lines: readonly Line[], some: readonly Line[]): readonly Line[] {
+  const inCode = new Set(lines.filter(codeLines(lines)))
+  return inCode.size === 0 ? some : some.filter((line) => !inCode.has(line))
+}
+
 function nameIn(line: Line, found: Explicit): {name?: string} {
   const name = 'turn' in found && found.name ? line.text.slice(...found.name).trim() : ''
   return name === '' ? {} : {name}

@@ -11,9 +11,9 @@ import remarkParse from 'remark-parse'
 import type {Point, Position} from 'unist'
 import {unified} from 'unified'
 import {isSafeHref} from '../text/link.ts'
-import {withForm} from './form-tags.ts'
 import type {FlowContent} from '../tree/nodes.ts'
 import type {Locate} from '../tree/points.ts'
+import {withForm} from './form-tags.ts'
 import {simpleFlow} from './simple-flow.ts'
 
 /** A stretch of the text, as offsets into it: `start` inclusive, `end` exclusive. */
@@ -161,9 +161,7 @@ interface Outer {
  */
 function settle(node: Nodes, place: (position: Position) => Position, {value, worn}: Outer): void {
   if ('children' in node) {
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'emphasis' || node.type === 'strong')
-      node.children = withForm(node.children)
-    else if (node.type === 'link') node.children = withForm(node.children)
+    if (holdsWords(node)) node.children = withForm(node.children)
     const children: Nodes[] = node.children
     if (children.some(isUnsafe)) defuse(children, value)
     const within = isEmphasis(node) ? new Set(worn).add(node.type) : worn
@@ -171,6 +169,13 @@ function settle(node: Nodes, place: (position: Position) => Position, {value, wo
     for (const child of children) settle(child, place, {value, worn: within})
   }
   if (node.position) node.position = place(node.position)
+}
+
+type HoldsWords = Extract<Nodes, {type: 'paragraph' | 'heading' | 'emphasis' | 'strong' | 'link'}>
+const holders: ReadonlySet<string> = new Set<HoldsWords['type']>(['paragraph', 'heading', 'emphasis', 'strong', 'link'])
+
+function holdsWords(node: Nodes): node is HoldsWords {
+  return holders.has(node.type)
 }
 
 function isEmphasis({type}: Nodes): boolean {

@@ -43,14 +43,18 @@ export interface LabelledText {
  * @param said BCP 47 tag of the language that the text is in; the convention, where an editor names it
  */
 export function labelText(text: string, from: number, said: Said): LabelledText {
-  const lines = withTimesBeside(text, toLines(text, from))
+  const lines = toLines(text, from)
   const rest = lines.length > mostLines ? lines.pop() : undefined
   const found = isCanonical(lines)
     ? {lines: labelCanonical(lines), convention: {name: 'labels', confidence: 1} as const}
-    : labelAround(lines, knownLines(lines), (others) => labelByReading(others, said))
+    : labelGuessed(withTimesBeside(text, lines), said)
   if (!rest) return found
   const left: LabelledLine = {line: rest, kind: 'chrome', confidence: 1, cues: ['beyond the longest text that is read']}
   return {...found, lines: [...found.lines, left], unread: rest}
+}
+
+function labelGuessed(lines: readonly Line[], said: Said): LabelledText {
+  return labelAround(lines, knownLines(lines), (others) => labelByReading(others, said))
 }
 
 /** What is known before anything is guessed; what an editor says comes first. */

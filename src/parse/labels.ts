@@ -4,7 +4,8 @@
 import {fold} from './fold-words.ts'
 import {introducedName, numberLength} from './introduced.ts'
 import {explicitRole, nameOf} from './label-names.ts'
-import {isDigitAt, nameBeforeStamp, stampBefore} from './stamps.ts'
+import {isDigitAt} from './signs.ts'
+import {nameBeforeStamp, stampBefore} from './stamps.ts'
 
 export interface LabelCandidate {
   /** Name without marks, folded: `rahmani`, `q`. */

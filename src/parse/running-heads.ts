@@ -2,6 +2,8 @@
 // out of a PDF, in the midst of an answer too. What enters are the lines of a text, what leaves are those of such heads,
 // labelled. A lone number may be a question's or a list's: only beside a line that comes again, and higher each time, is
 // it a page's.
+import {toLatinDigits} from '../text/digits.ts'
+import {outsideCode} from './explicit.ts'
 import type {LabelledLine} from './labelled.ts'
 import type {Line} from './lines.ts'
 import {sign} from './signs.ts'
@@ -19,7 +21,8 @@ interface Page {
 
 /** The lines of `lines` that are running heads with their numbers, in order. */
 export function runningHeads(lines: readonly Line[]): LabelledLine[] {
-  const numbers = lines.filter(({text, signs}) => (signs & sign.digit) !== 0 && loneNumber.test(text))
+  const lone = lines.filter(({text, signs}) => (signs & sign.digit) !== 0 && loneNumber.test(text))
+  const numbers = lone.length < fewestPages ? lone : outsideCode(lines, lone)
   if (numbers.length < fewestPages) return []
   const counts = new Map<string, number>()
   for (const {text} of lines) if (text.length <= longest) counts.set(text, (counts.get(text) ?? 0) + 1)
@@ -27,7 +30,7 @@ export function runningHeads(lines: readonly Line[]): LabelledLine[] {
     line !== undefined && (counts.get(line.text) ?? 0) > 1 && !ends.test(line.text) && !loneNumber.test(line.text)
   const pages = numbers.flatMap((line): Page[] => {
     const heads = [lines[line.index - 1], lines[line.index + 1]].filter(isHead)
-    return heads.length === 0 ? [] : [{number: valueOf(line.text), lines: [line, ...heads]}]
+    return heads.length === 0 ? [] : [{number: Number(toLatinDigits(line.text)), lines: [line, ...heads]}]
   })
   const isAscending = pages.every(({number}, at) => at === 0 || number > (pages[at - 1]?.number ?? number))
   if (pages.length < fewestPages || !isAscending) return []
@@ -35,9 +38,4 @@ export function runningHeads(lines: readonly Line[]): LabelledLine[] {
   return lines
     .filter((line) => found.has(line))
     .map((line) => ({line, kind: 'chrome', confidence: 0.9, cues: ['a running head of the paper'], continues: true}))
-}
-
-/** Of digits of any of the three systems. */
-function valueOf(digits: string): number {
-  return Number(digits.replace(/[^0-9]/g, (digit) => String(digit.charCodeAt(0) % 16)))
 }

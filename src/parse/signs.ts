@@ -48,3 +48,8 @@ for (const [bit, units] of spelled)
     signTable[units.charCodeAt(at)] = (signTable[units.charCodeAt(at)] ?? 0) | bit
 for (const [first, last] of letters)
   for (let unit = first.charCodeAt(0); unit <= last.charCodeAt(0); unit++) signTable[unit] = sign.letter
+
+/** Whether a digit of any of the three systems stands at `at`. */
+export function isDigitAt(text: string, at: number): boolean {
+  return ((signTable[text.charCodeAt(at)] ?? 0) & sign.digit) !== 0
+}

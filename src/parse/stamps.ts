@@ -2,6 +2,7 @@
 // `00:00:04.200 --> 00:00:09.000`. What enters is the beginning of a line, or the lines of a text; what leaves is where the
 // time ends and whose name stands beside it, or the lines that hold nothing else. Nobody says a time that stands so: it is
 // neither published nor taken for a turn.
+import {outsideCode} from './explicit.ts'
 import type {LabelledLine} from './labelled.ts'
 import type {Line} from './lines.ts'
 import {sign} from './signs.ts'
@@ -30,12 +31,6 @@ export function nameBeforeStamp(head: string): {name: string; nameStart: number;
   return whole === undefined ? undefined : {name, nameStart: bracket.length, length: whole.length}
 }
 
-/** Whether a digit of any of the three systems stands at `at`. */
-export function isDigitAt(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
-  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x660 && unit <= 0x669) || (unit >= 0x6f0 && unit <= 0x6f9)
-}
-
 /** Times alone on their lines that make a text a transcript: one may be a sentence, or the hour of the paper. */
 const fewest = 3
 const longest = 60
@@ -44,7 +39,7 @@ const cueName = /^[\p{L}\p{N}/_-]{1,60}$/u
 /** The lines that hold times only, with the number or the name of a subtitle above them and the head of its file. */
 export function timeLines(lines: readonly Line[]): LabelledLine[] {
   const times = timesIn(lines)
-  if (times.length < fewest) return []
+  if (times.length === 0) return []
   const found = times.flatMap((line) => {
     const above = lines[line.index - 1]
     const isNamed = span.test(line.text) && above !== undefined && startsCue(above) && cueName.test(above.text)
@@ -59,11 +54,14 @@ export function timeLines(lines: readonly Line[]): LabelledLine[] {
   }))
 }
 
-function timesIn(lines: readonly Line[]): Line[] {
+/** The lines that are times, outside code; none where they are too few. */
+function timesIn(lines: readonly Line[]): readonly Line[] {
   const needed = sign.colon | sign.digit
-  return lines.filter(
+  const times = lines.filter(
     ({text, signs}) => (signs & needed) === needed && text.length <= longest && (alone.test(text) || span.test(text))
   )
+  const own = times.length < fewest ? times : outsideCode(lines, times)
+  return own.length < fewest ? [] : own
 }
 
 function startsCue({index, blankBefore}: Line): boolean {
@@ -81,9 +79,9 @@ function fileHead(lines: readonly Line[]): readonly Line[] {
  * The same lines, where a time stands right under a name that has one more than once: then the two are one line, as they
  * are where the time stands beside the name.
  */
-export function withTimesBeside(text: string, lines: Line[]): Line[] {
+export function withTimesBeside(text: string, lines: readonly Line[]): readonly Line[] {
   const times = timesIn(lines)
-  if (times.length < fewest) return lines
+  if (times.length === 0) return lines
   const named = times.filter(({index, blankBefore}) => blankBefore === 0 && lines[index - 1] !== undefined)
   const counts = new Map<string, number>()
   const nameAbove = ({index}: Line): string => lines[index - 1]?.text ?? ''

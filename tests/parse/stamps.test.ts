@@ -126,3 +126,16 @@ describe('a transcript with times', () => {
     expect(turnsOf(text)).toHaveLength(2)
   })
 })
+
+describe('times that are no transcript', () => {
+  it('stay in a listing', () => {
+    const listing = '```\n09:12\ndoor opens\n09:13\nlight on\n09:40\nlight off\n```'
+    const text = `Q: What does the log say?\n\nA: Read it:\n\n${listing}\n\nQ: And then?\n\nA: Nothing.\n`
+    expect(toText(parse(text).tree)).toContain(listing)
+  })
+
+  it('stay on lines of their own in a text that says what each line is', () => {
+    const text = '[interview]\n\nQ: When?\n\nA: First\n\n09:12\n\nFirst\n\n09:13\n\nFirst\n\n09:40\n'
+    expect(toText(parse(text).tree)).toBe(text)
+  })
+})
