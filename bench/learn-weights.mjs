@@ -1,4 +1,4 @@
-// Learns src/parse/weights.ts from interviews labelled by hand: a conditional random field over the blocks of a text,
+// Learns src/parse/reading/weights.ts from interviews labelled by hand: a conditional random field over the blocks of a text,
 // trained by gradient descent on the likelihood of the gold labels.
 //
 //   node bench/learn-weights.mjs GOLD... [--printed 1] [--lib DIR] [--folds] [--fold-all] [--leave SOURCE] [--write FILE]
@@ -36,13 +36,13 @@ const names = [
   'label',
   'explicit',
   'foreign',
-  'cue-names',
-  'styles',
-  'decode',
+  'cues/cue-names',
+  'reading/styles',
+  'reading/decode',
   'language',
   'reading',
-  'scoring',
-  'testimony'
+  'reading/scoring',
+  'reading/testimony'
 ]
 const [
   {toLines},
@@ -555,7 +555,7 @@ function format({weights}) {
   return `// How much each cue speaks for each state, learned by bench/learn-weights.mjs; do not edit by hand. Natural logarithms:
 // two more is seven times as likely. Columns are the states of decode.ts: ${states.join(', ')}.
 // Learned from ${countOf(true)} printed texts, twins without markup among them, and ${countOf(false)} made-up ones.
-import type {CueName} from './cue-names.ts'
+import type {CueName} from '../cues/cue-names.ts'
 import type {StyleFamily} from './styles.ts'
 
 type Row = readonly number[]

@@ -5,7 +5,7 @@ import type {Diagnostic, FrontMatterFields, KnownPerson} from './model.ts'
 import {assemble} from './parse/assemble.ts'
 import {diagnoseDate, readDate} from './parse/dates.ts'
 import {doubts} from './parse/doubts.ts'
-import {frontDates} from './parse/front-dates.ts'
+import {frontDates} from './parse/assemble/front-dates.ts'
 import {labelText, type Said} from './parse/label.ts'
 import type {LabelledLine} from './parse/labelled.ts'
 import {languageOf} from './parse/language.ts'
@@ -15,7 +15,7 @@ import {createLocator} from './tree/points.ts'
 import type {Interview} from './tree/nodes.ts'
 
 export {explain} from './parse/explain.ts'
-export {parseMarkdown} from './parse/markdown.ts'
+export {parseMarkdown} from './parse/prose/markdown.ts'
 
 export interface ParseOptions {
   /** BCP 47 tag of the language that the text is in; told from the text where absent. */

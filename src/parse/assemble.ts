@@ -5,12 +5,12 @@
 import type {Position} from 'unist'
 import type {Convention, Interview, Person} from '../tree/nodes.ts'
 import {type Locate, createLocator} from '../tree/points.ts'
-import {toExchanges} from './exchanges.ts'
-import type {FrontMatterDates} from './front-dates.ts'
-import {createFlowReader} from './inline.ts'
+import {toExchanges} from './assemble/exchanges.ts'
+import type {FrontMatterDates} from './assemble/front-dates.ts'
+import {createFlowReader} from './prose/inline.ts'
 import type {LabelledLine} from './labelled.ts'
-import {type Leaf, type Lookup, toLeaf} from './leaves.ts'
-import {type Segment, toSegments} from './segments.ts'
+import {type Leaf, type Lookup, toLeaf} from './assemble/leaves.ts'
+import {type Segment, toSegments} from './assemble/segments.ts'
 
 /** What the assembler is told about the text besides its lines. */
 export interface Findings extends Lookup {

@@ -2,15 +2,15 @@
 // block, and a line that holds a question and its answer is two. What enters is the lines, what leaves is blocks in
 // order that cover every line. Joining (wraps.ts) comes before cutting (halves.ts) because a question that is cut over three
 // lines shows its question mark only in the third.
-import {dressOf, type Dress} from './dress.ts'
-import {splitTurns} from './halves.ts'
-import {introducedOnce} from './introduced.ts'
-import {explicitRole, forgetNames} from './label-names.ts'
-import {trustLabels, type LabelTrust} from './label-trust.ts'
+import {dressOf, type Dress} from './blocks/dress.ts'
+import {splitTurns} from './blocks/halves.ts'
+import {introducedOnce} from './labels/introduced.ts'
+import {explicitRole, forgetNames} from './labels/label-names.ts'
+import {trustLabels, type LabelTrust} from './labels/label-trust.ts'
 import {labelOf, shorterLabelOf, type LabelCandidate} from './labels.ts'
 import type {Line} from './lines.ts'
-import {sign} from './signs.ts'
-import {joinLines, type Draft} from './wraps.ts'
+import {sign} from './lines/signs.ts'
+import {joinLines, type Draft} from './blocks/wraps.ts'
 
 /** All fields are always there: objects of one form are read faster. */
 export interface Block {

@@ -5,19 +5,19 @@
 // does. Every block of every text passes here, so a pattern stands behind what it needs: a sign (`block.signs`), a list of
 // words (`offices`), or its rarest words (needles.ts).
 import type {Block} from './blocks.ts'
-import {cueNumber, type CueName} from './cue-names.ts'
-import {isClosingTitle, isColophon, isLeave} from './colophon.ts'
-import {createCustomCues} from './custom-cues.ts'
-import {echoes} from './echoes.ts'
+import {cueNumber, type CueName} from './cues/cue-names.ts'
+import {isClosingTitle, isColophon, isLeave} from './cues/colophon.ts'
+import {createCustomCues} from './cues/custom-cues.ts'
+import {echoes} from './cues/echoes.ts'
 import {plainCues, type FrameCues} from './frame/cues.ts'
-import {officeRole} from './label-names.ts'
-import {addShape, addWords, introduces, lookAt, type Looks} from './looks.ts'
-import {isNameFromAbove, namedPair, namesAuthor} from './name-above.ts'
-import {addNeighbours} from './neighbour-cues.ts'
-import {isRepeated} from './repeats.ts'
-import {announcedRuns, boxes, withoutTopics} from './runs.ts'
-import {emptyRoom} from './word-columns.ts'
-import type {WordLists} from './words.ts'
+import {officeRole} from './labels/label-names.ts'
+import {addShape, addWords, introduces, lookAt, type Looks} from './cues/looks.ts'
+import {isNameFromAbove, namedPair, namesAuthor} from './cues/name-above.ts'
+import {addNeighbours} from './cues/neighbour-cues.ts'
+import {isRepeated} from './cues/repeats.ts'
+import {announcedRuns, boxes, withoutTopics} from './cues/runs.ts'
+import {emptyRoom} from './words/word-columns.ts'
+import type {WordLists} from './words/word-lists.ts'
 
 /**
  * The cues of every block, as numbers into {@link cueList}.

@@ -5,7 +5,7 @@ import type {Locate} from '../tree/points.ts'
 import type {Interview} from '../tree/nodes.ts'
 import type {LabelledLine} from './labelled.ts'
 import {mostLines, type Line} from './lines.ts'
-import {roleLabels} from './words.ts'
+import {roleLabels} from './words/word-lists.ts'
 
 export interface Doubtful {
   readonly lines: readonly LabelledLine[]

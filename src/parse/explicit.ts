@@ -3,7 +3,7 @@
 // may bear a tag or a `Q:` to settle what is in doubt. What enters is lines, what leaves is labels; the words are in
 // src/tree/tags.ts and the form is specified in src/tree/README.md.
 import {type Explicit, explicitHead} from '../tree/tags.ts'
-import {createFences, opensFence} from './fences.ts'
+import {createFences, opensFence} from './prose/fences.ts'
 import type {LabelSpan, LabelledLine, LineKind} from './labelled.ts'
 import type {Line} from './lines.ts'
 

@@ -3,9 +3,9 @@
 // are the lines of a text, what leaves says which of them are the page's beyond doubt: the turns are read as if they were
 // not there, for a line between a question and its answer makes both look like something else. What the lines are called
 // is settled with the rest of the frame.
-import {asks} from './endings.ts'
+import {asks} from './lines/endings.ts'
 import {foldLine, isOfPage} from './frame/cues.ts'
-import {buttons, fields, listHeadings, pageAsks, prompts, readersButton, readersHeading} from './frame/boxes.ts'
+import {buttons, fields, listHeadings, pageAsks, prompts, readersButton, readersHeading} from './foreign/boxes.ts'
 import type {Line} from './lines.ts'
 
 /** In UTF-16 units: the longest line of a page, and the longest title of another article. */

@@ -2,8 +2,8 @@
 // not blank, and the convention. The passes stand in their order: each needs what the one before it found.
 import type {Convention} from '../tree/nodes.ts'
 import {toBlocks, type Block} from './blocks.ts'
-import {brokenMarkup} from './broken-markup.ts'
-import {kindOfState, states} from './decode.ts'
+import {brokenMarkup} from './foreign/broken-markup.ts'
+import {kindOfState, states} from './reading/decode.ts'
 import {doubtBelow, tossUp} from './doubts.ts'
 import {foreignLines} from './foreign.ts'
 import {labelFrame} from './frame.ts'
@@ -11,13 +11,13 @@ import {isCanonical, labelAround, labelCanonical, taggedLines} from './explicit.
 import type {LabelledLine} from './labelled.ts'
 import {wordListsOf} from './language.ts'
 import {type Line, mostLines, toLines} from './lines.ts'
-import {mailLines} from './mail.ts'
+import {mailLines} from './foreign/mail.ts'
 import {readBlocks, type Reading} from './reading.ts'
-import {runningHeads} from './running-heads.ts'
-import {timeLines, withTimesBeside} from './stamps.ts'
-import {silenceOf} from './turn-line.ts'
+import {runningHeads} from './foreign/running-heads.ts'
+import {timeLines, withTimesBeside} from './lines/stamps.ts'
+import {silenceOf} from './turns/turn-line.ts'
 import {toTurns, type Turns} from './turns.ts'
-import {verdictOf} from './verdict.ts'
+import {verdictOf} from './reading/verdict.ts'
 
 /** What is known of a text before it is read. */
 export interface Said {

@@ -1,11 +1,11 @@
 // Speakers' labels: `Q:`, `RAHMANI:`, «س :», «خبرنگار -», `WOA>`, a name on a line of its own. What enters is the bare
 // lines of a text, what leaves is for each line the label that it may begin with. Whether it is one, the whole text says
 // (label-trust.ts). The role of a label (asks, answers) is not decided here but for the names that say it themselves.
-import {fold} from './fold-words.ts'
-import {introducedName, numberLength} from './introduced.ts'
-import {explicitRole, nameOf} from './label-names.ts'
-import {isDigitAt} from './signs.ts'
-import {nameBeforeStamp, stampBefore} from './stamps.ts'
+import {fold} from './words/fold-words.ts'
+import {introducedName, numberLength} from './labels/introduced.ts'
+import {explicitRole, nameOf} from './labels/label-names.ts'
+import {isDigitAt} from './lines/signs.ts'
+import {nameBeforeStamp, stampBefore} from './lines/stamps.ts'
 
 export interface LabelCandidate {
   /** Name without marks, folded: `rahmani`, `q`. */

@@ -2,7 +2,7 @@
 // rule that reading uses, too, so that `goftogu parse` and the site cannot disagree.
 import {baseDirection} from '../text/bidi.ts'
 import {detectLanguage, type Language} from '../text/language.ts'
-import {arabic, english, persian, type WordLists} from './words.ts'
+import {arabic, english, persian, type WordLists} from './words/word-lists.ts'
 
 /** Where nothing tells, what the script makes likeliest: `ar` for a text that begins from right to left, else `en`. */
 export function languageOf(text: string): Language {

@@ -4,7 +4,7 @@
 // may share a number. Records keep offsets into the text and nothing is ever re-joined: slicing gives the source back. This
 // is the one walk over all units of a text; what signs it met on the way is noted for the passes behind it.
 import {lineMarkOf} from '../tree/points.ts'
-import {sign, signTable} from './signs.ts'
+import {sign, signTable} from './lines/signs.ts'
 
 /** One line that is not blank. */
 export interface Line {

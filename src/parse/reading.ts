@@ -4,17 +4,26 @@
 // such rounds may settle on the wrong side, each sign that the text repeats is also tried as the sign of questions from
 // the start, and of all the readings that come out the one that explains the whole text best is kept.
 import type {Convention} from '../tree/nodes.ts'
-import {borrow, borrowDoubles, borrowIntegers, doublesAnew, takeBack} from './arrays.ts'
+import {borrow, borrowDoubles, borrowIntegers, doublesAnew, takeBack} from './reading/arrays.ts'
 import type {Block} from './blocks.ts'
 import {cuesOf} from './cues.ts'
-import {bestPath, likelyKind, marginals, stateCount, states, type Beliefs, type Lattice, type Steps} from './decode.ts'
-import {learned, saysRoles, scoreCues, type Evidence, type Model} from './scoring.ts'
-import {withoutBullets} from './runs.ts'
-import {areOnOneSide, holdSides, rivalsOf, withSides} from './sides.ts'
-import {stylesOf} from './styles.ts'
-import {suppose, suppositionsNamed, suppositionsOf} from './suppositions.ts'
-import {addStyles, styleEvidence} from './testimony.ts'
-import type {WordLists} from './words.ts'
+import {
+  bestPath,
+  likelyKind,
+  marginals,
+  stateCount,
+  states,
+  type Beliefs,
+  type Lattice,
+  type Steps
+} from './reading/decode.ts'
+import {learned, saysRoles, scoreCues, type Evidence, type Model} from './reading/scoring.ts'
+import {withoutBullets} from './cues/runs.ts'
+import {areOnOneSide, holdSides, rivalsOf, withSides} from './reading/sides.ts'
+import {stylesOf} from './reading/styles.ts'
+import {suppose, suppositionsNamed, suppositionsOf} from './reading/suppositions.ts'
+import {addStyles, styleEvidence} from './reading/testimony.ts'
+import type {WordLists} from './words/word-lists.ts'
 
 export interface Reading extends Evidence {
   /** A number into `states` for each block. */

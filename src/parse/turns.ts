@@ -1,14 +1,14 @@
 // From blocks with states to labelled lines: what enters is the reading, what leaves is one record for every line that
 // belongs to a turn, with its label, the place of its own text and the reasons. Lines of no turn are left to frame.ts.
 import type {Block} from './blocks.ts'
-import {customOf, type Custom} from './convention.ts'
-import {states, type State} from './decode.ts'
+import {customOf, type Custom} from './reading/convention.ts'
+import {states, type State} from './reading/decode.ts'
 import type {LabelledLine, LabelSpan} from './labelled.ts'
 import type {Line} from './lines.ts'
 import type {Reading} from './reading.ts'
-import {sign} from './signs.ts'
-import {toWords} from './tokens.ts'
-import {Reasons, TurnLine} from './turn-line.ts'
+import {sign} from './lines/signs.ts'
+import {toWords} from './words/tokens.ts'
+import {Reasons, TurnLine} from './turns/turn-line.ts'
 
 export interface Turns {
   /** One record for each line of a turn, in order. */

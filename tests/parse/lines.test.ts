@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {toLines} from '../../src/parse/lines.ts'
-import {sign, signTable} from '../../src/parse/signs.ts'
+import {sign, signTable} from '../../src/parse/lines/signs.ts'
 
 const seed = 20261123
 const unit = fc.constantFrom(

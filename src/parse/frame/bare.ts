@@ -2,7 +2,7 @@
 // of Markdown and HTML around it, and a folded form in which the spellings of one phrase are one string, so that the
 // tables of phrases need a single entry where newspapers write «گفت‌وگو», «گفت وگو» or «گفتگو».
 
-import {sign, signTable} from '../signs.ts'
+import {sign, signTable} from '../lines/signs.ts'
 
 /** `text` without heading marks, emphasis, quote signs, bullets, tags and entity spaces at both ends. */
 export function stripMarks(text: string): string {

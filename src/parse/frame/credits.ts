@@ -1,7 +1,7 @@
 // Patterns of the lines that credit somebody, announce the interview or name its kind, in the folded form of bare.ts.
 // A credit is a word for the work done (by, photo, ترجمه, حاوره) and a name; the word alone decides little, because
 // «گفت‌وگو با …» over the headline names the guest and «گفت‌وگو: …» under it the reporter.
-import {createNeedles} from '../needles.ts'
+import {createNeedles} from '../words/needles.ts'
 import {wholeLine} from './whole-line.ts'
 
 /** A full stop stands in a name only behind an initial. */

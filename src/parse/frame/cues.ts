@@ -5,7 +5,7 @@
 // comparisons on long ones, for most of a text is long lines that are paragraphs.
 import {nameLikeness} from '../../text/name-shape.ts'
 import type {Line} from '../lines.ts'
-import {asks} from '../endings.ts'
+import {asks} from '../lines/endings.ts'
 import {foldPhrase, stripMarks} from './bare.ts'
 import {dateScore} from './day-lines.ts'
 import {creditWords, isCaption, kickers, photoCredit, seriesPart} from './credits.ts'

@@ -1,6 +1,6 @@
 // What a line of a head looks like by itself: what enters is its shape, what leaves is cues for head-cues.ts, which sees the
 // lines around it as well.
-import {endingOf} from '../endings.ts'
+import {endingOf} from '../lines/endings.ts'
 import {photoCredit, seriesPart} from './credits.ts'
 import type {HeadCue} from './head-cue-names.ts'
 import {isTalk} from './masthead.ts'

@@ -1,6 +1,6 @@
 // Lines that hold markup and no sentence: pictures, shortcodes, comments, rules, link definitions, link lists. They are
 // told by their shape alone, in any language. Every pattern begins with a character that few lines begin with.
-import {sign, signTable} from '../signs.ts'
+import {sign, signTable} from '../lines/signs.ts'
 
 /** A picture, or the code of a content system that stands for one: `![…](…)`, `{{< figure … >}}`, `=IMAGE=a.jpg=`. */
 const picture =

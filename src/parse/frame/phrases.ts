@@ -1,7 +1,14 @@
 // The phrases by which newspapers, news agencies and blogs mark what stands around an interview. All are written in
 // the folded form of bare.ts: lower case, «ی» for every yeh, «ه» for teh marbuta, a bare alef, no zero-width characters,
 // ASCII digits. A phrase matches a whole line; `…` in the comments stands for what may follow it.
-import {arabicLists, arabicPrompts, englishLists, englishPrompts, persianLists, persianPrompts} from './boxes.ts'
+import {
+  arabicLists,
+  arabicPrompts,
+  englishLists,
+  englishPrompts,
+  persianLists,
+  persianPrompts
+} from '../foreign/boxes.ts'
 import {wholeLine} from './whole-line.ts'
 
 const end = String.raw`[\s:.!؛،»«"'()\]\[|*•›»→←>…-]*`

@@ -1,7 +1,7 @@
 // Patterns of hundreds of phrases, tried on every short line of a text. What enters is the list of alternatives as regular
 // expressions are written, what leaves tests a line against those only that can begin with its first characters; for most
 // lines that is none. How an alternative can begin is read from its source.
-import {createNeedles} from '../needles.ts'
+import {createNeedles} from '../words/needles.ts'
 
 /** Whether a whole line matches. */
 export interface LinePattern {

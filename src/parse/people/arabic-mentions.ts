@@ -4,7 +4,7 @@
 import {isGivenName, nameLikeness} from '../../text/name-shape.ts'
 import {isTitle} from '../../text/names.ts'
 import {foldPhrase} from '../frame/bare.ts'
-import {createNeedles} from '../needles.ts'
+import {createNeedles} from '../words/needles.ts'
 import {isOrganisation} from './credits.ts'
 import {describe, type Mention} from './mention.ts'
 import {isOffice, offices, runOfName, withoutOffice} from './name-run.ts'

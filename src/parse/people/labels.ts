@@ -2,8 +2,8 @@
 import {readsAsPhrase} from '../../text/name-shape.ts'
 import {foldPhrase, stripMarks} from '../frame/bare.ts'
 import type {LabelledLine, LabelSpan} from '../labelled.ts'
-import {explicitRole, isNumberedVoice, officeRole} from '../label-names.ts'
-import {toWords} from '../tokens.ts'
+import {explicitRole, isNumberedVoice, officeRole} from '../labels/label-names.ts'
+import {toWords} from '../words/tokens.ts'
 import {isOrganisation} from './credits.ts'
 import {addSpelling, enter, isKnown, type Draft, type Register} from './register.ts'
 

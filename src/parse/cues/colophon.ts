@@ -1,0 +1,52 @@
+// What the end of a text says and no answer does: who wrote it, where the book is to be had, whom to write to, thanks to
+// the guest. What enters is a block's text, what leaves is whether it speaks so. Words of three languages, as written.
+import {createNeedles} from '../words/needles.ts'
+
+const longest = 500
+
+const english =
+  /\b(?:is|was) (?:an?|the|our) [^.]{0,70}\b(?:writer|editor|reporter|journalist|correspondent|contributor|columnist|freelancer?)\b|\b(?:is|are|will be) (?:published|available|on sale|out now|released)\b|\bcan be (?:found|reached|heard|ordered|bought|seen|contacted)\b|\b(?:this|the) (?:interview|conversation|article|transcript|q&a|discussion) (?:was|has been|is|originally|first|took)\b|\b(?:like to be interviewed|get in touch|write to us|e-?mail us|for more information|find out more|stay tuned|be sure to (?:follow|check|read|visit|subscribe|register|join|sign)|make sure to (?:follow|check|read|visit|subscribe|register|join|sign)|don't forget to|sign up|follow us|subscribe to|leave a comment|licensed under|all rights reserved|interview(?:ed)? (?:was )?(?:conducted|edited|translated|transcribed) by|learn more (?:about|at)|you can (?:follow|find|read|support|reach|contact|buy|order|visit|download|check out|see more|learn more))\b|^(?:many |special |our )?thanks to \p{Lu}|^(?:we|i) (?:would like to )?thank \p{Lu}|\b(?:we'd like|we would like) to thank \p{Lu}|^(?:a |our )?(?:big |huge |warm |special )?thank(?:s| you) (?:goes |go )?(?:out )?to\b|\bif you(?:'d|’d| would)? too (?:would )?like to\b|\b\S+@\S+\.\S+/iu
+const persian =
+  /^(?:با )?(?:تشکر|سپاس|قدردانی)(?: فراوان)? از|(?:این|متن این) (?:گفت[\s\u200c]?و[\s\u200c]?گو|مصاحبه|مطلب|گزارش) (?:در|را|به|پیش|نخستین|برای|روز)|(?:منتشر|چاپ|روانه) (?:شده|می[\s\u200c]?شود|خواهد شد|کرده|بازار)|نویسندهٔ? |خبرنگار (?:است|روزنامه|سرویس|گروه|ما) ?|\S+@\S+\.\S+/u
+const arabic =
+  /^(?:نشكر|شكرا ل|تشكر|الشكر ل)|(?:أجري|أجريت|نشر|نشرت) (?:هذا|هذه) (?:الحوار|المقابلة|اللقاء)|(?:هذا|هذه) (?:الحوار|المقابلة|اللقاء|المادة) (?:أجري|أجريت|نشر|نشرت|جزء|من)|(?:صدر|يصدر|صدرت|تصدر) .{0,60}(?:عن دار|عن منشورات|عن مؤسسة)|(?:كاتب|كاتبة|صحفي|صحفية|مراسل|مراسلة) (?:و\S+ )?(?:في|من|مقيم|مقيمة)|للتواصل|للمزيد من المعلومات|\S+@\S+\.\S+/u
+const arabicScript = /[\u0620-\u064a]/
+
+// What a text must hold to fit one of the patterns above: they cost twenty times as much as to look for these, and most
+// blocks hold none. Whoever adds an alternative adds its rarest word here. The long s is an `s` to patterns that ignore case.
+const mayBeEnglish = createNeedles(
+  'writer|editor|reporter|journalist|correspondent|contributor|columnist|freelance|published|available|on sale|out now|released|can be |interview|conversation|article|transcript|q&a|discussion|in touch|write to us|mail us|more information|out more|stay tuned|be sure to|make sure to|forget to|sign up|follow us|subscribe to|leave a comment|licensed|rights reserved|conducted by|edited by|translated by|transcribed by|learn more|you can |thank|too |@|\u017f|\u212a'.split(
+    '|'
+  )
+)
+const mayBeArabic = createNeedles(
+  'تشکر|سپاس|قدردانی|این گفت|این مصاحبه|این مطلب|این گزارش|منتشر|چاپ|روانه|نویسنده|خبرنگار|شكر|جري|نشر|هذا ا|هذه ا|صدر|كاتب|صحفي|مراسل|للتواصل|للمزيد|@'.split(
+    '|'
+  )
+)
+
+/** Whether a block says who somebody is or where something is to be had, as the end of a text does. */
+export function isColophon(text: string): boolean {
+  if (text.length > longest) return false
+  if (!arabicScript.test(text)) return mayBeEnglish(text) && english.test(text)
+  return mayBeArabic(text) && (persian.test(text) || arabic.test(text))
+}
+
+const longestTitle = 30
+const closingTitle =
+  /^(?:conclusions?|wrap(?:ping)?[ -]up|in closing|closing (?:words|remarks|thoughts))[.:!]*$|^(?:خاتمة|الخاتمة|ختام الحوار|جمع[\s\u200c]?بندی|نتیجه[\s\u200c]?گیری)[.:!]*$/i
+
+/** Whether a line heads what an editor says after the last answer: `Conclusion`, `Wrap up`. */
+export function isClosingTitle(text: string): boolean {
+  return text.length <= longestTitle && closingTitle.test(text)
+}
+
+const longestLeave = 400
+const takesLeave = createNeedles('thank|luck|wish you|متشکر|ممنون|سپاس|تشکر|موفق|شكر|بالتوفيق|نتمنى'.split('|'))
+const leave =
+  /\bthank(?:s| you)(?: all| guys| so much| very much| again| a lot)?,?(?: \p{L}+,?)? for (?:sharing|taking|talking|joining|(?:the|this|your) (?:interview|chat|conversation|talk)|your (?:time|answers|thoughts|insights|patience)|speaking|being|coming|answering|chatting)\b|\b(?:best of|good) luck\b|\b(?:we|i) wish you\b|\ball the best (?:for|with|to)\b|(?:متشکر|ممنون|سپاس|تشکر)[^.]{0,40}(?:در اختیار|وقت|شرکت کردید|گفت[\s\u200c]?و[\s\u200c]?گو)|موفق باشید|(?:شكرا|نشكر|أشكر)[^.]{0,30}(?:وقتك|وقتكم|الحوار|اللقاء)|بالتوفيق|نتمنى لك/iu
+
+/** Whether somebody is thanked for the interview, or wished luck, as those who ask do at its end. */
+export function isLeave(text: string): boolean {
+  return text.length <= longestLeave && takesLeave(text) && leave.test(text)
+}

@@ -1,0 +1,66 @@
+// Labels that come once only and are names nevertheless: the head introduced who answers, and many papers name them at the
+// first answer only; or the first exchange names both who ask and who answer. What enters is the blocks, what leaves is
+// which of them begin with such a name.
+import type {Block} from '../blocks.ts'
+import {toWords} from '../words/tokens.ts'
+
+/** Blocks among which a head may introduce whoever has a label once only. */
+const longestHead = 14
+
+/** Whether a label that comes once is a name from above: many papers name who answers at the first answer only. */
+export function isNameFromAbove(blocks: readonly Block[], i: number): boolean {
+  const {doubtfulLabel: label, text} = blocks[i] ?? {}
+  if (!label || label.isAlone || text === undefined || i === 0 || i > longestHead) return false
+  const name = toWords(text.slice(label.nameStart, label.nameEnd))
+  const last = name.at(-1)
+  if (last === undefined || name.length > 3 || last.length < 3) return false
+  return blocks.slice(0, i).some((block) => block.text.length < longestAbove && toWords(block.text).includes(last))
+}
+
+const longestAbove = 3000
+
+const latinName = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u
+const arabicName = /^[\u0621-\u06cc\u200c]{2,16}(?: [\u0621-\u06cc\u200c]{2,16}){0,3}$/
+const farthest = 4
+
+const asks = /[?؟]/
+
+/** Two blocks close together that begin with names which come only once, the first of which asks; nobody else is named. */
+export function namedPair(blocks: readonly Block[]): readonly [asks: number, answers: number] | undefined {
+  for (let first = nextName(blocks, 0); first >= 0; first = nextName(blocks, first + 1)) {
+    if (!asks.test(blocks[first]?.text ?? '')) continue
+    const second = nextName(blocks, first + 1)
+    if (second < 0 || second - first > farthest) continue
+    const third = nextName(blocks, second + 1)
+    return third > 0 && third - second <= farthest ? undefined : [first, second]
+  }
+  return undefined
+}
+
+function nextName(blocks: readonly Block[], from: number): number {
+  for (let i = from; i < blocks.length; i++) {
+    const {doubtfulLabel: label, text = ''} = blocks[i] ?? {}
+    if (!label || label.isAlone) continue
+    const name = text.slice(label.nameStart, label.nameEnd)
+    if (latinName.test(name) || arabicName.test(name)) return i
+  }
+  return -1
+}
+
+const longestCredit = 80
+/** Blocks among which credits stand. */
+const creditsEnd = 10
+const twoNames = /^[*_]*(\p{Lu}[\p{L}.'’-]*\s\p{Lu}[\p{L}.'’-]*)[\s,*_]/u
+
+/** Whether a block without a label begins with a name from a short line near the top: who wrote the text is told at its end. */
+export function namesAuthor(blocks: readonly Block[], i: number): boolean {
+  const {trust, doubtfulLabel, text = ''} = blocks[i] ?? {}
+  if (trust || doubtfulLabel || i < creditsEnd) return false
+  const name = twoNames.exec(text.slice(0, longestCredit))?.[1]
+  if (name === undefined) return false
+  for (let k = 0; k < creditsEnd; k++) {
+    const above = blocks[k]?.text ?? ''
+    if (above.length <= longestCredit && above.includes(name) && !/[?.]$/.test(above)) return true
+  }
+  return false
+}

@@ -1,0 +1,113 @@
+// What the cues of each block say for each state, before anything is learned from the text itself. What enters is what the
+// text shows and the weights of cues, what leaves is scores for the decoder.
+import {makeAnew} from './arrays.ts'
+import type {Block} from '../blocks.ts'
+import {cueList, cueNumber, shows} from '../cues/cue-names.ts'
+import {stateCount, states, stepTable, type Steps} from './decode.ts'
+import {styleFamilies, type Styles} from './styles.ts'
+import {cueWeights, stepWeights, styleWeights} from './weights.ts'
+
+/** Weights as numbers, columns by state. */
+export interface Model {
+  /** `cue * stateCount + state`. */
+  readonly cues: Float64Array
+  /** Rows by family. */
+  readonly styles: readonly (readonly number[])[]
+  readonly steps: Steps
+}
+
+/** What a text shows. */
+export interface Evidence {
+  readonly blocks: readonly Block[]
+  /** Numbers into `cueList` for each block. */
+  readonly cues: readonly Uint8Array[]
+  readonly styles: Styles
+}
+
+export const learned: Model = {
+  cues: Float64Array.from(cueList.flatMap((name) => cueWeights[name])),
+  styles: styleFamilies.map((family) => styleWeights[family]),
+  steps: stepTable((from, to) => stepWeights[`${from}>${to}`] ?? 0)
+}
+
+const endsQuestion = cueNumber('ends-question')
+/** 1 for cues of frame/cues.ts. */
+const isFrameCue = Uint8Array.from(cueList, (name) => (name.startsWith('frame-') ? 1 : 0))
+const question = states.indexOf('question')
+const footer = states.indexOf('footer')
+/** What it costs to take for a question what neither says nor looks it, where questions and answers say what they are. */
+const bare = 8
+/** What it costs there to take for the footer what does not look like one. */
+const plainly = 4
+/** What it costs to take for a question what stands in a list none of whose items asks. */
+const enlisted = 3
+const listed = cueNumber('listed')
+/** What it costs to take for a question what heads the end, even where it is dressed as questions are. */
+const heading = 8
+const closingTitle = cueNumber('closing-title')
+/** What it costs to take for a turn what is nothing but markup. */
+const silent = 5
+const markup = cueNumber('markup')
+const answer = states.indexOf('answer')
+
+/** What an explicit label is worth: more than anything else can be. */
+const explicit = 40
+
+/** `block * stateCount + state`. */
+export function scoreCues({blocks, cues}: Evidence, model: Model, make = makeAnew): Float32Array {
+  const unary = make(cues.length * stateCount).fill(0)
+  const {cues: weights} = model
+  const isSaid = saysRoles(blocks, cues)
+  for (let i = 0; i < cues.length; i++) {
+    const found = cues[i] ?? noCues
+    const trust = blocks[i]?.trust
+    const at = i * stateCount
+    let isFrame = false
+    let asks = false
+    let isListed = false
+    let isHeading = false
+    let isMarkup = false
+    for (let k = 0; k < found.length; k++) {
+      const cue = found[k] ?? 0
+      const from = cue * stateCount
+      if (isFrameCue[cue] === 1) isFrame = true
+      else if (cue === endsQuestion) asks = true
+      else if (cue === listed) isListed = true
+      else if (cue === closingTitle) isHeading = true
+      else if (cue === markup) isMarkup = true
+      for (let s = 0; s < stateCount; s++) unary[at + s] = (unary[at + s] ?? 0) + (weights[from + s] ?? 0)
+    }
+    if (isSaid && !trust && !asks) {
+      unary[at + question] = (unary[at + question] ?? 0) - bare
+      if (!isFrame) unary[at + footer] = (unary[at + footer] ?? 0) - plainly
+    }
+    if (isListed) unary[at + question] = (unary[at + question] ?? 0) - enlisted
+    if (isHeading) unary[at + question] = (unary[at + question] ?? 0) - heading
+    if (isMarkup && !trust) {
+      unary[at + question] = (unary[at + question] ?? 0) - silent
+      unary[at + answer] = (unary[at + answer] ?? 0) - silent
+    }
+    if (trust?.role === undefined) continue
+    for (const s of statesOfRole[trust.role]) unary[at + s] = (unary[at + s] ?? 0) + explicit
+  }
+  return unary
+}
+
+const noCues = new Uint8Array(0)
+const statesOfRole = {
+  question: [states.indexOf('question'), states.indexOf('questionMore')],
+  answer: [states.indexOf('answer'), states.indexOf('answerMore')]
+}
+
+/** Whether labels say of questions and of answers what they are, and few lines without one ask anything. */
+export function saysRoles(blocks: readonly Block[], cues: readonly Uint8Array[]): boolean {
+  let asked = 0
+  let answered = 0
+  let others = 0
+  blocks.forEach(({trust}, i) => {
+    if (trust?.role === 'question') asked++
+    else if (trust?.role === 'answer') answered++
+    else if (!trust && shows(cues[i] ?? noCues, endsQuestion)) others++
+  })
+  return answered > 0 && asked > 0 && asked >= others
+}

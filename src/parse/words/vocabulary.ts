@@ -1,0 +1,179 @@
+// The words of the word lists as numbers: what enters is the lists of a language, what leaves is one table of them all, in
+// which a word is looked up once for all lists, and its phrases. Words of texts are looked up by word-columns.ts.
+import {flag} from './offices.ts'
+import {hashOf, type Phrases} from './tokens.ts'
+import type {Words} from './word-columns.ts'
+import type {WordLists} from './word-lists.ts'
+
+/** By its first word, what may follow in a phrase: nothing, one word or two. */
+type PhraseTable = ReadonlyMap<number, readonly (readonly number[])[]>
+
+export interface Vocabulary {
+  /** Numbers of {@link prefixes}. */
+  readonly prefixes: readonly [number, number]
+  readonly offices: readonly number[]
+  /** Open addressing: number of a word plus one, 0 where there is none. */
+  readonly slots: Int32Array
+  /** By number of the word. */
+  readonly hashes: Int32Array
+  readonly spellings: readonly string[]
+  readonly lists: WordLists
+  /** By letter: whether endings of the second person end in it, and of the first. */
+  readonly lastLetters: Uint8Array
+  readonly phrases: Readonly<Record<PhraseList, PhraseTable>>
+}
+
+type PhraseList = 'questionPhrases' | 'leadIns' | 'requests' | 'replyPhrases' | 'prompts'
+
+const vocabularies = new WeakMap<WordLists, Vocabulary>()
+
+export function vocabularyOf(lists: WordLists): Vocabulary {
+  const before = vocabularies.get(lists)
+  if (before) return before
+  const found = makeVocabulary(lists)
+  vocabularies.set(lists, found)
+  return found
+}
+
+function makeVocabulary(lists: WordLists): Vocabulary {
+  const numbers = new Map<string, number>()
+  const offices: number[] = []
+  const enter = (word: string, bit: number): number => {
+    const number = numbers.get(word) ?? numbers.size
+    numbers.set(word, number)
+    offices[number] = (offices[number] ?? 0) | bit
+    return number
+  }
+  for (const [list, bit] of flagged(lists)) for (const word of list) enter(word, bit)
+  const ownPrefixes = [enter(prefixes[0], 0), enter(prefixes[1], 0)] as const
+  const tableOf = (phrases: Phrases): PhraseTable => tableOfPhrases(phrases, (word) => enter(word, 0))
+  const phrases = {
+    questionPhrases: tableOf(lists.questionPhrases),
+    leadIns: tableOf(lists.leadIns),
+    requests: tableOf(lists.requests),
+    replyPhrases: tableOf(lists.replyPhrases),
+    prompts: tableOf(lists.prompts)
+  }
+  const spellings = [...numbers.keys()]
+  const hashes = Int32Array.from(spellings, hashOf)
+  const lastLetters = lastLettersOf(lists)
+  return {prefixes: ownPrefixes, offices, hashes, slots: toSlots(hashes), spellings, lists, lastLetters, phrases}
+}
+
+function flagged(lists: WordLists): (readonly [words: Iterable<string>, bit: number])[] {
+  return [
+    [lists.interrogatives, flag.interrogative],
+    [lists.openers, flag.opener],
+    [lists.secondPerson, flag.second],
+    [lists.notSecondPerson, flag.notSecond],
+    [lists.firstPerson, flag.first],
+    [lists.notFirstPerson, flag.notFirst],
+    [lists.imperatives, flag.imperative],
+    [lists.replies, flag.reply],
+    [lists.followUps, flag.followUp],
+    [lists.pronouns, flag.pronoun],
+    [lists.reasons, flag.reason],
+    [lists.hearsay, flag.hearsay],
+    [lists.saying, flag.saying],
+    [lists.closings, flag.closing],
+    [lists.thanks, flag.thanks],
+    [lists.interview, flag.interview],
+    [lists.titles, flag.title],
+    [lists.reporting, flag.reporting],
+    [lists.askers, flag.asker],
+    [lists.questionPhrases.keys(), flag.questionPhrase],
+    [lists.leadIns.keys(), flag.leadIn],
+    [lists.requests.keys(), flag.request],
+    [lists.replyPhrases.keys(), flag.replyPhrase],
+    [lists.prompts.keys(), flag.prompt]
+  ]
+}
+
+function tableOfPhrases(phrases: Phrases, numberOf: (word: string) => number): PhraseTable {
+  const table = new Map<number, number[][]>()
+  for (const [first, own] of phrases)
+    table.set(
+      numberOf(first),
+      [...own].map((phrase) => phrase.split(' ').slice(1).map(numberOf))
+    )
+  return table
+}
+
+function toSlots(hashes: Int32Array): Int32Array {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(hashes.length * 4)))
+  hashes.forEach((hash, number) => {
+    let slot = hash & (slots.length - 1)
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
+    slots[slot] = number + 1
+  })
+  return slots
+}
+
+/** Above the letters of all word lists. */
+export const scripts = 0x700
+export const endsSecond = 1
+export const endsFirst = 2
+
+function lastLettersOf({secondPersonEndings, firstPersonEndings}: WordLists): Uint8Array {
+  const letters = new Uint8Array(scripts)
+  const note = (endings: readonly string[], bit: number): void => {
+    for (const ending of endings) {
+      const last = ending.charCodeAt(ending.length - 1)
+      letters[last] = (letters[last] ?? 0) | bit
+    }
+  }
+  note(secondPersonEndings, endsSecond)
+  note(firstPersonEndings, endsFirst)
+  return letters
+}
+
+/** «می‌کنی»: the prefix is a word of its own among a line's words. */
+const prefixes = ['می', 'نمی'] as const
+
+/** Which phrases of a list a stretch of words holds: `from` inclusive, `to` exclusive. */
+export interface Search {
+  readonly list: PhraseList
+  readonly from: number
+  readonly to: number
+}
+
+/** The bit of words that begin a phrase of the list. */
+const opens: Readonly<Record<PhraseList, number>> = {
+  questionPhrases: flag.questionPhrase,
+  leadIns: flag.leadIn,
+  requests: flag.request,
+  replyPhrases: flag.replyPhrase,
+  prompts: flag.prompt
+}
+
+/** At how many words a phrase of the list begins that ends within the stretch. */
+export function countPhrases(
+  {ids, officeColumn, from: base, count}: Words,
+  {phrases}: Vocabulary,
+  search: Search
+): number {
+  const {list} = search
+  const bit = opens[list]
+  const end = base + Math.min(search.to, count)
+  let found = 0
+  for (let i = base + Math.max(0, search.from); i < end; i++) {
+    if (((officeColumn[i] ?? 0) & bit) === 0) continue
+    const own = phrases[list].get(ids[i] ?? -1)
+    if (own && holdsRest(ids, own, {from: i + 1, to: end})) found++
+  }
+  return found
+}
+
+function holdsRest(
+  ids: Int32Array,
+  phrases: readonly (readonly number[])[],
+  {from, to}: {from: number; to: number}
+): boolean {
+  for (const rest of phrases) {
+    if (from + rest.length > to) continue
+    let at = 0
+    while (at < rest.length && ids[from + at] === rest[at]) at++
+    if (at === rest.length) return true
+  }
+  return false
+}
