@@ -39,6 +39,7 @@ export type {Family} from './collate/family.ts'
 export {intervieweesOf, type Roster, versionOf, type Version} from './collate/roster.ts'
 export {makeSite, type Site, type Texts} from './collate/site.ts'
 export {outlineOf} from './collate/outline.ts'
+export {needsTrees} from './collate/parts.ts'
 export {draftRecords, type RecordDraft} from './collate/records.ts'
 
 /**

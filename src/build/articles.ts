@@ -1,7 +1,8 @@
 // From one text to its Article and to the row that stands for it, with the memory in between. The row of a text that has not
-// changed is taken as it was, its messages with it; the article is fetched only when its page is made. Articles are kept
-// without the places of words within their blocks: a page says nothing of them, and they are two thirds of a tree. No text
-// stays in memory: an article that is missing although its row is there is made again from the file.
+// changed is taken as it was, its messages with it; the article is fetched only when its page is made. Trees are kept
+// where a page is made of them, and without the places of words within their blocks: a page says nothing of them, and they
+// are two thirds of a tree. No text stays in memory: an article that is missing although its row is there is made again
+// from the file.
 import type {Diagnostic, SourcePath, Summary} from '../model.ts'
 import {readAgain, readSource, type ListedFile, type Reading, type Refusal, type Text} from '../read.ts'
 import type {Location} from '../store.ts'
@@ -9,7 +10,7 @@ import {BareSummary} from './bare-row.ts'
 import type {Bones} from './bones.ts'
 import type {GoodText, Memory} from './memory.ts'
 import {placeAt} from './places.ts'
-import {describe, keyOfArticle, makeArticle, rowOf, type Description, type Row} from './parse-text.ts'
+import {keyOfArticle, makeArticle, rowOf, type Description, type Row} from './parse-text.ts'
 import {encodeArticle, gone, lay, readArticle, type Shelving} from './shelf.ts'
 
 /** What a build holds while it turns texts into pages. */
@@ -152,16 +153,15 @@ export function makeEntry(reading: Reading, slug: string, desk: Desk): Entry {
   return addRow({path, key, article, facts}, made, desk)
 }
 
-/** An article that was parsed from the same bytes under other settings, which parsing does not read. */
+/** What was said of the same bytes under other settings, which parsing does not read. */
 function recallArticle(
   text: Pick<Entry, 'path' | 'key' | 'facts'>,
   i: number | undefined,
   desk: Desk
 ): Entry | undefined {
-  if (i === undefined || readRow(i, desk.memory)?.summary.hash !== text.key) return undefined
-  const {article} = placesOf(i, desk.memory)
-  const fetched = readArticle(article, desk.memory.articles)
-  return fetched && addRow({...text, article}, describe(fetched.kept().article, desk.config), desk)
+  const row = i === undefined ? undefined : readRow(i, desk.memory)
+  if (i === undefined || row?.summary.hash !== text.key) return undefined
+  return addRow({...text, article: placesOf(i, desk.memory).article}, row, desk)
 }
 
 /** The entry of a text as it was when it was last good, or `undefined` where that is not known any more. */
@@ -170,15 +170,11 @@ export function readLastGood(path: SourcePath, desk: Desk): Entry | undefined {
   const article = good && placeAt(good.article, 0)
   const fetched = article && readArticle(article, desk.memory.articles)
   if (good === undefined || article === undefined || fetched === undefined) return undefined
-  const kept = fetched.kept()
-  const {source} = kept.article
+  const {key, source, summary} = fetched.rest()
   if (source.path !== path || !desk.config.locales.includes(source.locale)) return undefined
   const {hash, locale, slug} = source
   const facts = {hash, locale, slug, said: []}
-  return note(
-    {...addRow({path, key: kept.key, article, facts}, describe(kept.article, desk.config), desk), messages: []},
-    desk
-  )
+  return note(addRow({path, key, article, facts}, {summary, messages: []}, desk), desk)
 }
 
 function placesOf(i: number, {texts}: Memory): Pick<Entry, 'row' | 'article'> {

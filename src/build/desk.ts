@@ -1,5 +1,6 @@
 // What a build starts from: the survey of the project, what is remembered of it, and the keys that say what of it may be
 // taken as it is.
+import {needsTrees} from '../collate.ts'
 import type {Config, Diagnostic} from '../model.ts'
 import {inputsOf, survey} from '../read.ts'
 import {fileClock, keyOf, programVersion, type ProgramVersion} from '../store.ts'
@@ -97,7 +98,11 @@ const known = new WeakMap<Config, Keys>()
 /** Worked out once for each configuration, which a process that builds again and again has for long. */
 function keysOf(config: Config, {version, runtime}: Program): Keys {
   const keys = known.get(config) ?? {
-    parse: keyOf(version, runtime, JSON.stringify([config.timeZone, config.people])),
+    parse: keyOf(
+      version,
+      runtime,
+      JSON.stringify([config.timeZone, config.people, config.comments.preset, needsTrees(config)])
+    ),
     row: keyOf(version, runtime, JSON.stringify(config))
   }
   known.set(config, keys)

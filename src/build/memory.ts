@@ -123,7 +123,7 @@ export interface Memory {
   readonly name: string
 }
 
-const format = 'goftogu build 4'
+const format = 'goftogu build 5'
 
 export interface MemoryOptions {
   /** Of the site's folder; each has a memory of its own. */

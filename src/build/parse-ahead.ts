@@ -92,7 +92,7 @@ export async function openParsing(setup: ParseSetup): Promise<(files: readonly L
 
 /** In memory of its own, which can be handed over. */
 function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(parts.reduce((sum, {length}) => sum + length, 0))
+  const bytes = Buffer.allocUnsafeSlow(parts.reduce((sum, {length}) => sum + length, 0))
   let end = 0
   for (const part of parts) {
     bytes.set(part, end)

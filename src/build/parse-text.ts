@@ -1,12 +1,13 @@
 // What is made of one text, whoever makes it: this thread or another. In: a file as it was read, and what its article is to
 // be called. Out: the article, its outline, its prose and its row. Nothing is looked up or kept here.
-import {summarise} from '../collate.ts'
-import type {Article, Config, Diagnostic, Outline, Prose, Summary} from '../model.ts'
+import {needsTrees, summarise} from '../collate.ts'
+import type {Article, Config, Diagnostic, Outline, Prose, Source, Summary} from '../model.ts'
 import type {Reading, TextFacts} from '../read.ts'
 import {proseOf} from '../render.ts'
 import {keyOf} from '../store.ts'
 import {withoutPlaces} from './bare-tree.ts'
 import {loadedParser} from './parser.ts'
+import type {Interview} from '../tree/nodes.ts'
 
 /** What is kept for a text: all that is said without its words. */
 export interface Row {
@@ -15,16 +16,19 @@ export interface Row {
   readonly messages: readonly Diagnostic[]
 }
 
+/** What pages are made of. */
 export interface KeptArticle {
   readonly key: string
-  readonly article: Article
+  readonly source: Pick<Source, 'path' | 'hash' | 'locale' | 'slug'>
+  readonly summary: Summary
   readonly outline: Outline
   readonly prose: Prose
+  /** Without the places of words; absent where the site has no page that is made of it. */
+  readonly tree?: Interview
 }
 
-export interface Description extends Pick<Row, 'summary' | 'messages'> {
-  readonly outline: Outline
-}
+/** What the site says of an article, and what is to be said to its editor. */
+export type Description = Pick<Row, 'summary' | 'messages'>
 
 /** Hexadecimal digits: 96 bits. */
 const FACE_LENGTH = 24
@@ -45,26 +49,26 @@ export function makeArticle(
   const {locale, bodyStart, frontMatter} = source
   const {timeZone, people} = config
   const {parse, lint} = loadedParser()
-  const {tree, messages} = parse(text, {locale, bodyStart, frontMatter, timeZone, people})
+  const {tree: placed, messages} = parse(text, {locale, bodyStart, frontMatter, timeZone, people})
   // Of a text without words everything has been said by whoever read it.
   const isEmpty = text.slice(bodyStart).trim() === ''
-  const found = isEmpty ? [] : [...messages, ...lint(text, tree)].map((message) => ({...message, file: path}))
-  const article: Article = {
-    source: {...rest, slug},
-    tree: withoutPlaces(tree),
-    messages: [...readMessages, ...found]
+  const found = isEmpty ? [] : [...messages, ...lint(text, placed)].map((message) => ({...message, file: path}))
+  const tree = needsTrees(config) ? withoutPlaces(placed) : undefined
+  const said: Article = {source: {...rest, slug}, tree: tree ?? placed, messages: [...readMessages, ...found]}
+  const {summary, outline, messages: more} = summarise(said, config)
+  const {hash} = rest
+  return {
+    summary,
+    messages: [...said.messages, ...more.map((message) => ({...message, file: message.file ?? path}))],
+    kept: {
+      key,
+      source: {path, hash, locale, slug},
+      summary,
+      outline,
+      prose: proseOf(said.tree, outline),
+      ...(tree !== undefined && {tree})
+    }
   }
-  const description = describe(article, config)
-  const {outline} = description
-  return {...description, kept: {key, article, outline, prose: proseOf(article.tree, outline)}}
-}
-
-/** What the site says of an article, and what is to be said to its editor. */
-export function describe(article: Article, config: Config): Description {
-  const {summary, outline, messages} = summarise(article, config)
-  const {path} = article.source
-  const found = messages.map((message) => ({...message, file: message.file ?? path}))
-  return {summary, outline, messages: [...article.messages, ...found]}
 }
 
 export function rowOf(key: string, facts: TextFacts, {summary, messages}: Description): Row {

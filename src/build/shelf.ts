@@ -36,7 +36,7 @@ export interface ArticlePlace {
 export interface Fetched {
   readonly outline: () => Outline
   readonly prose: () => Prose
-  readonly kept: () => Rest
+  readonly rest: () => Rest
 }
 
 /** What few ask for. */
@@ -54,7 +54,11 @@ const encodings = {1: 'latin1', 2: 'utf16le'} as const
 
 export function openShelf(shelving: Shelving): Shelf {
   return {
-    tree: ({hash}) => fetch(hash, shelving).kept().article.tree,
+    tree({hash}) {
+      const {tree} = fetch(hash, shelving).rest()
+      if (tree === undefined) throw new Error(`The tree of ${hash} was not kept: no page was to be made of it.`)
+      return tree
+    },
     outline: ({hash}) => fetch(hash, shelving).outline(),
     prose: ({hash}) => fetch(hash, shelving).prose(),
     markdown: ({text}) => loadedParser().parseMarkdown(text),
@@ -82,11 +86,16 @@ export class UnknownArticle extends Error {}
  * long; the first and the second number are their lengths in code units.
  */
 export function encodeArticle({outline, prose, ...rest}: KeptArticle): Buffer {
-  const texts = [JSON.stringify(outline), JSON.stringify(prose)]
+  const texts = [JSON.stringify(outline), JSON.stringify(prose)] as const
+  const last = JSON.stringify(rest)
   const width = texts.some((text) => wide.test(text)) ? 2 : 1
-  const line = `${[...texts.map(({length}) => length), width].join(' ')}\n`
-  const parts = texts.map((text) => Buffer.from(text, encodings[width]))
-  return Buffer.concat([Buffer.from(line), ...parts, Buffer.from(JSON.stringify(rest))])
+  const line = `${texts[0].length} ${texts[1].length} ${width}\n`
+  const size = line.length + (texts[0].length + texts[1].length) * width + Buffer.byteLength(last)
+  const bytes = Buffer.allocUnsafe(size)
+  let end = bytes.write(line, 'latin1')
+  for (const text of texts) end += bytes.write(text, end, encodings[width])
+  bytes.write(last, end)
+  return bytes
 }
 
 /** The article that lies there; `undefined` where it is not whole. */
@@ -109,13 +118,13 @@ export function readArticle(at: Location, articles: Pack): Fetched | undefined {
   return {
     outline: () => (outline ??= JSON.parse(texts[0]) as Outline),
     prose: () => (prose ??= JSON.parse(texts[1]) as Prose),
-    kept: () => (rest ??= JSON.parse(articles.borrowBytes(at)?.toString('utf8', end) ?? '') as Rest)
+    rest: () => (rest ??= JSON.parse(articles.borrowBytes(at)?.toString('utf8', end) ?? '') as Rest)
   }
 }
 
 /** Has an article that was just made at hand. */
 export function lay(kept: KeptArticle, shelving: Pick<Shelving, 'atHand' | 'places'>): void {
-  hold(kept.key, {outline: () => kept.outline, prose: () => kept.prose, kept: () => kept}, shelving)
+  hold(kept.key, {outline: () => kept.outline, prose: () => kept.prose, rest: () => kept}, shelving)
 }
 
 function hold(key: string, fetched: Fetched, {atHand, places}: Pick<Shelving, 'atHand' | 'places'>): void {
