@@ -3,35 +3,36 @@
 // whose bodies have changed; everything planned anew, and those plans made whose inputs are other ones. Wrong content leaves
 // as messages and never stops the rest: a text with an error stays on the site as it was when it was last good, a page whose
 // template fails stays as it was last written.
-import {join, relative} from 'node:path'
-import type {Threads} from './build/parse-ahead.ts'
+import type {Worker} from 'node:worker_threads'
 import {withAddress} from './build/address.ts'
-import {findProgram, isSameSettings, look, type Program} from './build/desk.ts'
 import {withBrokenLinks, type Built} from './build/broken-links.ts'
 import {noFigures, type BuildFigures} from './build/figures.ts'
-import {assemble, makeWhole} from './build/make.ts'
-import {closePassing, openMemory, saveMemory, type Memory} from './build/memory.ts'
-import type {Sink} from './build/sink.ts'
+import {siteFolder, stateFolder, suffixOf} from './build/folders.ts'
+import {beginLooking, callScout, findProgram, isSameSettings, look, type Program} from './build/look.ts'
+import type {HeaviestPage} from './build/heaviest.ts'
+import type {Lookout} from './build/lookout.ts'
+import {openMemory, saveMemory, withMemory, type Memory} from './build/memory.ts'
 import {withParser} from './build/parser.ts'
-import {textsOf} from './build/settle.ts'
-import {makeBodies, makeReshaped, repeat, warmUp} from './build/shortcuts.ts'
-import {beginLooking} from './build/standing.ts'
+import {repeat} from './build/repeat.ts'
 import {openStopwatch, type Observer, type Stopwatch, type Timing} from './build/stopwatch.ts'
-import {hasConfig, loadConfig} from './config.ts'
-import type {Config, Diagnostic, Instant, OutputPath, SourcePath, UrlPath} from './model.ts'
-import {acquireLock, keyOf, type LockOwner} from './store.ts'
+import type {Threads} from './build/threads.ts'
+import {hasConfig} from './config.ts'
+import type {Config, Diagnostic, Instant, OutputPath, SourcePath} from './model.ts'
+import {acquireLock, type LockOwner} from './store.ts'
 
 export {checkAddress, withAddress} from './build/address.ts'
 export type {BuildFigures} from './build/figures.ts'
 export type {Memory} from './build/memory.ts'
-export {workerEntry, type Threads} from './build/parse-ahead.ts'
+export {siteFolder, stateFolder} from './build/folders.ts'
 export type {MadeOutput} from './build/make-plan.ts'
 export type {Sink} from './build/sink.ts'
 export {withParser} from './build/parser.ts'
+export {rehearse, type Rehearsal} from './build/rehearse.ts'
 export {templateFaults} from './build/renderer.ts'
-export {heaviestOf, type HeaviestPage} from './build/heaviest.ts'
+export type {HeaviestPage} from './build/heaviest.ts'
 export {pathOfAsked} from './build/asked-path.ts'
 export {weighAgainst} from './build/weight.ts'
+export {workerEntry, type Threads} from './build/threads.ts'
 export {stages, type Detail, type Observer, type Progress, type Stage, type Timing} from './build/stopwatch.ts'
 
 export interface BuildOptions {
@@ -61,6 +62,8 @@ export interface BuildOptions {
   readonly threads?: Threads
   /** Who wants to know how far the build is and what it took. */
   readonly observer?: Observer
+  /** Called before anything is done that takes long: there is something to do. */
+  readonly onWork?: () => void
 }
 
 export interface BuildResult {
@@ -86,12 +89,14 @@ export interface BuildResult {
  */
 export async function build(root: string, options: BuildOptions = {}): Promise<BuildResult> {
   // Where there is no site, no folder is made.
-  if (!hasConfig(root)) return {...nothing, messages: loadConfig(root).messages}
+  if (!hasConfig(root)) return {...nothing, messages: (await import('./config.ts')).loadConfig(root).messages}
+  const scout = options.memory === undefined ? callScout(stateFolder(root), options.threads) : undefined
   const release = options.owner && (await lock(root, options.owner))
   try {
-    const memory = options.memory ?? openProject(root, options)
     const stopwatch = openStopwatch(options.observer)
-    const made = await withParser(() => buildWith(memory, {root, stopwatch}, options))
+    stopwatch.enter('survey')
+    const memory = options.memory ?? openProject(root, options)
+    const made = await withMemory(memory, () => withParser(() => buildWith(memory, {root, stopwatch, scout}, options)))
     const result = options.putsOff === true ? made : withBrokenLinks(made, siteFolder(root, options.outDir))
     return options.observer === undefined ? result : Object.assign(result, {timing: stopwatch.stop()})
   } finally {
@@ -131,46 +136,17 @@ export async function prepare(root: string, round: number, options: BuildOptions
   const path = texts[texts.length - 1 - round]
   if (path === undefined) return
   const scene = sceneOf(memory, {root, stopwatch: openStopwatch(undefined)}, options)
+  const {warmUp} = await import('./build/shortcuts.ts')
   await withParser(() => warmUp(path as SourcePath, {...scene, config}))
 }
 
-/** What a site would be, without the site. */
-export interface Rehearsal {
-  readonly messages: readonly Diagnostic[]
-  /** Pages that could not be made. */
-  readonly held: readonly UrlPath[]
-  readonly texts: number
-  readonly pages: number
-}
-
-/** Gives the sink every file of the site; nothing is written. */
-export async function rehearse(
-  root: string,
-  config: Config,
-  {options, sink}: {options: BuildOptions; sink: Sink}
-): Promise<Rehearsal> {
-  const {outDir = join(root, 'dist'), now = Infinity, drafts = false, isCold = false, runtime = ''} = options
-  const memory = openMemory(stateFolder(root), {name: suffixOf(root, outDir), isCold, isPassing: true})
-  try {
-    const program = findProgram(memory, runtime)
-    look(root, memory)
-    const stopwatch = openStopwatch(options.observer)
-    const scene = {root, config, memory, program, now, drafts, outDir, threads: options.threads, stopwatch}
-    const {settlement, production, staticMessages} = await assemble(scene, sink, {mayReuse: false})
-    return {
-      messages: [
-        ...staticMessages,
-        ...settlement.texts.flatMap(({messages}) => messages),
-        ...settlement.messages,
-        ...production.messages
-      ],
-      held: production.held,
-      texts: textsOf(settlement),
-      pages: production.batches.reduce((sum, {pages}) => sum + pages, 0)
-    }
-  } finally {
-    closePassing(memory)
-  }
+/** As {@link HeaviestPage} says, of the pages that a build has written. */
+export async function heaviestOf(
+  outDir: string,
+  written: readonly OutputPath[],
+  url: string
+): Promise<HeaviestPage | undefined> {
+  return (await import('./build/heaviest.ts')).heaviestOf(outDir, written, url)
 }
 
 /** Keeps what builds with a memory of their own have found, for the next process. */
@@ -181,34 +157,42 @@ export function saveProject(memory: Memory): void {
 interface Workplace {
   readonly root: string
   readonly stopwatch: Stopwatch
+  /** A thread that helps to look. */
+  readonly scout?: Worker | undefined
 }
 
-async function buildWith(memory: Memory, {root, stopwatch}: Workplace, options: BuildOptions): Promise<Built> {
-  stopwatch.enter('survey')
-  const standing = beginLooking({memory, threads: options.threads, ...siteFolder(root, options.outDir)})
-  const scene = {...sceneOf(memory, {root, stopwatch}, options), ...(standing !== undefined && {standing})}
-  const isNews = look(root, memory, options.touched)
-  const repeated = await repeat(scene)
+async function buildWith(memory: Memory, {root, stopwatch, scout}: Workplace, options: BuildOptions): Promise<Built> {
+  const {touched} = options
+  const scene = sceneOf(memory, {root, stopwatch, scout}, options)
+  const {lookout} = scene
+  const isNews = look(root, memory, touched === undefined ? {lookout} : {touched})
+  const repeated = repeat(scene)
   if (repeated !== undefined) {
     stopwatch.enter('remember')
     if (isNews && options.memory === undefined) saveMemory(memory)
     return repeated
   }
-  const {config, messages} = settingsOf(scene, options)
+  options.onWork?.()
+  const {config, messages} = await settingsOf(scene, options)
   if (config === undefined) return {...nothing, messages}
+  const {makeBodies, makeReshaped} = await import('./build/shortcuts.ts')
   const few = (await makeBodies({...scene, config})) ?? (await makeReshaped({...scene, config}))
   if (few !== undefined) return few
+  const {makeWhole} = await import('./build/make.ts')
   return makeWhole({...scene, config, settingsMessages: messages, mayPrune: options.mayPrune === true})
 }
 
-function sceneOf(memory: Memory, {root, stopwatch}: Workplace, options: BuildOptions): Scene {
+function sceneOf(memory: Memory, {root, stopwatch, scout}: Workplace, options: BuildOptions): Scene {
   const isResident = options.memory !== undefined
+  const folders = siteFolder(root, options.outDir)
+  const lookout = memory.live === undefined ? beginLooking({root, memory, scout, ...folders}) : undefined
   return {
     root,
     memory,
     program: findProgram(memory, options.runtime ?? ''),
     options: optionsKey(options),
-    ...siteFolder(root, options.outDir),
+    ...folders,
+    ...(lookout !== undefined && {lookout}),
     now: options.now ?? Infinity,
     drafts: options.drafts === true,
     isResident,
@@ -235,38 +219,23 @@ export interface Scene {
   readonly putsOff: boolean
   readonly threads: Threads | undefined
   readonly stopwatch: Stopwatch
-  /** Whether the site lies there as it was left, where somebody looks on a thread. */
-  readonly standing?: Promise<boolean>
+  /** Who looks whether everything lies as it was left; absent where that is known. */
+  readonly lookout?: Lookout
 }
 
-function settingsOf(
+async function settingsOf(
   {root, memory, program, options: key}: Scene,
   options: BuildOptions
-): {config?: Config; messages: readonly Diagnostic[]} {
+): Promise<{config?: Config; messages: readonly Diagnostic[]}> {
   const {head} = memory
   const isKnown = head?.program.version === program.version && head.options === key && isSameSettings(memory)
   if (head !== undefined && isKnown) return {config: head.config, messages: head.settingsMessages}
-  const {config, messages} = loadConfig(root)
+  const {config, messages} = (await import('./config.ts')).loadConfig(root)
   return config === undefined ? {messages} : {config: withAddress(config, options.url), messages}
 }
 
 function optionsKey({url, drafts}: BuildOptions): string {
   return JSON.stringify([url ?? null, drafts === true])
-}
-
-/** Where the tool keeps what it remembers of a project. */
-export function stateFolder(root: string): string {
-  return join(root, '.goftogu')
-}
-
-/** The folder of the site and the list of what builds wrote there; each folder has a list of its own. */
-export function siteFolder(root: string, outDir = join(root, 'dist')): {outDir: string; manifest: string} {
-  return {outDir, manifest: join(stateFolder(root), `manifest${suffixOf(root, outDir)}.txt`)}
-}
-
-function suffixOf(root: string, outDir = join(root, 'dist')): string {
-  const name = relative(root, outDir)
-  return name === 'dist' ? '' : `-${keyOf(name).slice(0, 12)}`
 }
 
 const nothing: Omit<BuildResult, 'messages'> = {written: [], removed: [], figures: noFigures}

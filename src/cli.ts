@@ -44,8 +44,10 @@ function interrupted(): Promise<void> {
 }
 
 // What Node's own modules were compiled to is of use to V8 as it is without options only: these are loaded before.
-for (const name of ['crypto', 'timers/promises', 'vm', 'worker_threads', 'zlib']) process.getBuiltinModule(name)
-setFlags(engineFlags(process.versions.v8))
+function tune(): void {
+  for (const name of ['crypto', 'timers/promises', 'vm', 'worker_threads', 'zlib']) process.getBuiltinModule(name)
+  setFlags(engineFlags(process.versions.v8))
+}
 
 // Where Node can (22 and later), what it has compiled is kept among its own temporary files for the next start.
 const {enableCompileCache} = nodeModule as {enableCompileCache?: () => unknown}
@@ -62,6 +64,7 @@ const terminal: Terminal = {
   print: (text) => process.stdout.write(text),
   say: (text) => process.stderr.write(text),
   isWatched: process.stderr.isTTY,
+  tune,
   saveMemory: () => setFlags(thriftFlags(process.versions.v8)),
   readInput,
   now: () => performance.now(),

@@ -11,14 +11,12 @@ export {
   keptColumn,
   keptValue,
   listToColumn,
-  readLedger,
   toColumn,
   toDoubles,
   toWords,
-  writeLedger,
-  type Kept,
-  type Ledger
-} from './store/ledger.ts'
+  type Kept
+} from './store/columns.ts'
+export {DamagedLedger, ledgerBytes, openLedger, type Columns, type Ledger} from './store/ledger.ts'
 export {openLines, packLines, rowLength, type Lines, type Run} from './store/lines.ts'
 export {acquireLock, type LockOwner} from './store/lock.ts'
 export {dropSegments, encode, openPack, packBytes, type Location, type Pack} from './store/pack.ts'

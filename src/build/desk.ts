@@ -1,52 +1,18 @@
-// What a build starts from: the survey of the project, what is remembered of it, and the keys that say what of it may be
-// taken as it is.
+// What a build works with: the settings, what is remembered of the project, and the keys that say what of it may be taken as
+// it is.
 import {needsTrees} from '../collate.ts'
 import type {Config, Diagnostic} from '../model.ts'
-import {inputsOf, survey} from '../read.ts'
-import {fileClock, keyOf, programVersion, type ProgramVersion} from '../store.ts'
+import {keyOf} from '../store.ts'
 import type {Desk, Keys} from './articles.ts'
 import {decodeBones} from './bones.ts'
 import type {Memory} from './memory.ts'
+import type {Program} from './look.ts'
 import {lastGood} from './remember.ts'
 
 /** What was said of the settings, and the settings if they are right. */
 export interface Settings {
   readonly config?: Config
   readonly messages: readonly Diagnostic[]
-}
-
-export interface Program extends ProgramVersion {
-  /** What runs it: `v20.20.2`. */
-  readonly runtime: string
-}
-
-/** The program that builds; cheap where the memory is of the same. */
-export function findProgram(memory: Memory, runtime: string): Program {
-  return {...programVersion(memory.head?.program), runtime}
-}
-
-/**
- * Looks what has changed since the last build that was finished.
- * @param touched the only paths where something may have changed, if that is known
- * @returns whether the survey has news that should be kept even if nothing has changed
- */
-export function look(root: string, memory: Memory, touched?: ReadonlySet<string>): boolean {
-  const bases = inputsOf(root)
-  const clockMs = memory.folder === undefined ? 0 : fileClock(memory.folder)
-  const changes = survey(memory.survey, {bases, clockMs, ...(touched !== undefined && {touched})})
-  for (const path of changes.paths) memory.pending.add(path)
-  for (const folder of changes.folders) memory.pendingFolders.add(folder)
-  memory.isSameTree &&= changes.isSameTree
-  return changes.isNews
-}
-
-const settingsFile = /^content\/[^/]+\.ya?ml$/u
-
-/** Whether the files that settings are read from are as they were. */
-export function isSameSettings({pending, isSameTree}: Memory): boolean {
-  if (isSameTree && pending.size === 0) return true
-  for (const path of pending) if (settingsFile.test(path)) return false
-  return true
 }
 
 export interface DeskParts {

@@ -6,7 +6,6 @@ import type {Renderer} from '../render.ts'
 import {keyBytes, planOf, type PlanTable} from './tables.ts'
 import {indexPlans, type PlanIndex} from './plan-index.ts'
 import type {Recalled} from './recall.ts'
-import {openRenderer} from './renderer.ts'
 import type {ArticlePlace} from './shelf.ts'
 
 /** The plans as the memory has them. */
@@ -31,11 +30,6 @@ const quietKinds: ReadonlySet<Plan['kind']> = new Set(['feed', 'search-texts', '
 
 export function openLive(places: Live['places'] = new Map()): Live {
   return {owed: new Set(), places}
-}
-
-export function rendererOf(live: Live | undefined, root: string): Renderer {
-  if (live === undefined) return openRenderer(root).renderer
-  return (live.renderer ??= openRenderer(root).renderer)
 }
 
 export function indexOf(live: Live, {plans}: Planned): PlanIndex {

@@ -6,13 +6,14 @@ import type {Site} from '../collate.ts'
 import type {Config, Diagnostic, Instant, SourcePath, StaticPage, UrlPath} from '../model.ts'
 import {emptySurvey, type Survey} from '../read.ts'
 import {
+  DamagedLedger,
   dropSegments,
   keptColumn,
   keptValue,
+  openLedger,
   openPack,
-  readLedger,
-  writeLedger,
   type Kept,
+  type Ledger,
   type Location,
   type Pack
 } from '../store.ts'
@@ -113,17 +114,18 @@ export interface Memory {
   /** What was good then, even if nothing else is taken from it: a version that is gone cannot be worked out anew. */
   past: Past
   /** Files that have changed since the last build that was finished. */
-  readonly pending: Set<string>
+  pending: Set<string>
   isSameTree: boolean
   /** Folders that have come or gone since then. */
-  readonly pendingFolders: Set<string>
+  pendingFolders: Set<string>
   /** Kept by a process that builds again and again, while the site stands as its last build left it. */
   live: Live | undefined
+  readonly ledger: Ledger | undefined
   readonly folder: string | undefined
   readonly name: string
 }
 
-const format = 'goftogu build 5'
+const format = 'goftogu build 6'
 
 export interface MemoryOptions {
   /** Of the site's folder; each has a memory of its own. */
@@ -137,7 +139,56 @@ export interface MemoryOptions {
 /** @param folder without one everything stays in memory */
 export function openMemory(folder: string | undefined, {name, isCold, isPassing}: MemoryOptions): Memory {
   const segment = isPassing === true ? 'fresh' : undefined
-  const blank = {
+  const ledger = folder === undefined ? undefined : openLedger(folder, ledgerName(name))
+  const blank: Memory = {
+    ...nothingKnown(),
+    ledger,
+    rows: openPack(folder, `rows${name}`, segment),
+    articles: openPack(folder, `articles${name}`, segment),
+    folder,
+    name
+  }
+  if (ledger === undefined || !isOurs(ledger.head)) return blank
+  const head = withInfinity(ledger.head.head)
+  const texts = textsFrom(ledger)
+  const past = {good: head.good, texts}
+  return isCold ? {...blank, past} : {...blank, past, ...recollect(ledger, texts, head)}
+}
+
+/** What stands in the ledger; nothing where it is damaged. */
+function recollect(ledger: Ledger, texts: TextTable, head: Head): Partial<Memory> {
+  try {
+    return {
+      head,
+      texts,
+      survey: surveyFrom(ledger),
+      plans: plansFrom(ledger),
+      site: siteFrom(ledger),
+      files: filesFrom(ledger),
+      said: keptColumn<TextMessages>(ledger.get('said')),
+      companions: placesFrom(ledger, 'companions'),
+      kept: placesFrom(ledger, 'kept')
+    }
+  } catch (error) {
+    if (error instanceof DamagedLedger) return {}
+    throw error
+  }
+}
+
+/** Does the work, and where the memory turns out to be damaged, does it again with an empty one. */
+export async function withMemory<Result>(memory: Memory, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof DamagedLedger)) throw error
+  }
+  Object.assign(memory, nothingKnown())
+  return work()
+}
+
+/** Of earlier builds. */
+function nothingKnown() {
+  return {
     head: undefined,
     survey: emptySurvey(),
     texts: noTexts,
@@ -147,36 +198,12 @@ export function openMemory(folder: string | undefined, {name, isCold, isPassing}
     said: keptValue<TextMessages>([]),
     companions: new Map<string, Location>(),
     kept: new Map<string, Location>(),
-    rows: openPack(folder, `rows${name}`, segment),
-    articles: openPack(folder, `articles${name}`, segment),
     past: {good: [], texts: noTexts},
     pending: new Set<string>(),
     isSameTree: true,
     pendingFolders: new Set<string>(),
-    live: undefined,
-    folder,
-    name
-  }
-  const ledger = folder === undefined ? undefined : readLedger(folder, `build${name}`)
-  if (ledger === undefined || !isOurs(ledger.head)) return blank
-  const {columns} = ledger
-  const head = withInfinity(ledger.head.head)
-  const texts = textsFrom(columns)
-  const past = {good: head.good, texts}
-  if (isCold) return {...blank, past}
-  return {
-    ...blank,
-    past,
-    head,
-    survey: surveyFrom(columns),
-    texts,
-    plans: plansFrom(columns),
-    site: siteFrom(columns),
-    files: filesFrom(columns),
-    said: keptColumn<TextMessages>(columns.get('said')),
-    companions: placesFrom(columns, 'companions'),
-    kept: placesFrom(columns, 'kept')
-  }
+    live: undefined
+  } satisfies Partial<Memory>
 }
 
 /** Removes what a memory that is passing has kept. */
@@ -196,17 +223,22 @@ export function saveMemory(memory: Memory): void {
   memory.rows.flush()
   memory.articles.flush()
   if (folder === undefined || head === undefined) return
-  const columns = new Map<string, Uint8Array>([
+  const columns = new Map<string, Uint8Array | undefined>([
     ...surveyColumns(survey),
     ...textColumns(texts),
     ...planColumns(plans),
-    ...siteColumns(site),
+    ...siteColumns(site, memory.ledger?.names ?? []),
     ...fileColumns(files),
     ['said', memory.said.column],
     ...placeColumns('companions', companions),
     ...placeColumns('kept', kept)
   ])
-  writeLedger(folder, `build${memory.name}`, {head: {format, head}, columns})
+  memory.ledger?.write({format, head}, columns)
+}
+
+/** Of the memory of a site's folder. */
+export function ledgerName(name: string): string {
+  return `build${name}`
 }
 
 function isOurs(head: unknown): head is {head: Head} {

@@ -13,19 +13,7 @@ import {keyOfArticle, makeArticle, rowOf} from './parse-text.ts'
 import {loadParser} from './parser.ts'
 import {encodeArticle} from './shelf.ts'
 import type {Stopwatch} from './stopwatch.ts'
-
-/** Threads for the work of a build. */
-export interface Threads {
-  /** How many work together, the one that builds among them; with 0 or 1 it works alone. */
-  readonly count: number
-  /** The module that the others run. */
-  readonly entry: URL
-  /** Called before so many texts are parsed that memory matters more than a little time. */
-  readonly saveMemory?: (() => void) | undefined
-}
-
-/** What the threads run. Its way leads through the room, for in the bundle this module stands in another folder. */
-export const workerEntry = new URL('../build/worker.js', import.meta.url)
+import type {Threads} from './threads.ts'
 
 /** What a thread needs to parse. */
 export interface ParseSetup {

@@ -1,6 +1,6 @@
 // Places in packs as tables of numbers, four for each, which a ledger holds as they are. In: places, or a table and which of its
 // rows. Out: the other.
-import {columnToList, listToColumn, toColumn, toDoubles, type Location} from '../store.ts'
+import {columnToList, listToColumn, toColumn, toDoubles, type Columns, type Location} from '../store.ts'
 
 export function toNumbers(places: readonly Location[]): Float64Array {
   const numbers = new Float64Array(4 * places.length)
@@ -22,8 +22,6 @@ export function placeAt(numbers: Float64Array | readonly number[], i: number): L
     sum: numbers[4 * i + 3] ?? 0
   }
 }
-
-type Columns = ReadonlyMap<string, Uint8Array>
 
 /** Places by key, under a name. */
 export function placeColumns(name: string, places: ReadonlyMap<string, Location>): [string, Uint8Array][] {

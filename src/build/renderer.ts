@@ -3,6 +3,7 @@ import type {Diagnostic, ImagePage} from '../model.ts'
 import {readBrowserScript, readPicture, readPrepared, readTemplates} from '../read.ts'
 import {createRenderer, type Prepared, type Renderer} from '../render.ts'
 import {keyOf} from '../store.ts'
+import type {Live} from './live.ts'
 
 /** A renderer, and the key of all that its pages depend on beside what they say. */
 export function openRenderer(root: string): {renderer: Renderer; key: string} {
@@ -17,6 +18,11 @@ export function openRenderer(root: string): {renderer: Renderer; key: string} {
     ...(prepared !== undefined && {prepared: JSON.parse(prepared) as Prepared})
   })
   return {renderer, key: keyOf(script, searchScript, ...[...templates].flat())}
+}
+
+export function rendererOf(live: Live | undefined, root: string): Renderer {
+  if (live === undefined) return openRenderer(root).renderer
+  return (live.renderer ??= openRenderer(root).renderer)
 }
 
 /** What is wrong in any template of the project, be there a page that needs it or not. */

@@ -56,7 +56,7 @@ export interface Reshaped extends MadeAnew {
 
 export interface ReshapeSetting extends Pick<TouchUpSetting, 'desk' | 'recalled' | 'renderer' | 'stopwatch'> {
   /** Whether the site lies there as it was left. */
-  readonly isStanding: () => Promise<boolean>
+  readonly isStanding: () => boolean
 }
 
 /** More are looked at sooner on threads. */
@@ -78,7 +78,7 @@ export async function reshape(
     const arrivals = readArrivals(paths, desk)
     return arrivals && planWith(arrivals, setting.recalled, desk)
   })
-  if (planned === undefined || !(await setting.isStanding())) return undefined
+  if (planned === undefined || !setting.isStanding()) return undefined
   return orLongWay(() => makeAll(planned, setting))
 }
 

@@ -1,6 +1,6 @@
-// The two short ways to a site: there is nothing to do, or only bodies have changed. Both end where the last build left the
-// site, so both ask first whether it still lies there.
-import type {BuildResult, Scene} from '../build.ts'
+// The short ways to a site after a change: of bodies only, and of texts that come or by which the site is planned otherwise. Both
+// end where the last build left the site, so both ask whether it still lies there.
+import type {Scene} from '../build.ts'
 import type {Config, Diagnostic, SourcePath} from '../model.ts'
 import {setHash} from '../read.ts'
 import type {Renderer} from '../render.ts'
@@ -10,31 +10,18 @@ import type {Desk} from './articles.ts'
 import type {Built} from './broken-links.ts'
 import {openDesk, placeOf} from './desk.ts'
 import {countSeverities} from './figures.ts'
-import {indexOf, mayWait, openLive, rendererOf, settleDebts} from './live.ts'
-import {saveMemory, type Head, type Memory} from './memory.ts'
+import {indexOf, mayWait, openLive, settleDebts} from './live.ts'
+import {saveMemory, type Memory} from './memory.ts'
 import {toNumbers} from './places.ts'
 import {aspects, nameOf, type TextMessages} from './tables.ts'
 import {lookUp} from './plan-index.ts'
 import {put, putReshaped} from './put.ts'
 import {saveCompact} from './remember.ts'
-import {isSiteStanding} from './standing.ts'
 import {recall, type Recalled} from './recall.ts'
+import {rendererOf} from './renderer.ts'
+import {debtsOf, isFor, isWhereItWas, resultOf} from './repeat.ts'
 import {reshape} from './reshape.ts'
 import {touchUp, type TouchUp, type TouchUpSetting} from './touch-up.ts'
-
-/** The result of a build that has nothing to do; `undefined` where there is something. */
-export async function repeat(scene: Scene): Promise<BuildResult | undefined> {
-  const {memory} = scene
-  const {head} = memory
-  const isSame = memory.pending.size === 0 && memory.isSameTree && debtsOf(scene).length === 0
-  if (!isSame || head === undefined || !isFor(head, scene)) return undefined
-  if (!(await isWhereItWas(scene))) return undefined
-  if (scene.isResident) memory.live ??= openLive()
-  return resultOf(head, memory, {news: []})
-}
-
-/** Paid off by one build, which must not take long: the next save waits for it. */
-const mostDebts = 24
 
 type BodyScene = Scene & {readonly config: Config}
 
@@ -49,11 +36,12 @@ export async function makeBodies(scene: BodyScene): Promise<Built | undefined> {
     head !== undefined &&
     isFor(head, scene) &&
     head.isWhole
-  if (!isPossible || head === undefined || !(await isWhereItWas(scene))) return undefined
+  if (!isPossible || head === undefined) return undefined
   stopwatch.enter('make')
   const extra = debtsOf(scene)
   const made = await tryBodies([...memory.pending].sort(), {...scene, extra, putsOff: scene.putsOff})
-  if (made === undefined) return undefined
+  // Asked last, because a thread may be looking meanwhile.
+  if (made === undefined || !isWhereItWas(scene)) return undefined
   const {touched, desk, recalled} = made
   stopwatch.enter('write')
   const {written, removed, thinned} = put(touched, scene)
@@ -80,7 +68,7 @@ export async function makeReshaped(scene: BodyScene): Promise<Built | undefined>
   if (desk.keys.row !== head.keys.row || recalled === undefined) return undefined
   let made: Renderer | undefined
   const renderer = (): Renderer => (made ??= rendererOf(memory.live, root))
-  const isStanding = (): Promise<boolean> => isWhereItWas(scene)
+  const isStanding = (): boolean => isWhereItWas(scene)
   const reshaped = await reshape([...memory.pending].sort(), memory.pendingFolders, {
     desk,
     recalled,
@@ -143,23 +131,6 @@ function takeRecalled(desk: Desk): Recalled | undefined {
   return known ?? recall(desk)
 }
 
-/** Places of plans that earlier builds have put off, if they are to be made now. */
-function debtsOf({memory: {live}, putsOff}: Scene): readonly number[] {
-  return putsOff ? [] : [...(live?.owed ?? [])].slice(0, mostDebts)
-}
-
-/** Whether the last build would make the same site of the same files. */
-export function isFor(head: Head, {program, options, now}: Scene): boolean {
-  const isSameProgram = head.program.version === program.version && head.program.runtime === program.runtime
-  const isSameTime =
-    now === head.now || (now >= head.now && now < (head.due === undefined ? Infinity : Date.parse(head.due)))
-  return isSameProgram && head.options === options && isSameTime && head.refused === 0 && !head.hasClashes
-}
-
-async function isWhereItWas(scene: Scene): Promise<boolean> {
-  return scene.standing ?? isSiteStanding(scene)
-}
-
 function note({entries, remade, later}: TouchUp, memory: Memory): void {
   const {texts, plans, survey} = memory
   for (const {i, entry} of entries) {
@@ -211,33 +182,4 @@ function sizeOf({files}: Memory): number {
   let sum = 0
   for (let at = 0; at < files.stamps.length; at += 2) sum += files.stamps[at] ?? 0
   return sum
-}
-
-interface Done {
-  readonly written?: BuildResult['written']
-  readonly removed?: BuildResult['removed']
-  readonly rendered?: number
-  readonly parsed?: number
-  readonly news: NonNullable<BuildResult['news']>
-}
-
-function resultOf(
-  head: Head,
-  {files, said}: Memory,
-  {written = [], removed = [], rendered = 0, parsed = 0, news}: Done
-): BuildResult {
-  const {config, settingsMessages, messages, figures, due} = head
-  const unchanged = files.paths.length - written.length
-  return {
-    config,
-    ...(due !== undefined && {due}),
-    // Of many texts there is much to say, and hardly anybody asks after every save.
-    get messages() {
-      return [...settingsMessages, ...said.value.flatMap(([, ofText]) => ofText), ...messages]
-    },
-    news,
-    written,
-    removed,
-    figures: {...figures, parsed, rendered, written: written.length, unchanged, removed: removed.length}
-  }
 }

@@ -4,7 +4,7 @@
 import type {Roster} from '../collate.ts'
 import type {Diagnostic, LocaleTag, Plan, PlanKind, UrlPath} from '../model.ts'
 import type {Survey} from '../read.ts'
-import {columnToList, listToColumn, toColumn, toDoubles, toWords} from '../store.ts'
+import {columnToList, listToColumn, toColumn, toDoubles, toWords, type Columns} from '../store.ts'
 
 /** Texts in the order of their paths. */
 export interface TextTable {
@@ -77,91 +77,130 @@ export const noPlans: PlanTable = {
   fileStarts: new Uint32Array(1)
 }
 
-type Columns = ReadonlyMap<string, Uint8Array>
-type NamedColumns = [string, Uint8Array][]
-
-/** A property that is worked out when somebody asks first. */
-function lazy<Value>(make: () => Value): () => Value {
-  let made: {readonly value: Value} | undefined
-  return () => (made ??= {value: make()}).value
-}
+/** Columns that go to a ledger; without bytes those that nobody has looked at. */
+export type NamedColumns = (readonly [name: string, bytes: Uint8Array | undefined])[]
 
 // ── columns ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export function textsFrom(columns: Columns): TextTable {
-  const paths = lazy(() => columnToList(columns.get('texts')))
-  const urls = lazy(() => columnToList(columns.get('textUrls')))
-  return {
-    get paths() {
-      return paths()
-    },
-    get urls() {
-      return urls()
-    },
-    rows: toDoubles(columns.get('rows')),
-    articles: toDoubles(columns.get('articles')),
-    bones: columns.get('bones') ?? new Uint8Array(),
-    boneless: new Set(toWords(columns.get('boneless')))
+/** Tables that came from columns, and what somebody has asked of each. */
+const asked = new WeakMap<object, ReadonlySet<PropertyKey>>()
+
+/** A table whose properties are worked out when somebody asks first. */
+function lazyTable<Table extends object>(makers: {readonly [Key in keyof Table]: () => Table[Key]}): Table {
+  const table = {} as Table
+  const keys = new Set<PropertyKey>()
+  for (const key of Object.keys(makers) as (keyof Table)[]) {
+    const settle = (value: Table[typeof key]): void => {
+      keys.add(key)
+      Object.defineProperty(table, key, {value, writable: true, enumerable: true})
+    }
+    Object.defineProperty(table, key, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        settle(makers[key]())
+        return table[key]
+      },
+      set: settle
+    })
   }
+  asked.set(table, keys)
+  return table
 }
 
-export function textColumns({paths, urls, rows, articles, bones, boneless}: TextTable): NamedColumns {
-  return [
-    ['texts', listToColumn(paths)],
-    ['textUrls', listToColumn(urls)],
-    ['rows', toColumn(rows)],
-    ['articles', toColumn(articles)],
-    ['bones', bones],
-    ['boneless', toColumn(Uint32Array.from(boneless))]
-  ]
+/** Whether a table may have another value there than its columns say. */
+function isAsked<Table extends object>(table: Table, key: keyof Table): boolean {
+  return asked.get(table)?.has(key) !== false
+}
+
+type Encoders<Table> = {
+  readonly [Key in keyof Table]: readonly [column: string, encode: (value: Table[Key]) => Uint8Array]
+}
+
+function columnsOf<Table extends object>(table: Table, encoders: Encoders<Table>): NamedColumns {
+  return (Object.keys(encoders) as (keyof Table)[]).map((key) => {
+    const [column, encode] = encoders[key]
+    return [column, isAsked(table, key) ? encode(table[key]) : undefined]
+  })
+}
+
+const noBytes = new Uint8Array()
+const asIs = (bytes: Uint8Array): Uint8Array => bytes
+
+export function textsFrom(columns: Columns): TextTable {
+  return lazyTable<TextTable>({
+    paths: () => columnToList(columns.get('texts')),
+    urls: () => columnToList(columns.get('textUrls')),
+    rows: () => toDoubles(columns.get('rows')),
+    articles: () => toDoubles(columns.get('articles')),
+    bones: () => columns.get('bones') ?? noBytes,
+    boneless: () => new Set(toWords(columns.get('boneless')))
+  })
+}
+
+export function textColumns(texts: TextTable): NamedColumns {
+  return columnsOf(texts, {
+    paths: ['texts', listToColumn],
+    urls: ['textUrls', listToColumn],
+    rows: ['rows', toColumn],
+    articles: ['articles', toColumn],
+    bones: ['bones', asIs],
+    boneless: ['boneless', (boneless) => toColumn(Uint32Array.from(boneless))]
+  })
 }
 
 export function plansFrom(columns: Columns): PlanTable {
-  const heads = lazy(() => columnToList(columns.get('plans')))
-  return {
-    get heads() {
-      return heads()
-    },
-    keys: columns.get('planKeys') ?? new Uint8Array(),
-    pages: toWords(columns.get('planPages')),
-    nameStarts: toWords(columns.get('nameStarts')),
-    names: toWords(columns.get('names')),
-    fileStarts: toWords(columns.get('fileStarts'))
-  }
+  return lazyTable<PlanTable>({
+    heads: () => columnToList(columns.get('plans')),
+    keys: () => columns.get('planKeys') ?? noBytes,
+    pages: () => toWords(columns.get('planPages')),
+    nameStarts: () => toWords(columns.get('nameStarts')),
+    names: () => toWords(columns.get('names')),
+    fileStarts: () => toWords(columns.get('fileStarts'))
+  })
 }
 
-export function planColumns({heads, keys, pages, nameStarts, names, fileStarts}: PlanTable): NamedColumns {
-  return [
-    ['plans', listToColumn(heads)],
-    ['planKeys', keys],
-    ['planPages', toColumn(pages)],
-    ['nameStarts', toColumn(nameStarts)],
-    ['names', toColumn(names)],
-    ['fileStarts', toColumn(fileStarts)]
-  ]
+export function planColumns(plans: PlanTable): NamedColumns {
+  return columnsOf(plans, {
+    heads: ['plans', listToColumn],
+    keys: ['planKeys', asIs],
+    pages: ['planPages', toColumn],
+    nameStarts: ['nameStarts', toColumn],
+    names: ['names', toColumn],
+    fileStarts: ['fileStarts', toColumn]
+  })
 }
 
 export function siteFrom(columns: Columns): SiteTable {
-  const rosters = new Map<LocaleTag, Roster>()
-  for (const tag of columnToList(columns.get('rosters')) as LocaleTag[]) {
-    const column = (name: string): Uint8Array | undefined => columns.get(`${tag} ${name}`)
-    rosters.set(tag, {
-      texts: toWords(column('texts')),
-      times: toDoubles(column('times')),
-      groups: {
-        keys: columnToList(column('groups')),
-        starts: toWords(column('starts')),
-        ranks: toWords(column('ranks')),
-        slugs: columnToList(column('slugs'))
-      }
-    })
-  }
-  return {families: toWords(columns.get('families')), rosters}
+  return lazyTable<SiteTable>({
+    families: () => toWords(columns.get('families')),
+    rosters: () =>
+      new Map(columnToList(columns.get('rosters')).map((tag) => [tag as LocaleTag, rosterFrom(columns, tag)]))
+  })
 }
 
-export function siteColumns({families, rosters}: SiteTable): NamedColumns {
+function rosterFrom(columns: Columns, tag: string): Roster {
+  const column = (name: string): Uint8Array | undefined => columns.get(`${tag} ${name}`)
+  return {
+    texts: toWords(column('texts')),
+    times: toDoubles(column('times')),
+    groups: {
+      keys: columnToList(column('groups')),
+      starts: toWords(column('starts')),
+      ranks: toWords(column('ranks')),
+      slugs: columnToList(column('slugs'))
+    }
+  }
+}
+
+/** @param names of the columns of the ledger that the table came from */
+export function siteColumns(site: SiteTable, names: readonly string[]): NamedColumns {
+  const families: NamedColumns = [['families', isAsked(site, 'families') ? toColumn(site.families) : undefined]]
+  if (!isAsked(site, 'rosters'))
+    return [...families, ...names.filter((name) => /^rosters$| /u.test(name)).map((name) => [name, undefined] as const)]
+  const {rosters} = site
   return [
-    ['families', toColumn(families)],
+    ...families,
     ['rosters', listToColumn([...rosters.keys()])],
     ...[...rosters].flatMap(([tag, {texts, times, groups}]): NamedColumns => [
       [`${tag} texts`, toColumn(texts)],
@@ -175,34 +214,34 @@ export function siteColumns({families, rosters}: SiteTable): NamedColumns {
 }
 
 export function filesFrom(columns: Columns): FileTable {
-  return {paths: columnToList(columns.get('files')), stamps: toDoubles(columns.get('fileStamps'))}
+  return lazyTable<FileTable>({
+    paths: () => columnToList(columns.get('files')),
+    stamps: () => toDoubles(columns.get('fileStamps'))
+  })
 }
 
-export function fileColumns({paths, stamps}: FileTable): NamedColumns {
-  return [
-    ['files', listToColumn(paths)],
-    ['fileStamps', toColumn(stamps)]
-  ]
+export function fileColumns(files: FileTable): NamedColumns {
+  return columnsOf(files, {paths: ['files', listToColumn], stamps: ['fileStamps', toColumn]})
 }
 
 export function surveyFrom(columns: Columns): Survey {
-  return {
-    folders: columnToList(columns.get('folders')),
-    folderTimes: toDoubles(columns.get('folderTimes')),
-    files: columnToList(columns.get('inputs')),
-    fileStamps: toDoubles(columns.get('inputStamps')),
-    hashes: columns.get('inputHashes') ?? new Uint8Array()
-  }
+  return lazyTable<Survey>({
+    folders: () => columnToList(columns.get('folders')),
+    folderTimes: () => toDoubles(columns.get('folderTimes')),
+    files: () => columnToList(columns.get('inputs')),
+    fileStamps: () => toDoubles(columns.get('inputStamps')),
+    hashes: () => columns.get('inputHashes') ?? noBytes
+  })
 }
 
-export function surveyColumns({folders, folderTimes, files, fileStamps, hashes}: Survey): NamedColumns {
-  return [
-    ['folders', listToColumn(folders)],
-    ['folderTimes', toColumn(folderTimes)],
-    ['inputs', listToColumn(files)],
-    ['inputStamps', toColumn(fileStamps)],
-    ['inputHashes', hashes]
-  ]
+export function surveyColumns(survey: Survey): NamedColumns {
+  return columnsOf(survey, {
+    folders: ['folders', listToColumn],
+    folderTimes: ['folderTimes', toColumn],
+    files: ['inputs', listToColumn],
+    fileStamps: ['inputStamps', toColumn],
+    hashes: ['inputHashes', asIs]
+  })
 }
 
 // ── plans ───────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,12 +1,12 @@
-// `goftogu build`: makes the site, tells what was wrong, and in one line or one object what was done.
+// `goftogu build`: makes the site, tells what was wrong, and in one line or one object what was done. What is wanted only where
+// there is something to tell is loaded then.
 import {build, heaviestOf, siteFolder, type BuildResult, type HeaviestPage} from '../build.ts'
 import type {Arguments} from './arguments.ts'
-import {exitCodeFor, tell} from './messages.ts'
-import {profileOf} from './profile.ts'
 import {withStatus} from './progress.ts'
 import {readProject, type Project} from './project.ts'
 import {figuresOf, summaryOf} from './summary.ts'
 import {refuse, type ExitCode, type Terminal} from './terminal.ts'
+import {exitCodeFor, toldOf} from './verdict.ts'
 
 export async function runBuild(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const project = readProject(given, terminal)
@@ -17,15 +17,22 @@ export async function runBuild(given: Arguments, terminal: Terminal): Promise<Ex
     const observer = {now: terminal.now, isThorough, ...(onProgress !== undefined && {onProgress})}
     // On one thread, so that its parts add up to the whole.
     const {threads, ...rest} = project.options
-    return build(project.root, {...rest, ...(threads !== undefined && !isThorough && {threads}), observer})
+    return build(project.root, {
+      ...rest,
+      ...(terminal.tune !== undefined && {onWork: terminal.tune}),
+      ...(threads !== undefined && !isThorough && {threads}),
+      observer
+    })
   })
-  const heaviest = given.switches.has('quiet') ? undefined : heaviestIn(project, result)
+  const heaviest = given.switches.has('quiet') ? undefined : await heaviestIn(project, result)
   const durationMs = Math.round(terminal.now() - start)
-  tell(result.messages, project.root, {given, terminal})
+  const isToTell = toldOf(result.messages, given).length > 0 || given.values.has('format')
+  if (isToTell) (await import('./messages.ts')).tell(result.messages, project.root, {given, terminal})
   if (given.switches.has('json'))
     terminal.print(`${JSON.stringify(figuresFor(result, {durationMs, heaviest, terminal}))}\n`)
   else if (!given.switches.has('quiet')) terminal.say(summaryOf(result, durationMs, heaviest))
-  if (isThorough && result.timing !== undefined) terminal.say(profileOf(result.timing, start))
+  if (isThorough && result.timing !== undefined)
+    terminal.say((await import('./profile.ts')).profileOf(result.timing, start))
   return exitCodeFor(result.messages, given)
 }
 
@@ -44,7 +51,7 @@ function figuresFor(result: BuildResult, {durationMs, heaviest, terminal}: Measu
   }
 }
 
-function heaviestIn({root, options}: Project, {config, written}: BuildResult): HeaviestPage | undefined {
-  if (config === undefined) return undefined
+async function heaviestIn({root, options}: Project, {config, written}: BuildResult): Promise<HeaviestPage | undefined> {
+  if (config === undefined || written.length === 0) return undefined
   return heaviestOf(siteFolder(root, options.outDir).outDir, written, options.url ?? config.url)
 }

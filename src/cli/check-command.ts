@@ -2,10 +2,11 @@
 import {check} from '../check.ts'
 import type {Arguments} from './arguments.ts'
 import {plural} from './summary.ts'
-import {exitCodeFor, tell} from './messages.ts'
+import {tell} from './messages.ts'
 import {withStatus} from './progress.ts'
 import {readProject} from './project.ts'
 import {refuse, type ExitCode, type Terminal} from './terminal.ts'
+import {exitCodeFor} from './verdict.ts'
 
 export async function runCheck(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const project = readProject(given, terminal)

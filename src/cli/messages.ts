@@ -2,9 +2,10 @@
 import {join} from 'node:path'
 import type {Diagnostic} from '../model.ts'
 import {readText, withKeyPlaces} from '../read.ts'
-import {exitCodeOf, formatDiagnostics, reportFormats} from '../report.ts'
+import {formatDiagnostics, reportFormats} from '../report.ts'
 import type {Arguments} from './arguments.ts'
-import {mayColour, type ExitCode, type Terminal} from './terminal.ts'
+import {mayColour, type Terminal} from './terminal.ts'
+import {toldOf} from './verdict.ts'
 
 /** A command's options and its world. */
 export interface Call {
@@ -16,16 +17,10 @@ export interface Call {
 export function tell(messages: readonly Diagnostic[], root: string, {given, terminal}: Call): void {
   const format = reportFormats.find((name) => name === given.values.get('format')) ?? 'pretty'
   const isTalk = format === 'pretty' || given.switches.has('json')
-  const isQuiet = format === 'pretty' && given.switches.has('quiet')
-  const told = isQuiet ? messages.filter((message) => exitCodeFor([message], given) !== 0) : messages
+  const told = toldOf(messages, given)
   const color = format === 'pretty' && mayColour(terminal)
   const text = formatDiagnostics(withKeyPlaces(told, root), {format, sources: textsOf(root), color})
   if (text !== '') (isTalk ? terminal.say : terminal.print)(text)
-}
-
-/** How a command ends that had these things to say. */
-export function exitCodeFor(messages: readonly Diagnostic[], given: Arguments): ExitCode {
-  return exitCodeOf(messages, {strict: given.switches.has('strict')})
 }
 
 /** Texts of the project's files by the name that messages give them, read when one is asked for. */

@@ -2,10 +2,11 @@
 import {number, type NumberedInterview, type NumberResult} from '../number.ts'
 import type {Arguments} from './arguments.ts'
 import {suggest} from './arguments.ts'
-import {exitCodeFor, tell} from './messages.ts'
+import {tell} from './messages.ts'
 import {readProject} from './project.ts'
 import {plural} from './summary.ts'
 import {exitCodes, refuse, type ExitCode, type Terminal} from './terminal.ts'
+import {exitCodeFor} from './verdict.ts'
 
 export async function runNumber(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const project = readProject(given, terminal)

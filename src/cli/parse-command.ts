@@ -11,8 +11,8 @@ import {inspect} from '../tree/inspect.ts'
 import type {Interview} from '../tree/nodes.ts'
 import {toText} from '../tree/to-text.ts'
 import type {Arguments} from './arguments.ts'
-import {exitCodeFor} from './messages.ts'
 import {mayColour, type ExitCode, type Terminal} from './terminal.ts'
+import {exitCodeFor} from './verdict.ts'
 
 /** One text and what was made of it. */
 interface Reading {

@@ -24,6 +24,7 @@ async function call(command: Command, words: readonly string[], terminal: Termin
   if ('problem' in given) return refuse(given.problem, terminal)
   if (given.switches.has('help')) return help([command.name], terminal)
   try {
+    if (command.name !== 'build') terminal.tune?.()
     const act = await command.load()
     return await act(given, terminal)
   } catch (error) {

@@ -22,6 +22,8 @@ export interface Terminal {
   readonly owner: LockOwner
   /** What runs the program: `v20.20.2`. */
   readonly runtime: string
+  /** Sets the engine to work that is over soon. */
+  readonly tune?: () => void
   /** Has the engine collect garbage sooner, for work that takes much memory. */
   readonly saveMemory?: () => void
   /** How many threads the machine runs at once; absent where none are to be started. */

@@ -7,6 +7,7 @@ import {nearest} from '../text/nearest.ts'
 import {budgetSchema, toBudget} from './budget.ts'
 import {toCards} from './cards.ts'
 import {commentsSchema, toComments} from './comments.ts'
+import {siteFile} from './folder.ts'
 import {toLinks} from './links.ts'
 import {knownLocales, textOrTexts} from './localized.ts'
 import {toParts} from './parts.ts'
@@ -16,8 +17,6 @@ import {toShare} from './share.ts'
 import type {YamlFile, YamlPath} from './yaml.ts'
 
 export type SiteSettings = Omit<Config, 'people' | 'topics'>
-
-export const siteFile = 'content/site.yaml'
 
 /** Keys that people write from habit with other generators. */
 const synonyms: Readonly<Record<string, string>> = {

@@ -28,6 +28,14 @@ export interface SurveyOptions {
   readonly clockMs: number
   /** The only paths where something may have changed, if that is known. */
   readonly touched?: ReadonlySet<string>
+  /** Rows of which somebody has looked whether they are as stamped. */
+  readonly seen?: SeenRows
+}
+
+/** A 1 for each folder and each file of the survey that is as it is stamped. */
+export interface SeenRows {
+  readonly folders: Uint8Array
+  readonly files: Uint8Array
 }
 
 /** A tick of the clock of most file systems, generously. */
@@ -163,6 +171,23 @@ export function statOf(path: string, bases: readonly SurveyBase[]): Stats | unde
   } catch {
     return undefined
   }
+}
+
+/** Whether the times of the `i`th folder are as the survey has them. */
+export function isFolderAsStamped(i: number, {folders, folderTimes}: Survey, bases: readonly SurveyBase[]): boolean {
+  const stat = statOf(folders[i] ?? '', bases)
+  return folderTimes[2 * i] === (stat?.mtimeMs ?? 0) && folderTimes[2 * i + 1] === (stat?.ctimeMs ?? 0)
+}
+
+/** Whether size and times of the `i`th file are as the survey has them. */
+export function isFileAsStamped(i: number, {files, fileStamps}: Survey, bases: readonly SurveyBase[]): boolean {
+  const stat = statOf(files[i] ?? '', bases)
+  return (
+    stat !== undefined &&
+    fileStamps[3 * i] === stat.size &&
+    fileStamps[3 * i + 1] === stat.mtimeMs &&
+    fileStamps[3 * i + 2] === stat.ctimeMs
+  )
 }
 
 export function placeOf(path: string, bases: readonly SurveyBase[]): string {

@@ -11,6 +11,7 @@ import {readFileSync} from 'node:fs'
 import {
   childrenOf,
   contentsOf,
+  isFileAsStamped,
   placeOf,
   statOf,
   timesOf,
@@ -23,7 +24,8 @@ import {
   type SurveyOptions
 } from './survey-folders.ts'
 
-export type {Survey, SurveyBase, SurveyOptions} from './survey-folders.ts'
+export {isFileAsStamped, isFolderAsStamped} from './survey-folders.ts'
+export type {SeenRows, Survey, SurveyBase, SurveyOptions} from './survey-folders.ts'
 
 export interface Changes {
   /** Files that came, went or hold other bytes. */
@@ -59,10 +61,11 @@ export function survey(known: Survey, options: SurveyOptions): Changes {
   const {news, isNews} = checkFolders(known, options)
   if (news.length > mostFolders) return takeAnew(known, options)
   if (news.length === 0) return checkFiles(known, options, isNews)
-  const {came, gone, folders} = amendTree(known, news, options)
   const {paths} = checkFiles(known, options, true)
+  const {came, gone, folders} = amendTree(known, news, options)
+  const moved = new Set([...came, ...gone])
   return {
-    paths: [...paths.filter((path) => !came.has(path)), ...came, ...gone],
+    paths: [...paths.filter((path) => !moved.has(path)), ...moved],
     folders,
     isSameTree: false,
     isNews: true
@@ -88,13 +91,7 @@ export function fillHashes(known: Survey, bases: readonly SurveyBase[]): void {
   for (const [i, file] of known.files.entries()) {
     if (known.hashes[hashBytes * i] !== 0 || !bytesAt(known.hashes, i).equals(unknown)) continue
     const found = hashOf(file, bases)
-    const stat = statOf(file, bases)
-    const isAsSurveyed =
-      stat !== undefined &&
-      stat.size === known.fileStamps[3 * i] &&
-      stat.mtimeMs === known.fileStamps[3 * i + 1] &&
-      stat.ctimeMs === known.fileStamps[3 * i + 2]
-    if (isAsSurveyed) bytesAt(known.hashes, i).set(found)
+    if (isFileAsStamped(i, known, bases)) bytesAt(known.hashes, i).set(found)
   }
 }
 
@@ -122,6 +119,7 @@ function checkFolders(known: Survey, options: SurveyOptions): {news: readonly Fo
   let isNews = false
   const childrenThen = childrenOf(known)
   for (const i of rowsOfTouched(folders, options)) {
+    if (options.seen?.folders[i] === 1) continue
     const folder = folders[i] ?? ''
     const stat = statOf(folder, options.bases)
     const [modified, changed] = [stat?.mtimeMs ?? 0, stat?.ctimeMs ?? 0]
@@ -215,6 +213,7 @@ function checkFiles(known: Survey, options: SurveyOptions, isNewsSoFar: boolean)
   const paths: string[] = []
   let isNews = isNewsSoFar
   for (const i of rowsOfTouched(files, options)) {
+    if (options.seen?.files[i] === 1) continue
     const file = files[i] ?? ''
     const stat = statOf(file, options.bases)
     const at = 3 * i

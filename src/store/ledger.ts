@@ -1,168 +1,264 @@
-// The ledger: what one build tells the next, in one file. In: a head of JSON data and columns (typed arrays, bytes, lists of
-// strings) by name. Out: the same, or nothing at all where the file is not whole or not ours. It is replaced by rename, so
-// that a reader sees the old state or the new one, and it is read in one go without making an object for each row: a build
-// after which nothing has changed looks through a hundred thousand rows in less time than it takes to make them.
-import {closeSync, openSync, readFileSync, renameSync, writeSync} from 'node:fs'
+// The ledger: what one build tells the next. In: a head of JSON data and columns (typed arrays, bytes, lists of strings) by name.
+// Out: the same, or nothing at all where the ledger is not whole or not ours. The head stands in a file of its own with the
+// places of the columns, which lie one after the other in a second file. The first is replaced by rename, so that a reader
+// sees the old state or the new one; to the second only what has changed is added, until most of it is dead and all is
+// written anew. A column is read when somebody asks for it: a build after which nothing has changed wants a quarter of them.
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync
+} from 'node:fs'
 import {join} from 'node:path'
 import {crc32} from 'node:zlib'
 import {prepareFolder} from './records.ts'
 
-export interface Ledger {
-  /** Plain JSON data. Its shape is its writer's affair, who marks it with a version of his own. */
+export interface Ledger extends Columns {
+  /** Plain JSON data, absent where there is no ledger that is whole. Its shape is its writer's affair, who marks it with a version of his own. */
   readonly head: unknown
-  readonly columns: ReadonlyMap<string, Uint8Array>
+  /** Tells this state of the ledger from all others; empty where there is none. */
+  readonly sum: string
+  /**
+   * Makes this the ledger; a column without bytes stays as it is.
+   * @throws the file system's error, and as `get` does
+   */
+  readonly write: (head: unknown, columns: ReadonlyMap<string, Uint8Array | undefined>) => void
+  /** Nothing is read any more. */
+  readonly close: () => void
 }
 
-/** Numbers in columns are read where they lie, so what follows the heading and its sum begins at a multiple of their size. */
-const columnAlignment = 8
-const heading = 'goftogu ledger 2      \n'
-const sumLength = 8
-const headLengthDigits = 12
+/** Columns by name, each read when it is asked for first. */
+export interface Columns {
+  readonly names: readonly string[]
+  /** @throws DamagedLedger where what lies there is not whole */
+  readonly get: (name: string) => Uint8Array | undefined
+}
 
-/** The ledger of a name, or `undefined` where there is none that is whole. */
-export function readLedger(folder: string, name: string): Ledger | undefined {
+/** Thrown where a column is not what the ledger says. */
+export class DamagedLedger extends Error {}
+
+/** Where a column lies: where it begins, its length in bytes, and their checksum. */
+type Place = readonly [offset: number, length: number, sum: number]
+
+/** What stands in the first file. */
+interface Index {
+  readonly head: unknown
+  /** Number of the file that has the columns. */
+  readonly segment: number
+  readonly places: Readonly<Record<string, Place>>
+}
+
+const heading = 'goftogu ledger 3\n'
+const sumLength = 8
+const ending = '.columns'
+/** As many bytes may be dead, whatever the ledger's size. */
+const slackBytes = 1 << 20
+
+/** The ledger of a name. Never throws: one that is not whole is none. */
+export function openLedger(folder: string, name: string): Ledger {
+  const ledger = new LedgerFile(folder, name)
+  ledger.open()
+  return ledger
+}
+
+class LedgerFile implements Ledger {
+  readonly #folder: string
+  readonly #name: string
+  readonly #columns = new Map<string, Uint8Array>()
+  /** Stays open, for the file may be removed once there is another one. */
+  #file: number | undefined
+  #index: Index | undefined
+  sum = ''
+
+  constructor(folder: string, name: string) {
+    this.#folder = folder
+    this.#name = name
+  }
+
+  get head(): unknown {
+    return this.#index?.head
+  }
+
+  get names(): readonly string[] {
+    return Object.keys(this.#index?.places ?? {})
+  }
+
+  open(): void {
+    const found = readIndex(this.#folder, this.#name)
+    if (found === undefined) return
+    try {
+      this.#file = openColumns(columnsPath(this.#folder, this.#name, found.index.segment), found.index.places)
+      this.#index = found.index
+      this.sum = found.sum
+    } catch {
+      // What has been cut is none.
+    }
+  }
+
+  get(column: string): Uint8Array | undefined {
+    const place = this.#index?.places[column]
+    if (place === undefined) return undefined
+    const bytes = this.#columns.get(column) ?? readColumn(this.#file, place)
+    this.#columns.set(column, bytes)
+    return bytes
+  }
+
+  write(head: unknown, columns: ReadonlyMap<string, Uint8Array | undefined>): void {
+    prepareFolder(this.#folder)
+    // Somebody else may have written one meanwhile.
+    const isOurs = this.#index !== undefined && readIndex(this.#folder, this.#name)?.sum === this.sum
+    const added = isOurs && this.#index !== undefined ? this.#append(columns, this.#index) : undefined
+    const {segment, places} = added ?? this.#renew(columns)
+    const text = Buffer.from(JSON.stringify({head, segment, places} satisfies Index))
+    const sum = sumOf(text)
+    const path = indexPath(this.#folder, this.#name)
+    writeAt(`${path}.tmp`, [Buffer.from(`${heading}${sum}\n`), text])
+    renameSync(`${path}.tmp`, path)
+    this.#index = {head, segment, places}
+    this.sum = sum
+    for (const [column, bytes] of columns) if (bytes !== undefined) this.#columns.delete(column)
+    if (added !== undefined) return
+    this.close()
+    this.#file = openColumns(columnsPath(this.#folder, this.#name, segment), places)
+    for (const other of segmentsOf(this.#folder, this.#name))
+      if (other !== segment) rmSync(columnsPath(this.#folder, this.#name, other), {force: true})
+  }
+
+  close(): void {
+    if (this.#file !== undefined) closeSync(this.#file)
+    this.#file = undefined
+  }
+
+  /** Adds what has changed; nothing where that is not worth it. */
+  #append(columns: ReadonlyMap<string, Uint8Array | undefined>, last: Index): Omit<Index, 'head'> | undefined {
+    const path = columnsPath(this.#folder, this.#name, last.segment)
+    const size = statSync(path, {throwIfNoEntry: false})?.size ?? 0
+    const places: Record<string, Place> = {}
+    const fresh: Uint8Array[] = []
+    let end = size
+    for (const [column, bytes] of columns) {
+      const known = last.places[column]
+      const sum = bytes === undefined ? undefined : crc32(bytes)
+      const isSame = bytes === undefined || (known?.[1] === bytes.length && known[2] === sum)
+      if (isSame && known !== undefined) places[column] = known
+      if (isSame || sum === undefined) continue
+      places[column] = [end, bytes.length, sum]
+      fresh.push(bytes)
+      end += bytes.length
+    }
+    const live = Object.values(places).reduce((total, [, length]) => total + length, 0)
+    if (size < endOf(last.places) || end > 2 * live + slackBytes) return undefined
+    if (fresh.length > 0) writeAt(path, fresh, size)
+    return {segment: last.segment, places}
+  }
+
+  /** Writes everything to a new file. */
+  #renew(columns: ReadonlyMap<string, Uint8Array | undefined>): Omit<Index, 'head'> {
+    const segment = Math.max(0, ...segmentsOf(this.#folder, this.#name)) + 1
+    const places: Record<string, Place> = {}
+    const all: Uint8Array[] = []
+    let end = 0
+    for (const [column, given] of columns) {
+      const bytes = given ?? this.get(column)
+      if (bytes === undefined) continue
+      places[column] = [end, bytes.length, crc32(bytes)]
+      all.push(bytes)
+      end += bytes.length
+    }
+    writeAt(columnsPath(this.#folder, this.#name, segment), all)
+    return {segment, places}
+  }
+}
+
+function readIndex(folder: string, name: string): {index: Index; sum: string} | undefined {
   try {
-    const bytes = readFileSync(pathOf(folder, name))
+    const bytes = readFileSync(indexPath(folder, name))
     const start = heading.length + sumLength + 1
+    const sum = bytes.toString('latin1', heading.length, start - 1)
     const isOurs = bytes.toString('latin1', 0, heading.length) === heading
     const body = bytes.subarray(start)
-    if (!isOurs || bytes.toString('latin1', heading.length, start - 1) !== sumOf([body])) return undefined
-    return unpack(body)
+    if (!isOurs || sum !== sumOf(body)) return undefined
+    return {index: JSON.parse(body.toString('utf8')) as Index, sum}
   } catch {
     return undefined
   }
 }
 
-/** @throws the file system's error */
-export function writeLedger(folder: string, name: string, {head, columns}: Ledger): void {
-  const parts = [...columns.values()]
-  const places: Record<string, [number, number]> = {}
-  let offset = 0
-  for (const [column, {byteLength}] of columns) {
-    places[column] = [offset, byteLength]
-    offset += roundUp(byteLength)
-  }
-  const text = Buffer.from(JSON.stringify({head, places}))
-  const front = Buffer.from(`${String(text.length).padStart(headLengthDigits)}\n`)
-  const gap = Buffer.alloc(roundUp(front.length + text.length) - front.length - text.length)
-  const body = [
-    front,
-    text,
-    gap,
-    ...parts.flatMap((part) => [asBytes(part), Buffer.alloc(roundUp(part.byteLength) - part.byteLength)])
-  ]
-  prepareFolder(folder)
-  replace(pathOf(folder, name), body)
+/** @throws where the file is not there, or is shorter than it should be */
+function openColumns(path: string, places: Index['places']): number {
+  const file = openSync(path, 'r')
+  if (fstatSync(file).size >= endOf(places)) return file
+  closeSync(file)
+  throw new DamagedLedger('The columns of the ledger are cut.')
 }
 
-function unpack(body: Buffer): Ledger | undefined {
-  const headLength = Number(body.toString('latin1', 0, headLengthDigits))
-  const headStart = headLengthDigits + 1
-  const parsed: unknown = JSON.parse(body.toString('utf8', headStart, headStart + headLength))
-  if (typeof parsed !== 'object' || parsed === null || !('places' in parsed) || !('head' in parsed)) return undefined
-  const start = roundUp(headStart + headLength)
-  const columns = new Map<string, Uint8Array>()
-  for (const [name, [offset, length]] of Object.entries(parsed.places as Record<string, [number, number]>)) {
-    const column = body.subarray(start + offset, start + offset + length)
-    columns.set(name, column.byteOffset % columnAlignment === 0 ? column : new Uint8Array(column))
-  }
-  return {head: parsed.head, columns}
+function readColumn(file: number | undefined, [offset, length, sum]: Place): Uint8Array {
+  // In memory of its own, where numbers are read as they lie.
+  const bytes = Buffer.allocUnsafeSlow(length)
+  const isWhole =
+    length === 0 || (file !== undefined && readSync(file, bytes, 0, length, offset) === length && crc32(bytes) === sum)
+  if (!isWhole) throw new DamagedLedger('A column of the ledger is damaged.')
+  return bytes
 }
 
-function replace(path: string, body: readonly Uint8Array[]): void {
-  const temporary = `${path}.tmp`
-  const file = openSync(temporary, 'w')
+/** @param from where to begin in a file that is there; it is made anew where absent */
+function writeAt(path: string, parts: readonly Uint8Array[], from?: number): void {
+  const file = openSync(path, from === undefined ? 'w' : 'r+')
   try {
-    for (const bytes of [Buffer.from(`${heading}${sumOf(body)}\n`), ...body]) {
-      for (let start = 0; start < bytes.length;) start += writeSync(file, bytes, start, bytes.length - start)
-    }
+    let at = from ?? 0
+    for (const bytes of parts)
+      for (let start = 0; start < bytes.length;) {
+        const count = writeSync(file, bytes, start, bytes.length - start, at)
+        start += count
+        at += count
+      }
   } finally {
     closeSync(file)
   }
-  renameSync(temporary, path)
+}
+
+/** Bytes of the columns of all ledgers in a folder. */
+export function ledgerBytes(folder: string): number {
+  return namesIn(folder)
+    .filter((file) => file.endsWith(ending))
+    .reduce((sum, file) => sum + (statSync(join(folder, file), {throwIfNoEntry: false})?.size ?? 0), 0)
+}
+
+function segmentsOf(folder: string, name: string): number[] {
+  return namesIn(folder).flatMap((file) => {
+    if (!file.startsWith(`${name}-`) || !file.endsWith(ending)) return []
+    const segment = Number(file.slice(name.length + 1, -ending.length))
+    return Number.isSafeInteger(segment) ? [segment] : []
+  })
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+function endOf(places: Index['places']): number {
+  return Object.values(places).reduce((end, [offset, length]) => Math.max(end, offset + length), 0)
 }
 
 /** Tells half a file and a damaged one from a whole one; nobody means us harm. */
-function sumOf(parts: readonly Uint8Array[]): string {
-  // Where there are no bytes the sum begins anew.
-  const sum = parts.reduce((sofar, bytes) => (bytes.length === 0 ? sofar : crc32(bytes, sofar)), 0)
-  return sum.toString(16).padStart(sumLength, '0')
+function sumOf(bytes: Uint8Array): string {
+  return crc32(bytes).toString(16).padStart(sumLength, '0')
 }
 
-function roundUp(length: number): number {
-  return Math.ceil(length / columnAlignment) * columnAlignment
-}
-
-function asBytes(part: Uint8Array): Uint8Array {
-  return new Uint8Array(part.buffer, part.byteOffset, part.byteLength)
-}
-
-function pathOf(folder: string, name: string): string {
+function indexPath(folder: string, name: string): string {
   return join(folder, `${name}.ledger`)
 }
 
-// ── columns ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** Numbers as a column. */
-export function toColumn(numbers: Float64Array | Uint32Array): Uint8Array {
-  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)
-}
-
-export function toDoubles(column: Uint8Array | undefined): Float64Array {
-  return column === undefined
-    ? new Float64Array()
-    : new Float64Array(column.buffer, column.byteOffset, column.byteLength / 8)
-}
-
-export function toWords(column: Uint8Array | undefined): Uint32Array {
-  return column === undefined
-    ? new Uint32Array()
-    : new Uint32Array(column.buffer, column.byteOffset, column.byteLength / 4)
-}
-
-/** Lists that were columns, or have become ones: most are kept as they are from build to build. */
-const known = new WeakMap<readonly string[], Uint8Array>()
-
-/** Strings as a column; none may hold U+0000. The list must stay as it is. */
-export function listToColumn(list: readonly string[]): Uint8Array {
-  const column = known.get(list) ?? Buffer.from(list.map((text) => `${text}\0`).join(''))
-  known.set(list, column)
-  return column
-}
-
-export function columnToList(column: Uint8Array | undefined): string[] {
-  if (column === undefined || column.length === 0) return []
-  const text = Buffer.from(column.buffer, column.byteOffset, column.byteLength).toString('utf8')
-  const list = text.split('\0')
-  list.pop()
-  known.set(list, column)
-  return list
-}
-
-/** A value of plain JSON data and its column, each made of the other when somebody asks for it. */
-export interface Kept<Value> {
-  readonly value: Value
-  readonly column: Uint8Array
-}
-
-export function keptValue<Value>(value: Value): Kept<Value> {
-  let column: Uint8Array | undefined
-  return {
-    value,
-    get column() {
-      return (column ??= Buffer.from(JSON.stringify(value)))
-    }
-  }
-}
-
-/** @param column what {@link keptValue} made of a value */
-export function keptColumn<Value>(column: Uint8Array = Buffer.from('[]')): Kept<Value> {
-  let read: {readonly value: Value} | undefined
-  return {
-    get value() {
-      read ??= {value: JSON.parse(Buffer.from(column.buffer, column.byteOffset, column.byteLength).toString('utf8'))}
-      return read.value
-    },
-    column
-  }
+function columnsPath(folder: string, name: string, segment: number): string {
+  return join(folder, `${name}-${segment}${ending}`)
 }

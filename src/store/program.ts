@@ -26,7 +26,7 @@ function findVersion(self: string, last: ProgramVersion | undefined): ProgramVer
   // Files of the bundle are named for their content.
   const names = isBundle ? readdirSync(dirname(self)).sort() : []
   const own = isBundle
-    ? ['cli.js', 'build/worker.js'].map((name) => join(folder, name))
+    ? ['cli.js', 'build/worker.js', 'build/scout.js'].map((name) => join(folder, name))
     : modules(folder, extname(self))
   const files = [...own, join(folder, '..', 'package.json')]
   const stamp = stampOf(names, files)

@@ -3,20 +3,20 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {
+  DamagedLedger,
   acquireLock,
   clearFolder,
   columnToList,
   dropSegments,
   keyOf,
   listToColumn,
+  openLedger,
   openPack,
   packBytes,
   prepareFolder,
   programVersion,
-  readLedger,
   toColumn,
-  toDoubles,
-  writeLedger
+  toDoubles
 } from '../../src/store.ts'
 
 let parent: string
@@ -112,30 +112,39 @@ describe('a pack', () => {
   })
 })
 
+const index = (): string => join(folder, 'build.ledger')
+const files = (): string[] => readdirSync(folder).filter((name) => name.endsWith('.columns'))
+
 describe('the ledger', () => {
-  const ledger = {
-    head: {name: 'گفتگو', list: [1, null]},
-    columns: new Map([
-      ['names', listToColumn(['a', '', 'پرسش'])],
-      ['numbers', toColumn(new Float64Array([1.5, -1, 2 ** 40]))],
-      ['none', new Uint8Array()]
-    ])
+  const head = {name: 'گفتگو', list: [1, null]}
+  const names = listToColumn(['a', '', 'پرسش'])
+  const numbers = toColumn(new Float64Array([1.5, -1, 2 ** 40]))
+  const columns = new Map([
+    ['names', names],
+    ['numbers', numbers],
+    ['none', new Uint8Array()]
+  ])
+
+  function write(given: ReadonlyMap<string, Uint8Array | undefined> = columns): void {
+    const ledger = openLedger(folder, 'build')
+    ledger.write(head, given)
+    ledger.close()
   }
 
   it('gives back head and columns', () => {
-    writeLedger(folder, 'build', ledger)
-    const found = readLedger(folder, 'build')
-    expect(found?.head).toEqual(ledger.head)
-    expect(columnToList(found?.columns.get('names'))).toEqual(['a', '', 'پرسش'])
-    expect([...toDoubles(found?.columns.get('numbers'))]).toEqual([1.5, -1, 2 ** 40])
-    expect(columnToList(found?.columns.get('none'))).toEqual([])
+    write()
+    const found = openLedger(folder, 'build')
+    expect(found.head).toEqual(head)
+    expect(columnToList(found.get('names'))).toEqual(['a', '', 'پرسش'])
+    expect([...toDoubles(found.get('numbers'))]).toEqual([1.5, -1, 2 ** 40])
+    expect(columnToList(found.get('none'))).toEqual([])
+    expect(found.get('nobody')).toBeUndefined()
   })
 
   it('takes a cut, changed or foreign one for none', () => {
-    expect(readLedger(folder, 'build')).toBeUndefined()
-    writeLedger(folder, 'build', ledger)
-    const file = join(folder, 'build.ledger')
-    const whole = readFileSync(file)
+    expect(openLedger(folder, 'build').head).toBeUndefined()
+    write()
+    const whole = readFileSync(index())
     const changed = Buffer.from(whole)
     changed[whole.length - 9] = (changed[whole.length - 9] ?? 0) ^ 1
     for (const bytes of [
@@ -145,9 +154,71 @@ describe('the ledger', () => {
       Buffer.from('{"half": '),
       Buffer.alloc(0)
     ]) {
-      writeFileSync(file, bytes)
-      expect(readLedger(folder, 'build')).toBeUndefined()
+      writeFileSync(index(), bytes)
+      expect(openLedger(folder, 'build').head).toBeUndefined()
     }
+    writeFileSync(index(), whole)
+    const [file = ''] = files()
+    const data = readFileSync(join(folder, file))
+    writeFileSync(join(folder, file), data.subarray(0, -1))
+    expect(openLedger(folder, 'build').head).toBeUndefined()
+    rmSync(join(folder, file))
+    expect(openLedger(folder, 'build').head).toBeUndefined()
+  })
+
+  it('says of a column that is damaged that it is', () => {
+    write()
+    const [file = ''] = files()
+    const data = readFileSync(join(folder, file))
+    data[2] = (data[2] ?? 0) ^ 1
+    writeFileSync(join(folder, file), data)
+    const found = openLedger(folder, 'build')
+    expect(() => found.get('names')).toThrow(DamagedLedger)
+    expect([...toDoubles(found.get('numbers'))]).toEqual([1.5, -1, 2 ** 40])
+  })
+
+  it('writes what has changed, and leaves what nobody has asked for', () => {
+    const big = Buffer.alloc(3_000_000, 'x')
+    write(new Map([...columns, ['big', big]]))
+    const [file = ''] = files()
+    const before = readFileSync(join(folder, file)).length
+    const ledger = openLedger(folder, 'build')
+    const {sum} = ledger
+    ledger.write(
+      head,
+      new Map([
+        ['names', listToColumn(['b'])],
+        ['numbers', numbers],
+        ['big', undefined]
+      ])
+    )
+    expect(ledger.sum).not.toBe(sum)
+    expect(readFileSync(join(folder, file)).length).toBe(before + 2)
+    const found = openLedger(folder, 'build')
+    expect(found.sum).toBe(ledger.sum)
+    expect(columnToList(found.get('names'))).toEqual(['b'])
+    expect(found.get('big')).toEqual(big)
+    expect(found.get('none')).toBeUndefined()
+  })
+
+  it('is written anew when most of it is dead, and read by one who has opened it before', () => {
+    write()
+    const reader = openLedger(folder, 'build')
+    const [first = ''] = files()
+    for (let i = 0; i < 5; i++)
+      write(
+        new Map([
+          ['names', undefined],
+          ['big', Buffer.alloc(900_000, `${i}`)]
+        ])
+      )
+    expect(files()).toHaveLength(1)
+    expect(files()).not.toEqual([first])
+    expect(columnToList(openLedger(folder, 'build').get('names'))).toEqual(['a', '', 'پرسش'])
+    expect(columnToList(reader.get('names'))).toEqual(['a', '', 'پرسش'])
+    // What it has not read it still has, though another process has written since.
+    reader.write(head, new Map([['numbers', undefined]]))
+    expect([...toDoubles(openLedger(folder, 'build').get('numbers'))]).toEqual([1.5, -1, 2 ** 40])
   })
 })
 
