@@ -14,6 +14,7 @@ import {officeRole} from './labels/label-names.ts'
 import {addShape, addWords, introduces, lookAt, type Looks} from './cues/looks.ts'
 import {isNameFromAbove, namedPair, namesAuthor} from './cues/name-above.ts'
 import {addNeighbours} from './cues/neighbour-cues.ts'
+import {createThirdPerson} from './cues/third-person.ts'
 import {isRepeated} from './cues/repeats.ts'
 import {announcedRuns, boxes, withoutTopics} from './cues/runs.ts'
 import {emptyRoom} from './words/word-columns.ts'
@@ -39,6 +40,7 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists, worn = blocks
   const echoed = echoes(blocks, looks)
   const boxed = boxes(blocks)
   const pair = namedPair(blocks)
+  const namesSpeaker = createThirdPerson(blocks)
   const found: CueName[] = []
   return blocks.map((block, i) => {
     const look = looks[i]
@@ -57,7 +59,11 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists, worn = blocks
       if (namesAuthor(blocks, i)) found.push('names-author')
     }
     addNeighbours(found, i, {blocks, looks, median})
-    if ((frames[i - 1]?.figure ?? 0) >= picture) found.push('below-picture')
+    if ((frames[i - 1]?.figure ?? 0) >= picture) {
+      found.push('below-picture')
+      if (isBelowPicture(block, look)) found.push('caption-place')
+    }
+    if (namesSpeaker(i)) found.push('names-speaker')
     if (isRepeated(blocks, looks, i)) found.push('repeats')
     if (isNameFromAbove(blocks, i)) found.push('label-from-above')
     if (pair?.[0] === i) found.push('pair-asks')
@@ -107,6 +113,12 @@ function addDress(found: CueName[], block: Block): void {
 const sure = 0.5
 /** How sure it is that markup of a picture is one. */
 const picture = 0.9
+/** In UTF-16 units. */
+const longestCaption = 120
+
+function isBelowPicture({trust, dress}: Block, {length, endsQuestion}: Looks): boolean {
+  return trust === undefined && !endsQuestion && (length <= longestCaption || dress.emphasis === 'italic')
+}
 
 function addFrame(found: CueName[], frame: FrameCues | undefined): void {
   if (!frame) return

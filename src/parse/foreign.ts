@@ -6,6 +6,7 @@
 import {asks} from './lines/endings.ts'
 import {foldLine, isOfPage} from './frame/cues.ts'
 import {buttons, fields, listHeadings, pageAsks, prompts, readersButton, readersHeading} from './foreign/boxes.ts'
+import {isEditorsNote} from './foreign/editor.ts'
 import type {Line} from './lines.ts'
 
 /** In UTF-16 units: the longest line of a page, and the longest title of another article. */
@@ -20,8 +21,31 @@ const longestButton = 16
 /** Lines below the heading of the comments among which the first comment ends. */
 const mostOfComment = 8
 
-/** For each line 1 where it is the page's; `undefined` where no line is. */
+/** What a line is that is not the interview's. */
+export const ofPage = 1
+export const ofEditor = 2
+
+/** For each line what it is, 0 where it may be the interview's; `undefined` where all may be. */
 export function foreignLines(lines: readonly Line[]): Uint8Array | undefined {
+  return withNotes(lines, pageLines(lines))
+}
+
+/** Notes of an editor, but not those of which the next lines may be the rest. */
+function withNotes(lines: readonly Line[], pages: Uint8Array | undefined): Uint8Array | undefined {
+  let found = pages
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line || !isEditorsNote(line)) continue
+    if (lines[at + 1]?.blankBefore === 0 && !endsSentence.test(line.text)) continue
+    found ??= new Uint8Array(lines.length)
+    found[at] = ofEditor
+  }
+  return found
+}
+
+const endsSentence = /[.!?؟…][\s*_"”»)\]]*$/
+
+function pageLines(lines: readonly Line[]): Uint8Array | undefined {
   let found: Uint8Array | undefined
   let before = -1
   for (let at = 0; at < lines.length; at++) {
@@ -30,7 +54,7 @@ export function foreignLines(lines: readonly Line[]): Uint8Array | undefined {
     const end = endOf(lines, at)
     const isJoined = before === at - 1 && before >= 0
     if (end > at || isJoined)
-      (found ??= new Uint8Array(lines.length)).fill(1, isJoined ? before : at, Math.max(end, at + 1))
+      (found ??= new Uint8Array(lines.length)).fill(ofPage, isJoined ? before : at, Math.max(end, at + 1))
     at = Math.max(at, end - 1)
     before = at
   }

@@ -5,7 +5,7 @@ import {toBlocks, type Block} from './blocks.ts'
 import {brokenMarkup} from './foreign/broken-markup.ts'
 import {kindOfState, states} from './reading/decode.ts'
 import {doubtBelow, tossUp} from './doubts.ts'
-import {foreignLines} from './foreign.ts'
+import {foreignLines, ofPage} from './foreign.ts'
 import {labelFrame} from './frame.ts'
 import {isCanonical, labelAround, labelCanonical, taggedLines} from './explicit.ts'
 import type {LabelledLine} from './labelled.ts'
@@ -91,7 +91,7 @@ function labelByReading(
     firstTurn,
     lastTurn,
     isTurn: (index) => isTurn[index] === 1,
-    ...(foreign ? {isForeign: (index) => foreign[index] === 1} : {})
+    ...(foreign ? {isForeign: (index) => foreign[index] === ofPage} : {})
   })
   return {
     lines: merge(turns.lines, withDoubts(frame, blocks, reading)),
@@ -107,7 +107,7 @@ export function blocksBeside(lines: readonly Line[], foreign: Uint8Array | undef
   if (!foreign) return toBlocks(lines)
   const own = lines.filter(({index}) => foreign[index] === 0)
   const closed = own.map((line, index) => {
-    const blankBefore = Math.max(line.blankBefore, foreign[line.index - 1] ?? 0)
+    const blankBefore = Math.max(line.blankBefore, foreign[line.index - 1] ? 1 : 0)
     return {...line, index, blankBefore}
   })
   return toBlocks(closed).map((block) => ({

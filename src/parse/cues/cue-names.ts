@@ -172,6 +172,8 @@ export const cueNames = {
   'mark-as-before': 'has the same mark as the line before',
   'frame-chrome': 'looks like a part of the page around',
   'frame-dateline': 'looks like a date line',
+  'names-speaker': 'names somebody who speaks in the text',
+  'caption-place': 'is short or in italics, asks nothing and stands right below a picture',
   'frame-byline': 'reads like a credit',
   'frame-figure': 'looks like a picture or its caption',
   'frame-note': 'looks like a note or a sub-heading',

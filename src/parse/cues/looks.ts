@@ -90,7 +90,7 @@ export function addShape(found: CueName[], block: Block, look: Looks): void {
 function addForm(found: CueName[], block: Block, text: string): void {
   const first = text.charAt(0)
   if (openingQuotes.includes(first) && /^["“«'‘][^]*["”»'’][.]?$/.test(text.slice(0, 600))) found.push('quoted')
-  if ('(['.includes(first) && /^[([][^]*[)\]][._*]*$/.test(text.slice(0, 600))) found.push('parenthesis')
+  if ('([\\'.includes(first) && /^\\?[([][^]*[)\]][._*]*$/.test(text.slice(0, 600))) found.push('parenthesis')
   if ('<([hHwW'.includes(first) && addressOnly.test(text.slice(0, 300))) found.push('address')
   if (mayBeMarkup(block.text) && markupOnly.test(block.text.slice(0, 1000))) found.push('markup')
   if (first >= 'a' && first <= 'z') found.push('opens-lower')

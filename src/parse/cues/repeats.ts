@@ -11,7 +11,7 @@ const longest = 300
 export function isRepeated(blocks: readonly Block[], looks: readonly Looks[], i: number): boolean {
   const own = looks[i]?.text ?? ''
   if (own.length < shortest || own.length > longest * 2) return false
-  const text = withoutQuotes(own)
+  const text = longestPiece(withoutQuotes(own))
   if (text.length < shortest || text.length > longest) return false
   for (let k = Math.max(0, i - nearby); k <= i + nearby && k < blocks.length; k++) {
     const other = blocks[k]?.text ?? ''
@@ -21,6 +21,16 @@ export function isRepeated(blocks: readonly Block[], looks: readonly Looks[], i:
   }
   return false
 }
+
+/** What was left out of a quotation is told by an ellipsis. */
+function longestPiece(text: string): string {
+  if (!text.includes('...') && !text.includes('…')) return text
+  const piece = text.split(ellipsis).reduce((one, other) => (other.length > one.length ? other : one))
+  return piece.length >= shortestPiece ? withoutQuotes(piece.trim()) : text
+}
+
+const ellipsis = /\.{3}|…|[[(]\.{3}[)\]]/
+const shortestPiece = 60
 
 const searched = 6000
 const openingQuotes = new Set(Array.from('"“«\'‘', (quote) => quote.charCodeAt(0)))

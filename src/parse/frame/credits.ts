@@ -74,16 +74,23 @@ export const seriesPart = wholeLine(
 )
 
 const captionOpening =
-  /^(?:(?:pictured|caption|fig(?:ure|\.)? ?\d{1,2}|image \d{1,2}|above|below|(?:from )?left to right|from left|clockwise from .{2,20})\s?[:,.–—-]|(?:در (?:تصویر|عکس)|از (?:راست|چپ)(?: به (?:چپ|راست))?|شرح عکس|تصویر \d{1,2})\s?[:،]|(?:فی الصوره|من الیمین|من الیسار|صوره|شکل \d{1,2}|تعلیق الصوره)\s?[:،]).{2,}/u
+  /^(?:(?:pictured|caption|fig(?:ure|\.)? ?\d{1,2}|image \d{1,2}|above|below|(?:from )?left to right|from left|clockwise from .{2,20}|(?:banner|cover|header|lead|featured|hero) (?:image|photo|picture))\s?[:,.–—-]|(?:top|bottom|left|right)(?: (?:left|right|row|image|photo|picture))?:|(?:an )?(?:aerial |front |side |rear |exterior |interior |general )?(?:view|example|portrait|photo(?:graph)?|picture|screenshot|screen (?:shot|capture)|image|illustration|sketch|still|self-portrait) (?:of|from) |(?:در (?:تصویر|عکس)|از (?:راست|چپ)(?: به (?:چپ|راست))?|شرح عکس|تصویر \d{1,2})\s?[:،]|(?:فی الصوره|من الیمین|من الیسار|صوره|شکل \d{1,2}|تعلیق الصوره)\s?[:،]).{2,}/u
 /** With which it may begin. */
-const captionLetters = 'pcfiablدازشتفمص'
+const captionStarts: ReadonlySet<string> = new Set(
+  'pic|cap|fig|ima|abo|bel|fro|lef|to |clo|top|bot|rig|ban|cov|hea|lea|fea|her|an |aer|sid|rea|ext|int|gen|vie|exa|por|pho|scr|ill|ske|sti|sel|در |از |شرح|تصو|فی |من |صور|شکل|تعل'.split(
+    '|'
+  )
+)
+/** What a work of art is made of, and its year. */
+const work =
+  /\b(?:acrylic|oils?|ink|pencil|charcoal|gouache|pastel|watercolou?r|tempera|mixed media|etching|digital|screen ?print|linocut|giclee|enamel) on (?:[a-z]+ ){0,2}(?:canvas|paper|panel|board|wood|linen|silk|copper|aluminium|aluminum|masonite|vellum|card)\b[^.]{0,30}(?:\.|$)/u
 const captionInBrackets =
   /^.{8,120}[([](?:photo|image|picture|عکس|تصویر|الصوره)(?: by| courtesy(?: of)?|:| از|\s?:)? [^()]{2,50}[)\]]\.?$|^.{8,160}[([](?:(?:courtesy|supplied|handout|file|archive|ارشیف|ارشیو|عکاس|عدسه|المصور)[^()]{0,50}|[^()/]{2,30}\/[^()/]{2,30})[)\]]\.?$/u
 const creditAtEnd =
   /[.)\]»”"] (?:photo(?:graph)?s?|images?|pictures?|credits?|عکس|تصویر|الصوره|صوره)(?: by| courtesy(?: of)?|\s?:) .{2,50}$/gu
 /** One of these a line must hold that ends as captions do. */
 const mayCredit = createNeedles(
-  'photo|image|picture|credit|عکس|تصویر|صوره|courtesy|supplied|handout|file|archive|ارشیف|ارشیو|عکاس|عدسه|المصور|/'.split(
+  'photo|image|picture|credit|عکس|تصویر|صوره|courtesy|supplied|handout|file|archive|ارشیف|ارشیو|عکاس|عدسه|المصور|/|on canvas|on paper|on panel|on board|on wood|on linen'.split(
     '|'
   )
 )
@@ -92,8 +99,9 @@ const [least, most] = [8, 160]
 
 /** Whether a line begins or ends as captions do. */
 export function isCaption(line: string): boolean {
-  if (captionLetters.includes(line.charAt(0)) && captionOpening.test(line)) return true
+  if (captionStarts.has(line.slice(0, 3)) && captionOpening.test(line)) return true
   if (!mayCredit(line)) return false
+  if (line.includes(' on ') && work.test(line)) return true
   if (/[)\]]\.?$/.test(line) && captionInBrackets.test(line)) return true
   creditAtEnd.lastIndex = least
   const at = creditAtEnd.exec(line)?.index

@@ -239,7 +239,7 @@ export const roleNames: {readonly question: ReadonlySet<string>; readonly answer
 
 /** What stands before a colon again and again and names nobody. */
 export const noNames: ReadonlySet<string> = nameSet(
-  "editor's note|editors note|editor note|ed note|author's note|translator's note|note|notes|update|updated|correction|disclaimer|photo|photos|image|caption|credit|source|sources|warning|tip|tldr|یادداشت سردبیر|توضیح|نکته|عکس|تصویر|منبع|پی‌نوشت|ملاحظة|تنويه|صورة|المصدر|تصوير|هامش"
+  "editor's note|editors note|editor note|ed note|author's note|translator's note|note|notes|update|updated|correction|disclaimer|photo|photos|image|caption|credit|source|sources|warning|tip|tldr|یادداشت سردبیر|توضیح|نکته|عکس|تصویر|منبع|پی‌نوشت|مثال|نمونه|ملاحظة|تنويه|صورة|المصدر|تصوير|هامش|example|top|bottom|left|right|above|below"
 )
 
 /** Words that name an office in an interview; weaker than {@link roleNames}. */
