@@ -47,6 +47,13 @@ function toVoices(entries: readonly (readonly [voice: number, ranges: string])[]
   return table
 }
 
+/** By code unit: twice what it says for Persian in the lower four bits, twice what it says for Arabic in the upper ones. */
+const halves = voices.map((voice) => {
+  const persian = voice & persianLetter ? 4 : voice & persianForm ? 2 : 0
+  const own = voice & arabicLetter ? 4 : voice & arabicForm ? 1 : 0
+  return persian | (own << 4)
+})
+
 const sisters: ReadonlyMap<string, string> = new Map([
   ['ی', 'یيى'],
   ['ي', 'يی'],
@@ -67,7 +74,17 @@ const arabicWords = toSpellings(
 const smallWords = new Map<string, number>()
 for (const word of persianWords) smallWords.set(word, persianLetter)
 for (const word of arabicWords) smallWords.set(word, (smallWords.get(word) ?? 0) | arabicLetter)
-const longestSmall = Math.max(...Array.from(smallWords.keys(), ({length}) => length))
+/** 1 where the last bits of the hash of a small word may be: most words need not be looked up. */
+const mayBeSmall = new Uint8Array(4096)
+for (const word of smallWords.keys()) {
+  let hash = 0
+  for (let at = 0; at < word.length; at++) hash = goesOn(hash, word.charCodeAt(at))
+  mayBeSmall[hash & (mayBeSmall.length - 1)] = 1
+}
+
+function goesOn(hash: number, unit: number): number {
+  return (Math.imul(hash, 31) + unit) | 0
+}
 
 /** What the letters and small words of a sample say. */
 interface Tally {
@@ -90,33 +107,53 @@ export function detectLanguage(text: string): LanguageGuess {
 
 function tallyOf(sample: string): Tally {
   const tally: Tally = {latin: 0, arabic: 0, forPersian: 0, forArabic: 0}
+  let persianHalves = 0
+  let arabicHalves = 0
   let start = -1
+  let hash = 0
   let isJoint = false
   for (let at = 0; at <= sample.length; at++) {
-    const voice = at < sample.length ? (voices[sample.charCodeAt(at)] ?? 0) : 0
+    const unit = at < sample.length ? sample.charCodeAt(at) : 0
+    const voice = voices[unit] ?? 0
     if ((voice & arabic) === 0) {
-      if (start >= 0) hear(tally, sample.slice(start, at), isJoint)
+      if (start >= 0) hear(tally, sample, {start, end: at, isJoint, hash})
       start = -1
+      hash = 0
       isJoint = false
-      if (voice & latin) tally.latin++
+      tally.latin += voice & latin
       continue
     }
     if (start < 0) start = at
-    tally.arabic++
     if (voice & joins) isJoint = true
-    if (voice & persianLetter) tally.forPersian += 2
-    if (voice & persianForm) tally.forPersian++
-    if (voice & arabicLetter) tally.forArabic += 2
-    if (voice & arabicForm) tally.forArabic += 0.5
+    hash = goesOn(hash, unit)
+    tally.arabic++
+    const own = halves[unit] ?? 0
+    persianHalves += own & 15
+    arabicHalves += own >> 4
   }
+  tally.forPersian += persianHalves / 2
+  tally.forArabic += arabicHalves / 2
   return tally
 }
 
+/** A word of a sample. */
+interface Heard {
+  readonly start: number
+  readonly end: number
+  readonly isJoint: boolean
+  readonly hash: number
+}
+
+const alef = 0x627
+const lam = 0x644
+
 /** What a word says beyond its letters. */
-function hear(tally: Tally, word: string, isJoint: boolean): void {
+function hear(tally: Tally, sample: string, {start, end, isJoint, hash}: Heard): void {
   if (isJoint) tally.forPersian += 2
-  if (word.length > 4 && word.startsWith('ال')) tally.forArabic += 1
-  const known = word.length > longestSmall ? 0 : (smallWords.get(word) ?? 0)
+  const isLong = end - start > 4
+  if (isLong && sample.charCodeAt(start) === alef && sample.charCodeAt(start + 1) === lam) tally.forArabic += 1
+  if (mayBeSmall[hash & (mayBeSmall.length - 1)] === 0) return
+  const known = smallWords.get(sample.slice(start, end)) ?? 0
   if (known & persianLetter) tally.forPersian += 3
   if (known & arabicLetter) tally.forArabic += 3
 }
