@@ -40,7 +40,8 @@ export function toLines(text: string, from: number): Line[] {
   const markUnit = mark.charCodeAt(0)
   let number = 1 + countMarks(text, mark, from)
   let blankBefore = 0
-  const line: Extent = {start: from, end: from, next: from, signs: 0}
+  const isUsual = !unusualEnds.some((end) => text.includes(end))
+  const line: Extent = {start: from, end: from, next: from, signs: 0, isUsual}
   for (let at = from; at <= text.length; at = line.next) {
     const isRest = lines.length >= mostLines
     scanLine(text, at, line)
@@ -64,28 +65,46 @@ interface Extent {
   end: number
   next: number
   signs: number
+  /** Whether lines end at line feeds only. */
+  readonly isUsual: boolean
+}
+
+/** All marks that a line may end in but the usual one. */
+const unusualEnds = ['\r', '\v', '\u2028', '\u2029']
+
+function usualEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end === -1 ? text.length : end
+}
+
+function endOfLine(text: string, from: number): number {
+  let at = from
+  while (at < text.length && ((signTable[text.charCodeAt(at)] ?? 0) & sign.lineEnd) === 0) at++
+  return at
+}
+
+/** Looks at every unit and asks nothing about any: words are too short for a processor to foresee where they end. */
+function signsIn(text: string, from: number, to: number): number {
+  let signs = 0
+  for (let at = from; at < to; at++) signs |= signTable[text.charCodeAt(at)] ?? 0
+  return signs & ~(sign.space | sign.lineEnd)
 }
 
 function scanLine(text: string, from: number, line: Extent): void {
-  let start = -1
-  let end = from
-  let signs = 0
-  let at = from
-  for (; at < text.length; at++) {
-    const found = signTable[text.charCodeAt(at)] ?? 0
-    if (found & sign.space) {
-      if (found & sign.lineEnd) break
-      continue
-    }
-    signs |= found
-    if (start < 0) start = at
-    end = at + 1
-  }
-  line.start = start < 0 ? end : start
+  const to = line.isUsual ? usualEnd(text, from) : endOfLine(text, from)
+  let start = from
+  let end = to
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  line.start = start
   line.end = end
-  line.signs = signs
-  line.next = at + 1
-  if (text.charCodeAt(at) === carriageReturn && text.charCodeAt(at + 1) === lineFeed) line.next = at + 2
+  line.signs = signsIn(text, start, end)
+  const isPair = to + 1 < text.length && text.charCodeAt(to) === carriageReturn && text.charCodeAt(to + 1) === lineFeed
+  line.next = isPair ? to + 2 : to + 1
+}
+
+function isSpace(unit: number): boolean {
+  return ((signTable[unit] ?? 0) & sign.space) !== 0
 }
 
 const carriageReturn = 0xd
