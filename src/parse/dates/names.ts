@@ -33,8 +33,11 @@ const monthTables: readonly (readonly [CalendarName, readonly string[]])[] = [
 const weekdayNames =
   'Monday|Mon|Tuesday|Tue|Tues|Wednesday|Wed|Thursday|Thu|Thur|Thurs|Friday|Fri|Saturday|Sat|Sunday|Sun|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|شنبه|یکشنبه|دوشنبه|سه‌شنبه|سشنبه|چهارشنبه|پنجشنبه|پنج‌شنبه|جمعه|آدینه|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|أحد|اثنين|ثلاثاء|أربعاء|خميس|سبت'
 
+const plainWord = /^[A-Za-z]+$/
+
 /** The folded form without spaces, hyphens and signs, which the maps below are keyed by. */
 export function dateKey(words: string): string {
+  if (plainWord.test(words)) return words.toLowerCase()
   return fold(words.replaceAll('_', '')).replace(/[\s\-.]+/gu, '')
 }
 

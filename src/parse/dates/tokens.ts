@@ -16,7 +16,7 @@ export interface DateToken {
 // A word may hold marks, joiners and the stops of «a.m.» and «ق.ظ», and ends before the capital of one glued on, as pages
 // lose the space between a name and a date; numbers are short, or they are no dates.
 const token =
-  /(?<number>[0-9٠-٩۰-۹]+)|(?<word>\p{L}(?:(?!(?<=\p{Ll})\p{Lu})[\p{L}\p{M}\p{Cf}'’]|\.(?=\p{L}(?:\.|\P{L}|$)))*)|(?<sign>[^\s\p{Cf}])/gu
+  /([0-9٠-٩۰-۹]+)|(\p{L}(?:(?!(?<=\p{Ll})\p{Lu})[\p{L}\p{M}\p{Cf}'’]|\.(?=\p{L}(?:\.|\P{L}|$)))*)|[^\s\p{Cf}]/gu
 
 /** Lines are read up to this many characters, so that a long text costs no more than a short one. */
 const longest = 400
@@ -26,14 +26,14 @@ export function dateTokens(text: string): DateToken[] {
   const read = text.slice(0, longest)
   token.lastIndex = 0
   for (let match = token.exec(read); match; match = token.exec(read)) {
-    const {number, word} = match.groups ?? {}
+    const [whole, number, word] = match
     const start = match.index
-    const end = start + match[0].length
+    const end = start + whole.length
     if (number !== undefined) {
       const digits = toLatinDigits(number)
       tokens.push({kind: 'number', text: digits, value: Number(digits), start, end})
     } else if (word !== undefined) tokens.push({kind: 'word', text: dateKey(word), value: NaN, start, end})
-    else tokens.push({kind: 'sign', text: match[0], value: NaN, start, end})
+    else tokens.push({kind: 'sign', text: whole, value: NaN, start, end})
   }
   return tokens
 }
@@ -44,7 +44,9 @@ export function lookUp<Value>(
   tokens: readonly DateToken[],
   at: number
 ): {readonly value: Value; readonly next: number} | undefined {
-  let end = at
+  const first = tokens[at]
+  if (first?.kind !== 'word' || !mayOpen(map, first.text)) return undefined
+  let end = at + 1
   while (end < at + 3 && tokens[end]?.kind === 'word') end++
   for (; end > at; end--) {
     const words = tokens.slice(at, end).map(({text}) => text)
@@ -52,6 +54,18 @@ export function lookUp<Value>(
     if (value !== undefined) return {value, next: end}
   }
   return undefined
+}
+
+const openings = new WeakMap<ReadonlyMap<string, unknown>, ReadonlySet<string>>()
+
+/** Whether a key of the map begins with a word, or is what its suffix leaves: nearly no word of a line does. */
+function mayOpen(map: ReadonlyMap<string, unknown>, word: string): boolean {
+  let known = openings.get(map)
+  if (known === undefined) {
+    known = new Set(Array.from(map.keys(), (key) => Array.from(key, (_, at) => key.slice(0, at + 1))).flat())
+    openings.set(map, known)
+  }
+  return known.has(word) || known.has(withoutSuffix(word))
 }
 
 /** «بهمن‌ماه» is «بهمن»; Arabic prefixes a month with و or ب in running text only, so these stay. */
