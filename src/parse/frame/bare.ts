@@ -61,22 +61,22 @@ export function foldPhrase(text: string): string {
 
 /** So many are put together at once. */
 const mostUnits = 1000
-/** Every call uses them anew. */
-const units: number[] = []
+/** Every call uses them anew; an array that grows and shrinks is dear. */
+const units = Array.from({length: mostUnits}, () => 0)
 const hyphen = 0x2d
 
 function foldUnits(text: string, from: number, to: number): string {
   const end = Math.min(to, text.length)
   let isFolded = true
-  units.length = 0
+  let size = 0
   for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at)
     const own = code < tableEnd ? (folded[code] ?? code) : code === byteOrderMark ? 0 : code
     if (own !== code || own === 0) isFolded = false
-    if (own !== 0) units.push(own)
-    else if (code === tatweel && isDash(text, at)) units.push(hyphen)
+    if (own !== 0) units[size++] = own
+    else if (code === tatweel && isDash(text, at)) units[size++] = hyphen
   }
-  return isFolded ? text.slice(from, end) : String.fromCharCode(...units)
+  return isFolded ? text.slice(from, end) : String.fromCharCode(...units.slice(0, size))
 }
 
 const byteOrderMark = 0xfeff

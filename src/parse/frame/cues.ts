@@ -215,6 +215,7 @@ const barred = /^by \p{L}[^|·•]{3,40}(?: ?[|·•] ?[^|·•]{2,40}){1,4}$/u
 function isCredit(bare: string, script: 'latin' | 'arabic'): boolean {
   const line = bare.endsWith('.') || bare.endsWith(':') ? bare.slice(0, -1).trimEnd() : bare
   const words = creditWords[script]
+  if (!words.mayBegin(line)) return false
   if (words.test(line)) return !spoken.test(line)
   const end = severalCredits.exec(line)?.index
   if (end === undefined || !words.test(line.slice(0, end))) return false

@@ -6,6 +6,8 @@ import {createNeedles} from '../words/needles.ts'
 /** Whether a whole line matches. */
 export interface LinePattern {
   readonly test: (line: string) => boolean
+  /** False where neither a line nor any beginning of it can match. */
+  readonly mayBegin: (line: string) => boolean
 }
 
 interface Alternative {
@@ -50,6 +52,7 @@ export function wholeLine(alternatives: readonly string[], tail: string): LinePa
   const candidatesOf = (line: string): Candidates =>
     (beginningOf(line)[number] ??= candidatesFor((index ??= indexOf(alternatives)), line.slice(0, keyLength)))
   return {
+    mayBegin: (line) => candidatesOf(line).own.length > 0 || index?.mayBeNeedy(line) === true,
     test: (line) => {
       if (matches(candidatesOf(line), line, tail)) return true
       return index !== undefined && index.mayBeNeedy(line) && matches(index.needy, line, tail)
