@@ -12,7 +12,7 @@ import {beginLooking, callScout, findProgram, isSameSettings, look, type Program
 import type {HeaviestPage} from './build/heaviest.ts'
 import type {Lookout} from './build/lookout.ts'
 import {openMemory, saveMemory, withMemory, type Memory} from './build/memory.ts'
-import {withParser} from './build/parser.ts'
+import {loadParser, withParser} from './build/parser.ts'
 import {repeat} from './build/repeat.ts'
 import {openStopwatch, type Observer, type Stopwatch, type Timing} from './build/stopwatch.ts'
 import type {Threads} from './build/threads.ts'
@@ -62,7 +62,7 @@ export interface BuildOptions {
   readonly threads?: Threads
   /** Who wants to know how far the build is and what it took. */
   readonly observer?: Observer
-  /** Called before anything is done that takes long: there is something to do. */
+  /** Called before anything is done that takes long, once or more: there is something to do. */
   readonly onWork?: () => void
 }
 
@@ -165,6 +165,11 @@ async function buildWith(memory: Memory, {root, stopwatch, scout}: Workplace, op
   const {touched} = options
   const scene = sceneOf(memory, {root, stopwatch, scout}, options)
   const {lookout} = scene
+  // While a thread looks at the rest, what there is to do is prepared.
+  if (touched === undefined && lookout?.hasNews() === true) {
+    options.onWork?.()
+    await Promise.all([import('./build/shortcuts.ts'), loadParser()])
+  }
   const isNews = look(root, memory, touched === undefined ? {lookout} : {touched})
   const repeated = repeat(scene)
   if (repeated !== undefined) {

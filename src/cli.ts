@@ -33,6 +33,16 @@ async function readInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
+interface CompileCaching {
+  readonly enableCompileCache?: () => unknown
+  readonly flushCompileCache?: () => unknown
+}
+
+/** Resolves when all that a stream was given has left. */
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()))
+}
+
 function setFlags(flags: readonly string[]): void {
   for (const flag of flags) setFlagsFromString(flag)
 }
@@ -50,7 +60,7 @@ function tune(): void {
 }
 
 // Where Node can (22 and later), what it has compiled is kept among its own temporary files for the next start.
-const {enableCompileCache} = nodeModule as {enableCompileCache?: () => unknown}
+const {enableCompileCache, flushCompileCache} = nodeModule as CompileCaching
 enableCompileCache?.()
 
 process.on('uncaughtException', endOn)
@@ -76,4 +86,8 @@ const terminal: Terminal = {
   peakBytes: () => process.resourceUsage().maxRSS * 1024
 }
 
-process.exitCode = await run(process.argv.slice(2), terminal)
+const exitCode = await run(process.argv.slice(2), terminal)
+for (const stream of [process.stdout, process.stderr]) await written(stream)
+flushCompileCache?.()
+// Otherwise the heap is taken down piece by piece, which takes half as long as to start.
+process.exit(exitCode)

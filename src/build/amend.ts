@@ -4,7 +4,7 @@
 import {dueOf, type Roster} from '../collate.ts'
 import type {Diagnostic, LocaleTag} from '../model.ts'
 import {setHash} from '../read.ts'
-import {keptValue} from '../store.ts'
+import {keptValue, type Location} from '../store.ts'
 import type {SiteFile} from '../write.ts'
 import type {Entry} from './articles.ts'
 import {encodeBones} from './bones.ts'
@@ -91,23 +91,43 @@ function amendTexts(before: TextTable, reshaped: Reshape, {texts}: Order): TextT
   for (const [k, entry] of come.entries()) fresh.set(count + k, entry)
   const paths: string[] = []
   const addresses: string[] = []
-  const rows = new Float64Array(4 * texts.length)
-  const articles = new Float64Array(4 * texts.length)
   const boneless = new Set<number>()
   for (const [place, text] of texts.entries()) {
     const entry = fresh.get(text)
     paths.push(entry?.path ?? before.paths[text] ?? '')
     addresses.push(entry === undefined ? (before.urls[text] ?? '') : urlOf(entry))
-    rows.set(entry === undefined ? before.rows.subarray(4 * text, 4 * text + 4) : toNumbers([entry.row]), 4 * place)
-    articles.set(
-      entry === undefined ? before.articles.subarray(4 * text, 4 * text + 4) : toNumbers([entry.article]),
-      4 * place
-    )
     if (entry === undefined && before.boneless.has(text)) boneless.add(place)
   }
+  const placesOf = (table: Float64Array, of: (entry: Entry) => Location): Float64Array => {
+    const places = rowsInOrder(table, 4, texts)
+    for (const [place, text] of texts.entries()) {
+      const entry = fresh.get(text)
+      if (entry !== undefined) places.set(toNumbers([of(entry)]), 4 * place)
+    }
+    return places
+  }
   const known = Array.from(texts, (text) => fresh.get(text) ?? {known: text})
-  const bones = encodeBones(known, {bones: before.bones, boneless: new Set()})
-  return {paths, urls: addresses, rows, articles, bones, boneless}
+  return {
+    paths,
+    urls: addresses,
+    rows: placesOf(before.rows, ({row}) => row),
+    articles: placesOf(before.articles, ({article}) => article),
+    bones: encodeBones(known, {bones: before.bones, boneless: new Set()}),
+    boneless
+  }
+}
+
+/** Rows of a table as they stand in another order, copied in runs; those that it has not are zeros. */
+function rowsInOrder(table: Float64Array, width: number, order: Uint32Array): Float64Array {
+  const rows = new Float64Array(width * order.length)
+  for (let from = 0; from < order.length;) {
+    const first = order[from] ?? 0
+    let to = from + 1
+    while (to < order.length && order[to] === first + to - from) to++
+    rows.set(table.subarray(width * first, width * (first + to - from)), width * from)
+    from = to
+  }
+  return rows
 }
 
 function urlOf({summary: {locale, slug}}: Entry): string {
@@ -161,19 +181,23 @@ function amendPlans(
   const next = new PlanRows(rows.length)
   const fileOf = (path: string): SiteFile =>
     found.get(path) ?? {path: path as SiteFile['path'], sizeBytes: -1, mtimeMs: -1}
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]
     const plan = typeof row === 'number' ? made.get(row) : row
     if (plan !== undefined) {
-      next.names.push(...plan.inputs.flatMap((input) => (names.get(input) ?? []).map((name) => moved(name, placeOf))))
-      for (const {path} of plan.outputs) next.addFile(fileOf(path))
-      next.end({head: headOf(plan.plan), key: plan.key, pages: plan.pages})
+      const named = plan.inputs.flatMap((input) => (names.get(input) ?? []).map((name) => moved(name, placeOf)))
+      next.add(
+        plan,
+        named,
+        plan.outputs.map(({path}) => fileOf(path))
+      )
     } else if (typeof row === 'number') {
-      for (let at = plans.nameStarts[row] ?? 0; at < (plans.nameStarts[row + 1] ?? 0); at++)
-        next.names.push(moved(plans.names[at] ?? 0, placeOf))
-      for (let at = plans.fileStarts[row] ?? 0; at < (plans.fileStarts[row + 1] ?? 0); at++)
-        next.keepFile(table.paths[at] ?? '', [table.stamps[2 * at] ?? 0, table.stamps[2 * at + 1] ?? 0])
-      const key = plans.keys.subarray(keyBytes * row, keyBytes * (row + 1))
-      next.end({head: plans.heads[row] ?? '', key, pages: plans.pages[row] ?? 0})
+      let to = row + 1
+      while (rows[at + 1] === to && !made.has(to)) {
+        to++
+        at++
+      }
+      next.keep({plans, files: table, from: row, to}, (name) => moved(name, placeOf))
     }
   }
   const placesNow = new Map(gone.size === 0 ? [] : stay.map((i, place) => [i, place]))
@@ -181,17 +205,26 @@ function amendPlans(
 }
 
 function moved(name: number, placeOf: Uint32Array): number {
-  return nameOf(placeOf[Math.floor(name / aspects.length)] ?? 0, name % aspects.length)
+  const aspect = name % aspects.length
+  return nameOf(placeOf[(name - aspect) / aspects.length] ?? 0, aspect)
+}
+
+/** Plans that stay as they are, one after the other. */
+interface Kept {
+  readonly plans: PlanTable
+  readonly files: FileTable
+  readonly from: number
+  readonly to: number
 }
 
 /** Rows of a table of plans that is being made, with their files. */
 class PlanRows {
-  readonly names: number[] = []
   readonly #heads: string[] = []
   readonly #keys: Uint8Array
   readonly #pages: Uint32Array
   readonly #nameStarts: Uint32Array
   readonly #fileStarts: Uint32Array
+  readonly #names: number[] = []
   readonly #paths: string[] = []
   readonly #stamps: number[] = []
 
@@ -202,21 +235,35 @@ class PlanRows {
     this.#fileStarts = new Uint32Array(count + 1)
   }
 
-  addFile({path, sizeBytes, mtimeMs}: SiteFile): void {
-    this.keepFile(path, [sizeBytes, mtimeMs])
-  }
-
-  keepFile(path: string, stamp: readonly [number, number]): void {
-    this.#paths.push(path)
-    this.#stamps.push(...stamp)
-  }
-
-  /** Everything since the last call was of this plan. */
-  end({head, key, pages}: {readonly head: string; readonly key: Uint8Array; readonly pages: number}): void {
-    const i = this.#heads.push(head) - 1
+  add({plan, key, pages}: Reshaped, names: readonly number[], files: readonly SiteFile[]): void {
+    for (const name of names) this.#names.push(name)
+    for (const {path, sizeBytes, mtimeMs} of files) {
+      this.#paths.push(path)
+      this.#stamps.push(sizeBytes, mtimeMs)
+    }
+    const i = this.#heads.push(headOf(plan)) - 1
     this.#keys.set(key, keyBytes * i)
     this.#pages[i] = pages
-    this.#nameStarts[i + 1] = this.names.length
+    this.#end(i)
+  }
+
+  keep({plans, files, from, to}: Kept, nameNow: (name: number) => number): void {
+    const start = this.#heads.length
+    this.#keys.set(plans.keys.subarray(keyBytes * from, keyBytes * to), keyBytes * start)
+    this.#pages.set(plans.pages.subarray(from, to), start)
+    for (let row = from; row < to; row++) {
+      for (let at = plans.nameStarts[row] ?? 0; at < (plans.nameStarts[row + 1] ?? 0); at++)
+        this.#names.push(nameNow(plans.names[at] ?? 0))
+      for (let at = plans.fileStarts[row] ?? 0; at < (plans.fileStarts[row + 1] ?? 0); at++) {
+        this.#paths.push(files.paths[at] ?? '')
+        this.#stamps.push(files.stamps[2 * at] ?? 0, files.stamps[2 * at + 1] ?? 0)
+      }
+      this.#end(this.#heads.push(plans.heads[row] ?? '') - 1)
+    }
+  }
+
+  #end(i: number): void {
+    this.#nameStarts[i + 1] = this.#names.length
     this.#fileStarts[i + 1] = this.#paths.length
   }
 
@@ -226,7 +273,7 @@ class PlanRows {
       keys: this.#keys,
       pages: this.#pages,
       nameStarts: this.#nameStarts,
-      names: Uint32Array.from(this.names),
+      names: Uint32Array.from(this.#names),
       fileStarts: this.#fileStarts
     }
     return {table, files: {paths: this.#paths, stamps: Float64Array.from(this.#stamps)}}

@@ -26,6 +26,8 @@ export interface Marks {
 export const marks = {unknown: 0, same: 1, other: 2} as const
 
 export interface Lookout {
+  /** Looks at inputs until one is found that is not as it was, if there is one. */
+  readonly hasNews: () => boolean
   /** Of each folder and of each input file, in the order of the survey. */
   readonly inputs: () => {readonly folders: Uint8Array; readonly files: Uint8Array}
   readonly isSiteStanding: () => boolean
@@ -33,11 +35,11 @@ export interface Lookout {
   readonly help: () => void
 }
 
-export function marksFor({survey: {folders, files}, site}: Scope): Marks {
+export function marksFor({survey: {folderTimes, fileStamps}, site}: Scope): Marks {
   return {
-    inputs: sharedBytes(folders.length + files.length),
+    inputs: sharedBytes(folderTimes.length / 2 + fileStamps.length / 3),
     inputTurns: sharedTurns(),
-    site: sharedBytes(site.paths.length),
+    site: sharedBytes(site.stamps.length / 2),
     siteTurns: sharedTurns()
   }
 }
@@ -54,28 +56,33 @@ export function openLookout(
   {bases, survey, outDir, site}: Scope,
   {inputs, inputTurns, site: siteMarks, siteTurns}: Marks
 ): Lookout {
-  const folders = survey.folders.length
+  const folders = survey.folderTimes.length / 2
   const ofInputs = openShare(inputs, inputTurns, (i) =>
     i < folders ? isFolderAsStamped(i, survey, bases) : isFileAsStamped(i - folders, survey, bases)
   )
   const ofSite = openShare(siteMarks, siteTurns, (i) =>
     stands(outDir, site.paths[i] ?? '', {sizeBytes: site.stamps[2 * i] ?? 0, mtimeMs: site.stamps[2 * i + 1] ?? 0})
   )
+  const isOther = (): boolean => siteMarks.includes(marks.other)
   return {
+    hasNews() {
+      ofInputs.help(() => inputs.includes(marks.other))
+      return inputs.includes(marks.other)
+    },
     inputs() {
       ofInputs.finish()
       return {folders: inputs.subarray(0, folders), files: inputs.subarray(folders)}
     },
     isSiteStanding() {
       // One that is another one answers for all.
-      ofSite.help(true)
-      if (siteMarks.includes(marks.other)) return false
+      ofSite.help(isOther)
+      if (isOther()) return false
       ofSite.finish()
-      return !siteMarks.includes(marks.other)
+      return !isOther()
     },
     help() {
       ofInputs.help()
-      ofSite.help(true)
+      ofSite.help(isOther)
     }
   }
 }
@@ -87,8 +94,8 @@ const taken = 0
 const done = 1
 
 interface Share {
-  /** Takes lots until none is left, or one has another row, if that ends it. */
-  readonly help: (endsAtOther?: boolean) => void
+  /** Takes lots until none is left or it is enough. */
+  readonly help: (isEnough?: () => boolean) => void
   /** The same, and sees to it that every row has a mark. */
   readonly finish: () => void
 }
@@ -98,13 +105,14 @@ function openShare(rows: Uint8Array, turns: Int32Array, isSame: (i: number) => b
   const lookAt = (i: number): void => {
     rows[i] = isSame(i) ? marks.same : marks.other
   }
-  const help = (endsAtOther = false): void => {
-    for (let lot = Atomics.add(turns, taken, 1); lot < lots; lot = Atomics.add(turns, taken, 1)) {
+  const help = (isEnough = (): boolean => false): void => {
+    while (!isEnough()) {
+      const lot = Atomics.add(turns, taken, 1)
+      if (lot >= lots) return
       const end = Math.min(rows.length, (lot + 1) * LOT)
       for (let i = lot * LOT; i < end; i++) lookAt(i)
       Atomics.add(turns, done, 1)
       Atomics.notify(turns, done)
-      if (endsAtOther && rows.subarray(lot * LOT, end).includes(marks.other)) Atomics.store(turns, taken, lots)
     }
   }
   return {

@@ -10,15 +10,24 @@ export interface PlanIndex {
 }
 
 /** Places of the plans that name one of these, by looking at all of them. */
-export function scanPlans({heads, nameStarts, names}: PlanTable, wanted: readonly number[]): number[] {
-  const isWanted = new Set(wanted)
+export function scanPlans({nameStarts, names}: PlanTable, wanted: readonly number[]): number[] {
   const found: number[] = []
-  for (let i = 0; i < heads.length; i++) {
-    for (let at = nameStarts[i] ?? 0; at < (nameStarts[i + 1] ?? 0); at++) {
-      if (isWanted.has(names[at] ?? -1)) found.push(i)
-    }
+  for (const name of wanted) {
+    for (let at = names.indexOf(name); at !== -1; at = names.indexOf(name, at + 1)) found.push(planAt(at, nameStarts))
   }
   return found
+}
+
+/** The plan whose names the `at`th is among. */
+function planAt(at: number, nameStarts: Uint32Array): number {
+  let low = 0
+  let high = nameStarts.length - 1
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1
+    if ((nameStarts[middle] ?? 0) <= at) low = middle
+    else high = middle
+  }
+  return low
 }
 
 export function indexPlans({heads, nameStarts, names}: PlanTable): PlanIndex {

@@ -11,6 +11,9 @@ import {aspects, nameOf, noFamily} from './tables.ts'
 /** Texts as they are now, by their places in the memory's table. */
 export type Fresh = ReadonlyMap<number, Entry>
 
+/** A few are looked for one by one. */
+const FEW = 64
+
 export class RecalledTexts implements Texts {
   readonly #desk: Desk
   readonly #entries = new Map<number, Entry>()
@@ -18,6 +21,7 @@ export class RecalledTexts implements Texts {
   readonly #base: RecalledTexts | undefined
   /** Of the families that are not as the base has them. */
   readonly #freshFamilies: ReadonlySet<number>
+  #singly = 0
   #members: ReadonlyMap<number, readonly number[]> | undefined
   #places: ReadonlyMap<string, number> | undefined
 
@@ -72,7 +76,9 @@ export class RecalledTexts implements Texts {
   /** The texts of a family. */
   membersOf(family: number): readonly number[] | undefined {
     if (this.#base !== undefined) return this.#base.membersOf(family)
-    this.#members ??= membersOf(this.#desk.memory.site.families)
+    const {families} = this.#desk.memory.site
+    if (this.#singly++ < FEW) return placesOf(family, families)
+    this.#members ??= membersOf(families)
     return this.#members.get(family)
   }
 
@@ -82,6 +88,10 @@ export class RecalledTexts implements Texts {
 
   at(url: UrlPath): number | undefined {
     if (this.#base !== undefined) return this.#base.at(url)
+    if (this.#singly++ < FEW) {
+      const text = this.#desk.memory.texts.urls.indexOf(url)
+      return text === -1 ? undefined : text
+    }
     this.#places ??= new Map(this.#desk.memory.texts.urls.map((one, text) => [one, text]))
     return this.#places.get(url)
   }
@@ -129,6 +139,12 @@ export function recall(desk: Desk): Recalled | undefined {
     now: head.now
   })
   return {texts, site}
+}
+
+function placesOf(family: number, families: Uint32Array): number[] {
+  const places: number[] = []
+  for (let at = families.indexOf(family); at !== -1; at = families.indexOf(family, at + 1)) places.push(at)
+  return places
 }
 
 function membersOf(families: Uint32Array): ReadonlyMap<number, readonly number[]> {

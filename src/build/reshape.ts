@@ -218,7 +218,15 @@ function wantedNear(change: Change, desk: Desk): Pick<Planned, 'wanted' | 'gone'
   const {plans} = desk.memory
   const near = plansNear(change)
   if (near.plans.length > mostNear) return undefined
-  const places = new Map(plans.heads.map((head, i) => [head, i]))
+  const kept = new Set(near.plans.map(headOf))
+  const others = new Set(near.gone.map(headOf))
+  const whole = new Set<string>(near.wholeKinds)
+  const places = new Map<string, number>()
+  const gone: number[] = []
+  for (const [i, head] of plans.heads.entries()) {
+    if (kept.has(head)) places.set(head, i)
+    else if (others.has(head) || whole.has(head.slice(0, head.indexOf('\n')))) gone.push(i)
+  }
   const wanted: Planned['wanted'][number][] = []
   for (const plan of near.plans) {
     const i = places.get(headOf(plan))
@@ -228,11 +236,7 @@ function wantedNear(change: Change, desk: Desk): Pick<Planned, 'wanted' | 'gone'
     else if (!isKey(key, i, desk.memory)) wanted.push({i, plan, inputs, key})
   }
   if (wanted.length > mostPlans) return undefined
-  const kept = new Set(near.plans.map(headOf))
-  const isGone = (head: string): boolean =>
-    near.wholeKinds.some((kind) => head.startsWith(`${kind}\n`)) && !kept.has(head)
-  const gone = plans.heads.flatMap((head, i) => (isGone(head) ? i : []))
-  return {wanted, gone: [...gone, ...near.gone.flatMap((plan) => places.get(headOf(plan)) ?? [])]}
+  return {wanted, gone}
 }
 
 function makeAll({wanted, now, ...planned}: Planned, setting: ReshapeSetting): Reshape | undefined {

@@ -66,6 +66,7 @@ export class Groups {
   readonly table: GroupTable
   readonly #count: number
   #places: ReadonlyMap<string, number> | undefined
+  #asked = 0
   #own: {readonly starts: Uint32Array; readonly groups: Uint32Array} | undefined
 
   /** @param count entries of the edition */
@@ -86,13 +87,38 @@ export class Groups {
     return ranks.subarray(starts[group] ?? 0, starts[group + 1] ?? 0)
   }
 
-  /** The numbers of an entry's groups. */
+  /** The numbers of an entry's groups, ascending. */
   of(rank: number): Uint32Array {
+    if (this.#own === undefined && this.#asked++ < FEW) return this.#find(rank)
     this.#own ??= turned(this.table, this.#count)
     const {starts, groups} = this.#own
     return groups.subarray(starts[rank] ?? 0, starts[rank + 1] ?? 0)
   }
+
+  #find(rank: number): Uint32Array {
+    const found: number[] = []
+    for (let group = 0; group < this.table.keys.length; group++) {
+      const ranks = this.ranksAt(group)
+      if (ranks[placeIn(ranks, rank)] === rank) found.push(group)
+    }
+    return Uint32Array.from(found)
+  }
 }
+
+/** Where a rank stands among ascending ones, or would stand. */
+export function placeIn(ranks: Uint32Array, rank: number): number {
+  let low = 0
+  let high = ranks.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((ranks[middle] ?? Infinity) < rank) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A few are looked for one by one. */
+const FEW = 24
 
 /** The table read the other way round. */
 function turned({starts, ranks}: GroupTable, count: number): {starts: Uint32Array; groups: Uint32Array} {

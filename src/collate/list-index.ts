@@ -75,7 +75,8 @@ export function personOf({url, entries, isPerson}: Omit<PersonList, 'versions'>)
   return person
 }
 
-type Bare<List> = Omit<List, 'versions'>
+/** A list before anybody asks who is in it. */
+type Bare<List> = Omit<List, 'versions' | 'entries'> & {readonly ranks: Uint32Array}
 
 function makeIndexes(site: Site): ReadonlyMap<LocaleTag, ListIndex> {
   const bare = [...site.editions.values()].map((edition) => ({
@@ -92,15 +93,31 @@ function makeIndexes(site: Site): ReadonlyMap<LocaleTag, ListIndex> {
   )
   return new Map(
     bare.map(({tag, ...lists}) => {
-      const topics = lists.topics.map((list) => ({...list, versions: ofTopic.get(list.topic) ?? own(tag, list.url)}))
-      const people = lists.people.map((list) => ({
-        ...list,
-        versions: ofPerson.get(list.known ?? '') ?? own(tag, list.url)
-      }))
-      const months = lists.months.map((list) => ({...list, versions: monthVersions(site, tag, {list, bare})}))
+      const {entries = []} = site.editions.get(tag) ?? {}
+      const topics = lists.topics.map((list) => opened(list, ofTopic.get(list.topic) ?? own(tag, list.url), entries))
+      const people = lists.people.map((list) =>
+        opened(list, ofPerson.get(list.known ?? '') ?? own(tag, list.url), entries)
+      )
+      const months = lists.months.map((list) => opened(list, monthVersions(site, tag, {list, bare}), entries))
       return [tag, indexOf({topics, people, months})]
     })
   )
+}
+
+/** Its entries are gathered when somebody asks for them: most lists are only asked where they are. */
+function opened<Facts extends {readonly ranks: Uint32Array}>(
+  facts: Facts,
+  versions: EntryList['versions'],
+  all: readonly Entry[]
+): Facts & Pick<EntryList, 'versions' | 'entries'> {
+  let entries: readonly Entry[] | undefined
+  return {
+    ...facts,
+    versions,
+    get entries() {
+      return (entries ??= Array.from(facts.ranks, (rank) => all[rank]).filter((entry) => entry !== undefined))
+    }
+  }
 }
 
 interface Lists {
@@ -161,9 +178,9 @@ function topicLists({config}: Site, edition: Edition): Bare<TopicList>[] {
     (a, b) => place(a.name) - place(b.name) || compareText(a.name, b.name)
   )
   const segments = new Segments(found.map(({name}) => name).filter((name) => order.has(name)))
-  return found.map(({key, name, entries}) => {
+  return found.map(({key, name, ranks}) => {
     const segment = order.has(name) ? name : segments.take(slugOf(name))
-    return {key, topic: name, url: `${topicsUrl(edition.tag)}${segment}/` as UrlPath, entries}
+    return {key, topic: name, url: `${topicsUrl(edition.tag)}${segment}/` as UrlPath, ranks}
   })
 }
 
@@ -180,20 +197,20 @@ function personLists({config}: Site, edition: Edition): Bare<PersonList>[] {
   ]
 }
 
-interface Found extends Pick<Keyed, 'key' | 'slug' | 'entries'> {
+interface Found extends Pick<Keyed, 'key' | 'slug' | 'ranks'> {
   readonly segment: () => string
   readonly known?: string
 }
 
-function listOf({tag}: Edition, {key, slug, entries, segment, known}: Found): Bare<PersonList>[] {
+function listOf({tag}: Edition, {key, slug, ranks, segment, known}: Found): Bare<PersonList>[] {
   if (slug === '') return []
   const isPerson = (person: PersonSummary): boolean => personKey(person) === key
   const url = `${peopleUrl(tag)}${segment()}/` as UrlPath
-  return [{...(known !== undefined && {known}), key, isPerson, url, entries}]
+  return [{...(known !== undefined && {known}), key, isPerson, url, ranks}]
 }
 
 function oldestFirst(a: Keyed, b: Keyed): number {
-  return (b.entries.at(-1)?.rank ?? 0) - (a.entries.at(-1)?.rank ?? 0) || compareText(a.name, b.name)
+  return (b.ranks.at(-1) ?? 0) - (a.ranks.at(-1) ?? 0) || compareText(a.name, b.name)
 }
 
 interface Keyed {
@@ -202,23 +219,18 @@ interface Keyed {
   readonly name: string
   /** As {@link GroupTable} has it. */
   readonly slug: string
-  /** Newest first. */
-  readonly entries: readonly Entry[]
+  /** Of its entries, newest first. */
+  readonly ranks: Uint32Array
 }
 
 /** The groups whose keys begin alike. */
-function listsBy({groups, entries}: Edition, prefix: string, least = 1): Keyed[] {
+function listsBy({groups}: Edition, prefix: string, least = 1): Keyed[] {
   const lists: Keyed[] = []
   for (const [group, key] of groups.table.keys.entries()) {
     if (!key.startsWith(prefix)) continue
     const ranks = groups.ranksAt(group)
     if (ranks.length < least) continue
-    const members: Entry[] = []
-    for (const rank of ranks) {
-      const entry = entries[rank]
-      if (entry !== undefined) members.push(entry)
-    }
-    lists.push({key, name: key.slice(prefix.length), slug: groups.table.slugs[group] ?? '', entries: members})
+    lists.push({key, name: key.slice(prefix.length), slug: groups.table.slugs[group] ?? '', ranks})
   }
   return lists
 }
@@ -238,6 +250,6 @@ class Segments {
 }
 
 function monthLists(edition: Edition): Bare<MonthList>[] {
-  const months = listsBy(edition, monthPrefix).sort((a, b) => (a.entries[0]?.rank ?? 0) - (b.entries[0]?.rank ?? 0))
-  return months.map(({key, name, entries}) => ({...partsOfMonth(name), key, url: monthUrl(edition.tag, name), entries}))
+  const months = listsBy(edition, monthPrefix).sort((a, b) => (a.ranks[0] ?? 0) - (b.ranks[0] ?? 0))
+  return months.map(({key, name, ranks}) => ({...partsOfMonth(name), key, url: monthUrl(edition.tag, name), ranks}))
 }

@@ -2,7 +2,7 @@
 // for each of its articles. Only the neighbours in each person's and topic's list are looked at, so that the cost does
 // not grow with the archive, and a new interview changes the pages of its neighbours only. How near two are is told by
 // what they share and by their dates, and not by how many others stand between them.
-import {type Groups, isPersonKey, topicPrefix} from './groups.ts'
+import {type Groups, isPersonKey, placeIn, topicPrefix} from './groups.ts'
 
 const MAX_RELATED = 3
 const PERSON_WEIGHT = 2
@@ -61,7 +61,7 @@ export function neighbours(groups: Groups, rank: number): number[] {
   for (const group of groups.of(rank)) {
     if (weights[group] === 0) continue
     const ranks = groups.ranksAt(group)
-    const at = position(ranks, rank)
+    const at = placeIn(ranks, rank)
     for (let i = Math.max(0, at - MAX_RELATED); i <= at + MAX_RELATED && i < ranks.length; i++)
       found.push(ranks[i] ?? 0)
   }
@@ -101,15 +101,4 @@ function isBetter(a: Candidate, b: Candidate | undefined): boolean {
   if (b === undefined) return true
   if (a.score !== b.score) return a.score > b.score
   return a.distance === b.distance ? a.rank < b.rank : a.distance < b.distance
-}
-
-function position(ranks: Uint32Array, rank: number): number {
-  let low = 0
-  let high = ranks.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((ranks[middle] ?? Infinity) < rank) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -104,16 +104,19 @@ export function makeSite(config: Config, {texts, rosters, ...rest}: SiteParts): 
     const roster = rosters.get(tag) ?? noRoster
     const locale = localeOf(tag)
     const setting = {config, registry, locale, roster, texts, versionsOf, cards: new Map()}
-    const entries = Array.from(roster.texts, (_, rank) => new VersionEntry(rank, setting))
-    editions.set(tag, {
+    let entries: readonly Entry[] | undefined
+    const edition: Edition = {
       tag,
       locale,
       siteName: siteNameOf(config, tag),
-      entries,
-      byUrl: addressBook(roster, {entries, texts}),
-      groups: new Groups(roster.groups, entries.length),
+      get entries() {
+        return (entries ??= Array.from(roster.texts, (_, rank) => new VersionEntry(rank, setting)))
+      },
+      byUrl: addressBook(roster, {entryAt: (rank) => edition.entries[rank], texts}),
+      groups: new Groups(roster.groups, roster.texts.length),
       roster
-    })
+    }
+    editions.set(tag, edition)
   }
   return {config, registry, homes: homeVersions(config), editions, ...rest}
 }
@@ -127,17 +130,21 @@ function versionsTeller(config: Config): (family: Family) => Versions {
   }
 }
 
+/** A few are looked for one by one. */
+const FEW = 32
+
 function addressBook(
   {texts: numbers}: Roster,
-  {entries, texts}: {readonly entries: readonly Entry[]; readonly texts: Texts}
+  {entryAt: at, texts}: {readonly entryAt: (rank: number) => Entry | undefined; readonly texts: Texts}
 ): Edition['byUrl'] {
+  let asked = 0
   let ranks: ReadonlyMap<number, number> | undefined
   const get = (url: UrlPath): Entry | undefined => {
     const text = texts.at(url)
     if (text === undefined) return undefined
+    if (asked++ < FEW) return at(numbers.indexOf(text))
     ranks ??= new Map(Array.from(numbers, (number, rank) => [number, rank]))
-    const rank = ranks.get(text)
-    return rank === undefined ? undefined : entries[rank]
+    return at(ranks.get(text) ?? -1)
   }
   return {get, has: (url) => get(url) !== undefined}
 }
