@@ -18,8 +18,8 @@ export interface PoolOptions {
 
 /** One kind of work. */
 export interface Work<Task, Result> {
-  /** What each of the other threads is given when it begins. */
-  readonly setup: unknown
+  /** Makes what each of the other threads is given when it begins. It is not held here: it may be large. */
+  readonly setup: () => unknown
   /** Begins the same work on this thread. */
   readonly inline: () => Handler<Task, Result> | Promise<Handler<Task, Result>>
 }
@@ -53,7 +53,7 @@ export function openPool({size, entry}: PoolOptions): Pool {
         return
       }
       if (threads.length === 0) threads = Array.from({length: size - 1}, () => startThread(entry))
-      for (const {worker} of threads) worker.postMessage({setup} satisfies Beginning, [])
+      begin(threads, setup())
       await eachTogether(threads, await inline(), {tasks, take})
     },
     async close() {
@@ -164,6 +164,10 @@ function startThread(entry: URL): Thread {
   thread.worker.on('messageerror', (error) => failAll(thread, error))
   thread.worker.on('exit', (code) => failAll(thread, new Error(`A worker thread ended with code ${code}.`)))
   return thread
+}
+
+function begin(threads: readonly Thread[], setup: unknown): void {
+  for (const {worker} of threads) worker.postMessage({setup} satisfies Beginning, [])
 }
 
 function failAll(thread: Thread, error: unknown): void {

@@ -89,10 +89,11 @@ export function openSite(outDir: string): SiteWriter {
       return report
     },
     replace() {
-      const thinned = pagesLosingPlaces(stage.place, stage.staged)
-      commit(stage.place, stage.staged)
+      const staged = stage.staged()
+      const thinned = pagesLosingPlaces(stage.place, staged)
+      commit(stage.place, staged)
       isDone = true
-      return {written: stage.staged.map(({path}) => path).sort(), thinned, files: stage.files}
+      return {written: staged.map(({path}) => path).sort(), thinned, files: stage.files()}
     },
     close() {
       if (!isDone) stage.abandon()
@@ -130,14 +131,15 @@ function settle(stage: Stage, before: ReadonlySet<OutputPath>, options: WriteOpt
   const known = new Set([...before, ...stage.paths])
   // Listed before they exist: should this build be killed, the next one knows what is ours.
   writeManifest(options.manifest, known)
-  const again = stage.staged.filter(({path}) => before.has(path))
+  const staged = stage.staged()
+  const again = staged.filter(({path}) => before.has(path))
   const thinned = pagesLosingPlaces(stage.place, again)
-  commit(stage.place, stage.staged)
+  commit(stage.place, staged)
   const {removed, refused} = prune(before, {...options, isMade: (path) => stage.paths.has(path)})
   for (const path of removed) known.delete(path)
   writeManifest(options.manifest, known)
-  const written = stage.staged.map((file) => file.path).sort()
-  const {files} = stage
+  const written = staged.map((file) => file.path).sort()
+  const files = stage.files()
   const sizeBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0)
   return {written, unchanged: files.length - written.length, removed, thinned, refused, sizeBytes, files}
 }

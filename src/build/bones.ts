@@ -43,8 +43,11 @@ export interface Bones extends Fixed {
   readonly rare: Rare
 }
 
-/** Gives back one list for all that say the same. */
-export type Share = <Value extends readonly unknown[]>(value: Value) => Value
+/** Gives back one list, or one word, for all that say the same. */
+export interface Share {
+  readonly list: <Value extends readonly unknown[]>(value: Value) => Value
+  readonly word: <Word extends string>(word: Word) => Word
+}
 
 /** The bones of one row. */
 export function bonesOf({summary, facts}: Bony): Bones {
@@ -68,14 +71,18 @@ export function bonesOf({summary, facts}: Bony): Bones {
   }
 }
 
-/** The same with lists that are others' too. */
-export function shared({topics, people, interviewees, facts, ...bones}: Bones, share: Share): Bones {
+/** The same with lists and words that are others' too; versions of one interview have most words in common. */
+export function shared(bones: Bones, {list, word}: Share): Bones {
+  const {facts, published} = bones
   return {
     ...bones,
-    topics: share(topics),
-    people: share(people),
-    interviewees: share(interviewees),
-    facts: {...facts, said: share(facts.said)}
+    slug: word(bones.slug),
+    locale: word(bones.locale),
+    topics: list(bones.topics),
+    people: list(bones.people),
+    interviewees: list(bones.interviewees),
+    ...(published !== undefined && {published: word(published)}),
+    facts: {...facts, slug: word(facts.slug), locale: word(facts.locale), said: list(facts.said)}
   }
 }
 
@@ -223,13 +230,16 @@ export function decodeBones(bytes: Uint8Array): (i: number) => Bones | undefined
   const {lists, texts} = openBones(bytes)
   const known: (readonly never[])[] = []
   const listAt = (i: number): readonly never[] => (known[i] ??= JSON.parse(lists.at(i) ?? '[]') as never[])
+  const word = wordsLast()
   // Many are made, so nothing is copied that need not be.
   return (i) => {
     const text = texts.at(i)
     if (text === undefined) return undefined
     const line: Line = JSON.parse(text)
-    const [slug, locale, hash, face, asked] = line
-    const published = line[10]
+    const [, , hash, face, asked] = line
+    const slug = word(line[0])
+    const locale = word(line[1])
+    const published = line[10] === 0 || line[10] === undefined ? undefined : word(line[10])
     const facts = {hash: line[11], locale, slug, said: listAt(line[12])}
     const bones = {
       slug,
@@ -245,9 +255,23 @@ export function decodeBones(bytes: Uint8Array): (i: number) => Bones | undefined
       facts,
       rare: noRare
     }
-    const isDated = published !== 0 && published !== undefined
+    const isDated = published !== undefined
     if (line[13] !== 0) return {...bones, ...(isDated && {published}), ...withOther(facts, line[13])}
     return isDated ? Object.assign(bones, {published}) : bones
+  }
+}
+
+const WORDS_AT_HAND = 64
+
+/** Gives back the word that said the same a moment ago: versions of one interview stand together and have many in common. */
+function wordsLast(): <Word extends string>(word: Word) => Word {
+  const words = new Map<string, string>()
+  return <Word extends string>(word: Word) => {
+    const known = words.get(word)
+    if (known !== undefined) return known as Word
+    if (words.size === WORDS_AT_HAND) words.clear()
+    words.set(word, word)
+    return word
   }
 }
 

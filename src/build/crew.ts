@@ -100,7 +100,7 @@ export function hireCrew(parts: CrewParts, count: number): Crew | undefined {
       memory.rows.flush()
       memory.articles.flush()
       const work: Work<readonly number[], MadeTask | MadeHere> = {
-        setup: setupOf(parts, memory.folder ?? ''),
+        setup: () => setupOf(parts, memory.folder ?? ''),
         inline: () => (numbers) => withParser(() => Promise.resolve({plans: numbers.map(makeHere)}))
       }
       await pool.each(work, tasksOf(plans), (made, numbers) => {
@@ -200,15 +200,16 @@ function openShelving({root, config, folder, name, kept}: MakeSetup): Shelving {
 function summariesOf({paths, bones: bytes, rows, articles, folder, name}: MakeSetup, shelving: Shelving): Summary[] {
   const bonesOf = decodeBones(bytes)
   const pack = openPack(folder, `rows${name}`)
-  // Made apart, so that what is held for each row is its number and nothing else.
-  const loaderOf = (i: number) => (bare: Summary) => {
-    const row = pack.read(placeAt(rows, i))
+  // One for all of them: what is held for each row is its number and nothing else.
+  const load = (bare: Summary): Summary => {
+    const place = shelving.places.get(bare.hash)
+    const row = place instanceof Placed ? pack.read(placeAt(rows, place.number)) : undefined
     return isRow(row) ? row.summary : makeSummary(bare, shelving)
   }
   return paths.map((path, i) => {
     const bones = bonesOf(i)
     if (bones === undefined) throw new Error(`There are no bones of ${path}.`)
-    const summary = new BareSummary(path, bones, loaderOf(i))
+    const summary = new BareSummary(path, bones, load)
     shelving.places.set(summary.hash, new Placed(summary, i, articles))
     return summary
   })
@@ -217,12 +218,12 @@ function summariesOf({paths, bones: bytes, rows, articles, folder, name}: MakeSe
 /** Where an article is, by its place in the table. */
 class Placed implements ArticlePlace {
   readonly summary: Summary
-  readonly #i: number
+  readonly number: number
   readonly #places: Float64Array
 
-  constructor(summary: Summary, i: number, places: Float64Array) {
+  constructor(summary: Summary, number: number, places: Float64Array) {
     this.summary = summary
-    this.#i = i
+    this.number = number
     this.#places = places
   }
 
@@ -231,7 +232,7 @@ class Placed implements ArticlePlace {
   }
 
   get article(): Location {
-    return placeAt(this.#places, this.#i)
+    return placeAt(this.#places, this.number)
   }
 }
 

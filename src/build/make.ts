@@ -1,7 +1,8 @@
 // The long way to a site: every text looked at, the whole site planned, and those plans made whose inputs are other ones than
 // they were or whose files do not stand as they were left.
 import type {Scene} from '../build.ts'
-import type {Config, Diagnostic, OutputPath, Plan, StaticPage} from '../model.ts'
+import type {Material} from '../collate.ts'
+import type {Config, Diagnostic, OutputPath, Plan, Shelf, StaticPage} from '../model.ts'
 import {openPool} from '../pool.ts'
 import {describeFile, fillHashes, inputsOf, listTexts, readPages, readPublic, readSources} from '../read.ts'
 import {toOutputPath, type Renderer} from '../render.ts'
@@ -17,6 +18,7 @@ import {headOf, keyBytes, type TextMessages} from './tables.ts'
 import {openLive} from './live.ts'
 import {linkReaderFor} from './make-plan.ts'
 import {loadParser} from './parser.ts'
+import {openNamer} from './plan-table.ts'
 import {parseAhead, type ParsingMeans} from './parse-ahead.ts'
 import {produce, type Precedent, type Production} from './outputs.ts'
 import {goodOf, placesOf, rememberTables, saveCompact, textMessagesOf, type Outcome} from './remember.ts'
@@ -35,7 +37,7 @@ export interface WholeScene extends Scene {
 /** Everything of a build but the writing. */
 export interface Assembly {
   readonly desk: Desk
-  readonly read: Outcome['read']
+  readonly companions: Outcome['companions']
   readonly statics: readonly StaticPage[]
   readonly staticMessages: readonly Diagnostic[]
   readonly settlement: Settlement
@@ -110,29 +112,10 @@ async function assembleWith(
   sink: Sink,
   {mayReuse}: AssemblyOptions
 ): Promise<Assembly> {
-  const {root, config, memory, program, now, drafts, pool, saveMemory, stopwatch = noStopwatch} = scene
+  const {root, config, memory, program, pool, stopwatch = noStopwatch} = scene
   stopwatch.enter('read')
   const desk = openDesk({root, config, memory, program})
-  const listing = listTexts(root)
-  if (hasTextsToParse(desk)) {
-    await Promise.all([parseAhead(listing.files, desk, {pool, saveMemory, stopwatch}), loadParser()])
-  }
-  const shelf = openShelf(desk)
-  const bulk = <Result>(work: () => Result): Result => memory.rows.inBulk(work)
-  const count = textCounter(desk, stopwatch)
-  const read = bulk(() =>
-    readSources(root, config, {
-      listing,
-      read(listed) {
-        count()
-        return readText(listed, desk)
-      }
-    })
-  )
-  const {pages, messages} = readPages(root, config)
-  stopwatch.enter('plan')
-  const material = {companions: read.companions, statics: pages, now, drafts}
-  const settlement = settle(read, {...material, shelf}, desk)
+  const {material, shelf, settlement, staticMessages} = await takeStock(scene, desk)
   stopwatch.enter('make')
   const {renderer, key} = stopwatch.measure('other', 'compile', () => openRenderer(root))
   const pageKey = keyOf(desk.keys.row, key)
@@ -146,10 +129,46 @@ async function assembleWith(
   const noteLinks = (of: FoundLinks): void => void found.push(of)
   const hire = (count: number): Crew | undefined =>
     place && hireCrew({...desk, ...material, settlement, place, pool, noteLinks}, count)
-  const workshop = {site, plans, shelf, renderer, links, files, hire, stopwatch}
+  const namer = openNamer(settlement.texts, memory)
+  const workshop = {site, plans, namer, shelf, renderer, links, files, hire, stopwatch}
   const production = await produce({...workshop, ...(precedentOf !== undefined && {precedentOf})}, sink)
   found.push(links.take())
-  return {desk, read, statics: pages, staticMessages: messages, settlement, renderer, production, pageKey, links: found}
+  const {companions, statics} = material
+  return {desk, companions, statics, staticMessages, settlement, renderer, production, pageKey, links: found}
+}
+
+interface Stock {
+  readonly material: Required<Omit<Material, 'shelf'>>
+  readonly shelf: Shelf
+  readonly settlement: Settlement
+  readonly staticMessages: readonly Diagnostic[]
+}
+
+/** All texts, and which of them the site shows. What was found in the folders is not held any longer than that takes. */
+async function takeStock(
+  {pool, saveMemory, stopwatch = noStopwatch, ...scene}: Parameters<typeof assembleWith>[0],
+  desk: Desk
+): Promise<Stock> {
+  const {root, config, now, drafts} = scene
+  const listing = listTexts(root)
+  if (hasTextsToParse(desk)) {
+    await Promise.all([parseAhead(listing.files, desk, {pool, saveMemory, stopwatch}), loadParser()])
+  }
+  const shelf = openShelf(desk)
+  const count = textCounter(desk, stopwatch)
+  const read = desk.memory.rows.inBulk(() =>
+    readSources(root, config, {
+      listing,
+      read(listed) {
+        count()
+        return readText(listed, desk)
+      }
+    })
+  )
+  const {pages, messages} = readPages(root, config)
+  stopwatch.enter('plan')
+  const material = {companions: read.companions, statics: pages, now, drafts}
+  return {material, shelf, settlement: settle(read, {...material, shelf}, desk), staticMessages: messages}
 }
 
 /** Tells how many texts have been read, where it was not told while threads parsed them. */
@@ -199,7 +218,7 @@ function figuresOf(
   return {
     texts: textsOf(settlement),
     parsed: desk.parsed.size,
-    pages: production.batches.reduce((sum, {pages}) => sum + pages, 0),
+    pages: production.book.pages,
     rendered: production.rendered,
     written: report.written.length,
     unchanged: report.unchanged,

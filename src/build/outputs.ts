@@ -19,6 +19,7 @@ import {
   type MadePlan,
   type Workbench
 } from './make-plan.ts'
+import {PlanBook, type Namer} from './plan-table.ts'
 import type {Sink} from './sink.ts'
 import {keyBytes} from './tables.ts'
 import {noStopwatch} from './stopwatch.ts'
@@ -29,23 +30,12 @@ export interface Production {
   readonly held: readonly UrlPath[]
   /** How many pages were made. */
   readonly rendered: number
-  /** All that was made, in order; the first is what pages refer to, the last what was taken as it is. */
-  readonly batches: readonly Batch[]
+  /** All that was made, in order; first what pages refer to, last what was taken as it is. */
+  readonly book: PlanBook
+  /** Whether no plan was left as it stood. */
+  readonly isAllMade: boolean
   /** Whether two wanted one path. */
   readonly hasClashes: boolean
-}
-
-/** What came of one plan. */
-export interface Batch {
-  readonly plan?: Plan
-  readonly inputs: readonly string[]
-  readonly key: Uint8Array
-  /** How many pages. */
-  readonly pages: number
-  /** Its files. */
-  readonly paths: OutputPath[]
-  /** What they were left as, where they were. */
-  readonly standing?: Standing
 }
 
 /** A plan of the last build that need not be made. */
@@ -68,6 +58,7 @@ export interface Precedent {
 /** What a site is made of. */
 export interface Workshop extends Workbench {
   readonly plans: readonly Plan[]
+  readonly namer: Namer
   /** Files that go to the site as they are. */
   readonly files: readonly Output[]
   /** Absent where nothing of an earlier build may be taken. */
@@ -76,20 +67,15 @@ export interface Workshop extends Workbench {
   readonly hire?: (count: number) => Crew | undefined
 }
 
-interface Owner {
-  readonly path: OutputPath
-  /** For people. */
-  readonly name: string
-}
-
 interface Progress {
   readonly messages: Diagnostic[]
   readonly faults: Faults
   readonly held: UrlPath[]
   rendered: number
-  readonly batches: Batch[]
-  /** Path, folded as file systems that ignore case and form of Unicode do it → who has it. */
-  readonly owners: Map<string, Owner>
+  readonly book: PlanBook
+  isAllMade: boolean
+  /** Path, folded as file systems that ignore case and form of Unicode do it → who has it, for people. */
+  readonly owners: Map<string, string>
   hasClashes: boolean
   readonly later: Later
 }
@@ -103,7 +89,8 @@ export async function produce(workshop: Workshop, sink: Sink): Promise<Productio
     faults: new Map(),
     held: [],
     rendered: 0,
-    batches: [],
+    book: new PlanBook(),
+    isAllMade: true,
     owners: new Map(),
     hasClashes: false,
     later: openLater(sink)
@@ -127,9 +114,8 @@ export function keyOfInputs(inputs: readonly string[]): Uint8Array {
 
 /** Outputs that belong to no plan. */
 function give(outputs: readonly MadeOutput[], progress: Progress, sink: Sink): void {
-  const batch: Batch = {inputs: [], key: noKey, pages: 0, paths: []}
-  progress.batches.push(batch)
-  for (const output of outputs) addOutput(output, batch, {progress, sink})
+  progress.book.begin({names: [], key: noKey, pages: 0})
+  for (const output of outputs) addOutput(output, {progress, sink})
 }
 
 interface Bench {
@@ -168,7 +154,7 @@ async function makeAll(workshop: Workshop, bench: Bench): Promise<void> {
     stopwatch.progress?.({stage: 'make', done, total: plans.length, pages})
   }
   const keepUntil = (end: number): void => {
-    for (const order of orders?.slice(done, end) ?? []) note(keep(order, bench))
+    for (const order of orders?.slice(done, end) ?? []) note(keep(order, workshop, bench))
   }
   const crew = hire?.(wanted.length)
   if (crew === undefined) {
@@ -196,57 +182,58 @@ function orderOf(plan: Plan, {site, precedentOf, stopwatch = noStopwatch}: Works
 }
 
 /** @returns how many pages it has */
-function keep(order: Order, {progress, sink}: Bench): number {
-  const batch: Batch = {...order, paths: []}
-  progress.batches.push(batch)
-  for (const file of order.standing?.files ?? []) if (claim(file, batch, progress)) sink.keep(file)
-  return batch.pages
+function keep({standing, ...order}: Order, {namer}: Workshop, {progress, sink}: Bench): number {
+  const names = (standing && namer.carried(standing.place)) ?? namer.of(order.inputs)
+  progress.book.begin({...order, names})
+  progress.isAllMade = false
+  for (const file of standing?.files ?? []) if (claim(file, progress)) sink.keep(file)
+  return order.pages
 }
 
 /** @returns how many pages it has */
 function book(
   {plan, inputs, key}: Order,
   {outputs, pages, held, messages, rendered}: MadePlan | PutPlan,
-  bench: Bench & {readonly workshop: Workbench}
+  bench: Bench & {readonly workshop: Workshop}
 ): number {
   const {progress, workshop} = bench
   for (const message of messages) addFault(progress.faults, message)
   progress.held.push(...held)
   progress.rendered += rendered
   // What could not be made is tried again by the next build.
-  const batch: Batch = {plan, inputs, key: held.length > 0 ? noKey : key, pages, paths: []}
-  progress.batches.push(batch)
+  progress.book.begin({plan, names: workshop.namer.of(inputs), key: held.length > 0 ? noKey : key, pages})
   const {stopwatch = noStopwatch} = workshop
   stopwatch.measure('other', 'files', () => {
     for (const output of outputs) {
       // Whoever was asked to make it later gave back what it is made of.
       if ('page' in output && !('make' in output))
-        for (const made of makePage(output.page, workshop, newTally())) addOutput(made, batch, bench)
-      else addOutput(output, batch, bench)
+        for (const made of makePage(output.page, workshop, newTally())) addOutput(made, bench)
+      else addOutput(output, bench)
     }
   })
   return pages
 }
 
-function addOutput(output: MadeOutput | MadeLater | PutFile, batch: Batch, {progress, sink}: Bench): void {
-  if (!claim(output, batch, progress)) return
+function addOutput(output: MadeOutput | MadeLater | PutFile, {progress, sink}: Bench): void {
+  if (!claim(output, progress)) return
   if ('body' in output) sink.add(output)
   else if ('make' in output) progress.later.add(output)
   else sink.take?.(output)
 }
 
 /** Whether nobody has the path yet. */
-function claim(output: {readonly path: OutputPath; readonly file?: string}, batch: Batch, progress: Progress): boolean {
-  const {owners, messages} = progress
+function claim(output: {readonly path: OutputPath; readonly file?: string}, progress: Progress): boolean {
+  const {owners, messages, book} = progress
   const name = folded(output.path)
   const owner = owners.get(name)
   if (owner !== undefined) {
-    messages.push(describeClash(output, owner))
+    const path = book.paths.find((one) => folded(one) === name) ?? output.path
+    messages.push(describeClash(output, {path, name: owner}))
     progress.hasClashes = true
     return false
   }
-  owners.set(name, {path: output.path, name: output.file ?? 'a page of the site'})
-  batch.paths.push(output.path)
+  owners.set(name, output.file ?? 'a page of the site')
+  book.add(output.path)
   return true
 }
 
@@ -261,7 +248,10 @@ function equal(a: Uint8Array, b: Uint8Array): boolean {
   return Buffer.compare(a, b) === 0
 }
 
-function describeClash(output: {readonly path: OutputPath; readonly file?: string}, owner: Owner): Diagnostic {
+function describeClash(
+  output: {readonly path: OutputPath; readonly file?: string},
+  owner: {path: string; name: string}
+): Diagnostic {
   const isSame = output.path === owner.path
   const twin = isSame ? '' : ` (\`${owner.path}\`, which many computers take for the same)`
   return {

@@ -6,11 +6,12 @@ import type {Config, Diagnostic, SourcePath, Summary} from '../model.ts'
 import type {Pool} from '../pool.ts'
 import {readSource, type ListedFile} from '../read.ts'
 import {encode, type Location} from '../store.ts'
-import {isRow, makeSummary, type Desk} from './articles.ts'
+import {isRow, makeSummary, type Desk, type Entry} from './articles.ts'
 import {BareSummary} from './bare-row.ts'
 import {bonesOf, shared, type Bones, type Share} from './bones.ts'
 import {keyOfArticle, makeArticle, rowOf} from './parse-text.ts'
 import {loadParser} from './parser.ts'
+import {PlaceTable} from './places.ts'
 import {encodeArticle} from './shelf.ts'
 import type {Stopwatch} from './stopwatch.ts'
 import type {Threads} from './threads.ts'
@@ -61,9 +62,10 @@ export async function parseAhead(
   if (wanted.length >= MANY_TEXTS) saveMemory?.()
   const {root, config, keys} = desk
   const setup: ParseSetup = {work: 'parse', root, config, parseKey: keys.parse}
-  const share = sharer()
-  await pool.each({setup, inline: () => openParsing(setup)}, tasksOf(wanted), (parsed) => {
-    putAway(parsed, desk, share)
+  const share = sharer(desk.memory.survey.files)
+  const cupboard = {desk, share, load: loaderOf(desk), places: new PlaceTable()}
+  await pool.each({setup: () => setup, inline: () => openParsing(setup)}, tasksOf(wanted), (parsed) => {
+    putAway(parsed, cupboard)
     progress?.({stage: 'read', done: desk.parsed.size, total: wanted.length, pages: 0})
   })
 }
@@ -109,48 +111,105 @@ function parseFile(listed: ListedFile, {root, config, parseKey}: ParseSetup, par
   const rowPart = encode(row)
   const article = encodeArticle(made.kept)
   parts.push(rowPart, article)
-  const {messages, summary} = row
-  const bones = bonesOf(row)
-  return [{path: summary.path, bones, messages, rowBytes: rowPart.length, articleBytes: article.length}]
+  const {bones, messages} = own({bones: bonesOf(row), messages: row.messages})
+  return [{path: row.summary.path, bones, messages, rowBytes: rowPart.length, articleBytes: article.length}]
+}
+
+/** The same data, and nothing of the text that it was cut from: a part of a text holds all of it. */
+function own<Data>(data: Data): Data {
+  return JSON.parse(JSON.stringify(data)) as Data
+}
+
+/** What all that is put away has in common. */
+interface Cupboard {
+  readonly desk: Desk
+  readonly share: Share
+  readonly load: (bare: Summary) => Summary
+  readonly places: PlaceTable
 }
 
 /** Holds no more of a text than planning reads, each word of it once; its row is fetched when a page asks for it. */
-function putAway({texts, bytes}: ParsedTexts, desk: Desk, share: Share): void {
+function putAway({texts, bytes}: ParsedTexts, {desk, share, load, places}: Cupboard): void {
   const {memory, waiting, parsed} = desk
   let at = 0
   const next = (length: number): Uint8Array => bytes.subarray(at, (at += length))
-  for (const {path, bones: own, messages, rowBytes, articleBytes} of texts) {
+  for (const {bones: own, messages, rowBytes, articleBytes, ...text} of texts) {
+    const path = share.word(text.path)
     const row = memory.rows.appendBytes(next(rowBytes))
     const article = memory.articles.appendBytes(next(articleBytes))
     const bones = shared(own, share)
-    const {facts} = bones
     parsed.add(path)
-    waiting.set(path, {
-      path,
-      key: bones.hash,
-      facts: facts.slug === bones.slug ? {...facts, slug: bones.slug} : facts,
-      summary: new BareSummary(path, bones, loaderOf(row, desk)),
-      messages,
-      article,
-      row
-    })
+    const said = messages.length === 0 ? silence : messages
+    const summary = new BareSummary(path, bones, load)
+    waiting.set(path, new ParsedEntry(summary, {facts: bones.facts, messages: said, row, article}, places))
   }
 }
 
-function loaderOf(at: Location, desk: Desk): (bare: Summary) => Summary {
+const silence: readonly Diagnostic[] = []
+
+/** The same for all rows, which know by their paths and their hashes which they are. */
+function loaderOf(desk: Desk): (bare: Summary) => Summary {
   return (bare) => {
-    const row = desk.memory.rows.read(at)
+    const entry = desk.waiting.get(bare.path) ?? desk.places.get(bare.hash)
+    const row = entry instanceof ParsedEntry ? desk.memory.rows.read(entry.row) : undefined
     return isRow(row) ? row.summary : makeSummary(bare, desk)
   }
 }
 
-/** Gives back the first of the lists that say the same. */
-function sharer(): Share {
-  const known = new Map<string, readonly unknown[]>()
-  return <Value extends readonly unknown[]>(value: Value) => {
-    const key = JSON.stringify(value)
-    const first = known.get(key)
-    if (first === undefined) known.set(key, value)
-    return (first ?? value) as Value
+/** One of many: what can be is a number in a table. */
+class ParsedEntry implements Entry {
+  readonly summary: BareSummary
+  readonly facts: Entry['facts']
+  readonly messages: Entry['messages']
+  readonly #places: PlaceTable
+  readonly #row: number
+  readonly #article: number
+
+  constructor(
+    summary: BareSummary,
+    {facts, messages, row, article}: Pick<Entry, 'facts' | 'messages' | 'row' | 'article'>,
+    places: PlaceTable
+  ) {
+    this.summary = summary
+    this.facts = facts
+    this.messages = messages
+    this.#places = places
+    this.#row = places.add(row)
+    this.#article = places.add(article)
+  }
+
+  get path(): SourcePath {
+    return this.summary.path
+  }
+
+  get key(): string {
+    return this.summary.hash
+  }
+
+  get row(): Location {
+    return this.#places.at(this.#row)
+  }
+
+  get article(): Location {
+    return this.#places.at(this.#article)
+  }
+}
+
+/** Gives back the first of those that say the same; some words are known. */
+function sharer(known: readonly string[]): Share {
+  const lists = new Map<string, readonly unknown[]>()
+  const words = new Map(known.map((word) => [word, word]))
+  return {
+    list<Value extends readonly unknown[]>(value: Value) {
+      const key = JSON.stringify(value)
+      const first = lists.get(key)
+      if (first === undefined) lists.set(key, value)
+      return (first ?? value) as Value
+    },
+    word<Word extends string>(word: Word) {
+      const first = words.get(word)
+      if (first === undefined) words.set(word, word)
+      return (first ?? word) as Word
+    }
   }
 }

@@ -1,40 +1,87 @@
-// The table of plans after a build. In: what came of each plan, the texts, and the tables of the last build. Out: the new table.
+// The table of plans, while a build fills it and after. In: what came of each plan, the texts, and the tables of the last
+// build. Out: the new table.
 // Which texts a plan names is found by looking for their fingerprints among its inputs; for a plan that was left as it
 // stood, it is what the last table says, with the places that the texts have now.
+import type {OutputPath, Plan} from '../model.ts'
 import type {Entry} from './articles.ts'
 import type {Memory} from './memory.ts'
-import type {Batch} from './outputs.ts'
 import {aspects, headOf, keyBytes, nameOf, type PlanTable} from './tables.ts'
 
-export function planTable(
-  batches: readonly Batch[],
-  texts: readonly Entry[],
-  before: Pick<Memory, 'plans' | 'texts'>
-): PlanTable {
-  const carry = carrier(texts, before)
-  const carried = batches.map(({standing}) => (standing === undefined ? undefined : carry(standing.place)))
-  const placesOf = finder(
-    batches.flatMap(({inputs}, i) => (carried[i] === undefined ? inputs : [])),
-    texts
-  )
-  const names: number[] = []
-  const nameStarts = new Uint32Array(batches.length + 1)
-  const fileStarts = new Uint32Array(batches.length + 1)
-  const keys = new Uint8Array(keyBytes * batches.length)
-  for (const [i, {inputs, paths, key}] of batches.entries()) {
-    for (const name of carried[i] ?? inputs.flatMap(placesOf)) names.push(name)
-    nameStarts[i + 1] = names.length
-    fileStarts[i + 1] = (fileStarts[i] ?? 0) + paths.length
-    keys.set(key, keyBytes * i)
-  }
+/** Tells which texts a plan names. */
+export interface Namer {
+  readonly of: (inputs: readonly string[]) => readonly number[]
+  /** Those of a plan of the last table, where they can be told from that. */
+  readonly carried: (place: number) => readonly number[] | undefined
+}
+
+export function openNamer(texts: readonly Entry[], before: Pick<Memory, 'plans' | 'texts'>): Namer {
+  let find: ReturnType<typeof finder> | undefined
+  let carry: ReturnType<typeof carrier> | undefined
   return {
-    heads: batches.map(({plan}) => (plan === undefined ? '' : headOf(plan))),
-    keys,
-    pages: Uint32Array.from(batches, ({pages}) => pages),
-    nameStarts,
-    names: Uint32Array.from(names),
-    fileStarts
+    of: (inputs) => inputs.flatMap((find ??= finder(texts))),
+    carried: (place) => (carry ??= carrier(texts, before))(place)
   }
+}
+
+/** A plan that has been made, or left as it stood. */
+export interface Booking {
+  /** Absent for files that belong to none. */
+  readonly plan?: Plan
+  readonly names: readonly number[]
+  readonly key: Uint8Array
+  readonly pages: number
+}
+
+/** The table while a build fills it: a large site has a hundred thousand plans, and an object for each would weigh more. */
+export class PlanBook {
+  /** Of the files of all plans, in their order. */
+  readonly paths: OutputPath[] = []
+  /** Of all plans. */
+  pages = 0
+  readonly #plans: (Plan | undefined)[] = []
+  readonly #pages: number[] = []
+  readonly #nameEnds: number[] = [0]
+  readonly #fileEnds: number[] = [0]
+  #names = new Uint32Array(1 << 12)
+  #keys = new Uint8Array(keyBytes << 8)
+
+  /** Begins a plan; the files that are added from now on are its. */
+  begin({plan, names, key, pages}: Booking): void {
+    const start = this.#nameEnds.at(-1) ?? 0
+    this.#names = withRoom(this.#names, start + names.length)
+    this.#names.set(names, start)
+    this.#keys = withRoom(this.#keys, keyBytes * (this.#plans.length + 1))
+    this.#keys.set(key, keyBytes * this.#plans.length)
+    this.#nameEnds.push(start + names.length)
+    this.#fileEnds.push(this.paths.length)
+    this.#plans.push(plan)
+    this.#pages.push(pages)
+    this.pages += pages
+  }
+
+  add(path: OutputPath): void {
+    this.paths.push(path)
+    this.#fileEnds[this.#fileEnds.length - 1] = this.paths.length
+  }
+
+  table(): PlanTable {
+    return {
+      heads: this.#plans.map((plan) => (plan === undefined ? '' : headOf(plan))),
+      keys: this.#keys.slice(0, keyBytes * this.#plans.length),
+      pages: Uint32Array.from(this.#pages),
+      nameStarts: Uint32Array.from(this.#nameEnds),
+      names: this.#names.slice(0, this.#nameEnds.at(-1)),
+      fileStarts: Uint32Array.from(this.#fileEnds)
+    }
+  }
+}
+
+/** The same numbers with room for so many. */
+function withRoom<Numbers extends Uint8Array | Uint32Array>(numbers: Numbers, count: number): Numbers {
+  if (count <= numbers.length) return numbers
+  const larger = numbers instanceof Uint8Array ? new Uint8Array(2 * count) : new Uint32Array(2 * count)
+  larger.set(numbers)
+  return larger as Numbers
 }
 
 /**
@@ -72,17 +119,14 @@ function hasTwins(texts: readonly Entry[]): boolean {
 
 const none: readonly number[] = []
 
-/** What each of these inputs names. Two texts may ask the same. */
-function finder(inputs: readonly string[], texts: readonly Entry[]): (input: string) => readonly number[] {
-  const wanted = new Set(inputs)
-  const places = new Map<string, number[]>()
+/** What an input names. Two texts may ask the same. */
+function finder(texts: readonly Entry[]): (input: string) => number | readonly number[] {
+  const places = new Map<string, number | readonly number[]>()
   for (const [i, {summary}] of texts.entries()) {
     for (const [aspect, key] of aspects.entries()) {
-      const value = summary[key]
-      if (!wanted.has(value)) continue
-      const known = places.get(value)
-      if (known === undefined) places.set(value, [nameOf(i, aspect)])
-      else known.push(nameOf(i, aspect))
+      const known = places.get(summary[key])
+      const name = nameOf(i, aspect)
+      places.set(summary[key], known === undefined ? name : [known, name].flat())
     }
   }
   return (input) => places.get(input) ?? none

@@ -44,7 +44,7 @@ export async function rehearse(
       ],
       held: production.held,
       texts: textsOf(settlement),
-      pages: production.batches.reduce((sum, {pages}) => sum + pages, 0)
+      pages: production.book.pages
     }
   } finally {
     closePassing(memory)

@@ -1,23 +1,22 @@
 // After a build: what the next one has to know. In: what was settled, made and written. Out: the memory, in the tables that
 // it is kept in.
 import type {Family, Roster} from '../collate.ts'
-import type {Diagnostic, LocaleTag, SourcePath, StaticPage, UrlPath} from '../model.ts'
+import type {Companion, Diagnostic, LocaleTag, OutputPath, SourcePath, StaticPage, UrlPath} from '../model.ts'
 import type {SiteFile, WriteReport} from '../write.ts'
-import {hashAt, setHash, type SourcesResult} from '../read.ts'
+import {hashAt, setHash} from '../read.ts'
 import {dropSegments, encode, openPack, packBytes, type Location, type Pack} from '../store.ts'
 import type {Desk, Entry} from './articles.ts'
 import {encodeBones} from './bones.ts'
 import {saveMemory, type GoodText, type Memory} from './memory.ts'
 import {placeAt, toNumbers} from './places.ts'
-import {planTable} from './plan-table.ts'
 import {noFamily, type FileTable, type SiteTable, type TextTable} from './tables.ts'
-import type {Batch, Production} from './outputs.ts'
+import type {Production} from './outputs.ts'
 import type {Settlement} from './settle.ts'
 
 /** All that a build has come to. */
 export interface Outcome {
   readonly desk: Desk
-  readonly read: SourcesResult
+  readonly companions: readonly Companion[]
   readonly statics: readonly StaticPage[]
   readonly settlement: Settlement
   readonly production: Production
@@ -25,16 +24,15 @@ export interface Outcome {
 }
 
 /** Replaces the tables; the head is the caller's. */
-export function rememberTables(memory: Memory, {desk, read, settlement, production, report}: Outcome): void {
-  const {batches} = production
-  memory.files = fileTable(inOrder(batches, report.files))
-  memory.plans = planTable(batches, settlement.texts, memory)
+export function rememberTables(memory: Memory, {desk, companions, settlement, production, report}: Outcome): void {
+  const {book} = production
+  memory.files = fileTable(inOrder(book.paths, report.files))
+  memory.plans = book.table()
   memory.texts = textTable(settlement, memory.texts)
   memory.site = siteTable(settlement, placesOf(settlement))
-  memory.companions = new Map(read.companions.map((companion) => [companion.slug, memory.rows.append(companion)]))
+  memory.companions = new Map(companions.map((companion) => [companion.slug, memory.rows.append(companion)]))
   // Plans that were not made have asked for nothing, and may yet.
-  const isAllMade = batches.every(({standing}) => standing === undefined)
-  memory.kept = new Map([...(isAllMade ? [] : memory.kept), ...desk.kept])
+  memory.kept = new Map([...(production.isAllMade ? [] : memory.kept), ...desk.kept])
   noteHashes(memory, settlement.texts)
 }
 
@@ -112,12 +110,12 @@ function siteTable({texts, site: {editions}}: Settlement, placeOf: PlaceOf): Sit
   return {families, rosters}
 }
 
-/** The files of all batches, one after the other; one that could not be made is listed as one that never stands. */
-function inOrder(batches: readonly Batch[], files: readonly SiteFile[]): SiteFile[] {
+/** The files of all plans, one after the other; one that could not be made is listed as one that never stands. */
+function inOrder(paths: readonly OutputPath[], files: readonly SiteFile[]): SiteFile[] {
   const list: SiteFile[] = []
   let found: ReadonlyMap<string, SiteFile> | undefined
   let next = 0
-  for (const path of batches.flatMap(({paths}) => paths)) {
+  for (const path of paths) {
     // They came in this order, but for images, which take their time.
     const expected = files[next++]
     found ??= expected?.path === path ? undefined : new Map(files.map((file) => [file.path, file]))

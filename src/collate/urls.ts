@@ -17,7 +17,8 @@ export function searchUrl(locale: LocaleTag): UrlPath {
 }
 
 export function articleUrl(locale: LocaleTag, slug: string): UrlPath {
-  return `${locale}/${slug}/` as UrlPath
+  // There is one for each text, and a sum of strings holds its parts beside itself.
+  return [locale, slug, ''].join('/') as UrlPath
 }
 
 /** The page of one question; `token` is the same in all languages. */

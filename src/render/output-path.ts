@@ -3,5 +3,6 @@ import type {OutputPath, UrlPath} from '../model.ts'
 
 /** `fa/us-dual-approach/` → `fa/us-dual-approach/index.html`, `404.html` as it is. */
 export function toOutputPath(url: UrlPath): OutputPath {
-  return (url === '' || url.endsWith('/') ? `${url}index.html` : url) as OutputPath
+  // Held for every file: a sum of strings would hold its parts beside itself.
+  return (url === '' || url.endsWith('/') ? [url, 'index.html'].join('') : url) as OutputPath
 }

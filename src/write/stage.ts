@@ -25,8 +25,8 @@ export interface Stage {
   /** Every path that was added, taken or kept. */
   readonly paths: ReadonlySet<OutputPath>
   /** The files of these paths, in their order. */
-  readonly files: readonly SiteFile[]
-  readonly staged: readonly StagedFile[]
+  readonly files: () => SiteFile[]
+  readonly staged: () => StagedFile[]
   /** Removes what was not moved away. */
   readonly close: () => void
   /** Removes the folders that were made for files that did not come. */
@@ -41,9 +41,11 @@ export function openStage(outDir: string): Stage {
   rmSync(stage, {recursive: true, force: true})
   const place = {outDir, stage, isEmpty: readdirSync(outDir).length === 0}
   const paths = new Set<OutputPath>()
-  const files: SiteFile[] = []
-  const staged: StagedFile[] = []
-  const prepare = folderMaker()
+  // A large site has a hundred thousand files, and an object for each would weigh more than a number and a name.
+  const sizes: number[] = []
+  const times: number[] = []
+  const waiting: (string | undefined)[] = []
+  const prepare = folderMaker(outDir)
   const put = openPutter(place, '')
 
   function note(path: OutputPath): void {
@@ -55,22 +57,27 @@ export function openStage(outDir: string): Stage {
   /** Makes the folder now, so that moving into place later needs no room on the disk; tells whether it is a new one. */
   function makeRoom(path: OutputPath): boolean {
     note(path)
-    return prepare(dirname(join(outDir, path)))
+    return prepare(dirname(path))
   }
 
-  function hold({path, sizeBytes, mtimeMs, waiting}: PutFile): void {
-    files.push({path, sizeBytes, mtimeMs})
-    if (waiting !== undefined) staged.push({path, waiting})
+  function hold(file: PutFile): void {
+    sizes.push(file.sizeBytes)
+    times.push(file.mtimeMs)
+    waiting.push(file.waiting)
   }
 
   return {
     place,
     paths,
-    files,
-    staged,
+    files: () => Array.from(paths, (path, i) => ({path, sizeBytes: sizes[i] ?? 0, mtimeMs: times[i] ?? 0})),
+    staged: () =>
+      [...paths].flatMap((path, i) => {
+        const name = waiting[i]
+        return name === undefined ? [] : [{path, waiting: name}]
+      }),
     keep(file) {
       note(file.path)
-      files.push(file)
+      hold(file)
     },
     add(output) {
       hold(put(output, makeRoom(output.path)))
@@ -89,12 +96,12 @@ export function openStage(outDir: string): Stage {
 }
 
 /** Makes folders and remembers which it has seen; tells whether there can be nothing in one yet. */
-function folderMaker(): (folder: string) => boolean {
+function folderMaker(outDir: string): (folder: string) => boolean {
   const seen = new Map<string, boolean>()
   return (folder) => {
     const known = seen.get(folder)
     if (known !== undefined) return known
-    const isNew = makeFolder(folder) !== undefined
+    const isNew = makeFolder(join(outDir, folder)) !== undefined
     seen.set(folder, isNew)
     return isNew
   }

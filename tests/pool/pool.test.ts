@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, {recursive: true}))
 
 function workWith(setup: unknown = 'ready'): Work<Question, Result> {
-  return {setup, inline: () => async (question) => (await answer(question)) as unknown as Result}
+  return {setup: () => setup, inline: () => async (question) => (await answer(question)) as unknown as Result}
 }
 
 async function results(size: number, questions: Iterable<Question>, setup?: unknown): Promise<Result[]> {
