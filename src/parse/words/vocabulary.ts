@@ -9,14 +9,17 @@ import type {WordLists} from './word-lists.ts'
 type PhraseTable = ReadonlyMap<number, readonly (readonly number[])[]>
 
 export interface Vocabulary {
-  /** Numbers of {@link prefixes}. */
-  readonly prefixes: readonly [number, number]
-  readonly offices: readonly number[]
+  /** Numbers of «می» and «نمی»: «می‌کنی» is two words of a line. */
+  readonly prefix: number
+  readonly negativePrefix: number
+  /** By number of the word, as all that follow: sums of {@link flag}. */
+  readonly offices: Int32Array
   /** Open addressing: number of a word plus one, 0 where there is none. */
   readonly slots: Int32Array
-  /** By number of the word. */
   readonly hashes: Int32Array
-  readonly spellings: readonly string[]
+  /** The letters of all words, one word after the other, and where in them each word ends. */
+  readonly spellings: Uint16Array
+  readonly spellingEnds: Int32Array
   readonly lists: WordLists
   /** By letter: whether endings of the second person end in it, and of the first. */
   readonly lastLetters: Uint8Array
@@ -45,7 +48,8 @@ function makeVocabulary(lists: WordLists): Vocabulary {
     return number
   }
   for (const [list, bit] of flagged(lists)) for (const word of list) enter(word, bit)
-  const ownPrefixes = [enter(prefixes[0], 0), enter(prefixes[1], 0)] as const
+  const prefix = enter('می', 0)
+  const negativePrefix = enter('نمی', 0)
   const tableOf = (phrases: Phrases): PhraseTable => tableOfPhrases(phrases, (word) => enter(word, 0))
   const phrases = {
     questionPhrases: tableOf(lists.questionPhrases),
@@ -54,10 +58,28 @@ function makeVocabulary(lists: WordLists): Vocabulary {
     replyPhrases: tableOf(lists.replyPhrases),
     prompts: tableOf(lists.prompts)
   }
-  const spellings = [...numbers.keys()]
-  const hashes = Int32Array.from(spellings, hashOf)
-  const lastLetters = lastLettersOf(lists)
-  return {prefixes: ownPrefixes, offices, hashes, slots: toSlots(hashes), spellings, lists, lastLetters, phrases}
+  const words = [...numbers.keys()]
+  const hashes = Int32Array.from(words, hashOf)
+  return {
+    prefix,
+    negativePrefix,
+    offices: Int32Array.from(offices),
+    hashes,
+    slots: toSlots(hashes),
+    ...toLetters(words),
+    lists,
+    lastLetters: lastLettersOf(lists),
+    phrases
+  }
+}
+
+function toLetters(words: readonly string[]): Pick<Vocabulary, 'spellings' | 'spellingEnds'> {
+  const all = words.join('')
+  let end = 0
+  return {
+    spellings: Uint16Array.from(all, (letter) => letter.charCodeAt(0)),
+    spellingEnds: Int32Array.from(words, (word) => (end += word.length))
+  }
 }
 
 function flagged(lists: WordLists): (readonly [words: Iterable<string>, bit: number])[] {
@@ -126,9 +148,6 @@ function lastLettersOf({secondPersonEndings, firstPersonEndings}: WordLists): Ui
   note(firstPersonEndings, endsFirst)
   return letters
 }
-
-/** «می‌کنی»: the prefix is a word of its own among a line's words. */
-const prefixes = ['می', 'نمی'] as const
 
 /** Which phrases of a list a stretch of words holds: `from` inclusive, `to` exclusive. */
 export interface Search {

@@ -89,6 +89,12 @@ interface Spelt {
 
 const spelt: Spelt = {hash: 0, size: 0}
 
+function spell(hash: number, size: number): Spelt {
+  spelt.hash = hash
+  spelt.size = size
+  return spelt
+}
+
 /** Enters the words of a text, as `toWords` has them; false where it cannot, for folding needs to see the whole. */
 function scan(text: string, vocabulary: Vocabulary, into: WordRoom): boolean {
   let hash = 0
@@ -99,9 +105,16 @@ function scan(text: string, vocabulary: Vocabulary, into: WordRoom): boolean {
   for (let at = 0; at <= length; at++) {
     const unit = at < length ? text.charCodeAt(at) : 0x20
     const kind = kinds[unit] || meet(unit)
-    if (kind === unitKind.plain) {
-      letters[size++] = unit
-      hash = (Math.imul(hash, 31) + unit) | 0
+    if (kind === unitKind.plain || (kind === unitKind.letter && unit !== gaf)) {
+      const folded = folds[unit] ?? unit
+      letters[size++] = folded
+      hash = (Math.imul(hash, 31) + folded) | 0
+      continue
+    }
+    if (kind === unitKind.gap) {
+      if (size > 0) enterWord(into, spell(hash, size), vocabulary)
+      size = hash = 0
+      hasApostrophe = false
       continue
     }
     if (kind === unitKind.mark) continue
@@ -114,11 +127,7 @@ function scan(text: string, vocabulary: Vocabulary, into: WordRoom): boolean {
     const goesOn = kind === unitKind.letter || isApostrophe || (kind === unitKind.number && !hasApostrophe)
     if (isApostrophe) hasApostrophe = true
     if (!goesOn) {
-      if (size > 0) {
-        spelt.hash = hash
-        spelt.size = size
-        enterWord(into, spelt, vocabulary)
-      }
+      if (size > 0) enterWord(into, spell(hash, size), vocabulary)
       size = hash = 0
       hasApostrophe = false
       if (kind !== unitKind.number) continue
@@ -142,25 +151,26 @@ function opensTalk(text: string, at: number): boolean {
 
 function enterWord(into: WordRoom, word: Spelt, vocabulary: Vocabulary): void {
   const {ids, offices, size} = into
-  const [first, second] = vocabulary.prefixes
+  const {prefix, negativePrefix} = vocabulary
   const before = size > into.from ? (ids[size - 1] ?? -1) : -1
   const id = find(word, vocabulary)
-  const isSpokenTo = (before === first || before === second) && letters[word.size - 1] === yeh
+  const isSpokenTo = (before === prefix || before === negativePrefix) && letters[word.size - 1] === yeh
   ids[size] = id
   offices[size] = officesOf(id, word.size, vocabulary) | (isSpokenTo ? flag.spokenTo : 0)
   into.size = size + 1
 }
 
-function find({hash, size}: Spelt, {slots, hashes, spellings}: Vocabulary): number {
+function find({hash, size}: Spelt, {slots, hashes, spellings, spellingEnds}: Vocabulary): number {
   const mask = slots.length - 1
   for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
     const number = (slots[slot] ?? 0) - 1
     if (number < 0) return -1
     if (hashes[number] !== hash) continue
-    const spelling = spellings[number] ?? ''
+    const from = number > 0 ? (spellingEnds[number - 1] ?? 0) : 0
+    if ((spellingEnds[number] ?? 0) - from !== size) continue
     let at = 0
-    while (at < spelling.length && spelling.charCodeAt(at) === letters[at]) at++
-    if (at === spelling.length && at === size) return number
+    while (at < size && spellings[from + at] === letters[at]) at++
+    if (at === size) return number
   }
 }
 
