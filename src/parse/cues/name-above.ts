@@ -2,7 +2,7 @@
 // first answer only; or the first exchange names both who ask and who answer. What enters is the blocks, what leaves is
 // which of them begin with such a name.
 import type {Block} from '../blocks.ts'
-import {toWords} from '../words/tokens.ts'
+import {holdsWord, toWords} from '../words/tokens.ts'
 
 /** Blocks among which a head may introduce whoever has a label once only. */
 const longestHead = 14
@@ -14,7 +14,7 @@ export function isNameFromAbove(blocks: readonly Block[], i: number): boolean {
   const name = toWords(text.slice(label.nameStart, label.nameEnd))
   const last = name.at(-1)
   if (last === undefined || name.length > 3 || last.length < 3) return false
-  return blocks.slice(0, i).some((block) => block.text.length < longestAbove && toWords(block.text).includes(last))
+  return blocks.slice(0, i).some((block) => block.text.length < longestAbove && holdsWord(block.text, last))
 }
 
 const longestAbove = 3000

@@ -19,6 +19,22 @@ export function toWords(text: string): string[] {
   return words
 }
 
+/** Whether a text holds a word; asking makes none of its words. @param word folded, as {@link toWords} has it */
+export function holdsWord(text: string, word: string): boolean {
+  const found = extentsOf(text)
+  if (!found) return toWords(text).includes(word)
+  const {count, hashes, letters, lettersEnd} = found
+  const hash = hashOf(word)
+  for (let i = 0; i < count; i++) {
+    if (hashes[i] !== hash) continue
+    const from = i > 0 ? (lettersEnd[i - 1] ?? 0) : 0
+    let at = 0
+    while (at < word.length && letters[from + at] === word.charCodeAt(at)) at++
+    if (at === word.length && lettersEnd[i] === from + at) return true
+  }
+  return false
+}
+
 /** Where the words of a text stand; good until the next text is asked about. */
 export interface Extents {
   /** What was asked about, or the same with «گفت‌وگو» written as one word. */
