@@ -1,6 +1,7 @@
 // Pull-quotes: words of an answer that a paper sets large beside it. What enters is blocks and their looks, what leaves is
 // whether a block stands word for word in a longer one near it.
 import type {Block} from '../blocks.ts'
+import {sign} from '../lines/signs.ts'
 import type {Looks} from './looks.ts'
 
 const nearby = 6
@@ -13,9 +14,10 @@ export function isRepeated(blocks: readonly Block[], looks: readonly Looks[], i:
   if (own.length < shortest || own.length > longest * 2) return false
   const text = longestPiece(withoutQuotes(own))
   if (text.length < shortest || text.length > longest) return false
+  const asks = looks[i]?.endsQuestion === true
   for (let k = Math.max(0, i - nearby); k <= i + nearby && k < blocks.length; k++) {
-    const other = blocks[k]?.text ?? ''
-    if (k === i || other.length <= text.length) continue
+    const {text: other = '', signs = 0} = blocks[k] ?? {}
+    if (k === i || other.length <= text.length || (asks && (signs & sign.question) === 0)) continue
     const read = other.length > searched ? other.slice(0, searched) : other
     if (read.includes(text) && !isOfSystem(other)) return true
   }

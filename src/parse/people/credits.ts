@@ -52,7 +52,7 @@ export function creditsOf(line: string): Credit[] {
   const written = stripMarks(plain(line))
   const folded = foldKeepingLength(written)
   const starts = [0]
-  for (const {index} of folded.matchAll(inner)) if (index > 0) starts.push(index)
+  if (folded.includes(':')) for (const {index} of folded.matchAll(inner)) if (index > 0) starts.push(index)
   return starts.flatMap((start, at) =>
     creditsOfPart(written.slice(start, starts[at + 1]).replace(/^[\s|/؛;•·–—-]+/u, ''))
   )

@@ -15,18 +15,17 @@ export function labelAt(line: LabelledLine, side: 'question' | 'answer'): LabelS
 interface NamedLabel {
   readonly label: LabelSpan
   readonly name: string
+  /** Words of the name. */
+  readonly words: number
   readonly side: 'question' | 'answer'
 }
 
 /** The full names first, so that surnames and initials find them, whatever the order in the text. */
 export function enterLabels(register: Register, lines: readonly LabelledLine[]): Map<LabelSpan | undefined, Draft> {
-  const longestFirst = namedIn(register, lines)
-    .map((named) => ({named, words: wordCount(named.name)}))
-    .sort((one, other) => other.words - one.words)
+  const longestFirst = namedIn(register, lines).sort((one, other) => other.words - one.words)
   const drafts = new Map<LabelSpan | undefined, Draft>()
   const byName = new Map<string, Draft>()
-  for (const {named} of longestFirst) {
-    const {label, name, side} = named
+  for (const {label, name, side} of longestFirst) {
     // The first label with a name has its first place: the others add nothing.
     const draft = byName.get(name) ?? enterName(register, name, label.start)
     byName.set(name, draft)
@@ -45,14 +44,17 @@ function enterName(register: Register, name: string, at: number): Draft {
 
 /** The labels that name somebody; each way to write one is looked at once. */
 function namedIn(register: Register, lines: readonly LabelledLine[]): NamedLabel[] {
-  const names = new Map<string, string | undefined>()
+  const names = new Map<string, Pick<NamedLabel, 'name' | 'words'> | undefined>()
   const found: NamedLabel[] = []
   const add = (label: LabelSpan | undefined, side: NamedLabel['side']): void => {
     const written = label?.name
     if (label === undefined || written === undefined) return
-    if (!names.has(written)) names.set(written, nameIn(register, written))
-    const name = names.get(written)
-    if (name !== undefined) found.push({label, name, side})
+    if (!names.has(written)) {
+      const name = nameIn(register, written)
+      names.set(written, name === undefined ? undefined : {name, words: wordCount(name)})
+    }
+    const known = names.get(written)
+    if (known) found.push({label, side, ...known})
   }
   for (const line of lines) {
     add(line.label, line.kind === 'answer' ? 'answer' : 'question')
