@@ -33,7 +33,7 @@ export function foreignLines(lines: readonly Line[]): Uint8Array | undefined {
 /** Notes of an editor, but not those of which the next lines may be the rest. */
 function withNotes(lines: readonly Line[], pages: Uint8Array | undefined): Uint8Array | undefined {
   let found = pages
-  for (let at = 0; at < lines.length; at++) {
+  for (let at = headLines; at < lines.length; at++) {
     const line = lines[at]
     if (!line || !isEditorsNote(line)) continue
     if (lines[at + 1]?.blankBefore === 0 && !endsSentence.test(line.text)) continue
@@ -43,6 +43,8 @@ function withNotes(lines: readonly Line[], pages: Uint8Array | undefined): Uint8
   return found
 }
 
+/** Lines in which an editor's note introduces the interview. */
+const headLines = 4
 const endsSentence = /[.!?؟…][\s*_"”»)\]]*$/
 
 function pageLines(lines: readonly Line[]): Uint8Array | undefined {

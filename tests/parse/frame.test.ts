@@ -45,6 +45,31 @@ describe('the head of a text in English', () => {
     ['an introduction alone', `S ${paragraph}\nQ Why?\nA So.`],
     ['a short introduction alone', 'S We met the engineer Ann Lund at her dam in May.\nQ Why?\nA So.'],
     ['a headline alone', 'H The dam that held\nQ Why?\nA So.'],
+    [
+      'a mail address behind a by-line',
+      `H Ann Lund Interview\nB by James Holt (jholt@valley.example)\nS ${paragraph}\nQ Why?\nA So.`
+    ],
+    [
+      'writers and their institutes',
+      `H In Conversation with the Engineer Ann Lund\nB James Holt (VIT Delft) and Ida Brandt (DWR, Delft)\nS ${paragraph}\nQ Why?\nA So.`
+    ],
+    [
+      'the day and the writer of a post',
+      `H Exclusive Interview with Ann Lund, the founder of Dry Feet\nB Posted on 2026-05-03 13:12 by jholt in Water\nS ${paragraph}\nQ Why?\nA So.`
+    ],
+    ['an interview as its title', `H Interview: Ann Lund\nS Ann Lund builds dams. ${paragraph}\nQ Why?\nA So.`],
+    [
+      'a title that ends in a full stop',
+      `K ENGINEER PROFILE\nH # ann lund on building the dam that held and why rivers always come back.\nS ${paragraph}\nQ Why?\nA So.`
+    ],
+    [
+      'authors over sections',
+      `B **Authors:** Ann Lund (Valley Post) and James Holt (DWR)\nN ## Introduction\nS ${paragraph}\nQ Why?\nA So.`
+    ],
+    [
+      'when it was published, in a list',
+      `H # The dam that held\nD - Publication date: May 2026\nS ${paragraph}\nQ Why?\nA So.`
+    ],
     ['no head at all', 'Q Why?\nA So.'],
     [
       'everything that a page puts there',

@@ -16,6 +16,7 @@ export const creditWords = {
       String.raw`_?(?:authors?|interviewers?|interview(?:ed)?|reporters?|writers?|editors?|translators?|translation|photo(?:s|graph(?:s|y|er|ers)?)?|photo credits?|pictures?|images?|image credits?|illustrations?|credits?|sources?|words|text|story|report|correspondent|moderator|host|transcript(?:ion)?|transcriber|via|posted|contributors?|portraits?|art|graphics?|design|producers?)(?: (?:and|&) [a-z]+)?(?: (?:by|from|courtesy(?: of)?))?${colon}${name}\.?`,
       String.raw`(?:©|\(c\)) ?(?:\d{4} )?${name}`,
       String.raw`(?:photo(?:graph)?s?|images?|pictures?) courtesy (?:of )?${name}|courtesy of ${name}`,
+      String.raw`(?:by|interview by|words by) [^.?!:;؛"“”@]{2,60} [(<]?[\w.+-]{2,40}@[\w.-]{4,40}[)>]?|(?:posted|published|written|updated) (?:on |at )?[^.?!]{4,40}\d by ${name}|(?:podcast )?(?:hosts?|guests?) (?:[^.?!:;|]{4,40}) ?\| ?(?:podcast )?(?:hosts?|guests?) [^.?!:;|]{4,40}|(?:photo|image|picture|illustration|art)s? (?:by|courtesy(?: of)?|credits?|via)`,
       String.raw`(?:from|by) our (?:own )?(?:correspondent|staff|reporter).{0,40}|(?:staff|special) (?:writer|reporter|correspondent|to),? .{0,60}|staff reports?|[a-z .'-]{4,40}, (?:staff (?:writer|reporter)|(?:senior )?(?:correspondent|reporter|editor|contributor)).{0,40}`
     ],
     ''
@@ -68,7 +69,7 @@ export const announcements = {
 /** A kicker that tells one piece of a series from the others; it may stand under the headline too. */
 export const seriesPart = wholeLine(
   [
-    String.raw`part (?:\d+|one|two|three|[ivx]+)(?: of .{1,12})?|(?:بخش|قسمت|گزارش|گفت ?و? ?گوی|پرده|فصل) (?:اول|نخست|دوم|سوم|چهارم|پنجم|پایانی|اخر|\d+)|(?:الجزء|الحلقه|القسم) .{2,20}|issue (?:no\.? ?)?\d{1,4}(?: ?[|:·–-] ?.{2,40})?|[^.؟?!:|]{4,30}(?: ?\(\d{1,2}\)|\/\d{1,2})`
+    String.raw`part (?:\d+|one|two|three|[ivx]+)(?: of .{1,12})?|(?:بخش|قسمت|گزارش|گفت ?و? ?گوی|پرده|فصل) (?:اول|نخست|دوم|سوم|چهارم|پنجم|پایانی|اخر|\d+)|(?:الجزء|الحلقه|القسم) .{2,20}|[^.؟?!:|]{0,40}episode #?\d{1,4}|issue (?:no\.? ?)?\d{1,4}(?: ?[|:·–-] ?.{2,40})?|[^.؟?!:|]{4,30}(?: ?\(\d{1,2}\)|\/\d{1,2})`
   ],
   ''
 )

@@ -207,7 +207,7 @@ const issue =
 /** `@name`, and nothing else. */
 const handle = /^@[\w.]{2,30}$/u
 /** `By Ann Lund May 3, 2026`, «نوشته شده توسط … در شنبه …». */
-const signedAndDated = /^(?:by|posted by|written by|نوشته شده توسط|ارسال شده توسط|بقلم|کتب) \p{L}/u
+const signedAndDated = /^(?:by|posted (?:on .{6,30} )?by|written by|نوشته شده توسط|ارسال شده توسط|بقلم|کتب) \p{L}/u
 /** `by Ann Lund | May 3, 2026 | Books`. */
 const barred = /^by \p{L}[^|·•]{3,40}(?: ?[|·•] ?[^|·•]{2,40}){1,4}$/u
 
@@ -257,7 +257,8 @@ function findingOfField(bare: string): Finding | undefined {
 const fieldNames: Readonly<Partial<Record<Kind, string>>> = {
   headline: 'title|headline|عنوان|تیتر|العنوان',
   byline: 'author|authors|by|byline|interviewer|editor|translator|photographer|نویسنده|الکاتب|المحاور',
-  dateline: 'date|published|updated|modified|created|lastmod|pubdate|تاریخ|تاریخ انتشار|التاریخ',
+  dateline:
+    'date|published|updated|modified|created|lastmod|pubdate|publication date|date published|published on|last updated|تاریخ|تاریخ انتشار|تاریخ نشر|التاریخ|تاریخ النشر',
   kicker: 'kicker|روتیتر|رو تیتر',
   standfirst: 'standfirst|deck|lead|lede|intro|subtitle|subheading|description|excerpt|summary|لید|خلاصه|مقدمه',
   chrome:

@@ -98,6 +98,7 @@ export const headCueNames = {
   'opening': 'a word over an introduction',
   'series': 'names the part of a series',
   'talk': 'names an interview and its guest',
+  'talk-alone': 'names an interview and its guest, and no line is a title',
   'photograph': 'words of a photograph',
   'office': 'an office, as a writer has one',
   'mail': 'a mail address',

@@ -3,7 +3,7 @@
 // itself and the lines around it; how much it speaks for a headline or a by-line is learned (head-weights.ts).
 import {headCueNumber, type HeadCue} from './head-cue-names.ts'
 import {addLooks, half, interviews, isCapitals, isName, mayBeName, mayName, mostWords} from './head-looks.ts'
-import {menuOf} from './masthead.ts'
+import {isTalk, menuOf} from './masthead.ts'
 import type {LineShape} from './shape.ts'
 
 /** What is known of a head as a whole. */
@@ -36,6 +36,7 @@ export function headCuesOf(shapes: readonly LineShape[]): Uint8Array[] {
   return shapes.map((shape, at) => {
     const found: HeadCue[] = ['any']
     addLooks(found, shape)
+    if (at === 0 && head.titles.first < 0 && isTalk(shape)) beTitle(found)
     addPlace(found, at, head)
     addTitlePlace(found, at, head)
     addEchoes(found, at, head)
@@ -45,6 +46,12 @@ export function headCuesOf(shapes: readonly LineShape[]): Uint8Array[] {
     else if (shape.cues.byline < 0.5) found.push('nobody')
     return numbersOf(found)
   })
+}
+
+/** `Interview: Ann Lund` names who asked, but over a text without any other title it is the title, and names the guest. */
+function beTitle(found: HeadCue[]): void {
+  const at = found.indexOf('sure-byline')
+  if (at >= 0) found[at] = 'talk-alone'
 }
 
 function numbersOf(found: readonly HeadCue[]): Uint8Array {

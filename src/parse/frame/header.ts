@@ -73,12 +73,15 @@ export function bestKinds(shapes: readonly LineShape[], cues: readonly Uint8Arra
     next = spare
   })
   const end = bestEnd(scores, model)
-  return traceBack(phaseOf(end) === open && shapes.some(mayTitle) ? bestEnd(withTitle(scores), model) : end, back)
+  const phase = phaseOf(end)
+  const wantsTitle = phase === open || (phase === untitled && !shapes.some(({paragraph}) => paragraph > littleSign))
+  return traceBack(wantsTitle && holdsTitle(shapes) ? bestEnd(withTitle(scores), model) : end, back)
 }
 
 const kindCount = headKinds.length
 const headline = headKinds.indexOf('headline')
 const open = headPhases.indexOf('open')
+const untitled = headPhases.indexOf('untitled')
 const titled = headPhases.indexOf('titled')
 const intro = headPhases.indexOf('intro')
 /** A state is how far the head has come with a line, and the line's kind: `phase * kindCount + kind`. */
@@ -175,6 +178,15 @@ function bestEnd(scores: Float64Array, {ends}: HeadModel): number {
 }
 
 const littleSign = 0.5
+
+/** Whether a line may be the headline; below the first paragraph it is of a section. */
+function holdsTitle(shapes: readonly LineShape[]): boolean {
+  for (const shape of shapes) {
+    if (mayTitle(shape)) return true
+    if (shape.paragraph > 0.8) return false
+  }
+  return false
+}
 
 /** Neither a paragraph, a name nor anything that a line of a page says itself to be. */
 function mayTitle({cues, paragraph, name}: LineShape): boolean {

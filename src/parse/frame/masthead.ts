@@ -15,8 +15,8 @@ function headlineScore(shape: LineShape): number {
 /** A kind and whom or what it is about, in one line: `Interview: Ann Lund`. */
 const talks = /^(?:interview|q ?& ?a|مقابله|حوار|لقاء|گفت ?و? ?گو|مصاحبه)\s?:/u
 
-export function isTalk({bare, words}: LineShape): boolean {
-  return words > 2 && talks.test(bare)
+export function isTalk(shape: LineShape | undefined): boolean {
+  return shape !== undefined && shape.words > 2 && talks.test(shape.bare)
 }
 
 /** Whether the line may be the headline. */

@@ -22,4 +22,4 @@ export const noteOpeners = wholeLine(
 export const bracketed = /^(?:\([^()]{12,}\)|\[[^[\]]{12,}\]\.?|_\([^()]{12,}\)_?)$/u
 
 /** `title: …`, `[date]: …`, `.. author: …`, `#+DATE: …`; the name is group 1. */
-export const fieldName = /^(?:\.\. |[+:@%])?\[?_?([\p{L} ]{2,12})\]?\s?[:=] ?(?=\S)/u
+export const fieldName = /^(?:\.\. |- |[+:@%])?\[?_?([\p{L} ]{2,16})\]?\s?[:=] ?(?=\S)/u

@@ -92,7 +92,8 @@ function titleScore({line, bare, words, script, headingLevel}: Facts, wrapped: b
   if (pending.test(bare) || /:\s*$/.test(bare)) return 0.1
   if (/^[-•*–] /.test(line.text) && headingLevel === 0) return 0.2
   if (/^(?:\d{1,2}|\p{L}{1,3})[).] ?\p{L}/u.test(bare) && headingLevel === 0 && !/^\p{L}{1,3}\./u.test(bare)) return 0.2
-  let score = stop.test(bare) && !/(?:\.\.\.|…)$/.test(bare) && !abbreviated.test(bare) ? 0.15 : 0.8
+  const ends = stop.test(bare) && !/(?:\.\.\.|…)$/.test(bare) && !abbreviated.test(bare)
+  let score = ends ? (headingLevel === 1 ? 0.5 : 0.15) : 0.8
   if (script === 'latin' && bare.endsWith('!')) score -= 0.2
   if (headingLevel === 1) score += 0.15
   else if (headingLevel > 3) score -= 0.1
@@ -102,8 +103,11 @@ function titleScore({line, bare, words, script, headingLevel}: Facts, wrapped: b
   return Math.max(0, score)
 }
 
-function paragraphScore({line, bare, words, script}: Facts, wrapped: boolean): number {
+const longestHeading = 170
+
+function paragraphScore({line, bare, words, script, headingLevel}: Facts, wrapped: boolean): number {
   if (wrapped) return 0.8
+  if (headingLevel === 1 && bare.length < longestHeading) return 0.2
   const ends = stop.test(bare)
   if (announcesTurns(bare) || openings.test(bare)) return 0.85
   if (greeting.test(bare)) return 0.7
@@ -129,9 +133,14 @@ function countWords(text: string): number {
   return text.match(word)?.length ?? 0
 }
 
+/** The outlet or institute of each of several writers. */
+const inBrackets = /\s*\([^()]{2,40}\)(?=[\s:,،]*(?:$|[,،]|and |& |و ))/giu
+
 /** A name alone, or with its place or outlet: `Jane Roe, The Daily`, «الرياض - فهد …», «خالد … - الدمام». */
 function bylineShape(written: string, bare: string): number {
-  const clean = bare.replace(/\s*\([^()]{2,30}\)[\s:]*$/u, '').replace(/[\s:.]+$/u, '')
+  const brackets = bare.includes('(') ? (bare.match(inBrackets)?.length ?? 0) : 0
+  const clean = (brackets > 0 ? bare.replace(inBrackets, '') : bare).replace(/[\s:.]+$/u, '')
+  if (brackets > 1 && nameLikeness(written.replace(inBrackets, ''), clean) >= 0.4) return 0.85
   const together = /^(.{4,30}) (?:for|with) (?:the )?(.{4,40})$/u.exec(clean)
   if (together) return togetherShape(written, together)
   const three = /^([^/|]{2,24}) ?[/|] ?([^/|]{4,30}) ?[/|] ?([^/|]{2,24})$/u.exec(clean)
