@@ -188,8 +188,9 @@ function holdsTitle(shapes: readonly LineShape[]): boolean {
   return false
 }
 
-/** Neither a paragraph, a name nor anything that a line of a page says itself to be. */
-function mayTitle({cues, paragraph, name}: LineShape): boolean {
+/** Neither a paragraph, a name, the rest of something nor anything that a line of a page says itself to be. */
+function mayTitle({cues, paragraph, name, bare}: LineShape): boolean {
+  if (bare.startsWith('...') || bare.startsWith('…')) return false
   const {chrome, dateline, byline, figure, note} = cues
   return Math.max(chrome, dateline, byline, figure, note, paragraph, name) < littleSign
 }
