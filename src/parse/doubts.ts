@@ -19,15 +19,11 @@ export interface Doubtful {
 }
 
 /**
- * Confidence below which an editor is asked: of lines below it somewhat more than a third are read wrong, of those above
- * it few. Below a half the reading is likelier wrong than right.
+ * Confidence below which an editor is asked. In texts of sources from which nothing was learned half of the notes stand at
+ * or beside a line read wrong, and half of the runs of such lines have one. Below a half the reading is likelier wrong than
+ * right.
  */
-export const doubtBelow = 0.7
-/**
- * The same for lines inside a turn that are either somebody's or nobody's: which of the two matters less than which side
- * somebody is on, and is asked only where it is a toss-up.
- */
-export const tossUp = 0.5
+export const doubtBelow = 0.75
 const warnBelow = 0.5
 const mostMessages = 20
 
@@ -87,7 +83,7 @@ function confidenceOf(line: LabelledLine): number {
 /** Whether an editor is to be asked. Of doubtful lines in a row only the first is asked about: it mostly settles the rest. */
 function isDoubtful(line: LabelledLine | undefined): boolean {
   if (line === undefined || line.startsParagraph === false) return false
-  return confidenceOf(line) < (line.isContested === false && line.startsTurn !== true ? tossUp : doubtBelow)
+  return confidenceOf(line) < doubtBelow
 }
 
 function isTurn({kind}: LabelledLine): boolean {

@@ -3,8 +3,8 @@
 import type {Convention} from '../tree/nodes.ts'
 import {toBlocks, type Block} from './blocks.ts'
 import {brokenMarkup} from './foreign/broken-markup.ts'
-import {kindOfState, states} from './reading/decode.ts'
-import {doubtBelow, tossUp} from './doubts.ts'
+import {kindOfState} from './reading/decode.ts'
+import {doubtBelow} from './doubts.ts'
 import {foreignLines, ofPage} from './foreign.ts'
 import {labelFrame} from './frame.ts'
 import {isCanonical, labelAround, labelCanonical, taggedLines} from './explicit.ts'
@@ -130,11 +130,9 @@ function withDoubts(
 ): readonly LabelledLine[] {
   const doubted = new Map<number, number>()
   blocks.forEach(({first}, i) => {
-    const state = reading.path[i] ?? 0
-    if (kindOfState(state) !== 0) return
+    if (kindOfState(reading.path[i] ?? 0) !== 0) return
     const unsaid = silenceOf(reading, i)
-    const isAround = states[state] === 'header' || states[state] === 'footer'
-    if (unsaid < (isAround ? doubtBelow : tossUp)) doubted.set(first, unsaid)
+    if (unsaid < doubtBelow) doubted.set(first, unsaid)
   })
   if (doubted.size === 0) return frame
   return frame.map((own) => {

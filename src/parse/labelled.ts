@@ -26,8 +26,6 @@ export interface LabelledLine {
   readonly confidence: number
   /** Of a line that is nobody's, where that is in doubt: the probability that it is. */
   readonly unsaid?: number
-  /** Whether the likeliest mistake is the side, so that a question was taken for an answer; otherwise it is that nobody says it. */
-  readonly isContested?: boolean | undefined
   /** Why, strongest first: `label "Q:"`, `ends in a question mark`. For `--explain` and for messages. */
   readonly cues: readonly string[]
   /** The speaker's label, to be cut from the turn's text. */

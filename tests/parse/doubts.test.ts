@@ -94,7 +94,8 @@ describe('doubt', () => {
   it.each(littles)('is not said of the items of a list, nor of plain sentences in an answer ($locale)', (little) => {
     const [q = '', a = ''] = little.generic[0] ?? []
     const answers = little.exchanges.flatMap(({answer}) => answer)
-    const items = answers.map((words) => `- ${words.split(' ').slice(1, 5).join(' ')}`).join('\n')
+    // In other words than the answers have: what stands elsewhere word for word may well be a quotation set beside them.
+    const items = answers.map((words) => `- ${words.split(' ').slice(1, 5).reverse().join(' ')}`).join('\n')
     const {text} = dress(little, {
       question: (words) => `${q} ${words}`,
       answer: (words, number) => (number === 1 ? `${a} ${words}\n\n${items}\n\n${words}` : `${a} ${words}`)

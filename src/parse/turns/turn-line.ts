@@ -11,14 +11,12 @@ import {styleFamilies, type StyleFamily} from '../reading/styles.ts'
 /** What was found out about a block of a turn, for all its lines. */
 export class Reasons {
   readonly confidence: number
-  readonly isContested: boolean
   readonly #reading: Reading
   readonly #block: number
   #cues: readonly string[] | undefined
 
   constructor(reading: Reading, block: number) {
     this.confidence = confidenceOf(reading, block)
-    this.isContested = isContested(reading, block)
     this.#reading = reading
     this.#block = block
   }
@@ -33,7 +31,6 @@ export class TurnLine implements LabelledLine {
   readonly line: Line
   readonly kind: 'question' | 'answer'
   readonly confidence: number
-  readonly isContested: boolean
   readonly reasons: Reasons
   startsTurn = false
   startsParagraph = true
@@ -45,7 +42,6 @@ export class TurnLine implements LabelledLine {
     this.line = line
     this.kind = kind
     this.confidence = reasons.confidence
-    this.isContested = reasons.isContested
     this.reasons = reasons
   }
 
@@ -56,12 +52,6 @@ export class TurnLine implements LabelledLine {
 
 function confidenceOf(reading: Reading, i: number): number {
   return Math.round(shareOf(reading, i, kindOfState(reading.path[i] ?? 0)) * 1000) / 1000
-}
-
-/** Whether the other side may have said it, rather than nobody. */
-function isContested(reading: Reading, i: number): boolean {
-  const own = kindOfState(reading.path[i] ?? 0)
-  return shareOf(reading, i, own === 1 ? 2 : 1) > shareOf(reading, i, 0)
 }
 
 /** Probability that nobody says a block. */
