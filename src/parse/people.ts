@@ -97,10 +97,11 @@ const outletWords =
 
 /** Who asks and is called a newspaper in the introduction is one: «به گزارش خبرگزاری فارس», «لـ«عكاظ»». */
 function settleOutlets(register: Register, head: string): void {
-  const letters = withoutCase(head)
+  let letters: string | undefined
   for (const draft of register.drafts.slice(0, mostOutlets)) {
     if (draft.asks === 0 || draft.answers > 0 || draft.kind === 'organization') continue
     const isOutlet = draft.spellings.some(({text}) => {
+      letters ??= withoutCase(head)
       if (!letters.includes(withoutCase(text))) return false
       const name = text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
       return new RegExp(`(?:${outletWords})\\s+[«"“]?${name}(?![\\p{L}])|ل(?:ـ|\\s)?\\s?[«"“]\\s?${name}`, 'iu').test(

@@ -9,12 +9,12 @@ const numberOfQuestion = /^(?:Q|س)\.?\s?[0-9\u0660-\u0669\u06f0-\u06f9]{1,4}[.)
 
 /** The name in a label that says more; `undefined` in any other. */
 export function introducedName(written: string): string | undefined {
-  return introduction.exec(written)?.[1]
+  return written.includes(',') || written.includes('،') ? introduction.exec(written)?.[1] : undefined
 }
 
 /** Length of the number of a question before the name of who asks it. */
 export function numberLength(written: string): number {
-  return numberOfQuestion.exec(written)?.[0].length ?? 0
+  return written.startsWith('Q') || written.startsWith('س') ? (numberOfQuestion.exec(written)?.[0].length ?? 0) : 0
 }
 
 interface Label {

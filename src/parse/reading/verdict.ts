@@ -15,9 +15,17 @@ export function verdictOf(blocks: readonly Block[], reading: Reading, custom: Cu
   if (isQuiz(blocks)) return 'a quiz'
   if (isFrequentQuestions(blocks, reading)) return 'a list of frequent questions'
   if (blocks.some((block) => block.trust?.role !== undefined) || asksByOffice(blocks, reading)) return undefined
+  if (!mayBeMonologue(custom, reading)) return undefined
   const tally = tallyOf(reading)
   if (isAnnounced(blocks, reading) && tally.questions > 1 && tally.asking * 2 > tally.questions) return undefined
   return isMonologue(custom.name, tally) ? 'a report or a column' : undefined
+}
+
+/** Whether it matters what the turns have in common: names on them settle it, and so do many questions. */
+function mayBeMonologue({name}: Custom, {path}: Reading): boolean {
+  if (name === 'labels') return false
+  const questions = path.reduce((count, state) => count + (states[state] === 'question' ? 1 : 0), 0)
+  return questions === 1 || (name === 'alternation' && questions > 0 && questions < many)
 }
 
 /** Whether a label says of a question that a reporter or a host asks it. */
@@ -151,10 +159,9 @@ const fewestClean = 3
 
 /** Few questions that speak to nobody, answers that are nobody's, somebody's words reported, turns that are mere guesses. */
 function isMonologue(convention: Custom['name'], tally: Tally): boolean {
-  if (convention === 'labels') return false
   const {questions, turns, sure, personal, own, toReader, ofSelf, reporting: reports, asking, clean, paired} = tally
   if (questions === 1 && tally.blocks > 1 / leastShare) return true
-  if (convention !== 'alternation' || questions === 0 || questions >= many) return false
+  if (convention !== 'alternation') return false
   const answers = turns - questions
   if (questions < tally.blocks * leastShare) return true
   const points = [
