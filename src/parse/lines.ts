@@ -4,7 +4,7 @@
 // may share a number. Records keep offsets into the text and nothing is ever re-joined: slicing gives the source back. This
 // is the one walk over all units of a text; what signs it met on the way is noted for the passes behind it.
 import {lineMarkOf} from '../tree/points.ts'
-import {sign, signTable} from './lines/signs.ts'
+import {sign, signsIn, signTable} from './lines/signs.ts'
 
 /** One line that is not blank. */
 export interface Line {
@@ -83,13 +83,6 @@ function endOfLine(text: string, from: number): number {
   return at
 }
 
-/** Looks at every unit and asks nothing about any: words are too short for a processor to foresee where they end. */
-function signsIn(text: string, from: number, to: number): number {
-  let signs = 0
-  for (let at = from; at < to; at++) signs |= signTable[text.charCodeAt(at)] ?? 0
-  return signs & ~(sign.space | sign.lineEnd)
-}
-
 function scanLine(text: string, from: number, line: Extent): void {
   const to = line.isUsual ? usualEnd(text, from) : endOfLine(text, from)
   let start = from
@@ -98,7 +91,7 @@ function scanLine(text: string, from: number, line: Extent): void {
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--
   line.start = start
   line.end = end
-  line.signs = signsIn(text, start, end)
+  line.signs = signsIn(text, start, end) & ~(sign.space | sign.lineEnd)
   const isPair = to + 1 < text.length && text.charCodeAt(to) === carriageReturn && text.charCodeAt(to + 1) === lineFeed
   line.next = isPair ? to + 2 : to + 1
 }

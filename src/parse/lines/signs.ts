@@ -53,3 +53,13 @@ for (const [first, last] of letters)
 export function isDigitAt(text: string, at: number): boolean {
   return ((signTable[text.charCodeAt(at)] ?? 0) & sign.digit) !== 0
 }
+
+/**
+ * The signs of a stretch of text, united. Every unit is looked at and none is asked about: words are too short for a processor
+ * to foresee where they end.
+ */
+export function signsIn(text: string, from: number, to: number): number {
+  let signs = 0
+  for (let at = from; at < to; at++) signs |= signTable[text.charCodeAt(at)] ?? 0
+  return signs
+}

@@ -5,7 +5,7 @@
 import type {FlowContent} from '../../tree/nodes.ts'
 import {type Fences, createFences, opensFence} from './fences.ts'
 import {type FlowReader, type Stretch, readFlow, readLiteral, toParagraph} from './inline.ts'
-import {sign} from '../lines/signs.ts'
+import {sign, signsIn} from '../lines/signs.ts'
 
 /** A line of a block without its label, marks and outer white space. */
 export interface BlockLine extends Stretch {
@@ -31,15 +31,16 @@ const longestRun = 64_000
 
 /** The flow content of a block's lines, in order. Lines that are empty without their label add nothing. */
 export function toFlow(reader: FlowReader, lines: readonly BlockLine[]): FlowContent[] {
-  const [only] = lines
-  if (only !== undefined && lines.length === 1 && isPlainLine(reader.text, only)) return [toParagraph(reader, [only])]
   const flow: FlowContent[] = []
-  const closingOf = createFences({
-    count: lines.length,
-    textOf: (index) => reader.text.slice(lines[index]?.start, lines[index]?.end),
-    isCut: (index) => lines[index]?.isCut ?? false
-  })
+  let closingOf: Fences | undefined
   for (let at = 0; at < lines.length;) {
+    const line = lines[at]
+    if (line && isPlainLine(reader.text, line) && lines[at + 1]?.isWrapped !== true) {
+      flow.push(toParagraph(reader, [line]))
+      at++
+      continue
+    }
+    closingOf ??= fencesOf(reader, lines)
     const end = runEnd(reader.text, lines, {at, closingOf})
     for (const node of readRun(reader, lines.slice(at, end))) flow.push(node)
     at = end
@@ -47,9 +48,20 @@ export function toFlow(reader: FlowReader, lines: readonly BlockLine[]): FlowCon
   return flow
 }
 
-/** Whether a line begins with a letter and holds nothing that Markdown means anywhere: nearly every line does. */
-function isPlainLine(text: string, {start, end, signs}: BlockLine): boolean {
-  return (signs & (sign.emphasis | sign.markup)) === 0 && start < end && isLetter(text.charCodeAt(start))
+function fencesOf({text}: FlowReader, lines: readonly BlockLine[]): Fences {
+  return createFences({
+    count: lines.length,
+    textOf: (index) => text.slice(lines[index]?.start, lines[index]?.end),
+    isCut: (index) => lines[index]?.isCut ?? false
+  })
+}
+
+const meant = sign.emphasis | sign.markup
+
+/** Whether a line begins with a letter and holds nothing that Markdown means anywhere, what was cut off apart: nearly every line does. */
+function isPlainLine(text: string, {start, end, signs, isCut}: BlockLine): boolean {
+  if (start >= end || !isLetter(text.charCodeAt(start))) return false
+  return (signs & meant) === 0 || (isCut && (signsIn(text, start, end) & meant) === 0)
 }
 
 /** Of English, Persian or Arabic. */
