@@ -165,11 +165,8 @@ async function buildWith(memory: Memory, {root, stopwatch, scout}: Workplace, op
   const {touched} = options
   const scene = sceneOf(memory, {root, stopwatch, scout}, options)
   const {lookout} = scene
-  // While a thread looks at the rest, what there is to do is prepared.
-  if (touched === undefined && lookout?.hasNews() === true) {
-    options.onWork?.()
-    await Promise.all([import('./build/shortcuts.ts'), loadParser()])
-  }
+  // While a thread looks what has changed, this one loads what is wanted if something has.
+  if (scout !== undefined) await Promise.all([import('./build/shortcuts.ts'), loadParser()])
   const isNews = look(root, memory, touched === undefined ? {lookout} : {touched})
   const repeated = repeat(scene)
   if (repeated !== undefined) {

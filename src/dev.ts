@@ -111,7 +111,8 @@ const nothing: ReadonlySet<string> = new Set()
 const idleMs = 700
 /** Between two pieces of work that nobody waits for, so that a save is heard. */
 const betweenMs = 20
-const preparations = 3
+/** After so many texts the parser is nearly as fast as it becomes. */
+const preparations = 30
 
 async function prepareAll(root: string, options: DevOptions): Promise<void> {
   for (let round = 0; round < preparations; round++) {

@@ -26,8 +26,6 @@ export interface Marks {
 export const marks = {unknown: 0, same: 1, other: 2} as const
 
 export interface Lookout {
-  /** Looks at inputs until one is found that is not as it was, if there is one. */
-  readonly hasNews: () => boolean
   /** Of each folder and of each input file, in the order of the survey. */
   readonly inputs: () => {readonly folders: Uint8Array; readonly files: Uint8Array}
   readonly isSiteStanding: () => boolean
@@ -65,10 +63,6 @@ export function openLookout(
   )
   const isOther = (): boolean => siteMarks.includes(marks.other)
   return {
-    hasNews() {
-      ofInputs.help(() => inputs.includes(marks.other))
-      return inputs.includes(marks.other)
-    },
     inputs() {
       ofInputs.finish()
       return {folders: inputs.subarray(0, folders), files: inputs.subarray(folders)}
