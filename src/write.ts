@@ -15,7 +15,7 @@ import type {PutFile, PutPlace, SiteFile, Stamp} from './write/put.ts'
 import {openStage, type Stage} from './write/stage.ts'
 
 export {readLines, writeLines} from './write/lines.ts'
-export {openLinkReader, type FoundLinks, type LinkReader} from './write/link-reader.ts'
+export {openLinkReader, pageNumber, type FoundLinks, type LinkReader} from './write/link-reader.ts'
 export {findBrokenLinks, type BrokenLinks} from './write/links.ts'
 export {writeNew} from './write/new.ts'
 export {writeInPlace} from './write/replace.ts'

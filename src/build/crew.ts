@@ -1,22 +1,22 @@
 // Making plans on several threads. In: what a site is made of, and the numbers of the plans that are to be made. Out: what came of
 // them, in the order of the numbers. This thread makes some as it would make all; the others put their files where they wait
-// to be moved into place. They are given the rows and plan the site themselves, so that a task is some numbers and no page
-// and no tree goes from thread to thread.
-import {collate, intervieweesOf, type Material} from '../collate.ts'
-import type {Config, ImagePage, SourcePath, Summary} from '../model.ts'
+// to be moved into place. They are given the site in columns, so that a task is some plans and no page and no tree goes from
+// thread to thread.
+import {intervieweesOf, makeSite, type Family, type Roster, type Site} from '../collate.ts'
+import type {Companion, Config, ImagePage, LocaleTag, Plan, SourcePath, UrlPath} from '../model.ts'
 import type {Pool, Work} from '../pool.ts'
 import {openPack, type Location, type Pack} from '../store.ts'
-import {openPutter, type FoundLinks, type PutFile, type PutPlace} from '../write.ts'
-import {isRow, makeSummary} from './articles.ts'
-import {BareSummary} from './bare-row.ts'
-import {decodeBones, encodeBones} from './bones.ts'
-import {linkReaderFor, makePlan, type MadeLater, type MadeOutput, type MadePlan} from './make-plan.ts'
+import {openLinkReader, openPutter, type FoundLinks, type PutFile, type PutPlace} from '../write.ts'
+import type {Entry} from './articles.ts'
+import {encodeBones} from './bones.ts'
+import {makePlan, type MadeLater, type MadeOutput, type MadePlan} from './make-plan.ts'
 import type {Memory} from './memory.ts'
-import {placeAt, toNumbers} from './places.ts'
+import {toNumbers} from './places.ts'
 import {withParser} from './parser.ts'
 import {openRenderer} from './renderer.ts'
 import type {Settlement} from './settle.ts'
-import {openShelf, type ArticlePlace, type Shelving} from './shelf.ts'
+import {openShelf, type Shelving} from './shelf.ts'
+import {ThreadTexts, type TextColumns} from './thread-texts.ts'
 
 /** Those who make plans. */
 export interface Crew {
@@ -54,15 +54,17 @@ interface MadeHere {
 }
 
 /** What a thread needs to make plans. Plain data. */
-export interface MakeSetup extends Omit<Material, 'shelf'> {
+export interface MakeSetup extends Pick<Site, 'statics' | 'redirects' | 'now'> {
   readonly work: 'make'
   readonly root: string
   readonly config: Config
-  /** Of the texts that are shown: their rows as {@link encodeBones} has them, and where rows and articles lie. */
-  readonly paths: readonly SourcePath[]
-  readonly bones: Uint8Array
-  readonly rows: Float64Array
-  readonly articles: Float64Array
+  readonly companions: readonly Companion[]
+  readonly texts: TextColumns
+  readonly rosters: ReadonlyMap<LocaleTag, Roster>
+  /** Numbers of texts. */
+  readonly withdrawn: readonly number[]
+  /** See {@link numberPages}. */
+  readonly planned: Uint32Array
   /** Of the packs. */
   readonly folder: string
   readonly name: string
@@ -76,9 +78,10 @@ const ENOUGH_PLANS = 192
 const PLANS_A_PLAN = 40
 const PLANS_A_TASK = 16
 
-export interface CrewParts extends Omit<Material, 'shelf'> {
+export interface CrewParts {
   readonly root: string
   readonly config: Config
+  readonly companions: readonly Companion[]
   readonly memory: Memory
   /** Values that makers asked for. */
   readonly kept: Map<string, Location>
@@ -86,6 +89,8 @@ export interface CrewParts extends Omit<Material, 'shelf'> {
   readonly settlement: Settlement
   readonly place: PutPlace
   readonly pool: Pool | undefined
+  /** See {@link numberPages}. */
+  readonly planned: Uint32Array
   /** Told where the pages lead. */
   readonly noteLinks: (links: FoundLinks) => void
 }
@@ -99,11 +104,14 @@ export function hireCrew(parts: CrewParts, count: number): Crew | undefined {
     async make(plans, makeHere, take) {
       memory.rows.flush()
       memory.articles.flush()
-      const work: Work<readonly number[], MadeTask | MadeHere> = {
+      const work: Work<MakingTask, MadeTask | MadeHere> = {
         setup: () => setupOf(parts, memory.folder ?? ''),
-        inline: () => (numbers) => withParser(() => Promise.resolve({plans: numbers.map(makeHere)}))
+        inline:
+          () =>
+          ({numbers}) =>
+            withParser(() => Promise.resolve({plans: numbers.map(makeHere)}))
       }
-      await pool.each(work, tasksOf(plans), (made, numbers) => {
+      await pool.each(work, tasksOf(plans, settlement.plans), (made, {numbers}) => {
         if ('links' in made) parts.noteLinks(made.links)
         for (const [i, plan] of made.plans.entries()) {
           if ('kept' in plan) noteKept(plan, parts)
@@ -114,39 +122,90 @@ export function hireCrew(parts: CrewParts, count: number): Crew | undefined {
   }
 }
 
-function* tasksOf(plans: readonly number[]): Generator<readonly number[]> {
-  for (let i = 0; i < plans.length; i += PLANS_A_TASK) yield plans.slice(i, i + PLANS_A_TASK)
+/** Some plans, and their numbers among all. */
+export interface MakingTask {
+  readonly numbers: readonly number[]
+  readonly plans: readonly Plan[]
 }
 
-function setupOf({root, config, memory, settlement, place, ...parts}: CrewParts, folder: string): MakeSetup {
-  const {companions = [], statics = [], now, drafts = false} = parts
-  const entries = [...settlement.shown.values()]
+function* tasksOf(wanted: readonly number[], plans: readonly Plan[]): Generator<MakingTask> {
+  for (let i = 0; i < wanted.length; i += PLANS_A_TASK) {
+    const numbers = wanted.slice(i, i + PLANS_A_TASK)
+    yield {numbers, plans: numbers.flatMap((number) => plans[number] ?? [])}
+  }
+}
+
+function setupOf({root, config, companions, memory, settlement, place, planned}: CrewParts, folder: string): MakeSetup {
+  const {site, shown} = settlement
+  const {statics, redirects, now, editions} = site
+  const {entries, urls, families, withdrawn} = numbered(site, shown)
   return {
     work: 'make',
     root,
     config,
     companions,
     statics,
+    redirects,
     now,
-    drafts,
+    withdrawn,
+    rosters: new Map([...editions].map(([tag, {roster}]) => [tag, roster])),
+    planned: share(planned),
     place,
-    paths: entries.map(({path}) => path),
-    bones: share(
-      encodeBones(entries.map(({summary, facts}) => ({summary, facts, interviewees: intervieweesOf(summary)})))
-    ),
-    rows: share(toNumbers(entries.map(({row}) => row))),
-    articles: share(toNumbers(entries.map(({article}) => article))),
+    texts: {
+      paths: entries.map(({path}) => path),
+      urls,
+      families,
+      bones: share(
+        encodeBones(entries.map(({summary, facts}) => ({summary, facts, interviewees: intervieweesOf(summary)})))
+      ),
+      rows: share(toNumbers(entries.map(({row}) => row))),
+      articles: share(toNumbers(entries.map(({article}) => article)))
+    },
     folder,
     name: memory.name,
     kept: memory.kept
   }
 }
 
+interface Numbered extends Pick<TextColumns, 'urls' | 'families'> {
+  readonly entries: readonly Entry[]
+  readonly withdrawn: readonly number[]
+}
+
+/** The texts of a site in the order of their numbers; those that have been withdrawn come last. */
+function numbered({editions, withdrawn}: Site, shown: ReadonlyMap<SourcePath, Entry>): Numbered {
+  const entries: Entry[] = []
+  const urls: UrlPath[] = []
+  const families: number[] = []
+  const known = new Map<Family, number>()
+  const take = (text: number, path: SourcePath): void => {
+    const entry = shown.get(path)
+    if (entry === undefined) throw new Error(`There is no text ${path}.`)
+    entries[text] = entry
+  }
+  for (const {entries: list} of editions.values()) {
+    for (const {text, summary, url, family} of list) {
+      const number = known.get(family) ?? known.size
+      known.set(family, number)
+      take(text, summary.path)
+      urls[text] = url
+      families[text] = number
+    }
+  }
+  const last = withdrawn.map(({path}) => {
+    take(entries.length, path)
+    urls.push('' as UrlPath)
+    return families.push(known.size) - 1
+  })
+  return {entries, urls, families: Uint32Array.from(families), withdrawn: last}
+}
+
 /** Moved to where all threads see it. */
-function share<Numbers extends Uint8Array | Float64Array>(numbers: Numbers): Numbers {
+function share<Numbers extends Uint8Array | Uint32Array | Float64Array>(numbers: Numbers): Numbers {
   const shared = new Uint8Array(new SharedArrayBuffer(numbers.byteLength))
   shared.set(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength))
-  return (numbers instanceof Float64Array ? new Float64Array(shared.buffer) : shared) as Numbers
+  if (numbers instanceof Float64Array) return new Float64Array(shared.buffer) as Numbers
+  return (numbers instanceof Uint32Array ? new Uint32Array(shared.buffer) : shared) as Numbers
 }
 
 function noteKept({kept, parsed}: PutPlan, {memory, ...parts}: CrewParts): void {
@@ -163,25 +222,26 @@ function noteKept({kept, parsed}: PutPlan, {memory, ...parts}: CrewParts): void 
  * What a thread does with each task.
  * @param name of the thread; no two may have the same
  */
-export function openMaking(setup: MakeSetup, name: string): (plans: readonly number[]) => Promise<MadeTask> {
-  const {root, config, place, companions = [], statics = [], now, drafts = false} = setup
+export function openMaking(setup: MakeSetup, name: string): (task: MakingTask) => Promise<MadeTask> {
+  const {root, config, place, statics, redirects, now, rosters, withdrawn} = setup
   const shelving = openShelving(setup)
   const shelf = openShelf(shelving)
   const {renderer} = openRenderer(root)
   const put = openPutter(place, name)
-  const {site, plans} = collate(config, summariesOf(setup, shelving), {companions, statics, now, drafts, shelf})
-  const links = linkReaderFor(config, plans)
+  const texts = new ThreadTexts(setup.texts, {...setup, shelving})
+  const gone = withdrawn.map((text) => texts.summaryOf(text))
+  const site = makeSite(config, {texts, rosters, statics, redirects, now, withdrawn: gone})
+  const links = openLinkReader(config.url, setup.planned)
   const finish = (made: MadeOutput | MadeLater): PutFile | PutLater => {
     const file = made.file === undefined ? {} : {file: made.file}
     return 'body' in made ? {...put(made), ...file} : {page: made.page, ...file}
   }
-  const makeOne = (number: number): PutPlan => {
-    const plan = plans[number]
-    if (plan === undefined) throw new Error(`There is no plan ${number} of ${plans.length}.`)
+  const makeOne = (plan: Plan): PutPlan => {
+    texts.forget()
     const {outputs, ...made} = makePlan(plan, {site, shelf, renderer, links})
     return {...made, outputs: outputs.map(finish), ...takeNews(shelving)}
   }
-  return (numbers) => withParser(() => Promise.resolve({plans: numbers.map(makeOne), links: links.take()}))
+  return ({plans}) => withParser(() => Promise.resolve({plans: plans.map(makeOne), links: links.take()}))
 }
 
 function openShelving({root, config, folder, name, kept}: MakeSetup): Shelving {
@@ -193,46 +253,6 @@ function openShelving({root, config, folder, name, kept}: MakeSetup): Shelving {
     kept: new Map(),
     parsed: new Set(),
     atHand: new Map()
-  }
-}
-
-/** The rows that the site is planned from; where their articles are is noted on the shelf. */
-function summariesOf({paths, bones: bytes, rows, articles, folder, name}: MakeSetup, shelving: Shelving): Summary[] {
-  const bonesOf = decodeBones(bytes)
-  const pack = openPack(folder, `rows${name}`)
-  // One for all of them: what is held for each row is its number and nothing else.
-  const load = (bare: Summary): Summary => {
-    const place = shelving.places.get(bare.hash)
-    const row = place instanceof Placed ? pack.read(placeAt(rows, place.number)) : undefined
-    return isRow(row) ? row.summary : makeSummary(bare, shelving)
-  }
-  return paths.map((path, i) => {
-    const bones = bonesOf(i)
-    if (bones === undefined) throw new Error(`There are no bones of ${path}.`)
-    const summary = new BareSummary(path, bones, load)
-    shelving.places.set(summary.hash, new Placed(summary, i, articles))
-    return summary
-  })
-}
-
-/** Where an article is, by its place in the table. */
-class Placed implements ArticlePlace {
-  readonly summary: Summary
-  readonly number: number
-  readonly #places: Float64Array
-
-  constructor(summary: Summary, number: number, places: Float64Array) {
-    this.summary = summary
-    this.number = number
-    this.#places = places
-  }
-
-  get path(): SourcePath {
-    return this.summary.path
-  }
-
-  get article(): Location {
-    return placeAt(this.#places, this.number)
   }
 }
 

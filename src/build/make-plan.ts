@@ -1,9 +1,9 @@
 // What is made of one plan, whoever makes it: this thread or another. In: the plan and the site that it belongs to. Out: its
 // files, and what came of them. Nothing is written and nothing is remembered here.
 import {pagesOf, type Site} from '../collate.ts'
-import type {Config, Diagnostic, LateOutput, Output, Page, Plan, PlanKind, Shelf, UrlPath} from '../model.ts'
+import type {Diagnostic, LateOutput, Output, Page, Plan, PlanKind, Shelf, UrlPath} from '../model.ts'
 import {toOutputPath, type Renderer} from '../render.ts'
-import {openLinkReader, type LinkReader} from '../write.ts'
+import {pageNumber, type LinkReader} from '../write.ts'
 import {countPages, isPage} from './figures.ts'
 import {noStopwatch, type Stopwatch} from './stopwatch.ts'
 
@@ -46,12 +46,10 @@ export interface MadePlan<Made = MadeOutput | MadeLater> extends Readonly<Tally>
 
 const withoutPage: ReadonlySet<PlanKind> = new Set(['pictures', 'search-texts', 'search-index'])
 
-/** Reads where pages lead, for a site of these plans. */
-export function linkReaderFor({url}: Config, plans: readonly Plan[]): LinkReader {
-  let planned: ReadonlySet<string> | undefined
-  const pages = (): ReadonlySet<string> =>
-    new Set(plans.filter(({kind}) => !withoutPage.has(kind)).map((plan) => toOutputPath(plan.url)))
-  return openLinkReader(url, (file) => (planned ??= pages()).has(file))
+/** Stands for the files of the pages that a site of these plans will have. */
+export function numberPages(plans: readonly Plan[]): Uint32Array {
+  const pages = plans.filter(({kind}) => !withoutPage.has(kind))
+  return Uint32Array.from(pages, ({url}) => pageNumber(toOutputPath(url)))
 }
 
 export function newTally(): Tally {

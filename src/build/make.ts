@@ -7,7 +7,7 @@ import {openPool} from '../pool.ts'
 import {describeFile, fillHashes, inputsOf, listTexts, readPages, readPublic, readSources} from '../read.ts'
 import {toOutputPath, type Renderer} from '../render.ts'
 import {keptValue, keyOf} from '../store.ts'
-import {hasFile, openSite, stands, type FoundLinks, type WriteReport} from '../write.ts'
+import {hasFile, openLinkReader, openSite, stands, type FoundLinks, type WriteReport} from '../write.ts'
 import {readText, type Desk} from './articles.ts'
 import type {Built} from './broken-links.ts'
 import {hireCrew, type Crew} from './crew.ts'
@@ -16,7 +16,7 @@ import {countSeverities, type BuildFigures} from './figures.ts'
 import {filesOf, type Head, type SiteHead} from './memory.ts'
 import {headOf, keyBytes, type TextMessages} from './tables.ts'
 import {openLive} from './live.ts'
-import {linkReaderFor} from './make-plan.ts'
+import {numberPages} from './make-plan.ts'
 import {loadParser} from './parser.ts'
 import {openNamer} from './plan-table.ts'
 import {parseAhead, type ParsingMeans} from './parse-ahead.ts'
@@ -124,11 +124,12 @@ async function assembleWith(
   const precedentOf = isSameWay ? precedents(scene, (await scene.standing) === true) : undefined
   const files = readPublic(root)
   const {place} = sink
-  const links = linkReaderFor(config, plans)
+  const planned = numberPages(plans)
+  const links = openLinkReader(config.url, planned)
   const found: FoundLinks[] = []
   const noteLinks = (of: FoundLinks): void => void found.push(of)
   const hire = (count: number): Crew | undefined =>
-    place && hireCrew({...desk, ...material, settlement, place, pool, noteLinks}, count)
+    place && hireCrew({...desk, ...material, settlement, planned, place, pool, noteLinks}, count)
   const namer = openNamer(settlement.texts, memory)
   const workshop = {site, plans, namer, shelf, renderer, links, files, hire, stopwatch}
   const production = await produce({...workshop, ...(precedentOf !== undefined && {precedentOf})}, sink)

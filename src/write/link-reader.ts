@@ -3,6 +3,7 @@
 // nearly every link leads to a page that is planned or to a place on the page itself. Read are attributes, which are our own
 // and always quoted.
 import type {OutputPath} from '../model.ts'
+import {NumberSet} from './number-set.ts'
 
 /** What was found on some pages. Plain data. */
 export interface FoundLinks {
@@ -38,10 +39,11 @@ const attribute = / (href|src|srcset|id)="([^"]*)"/gu
 
 /**
  * @param site absolute address of the site, with a trailing slash
- * @param isPlanned whether the site is known to come to have a file
+ * @param planned the files that the site is known to come to have, as {@link pageNumber} has them
  */
-export function openLinkReader(site: string, isPlanned: (file: string) => boolean = () => false): LinkReader {
+export function openLinkReader(site: string, planned: Uint32Array = new Uint32Array()): LinkReader {
   const resolve = resolver(site)
+  const files = new NumberSet([planned])
   /** How often each place was led to. */
   const told = new Map<string, number>()
   const places = new Numbers()
@@ -56,9 +58,10 @@ export function openLinkReader(site: string, isPlanned: (file: string) => boolea
     const fragment = cut < 0 ? '' : decoded(written.slice(cut + 1).split('#', 1)[0] ?? '')
     const isOwn = file === page
     if (isOwn && isPlace(fragment, (id) => ids.includes(id))) return
-    if (!isOwn && isPlanned(file)) {
+    const number = isOwn ? 0 : pageNumber(file)
+    if (!isOwn && files.has(number)) {
       if (isPlace(fragment, () => false)) return
-      wanted.add(placeNumber(fragment, pageNumber(file)))
+      wanted.add(placeNumber(fragment, number))
       wanted.add(pages.length - 1)
       return
     }
@@ -105,9 +108,9 @@ export function placeNumber(id: string, page: number): number {
   return hashOf(id, page) || 1
 }
 
-/** Where {@link placeNumber} begins for a page. */
+/** Stands for a page, and is where {@link placeNumber} begins for it; from 1 as well. */
 export function pageNumber(page: string): number {
-  return hashOf('#', hashOf(page, 0x81_1c_9d_c5))
+  return hashOf('#', hashOf(page, 0x81_1c_9d_c5)) || 1
 }
 
 /** FNV-1a over code units. */

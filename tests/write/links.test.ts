@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import type {OutputPath} from '../../src/model.ts'
-import {openLinkReader} from '../../src/write/link-reader.ts'
+import {openLinkReader, pageNumber} from '../../src/write/link-reader.ts'
 import {findBrokenLinks, type LinkScene} from '../../src/write/links.ts'
 
 let outDir: string
@@ -105,9 +105,9 @@ describe('the links of what has been written', () => {
       'en/d/index.html': link('../a/#q1', '../a/#q2')
     }
     const written = put(pages)
-    const planned = new Set<string>(written)
+    const planned = Uint32Array.from(written, pageNumber)
     const found = Object.entries(pages).map(([page, html]) => {
-      const reader = openLinkReader(site, (file) => planned.has(file))
+      const reader = openLinkReader(site, planned)
       reader.read(page as OutputPath, html)
       return reader.take()
     })
