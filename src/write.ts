@@ -137,7 +137,7 @@ function settle(stage: Stage, before: ReadonlySet<OutputPath>, options: WriteOpt
   commit(stage.place, staged)
   const {removed, refused} = prune(before, {...options, isMade: (path) => stage.paths.has(path)})
   for (const path of removed) known.delete(path)
-  writeManifest(options.manifest, known)
+  if (removed.length > 0) writeManifest(options.manifest, known)
   const written = staged.map((file) => file.path).sort()
   const files = stage.files()
   const sizeBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0)

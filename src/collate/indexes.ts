@@ -197,7 +197,8 @@ const peopleParts = new WeakMap<Edition, ReadonlyMap<number, readonly PersonList
 function makeParts(site: Site, edition: Edition): ReadonlyMap<number, readonly PersonList[]> {
   const letters = Array.from(edition.locale.alphabet)
   const parts = new Map<number, PersonList[]>()
-  for (const {list, initial} of inOrder(site, edition, listIndex(site, edition.tag).people.values())) {
+  for (const list of listIndex(site, edition.tag).people.values()) {
+    const {initial} = familyNameOf(site, edition, list)
     const number = initial === '' ? letters.length + 1 : letters.indexOf(initial) + 1
     const part = parts.get(number)
     if (part === undefined) parts.set(number, [list])
@@ -228,14 +229,17 @@ interface Ordered {
 
 /** By family name in the order of the language's alphabet, then by full name. */
 function inOrder(site: Site, edition: Edition, people: Iterable<PersonList>): Ordered[] {
-  const {tag, locale} = edition
   const named = [...people].map((list) => {
-    const person = list.entries[0]?.interviewees.find(list.isPerson) ?? personOf(list)
-    const family = alphabetical(speakerName(person, tag, site.registry), locale.alphabet)
-    const full = alphabetical(personName(site, edition, {list, entries: list.entries}).name, locale.alphabet)
+    const family = familyNameOf(site, edition, list)
+    const full = alphabetical(personName(site, edition, {list, entries: list.entries}).name, edition.locale.alphabet)
     return {list, key: `${family.key}\0${full.key}`, initial: family.initial}
   })
   return named.sort((a, b) => compareText(a.key, b.key) || compareText(a.list.url, b.list.url))
+}
+
+function familyNameOf({registry}: Site, {tag, locale}: Edition, list: PersonList): ReturnType<typeof alphabetical> {
+  const person = list.entries[0]?.interviewees.find(list.isPerson) ?? personOf(list)
+  return alphabetical(speakerName(person, tag, registry), locale.alphabet)
 }
 
 function itemOf(
