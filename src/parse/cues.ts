@@ -41,6 +41,7 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists, worn = blocks
   const boxed = boxes(blocks)
   const pair = namedPair(blocks)
   const namesSpeaker = createThirdPerson(blocks)
+  const leave = leaveOf(looks)
   const found: CueName[] = []
   return blocks.map((block, i) => {
     const look = looks[i]
@@ -64,6 +65,7 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists, worn = blocks
       if (isBelowPicture(block, look)) found.push('caption-place')
     }
     if (namesSpeaker(i)) found.push('names-speaker')
+    if (i > leave) found.push(i === leave + 1 ? 'after-leave' : 'below-leave')
     if (isRepeated(blocks, looks, i)) found.push('repeats')
     if (isNameFromAbove(blocks, i)) found.push('label-from-above')
     if (pair?.[0] === i) found.push('pair-asks')
@@ -171,6 +173,21 @@ const creditsEnd = 8
 function isCredit(frame: FrameCues | undefined): boolean {
   return frame !== undefined && (frame.dateline >= sure || frame.byline >= sure)
 }
+
+/** Index of the block below the last question in which somebody takes leave; infinite where nobody does. */
+function leaveOf(looks: readonly Looks[]): number {
+  let leave = Infinity
+  for (let i = looks.length - 1; i > Math.max(fewestBefore, looks.length - endBlocks); i--) {
+    const look = looks[i]
+    if (!look || look.endsQuestion) return leave
+    if (isLeave(look.text)) leave = i
+  }
+  return leave
+}
+
+/** Blocks after which somebody may take leave, and blocks at the end of a text. */
+const fewestBefore = 5
+const endBlocks = 30
 
 const headBlocks = 14
 

@@ -44,7 +44,7 @@ export function isClosingTitle(text: string): boolean {
 const longestLeave = 400
 const takesLeave = createNeedles('thank|luck|wish you|متشکر|ممنون|سپاس|تشکر|موفق|شكر|بالتوفيق|نتمنى'.split('|'))
 const leave =
-  /\bthank(?:s| you)(?: all| guys| so much| very much| again| a lot)?,?(?: \p{L}+,?)? for (?:sharing|taking|talking|joining|(?:the|this|your) (?:interview|chat|conversation|talk)|your (?:time|answers|thoughts|insights|patience)|speaking|being|coming|answering|chatting)\b|\b(?:best of|good) luck\b|\b(?:we|i) wish you\b|\ball the best (?:for|with|to)\b|(?:متشکر|ممنون|سپاس|تشکر)[^.]{0,40}(?:در اختیار|وقت|شرکت کردید|گفت[\s\u200c]?و[\s\u200c]?گو)|موفق باشید|(?:شكرا|نشكر|أشكر)[^.]{0,30}(?:وقتك|وقتكم|الحوار|اللقاء)|بالتوفيق|نتمنى لك/iu
+  /\bthank(?:s| you)(?: all| guys| so much| very much| again| a lot)?,?(?: \p{L}+,?)? for (?:sharing|taking|talking|joining|(?:the|this|your) (?:interview|chat|conversation|talk)|your (?:time|answers|thoughts|insights|patience)|speaking|being|coming|answering|chatting)\b|\b(?:best of|good) luck\b|\b(?:we|i) wish you\b|\ball the best (?:for|with|to)\b|(?:متشکر|ممنون|سپاس|تشکر)[^.]{0,40}(?:در اختیار|وقت|شرکت کردید|گفت[\s\u200c]?و[\s\u200c]?گو)|(?:در اختیار|وقت خود|وقتتان|وقتی)[^.]{0,60}(?:متشکر|ممنون|سپاس|تشکر)|موفق باشید|(?:شكرا|نشكر|أشكر)[^.]{0,30}(?:وقتك|وقتكم|الحوار|اللقاء)|بالتوفيق|نتمنى لك/iu
 
 /** Whether somebody is thanked for the interview, or wished luck, as those who ask do at its end. */
 export function isLeave(text: string): boolean {

@@ -172,6 +172,8 @@ export const cueNames = {
   'mark-as-before': 'has the same mark as the line before',
   'frame-chrome': 'looks like a part of the page around',
   'frame-dateline': 'looks like a date line',
+  'after-leave': 'follows thanks for the interview, with no question below',
+  'below-leave': 'stands below thanks for the interview and what follows them, with no question below',
   'names-speaker': 'names somebody who speaks in the text',
   'caption-place': 'is short or in italics, asks nothing and stands right below a picture',
   'frame-byline': 'reads like a credit',
