@@ -80,3 +80,27 @@ function foldUnits(text: string, from: number, to: number): string {
 }
 
 const byteOrderMark = 0xfeff
+
+/** Words, each from its first letter or figure to white space. */
+export function countWords(text: string): number {
+  let count = 0
+  let isInWord = false
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const found = signTable[unit] ?? 0
+    if (found & sign.space) isInWord = false
+    else if (!isInWord && ((found & sign.letter) !== 0 || opensWord(text, at))) {
+      isInWord = true
+      count++
+    }
+  }
+  return count
+}
+
+const letter = /^\p{L}/u
+
+function opensWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit < 0x80) return unit >= 0x30 && unit <= 0x39
+  return letter.test(String.fromCodePoint(text.codePointAt(at) ?? unit))
+}

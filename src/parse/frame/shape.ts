@@ -4,7 +4,7 @@
 import {nameLikeness} from '../../text/name-shape.ts'
 import {isOrganisation} from '../people/credits.ts'
 import type {Line} from '../lines.ts'
-import {foldPhrase, stripMarks} from './bare.ts'
+import {countWords, foldPhrase, stripMarks} from './bare.ts'
 import {announcements} from './credits.ts'
 import {frameCues, type FrameCues} from './cues.ts'
 import {placeNames} from './places.ts'
@@ -124,13 +124,6 @@ function paragraphScore({line, bare, words, script, headingLevel}: Facts, wrappe
 export function announcesTurns(bare: string): boolean {
   const tail = bare.length > 160 ? bare.slice(-160) : bare
   return announcements[arabicScript.test(tail) ? 'arabic' : 'latin'].test(tail)
-}
-
-/** From a word's first letter or figure to its end. */
-const word = /[\p{L}\d]\S*/gu
-
-function countWords(text: string): number {
-  return text.match(word)?.length ?? 0
 }
 
 /** The outlet or institute of each of several writers. */

@@ -43,7 +43,7 @@ export function endingOf(text: string): Ending {
 
 /** A letter or digit of English, a letter of Persian or Arabic: nearly all that lines without punctuation end in. */
 function isPlainLetter(unit: number): boolean {
-  if (unit > 0x7f) return unit >= 0x620 && unit <= 0x64a
+  if (unit > 0x7f) return (unit >= 0x620 && unit <= 0x64a) || (unit >= 0x671 && unit <= 0x6d3)
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39)
 }
 

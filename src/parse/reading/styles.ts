@@ -146,7 +146,7 @@ const longestTail = 40
 
 /** The commonest letters and digits of the three languages. */
 function isPlainLetter(unit: number): boolean {
-  if (unit > 0x7f) return unit >= 0x620 && unit <= 0x64a
+  if (unit > 0x7f) return (unit >= 0x620 && unit <= 0x64a) || (unit >= 0x671 && unit <= 0x6d3)
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39)
 }
 
