@@ -13,7 +13,7 @@ import {mixedDigits} from './lint/mixed-digits.ts'
 import {toPassages} from './lint/passages.ts'
 import {pictureInSentence} from './lint/picture-in-sentence.ts'
 import {persianLetterInArabic} from './lint/persian-letter-in-arabic.ts'
-import type {Finding, Rule} from './lint/rule.ts'
+import {mayFind, type Finding, type Rule} from './lint/rule.ts'
 import {straightQuotes} from './lint/straight-quotes.ts'
 import {suspectedTypo} from './lint/suspected-typo.ts'
 import {threeDots} from './lint/three-dots.ts'
@@ -47,12 +47,14 @@ const limits: Readonly<Record<Diagnostic['severity'], number>> = {error: 100, wa
  * @param tree what `parse` made of the same text: its locale says which rules hold, its positions which blocks are read.
  */
 export function lint(text: string, tree: Interview): Diagnostic[] {
-  const context = {text, locale: tree.locale, passages: toPassages(text, tree)}
+  const {locale} = tree
+  const context = {text, locale, passages: toPassages(text, tree)}
+  const prose = context.passages.map((passage) => passage.prose).join('\n')
   let known: Locate | undefined
   // Most texts have nothing to place.
   const locate: Locate = (offset) => (known ??= createLocator(text))(offset)
   return rules
-    .filter((rule) => rule.locales === undefined || rule.locales.includes(tree.locale))
+    .filter((rule) => mayFind(rule, prose, locale))
     .flatMap((rule) => report(rule, rule.find(context), locate))
     .sort((a, b) => (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0))
 }

@@ -28,6 +28,7 @@ const persian = new Map([
 export const arabicLetterInPersian: Rule = {
   id: 'arabic-letter-in-persian',
   severity: 'warning',
+  sign: arabicLetter,
   locales: ['fa'],
   find: ({passages}: LintContext): Finding[] =>
     search(

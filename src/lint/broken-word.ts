@@ -17,6 +17,7 @@ const before = /\p{L}{1,40}$/u
 export const brokenWord: Rule = {
   id: 'broken-word',
   severity: 'info',
+  sign: /-\r?\n/,
   find: ({passages}: LintContext): Finding[] =>
     search(passages, {
       pattern: broken,

@@ -1,6 +1,8 @@
 import {codePoint, type Finding, type LintContext, type Rule, search} from './rule.ts'
 
-const invisible = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202c\u2060-\u2064\ufeff]+|\u200c+/g
+// Half-spaces that keep two letters apart are as many as words in Persian.
+const invisible =
+  /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202c\u2060-\u2064\ufeff]+|\u200c{2,}|(?<![\p{L}\p{M}\p{N}])\u200c|\u200c(?![\p{L}\p{M}\p{N}])/gu
 const steering = /[\u061c\u200e\u200f\u202a-\u202c]/
 const letter = /[\p{L}\p{M}\p{N}]/u
 const names = new Map([
@@ -37,7 +39,12 @@ const names = new Map([
  * می‌\u{200c}خواهم
  * => می‌خواهم
  */
-export const invisibleCharacter: Rule = {id: 'invisible-character', severity: 'info', find}
+export const invisibleCharacter: Rule = {
+  id: 'invisible-character',
+  severity: 'info',
+  sign: new RegExp(invisible.source, 'u'),
+  find
+}
 
 function find({passages}: LintContext): Finding[] {
   return search(passages, {
@@ -46,7 +53,6 @@ function find({passages}: LintContext): Finding[] {
     finding: (match) => {
       const [characters] = match
       const isBetween = isBetweenLetters(match)
-      if (characters === '\u200c' && isBetween) return undefined
       const first = characters.charAt(0)
       const message = `Unexpected invisible ${names.get(first) ?? 'character'} ${codePoint(first)}.`
       if (first === '\u200c') return {message, note: 'Delete it.', replacement: isBetween ? '\u200c' : ''}

@@ -25,6 +25,7 @@ const expected = new Map([
 export const latinPunctuation: Rule = {
   id: 'latin-punctuation',
   severity: 'info',
+  sign: /[?,;]/,
   locales: ['fa', 'ar'],
   find: ({passages}: LintContext): Finding[] =>
     search(passages, {

@@ -22,6 +22,7 @@ const anyWord = new RegExp(`[${letters}]$`)
 export const missingZwnj: Rule = {
   id: 'missing-zwnj',
   severity: 'info',
+  sign: new RegExp(gap.source),
   locales: ['fa'],
   find: ({passages}: LintContext): Finding[] =>
     search(passages, {

@@ -7,6 +7,12 @@ const systems = [/[0-9]/, /[٠-٩]/, /[۰-۹]/]
 const digitsOf: Readonly<Record<string, string>> = {fa: '۰۱۲۳۴۵۶۷۸۹', ar: '٠١٢٣٤٥٦٧٨٩', en: '0123456789'}
 /** The digits that a language never writes; Latin ones are a habit of some newspapers in all three. */
 const foreign: Readonly<Record<string, RegExp>> = {fa: /[٠-٩]/, ar: /[۰-۹]/, en: /[٠-٩۰-۹]/}
+/** A digit of such a system, or digits of two systems side by side. */
+const signs: Readonly<Record<string, RegExp>> = {
+  fa: /[٠-٩]|[0-9][۰-۹]|[۰-۹][0-9]/,
+  ar: /[۰-۹]|[0-9][٠-٩]|[٠-٩][0-9]/,
+  en: /[٠-٩۰-۹]/
+}
 
 /**
  * One number in the digits of two systems, or in those of the neighbouring language: Persian ۴۵۶ and Arabic ٤٥٦ look
@@ -30,6 +36,7 @@ const foreign: Readonly<Record<string, RegExp>> = {fa: /[٠-٩]/, ar: /[۰-۹]/,
 export const mixedDigits: Rule = {
   id: 'mixed-digits',
   severity: 'warning',
+  sign: signs,
   find: ({passages, locale}: LintContext): Finding[] =>
     search(passages, {
       pattern: number,

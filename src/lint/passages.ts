@@ -24,13 +24,15 @@ const mail = /[\w.+-]{1,64}@[\w.-]+/g
 /** The passages of a tree in source order. Nodes without a position are passed over. */
 export function toPassages(text: string, tree: Interview): Passage[] {
   const passages: Passage[] = []
+  const hasAddresses = signs.some((sign) => text.includes(sign)) || text.includes('@')
+  const mayQuote = inQuestion[tree.locale]?.test(text) === true
   for (const block of leavesOf(tree)) {
     const start = block.position?.start.offset
     const end = block.position?.end.offset
     if (start === undefined || end === undefined || unseen.has(block.type)) continue
     const source = text.slice(start, end)
-    const prose = withoutAddresses(source)
-    passages.push({type: block.type, start, prose, own: withoutForeign(prose, tree.locale)})
+    const prose = hasAddresses ? withoutAddresses(source) : source
+    passages.push({type: block.type, start, prose, own: mayQuote ? withoutForeign(prose, tree.locale) : prose})
   }
   return passages
 }

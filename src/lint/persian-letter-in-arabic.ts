@@ -30,6 +30,7 @@ const arabic = new Map([
 export const persianLetterInArabic: Rule = {
   id: 'persian-letter-in-arabic',
   severity: 'warning',
+  sign: persianLetter,
   locales: ['ar'],
   find: ({passages}: LintContext): Finding[] =>
     search(

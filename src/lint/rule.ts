@@ -29,6 +29,8 @@ export interface Rule {
   readonly severity: Diagnostic['severity']
   /** Languages that it is about; absent: all. */
   readonly locales?: readonly string[]
+  /** Not global; by language where that matters. Where no prose has it there is nothing to find: nearly all texts are told so at once. */
+  readonly sign?: RegExp | Readonly<Record<string, RegExp>>
   /** In source order. */
   readonly find: (context: LintContext) => Finding[]
 }
@@ -40,6 +42,13 @@ export interface Search {
   /** What is searched: all prose, or without quotations in another language. */
   readonly layer: 'prose' | 'own'
   readonly finding: (match: RegExpExecArray, passage: Passage) => Omit<Finding, 'start' | 'end'> | undefined
+}
+
+/** Whether a rule may find something in the prose of a text. */
+export function mayFind({sign, locales}: Rule, prose: string, locale: string): boolean {
+  if (locales !== undefined && !locales.includes(locale)) return false
+  const own = sign instanceof RegExp ? sign : sign?.[locale]
+  return own === undefined || own.test(prose)
 }
 
 /** Runs one pattern over all passages and places what it finds. */

@@ -19,6 +19,7 @@ const proper: Readonly<Record<string, string>> = {en: '“…”', fa: '«…»'
 export const straightQuotes: Rule = {
   id: 'straight-quotes',
   severity: 'info',
+  sign: /"/,
   find: ({passages, locale}: LintContext): Finding[] =>
     search(passages, {
       pattern: quoted,

@@ -14,6 +14,7 @@ const dots = /(?<!\.)\.{3}(?!\.)/g
 export const threeDots: Rule = {
   id: 'three-dots',
   severity: 'info',
+  sign: /\.{3}/,
   find: ({passages}: LintContext): Finding[] =>
     search(passages, {
       pattern: dots,
