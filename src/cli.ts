@@ -75,7 +75,7 @@ const terminal: Terminal = {
   say: (text) => process.stderr.write(text),
   isWatched: process.stderr.isTTY,
   tune,
-  saveMemory: () => setFlags(thriftFlags(process.versions.v8)),
+  saveMemory: (texts) => setFlags(thriftFlags(process.versions.v8, texts)),
   readInput,
   now: () => performance.now(),
   clock: () => Date.now(),

@@ -59,7 +59,7 @@ export async function parseAhead(
   if (pool === undefined) return
   const wanted = files.filter((listed) => isUnknown(listed, desk))
   if (wanted.length < ENOUGH_TEXTS) return
-  if (wanted.length >= MANY_TEXTS) saveMemory?.()
+  if (wanted.length >= MANY_TEXTS) saveMemory?.(wanted.length)
   const {root, config, keys} = desk
   const setup: ParseSetup = {work: 'parse', root, config, parseKey: keys.parse}
   const share = sharer(desk.memory.survey.files)

@@ -7,7 +7,7 @@ export interface Threads {
   /** The module that the others run. */
   readonly entry: URL
   /** Called before so many texts are parsed that memory matters more than a little time. */
-  readonly saveMemory?: (() => void) | undefined
+  readonly saveMemory?: ((texts: number) => void) | undefined
 }
 
 // The way leads through the room, for in the bundle this module stands in another folder.

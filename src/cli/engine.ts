@@ -17,10 +17,15 @@ const common = ['--no-regexp-tier-up']
 /**
  * V8 lets three times as much of a heap be garbage as is not. With half as much, the most that a large site needs is a
  * seventh less; what is built of a site again takes a twelfth more of the processors, so that it is not for every build.
+ * Where most of the heap is what is known of the texts, a fifth has to do.
+ * @param texts how many are read
  */
-export function thriftFlags(version: string): readonly string[] {
-  return engineFlags(version).length > 0 ? ['--heap-growing-percent=50'] : []
+export function thriftFlags(version: string, texts: number): readonly string[] {
+  const percent = texts < VERY_MANY_TEXTS ? 50 : 20
+  return engineFlags(version).length > 0 ? [`--heap-growing-percent=${percent}`] : []
 }
+
+const VERY_MANY_TEXTS = 40_000
 
 const countsCalls = ['--invocation-count-for-turbofan=48000', '--invocation-count-for-maglev=6400', ...common]
 

@@ -25,7 +25,7 @@ export interface Terminal {
   /** Sets the engine to work that is over soon. */
   readonly tune?: () => void
   /** Has the engine collect garbage sooner, for work that takes much memory. */
-  readonly saveMemory?: () => void
+  readonly saveMemory?: (texts: number) => void
   /** How many threads the machine runs at once; absent where none are to be started. */
   readonly cores?: number
   /** The most memory that the program has had so far; absent where nobody counts. */

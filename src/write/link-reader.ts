@@ -50,16 +50,30 @@ export function openLinkReader(site: string, planned: Uint32Array = new Uint32Ar
   const wanted = new Numbers()
   let pages: OutputPath[] = []
   let leads: Lead[] = []
+  /** What addresses lead to that go up from a page, which is the same for all pages beside it; those of the last ones. */
+  const known = new Map<string, Target>()
+  let above = ''
+
+  function targetOf(address: string, page: OutputPath): Target {
+    const isCommon = address.startsWith('../')
+    const found = isCommon ? known.get(address) : undefined
+    if (found !== undefined) return found
+    const file = resolve(address, page)
+    const number = file === undefined ? 0 : pageNumber(file)
+    const target = {file, number, isPlanned: files.has(number)}
+    if (known.size === MOST_KNOWN) known.clear()
+    if (isCommon) known.set(own(address), target)
+    return target
+  }
 
   function follow(written: string, page: OutputPath, ids: readonly string[]): void {
     const cut = written.indexOf('#')
-    const file = resolve(cut < 0 ? written : written.slice(0, cut), page)
+    const {file, number, isPlanned} = targetOf(cut < 0 ? written : written.slice(0, cut), page)
     if (file === undefined) return
     const fragment = cut < 0 ? '' : decoded(written.slice(cut + 1).split('#', 1)[0] ?? '')
     const isOwn = file === page
     if (isOwn && isPlace(fragment, (id) => ids.includes(id))) return
-    const number = isOwn ? 0 : pageNumber(file)
-    if (!isOwn && files.has(number)) {
+    if (!isOwn && isPlanned) {
       if (isPlace(fragment, () => false)) return
       wanted.add(placeNumber(fragment, number))
       wanted.add(pages.length - 1)
@@ -74,6 +88,9 @@ export function openLinkReader(site: string, planned: Uint32Array = new Uint32Ar
 
   return {
     read(page, html) {
+      const folder = folderAbove(page)
+      if (folder !== above) known.clear()
+      above = folder
       const number = pageNumber(page)
       const links: string[] = []
       const ids: string[] = []
@@ -96,6 +113,21 @@ export function openLinkReader(site: string, planned: Uint32Array = new Uint32Ar
       return found
     }
   }
+}
+
+/** Where an address leads; without a file, away from the site. */
+interface Target {
+  readonly file: string | undefined
+  readonly number: number
+  readonly isPlanned: boolean
+}
+
+/** Of the addresses on a page half stand on the page before as well. */
+const MOST_KNOWN = 1024
+
+/** The folder that a page's folder lies in. */
+function folderAbove(page: string): string {
+  return page.slice(0, page.lastIndexOf('/', page.lastIndexOf('/') - 1) + 1)
 }
 
 /** Whether a fragment leads somewhere on a page. */

@@ -95,6 +95,9 @@ export function openStage(outDir: string): Stage {
   }
 }
 
+/** Files of one folder come together; most folders have one. */
+const MOST_SEEN = 256
+
 /** Makes folders and remembers which it has seen; tells whether there can be nothing in one yet. */
 function folderMaker(outDir: string): (folder: string) => boolean {
   const seen = new Map<string, boolean>()
@@ -102,6 +105,7 @@ function folderMaker(outDir: string): (folder: string) => boolean {
     const known = seen.get(folder)
     if (known !== undefined) return known
     const isNew = makeFolder(join(outDir, folder)) !== undefined
+    if (seen.size === MOST_SEEN) seen.clear()
     seen.set(folder, isNew)
     return isNew
   }

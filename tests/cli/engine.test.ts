@@ -4,7 +4,7 @@ import {engineFlags, thriftFlags} from '../../src/cli/engine.ts'
 
 describe('options for V8', () => {
   it('are such as the V8 that runs this knows', () => {
-    const flags = [...engineFlags(process.versions.v8), ...thriftFlags(process.versions.v8)]
+    const flags = [...engineFlags(process.versions.v8), ...thriftFlags(process.versions.v8, 6000)]
     const {status, stderr} = spawnSync(process.execPath, [...flags, '--eval', ''], {encoding: 'utf8'})
     expect({status, stderr}).toEqual({status: 0, stderr: ''})
   })
@@ -12,7 +12,11 @@ describe('options for V8', () => {
   it('are none for a V8 that nobody has tried', () => {
     expect(engineFlags('99.1.2')).toEqual([])
     expect(engineFlags('')).toEqual([])
-    expect(thriftFlags('99.1.2')).toEqual([])
+    expect(thriftFlags('99.1.2', 6000)).toEqual([])
+  })
+
+  it('are more sparing where so many texts are read that they are most of the memory', () => {
+    expect(thriftFlags('11.3.244.8-node.38', 100_000)).not.toEqual(thriftFlags('11.3.244.8-node.38', 6000))
   })
 
   it('are there for Node 20, 22 and 24', () => {
