@@ -42,30 +42,13 @@ const attribute = / (href|src|srcset|id)="([^"]*)"/gu
  * @param planned the files that the site is known to come to have, as {@link pageNumber} has them
  */
 export function openLinkReader(site: string, planned: Uint32Array = new Uint32Array()): LinkReader {
-  const resolve = resolver(site)
-  const files = new NumberSet([planned])
+  const targetOf = targetTeller(site, planned)
   /** How often each place was led to. */
   const told = new Map<string, number>()
   const places = new Numbers()
   const wanted = new Numbers()
   let pages: OutputPath[] = []
   let leads: Lead[] = []
-  /** What addresses lead to that go up from a page, which is the same for all pages beside it; those of the last ones. */
-  const known = new Map<string, Target>()
-  let above = ''
-
-  function targetOf(address: string, page: OutputPath): Target {
-    const isCommon = address.startsWith('../')
-    const found = isCommon ? known.get(address) : undefined
-    if (found !== undefined) return found
-    const file = resolve(address, page)
-    const number = file === undefined ? 0 : pageNumber(file)
-    const target = {file, number, isPlanned: files.has(number)}
-    if (known.size === MOST_KNOWN) known.clear()
-    if (isCommon) known.set(own(address), target)
-    return target
-  }
-
   function follow(written: string, page: OutputPath, ids: readonly string[]): void {
     const cut = written.indexOf('#')
     const {file, number, isPlanned} = targetOf(cut < 0 ? written : written.slice(0, cut), page)
@@ -88,9 +71,6 @@ export function openLinkReader(site: string, planned: Uint32Array = new Uint32Ar
 
   return {
     read(page, html) {
-      const folder = folderAbove(page)
-      if (folder !== above) known.clear()
-      above = folder
       const number = pageNumber(page)
       const links: string[] = []
       const ids: string[] = []
@@ -124,6 +104,32 @@ interface Target {
 
 /** Of the addresses on a page half stand on the page before as well. */
 const MOST_KNOWN = 1024
+
+/** Where an address on a page leads. What goes up from a page leads to the same from all pages beside it. */
+function targetTeller(site: string, planned: Uint32Array): (address: string, page: OutputPath) => Target {
+  const resolve = resolver(site)
+  const files = new NumberSet([planned])
+  const known = new Map<string, Target>()
+  let last = ''
+  let above = ''
+  return (address, page) => {
+    if (page !== last) {
+      const folder = folderAbove(page)
+      if (folder !== above) known.clear()
+      above = folder
+      last = page
+    }
+    const isCommon = address.startsWith('../')
+    const found = isCommon ? known.get(address) : undefined
+    if (found !== undefined) return found
+    const file = resolve(address, page)
+    const number = file === undefined ? 0 : pageNumber(file)
+    const target = {file, number, isPlanned: files.has(number)}
+    if (known.size === MOST_KNOWN) known.clear()
+    if (isCommon) known.set(own(address), target)
+    return target
+  }
+}
 
 /** The folder that a page's folder lies in. */
 function folderAbove(page: string): string {
