@@ -15,6 +15,7 @@ import {mailLines} from './foreign/mail.ts'
 import {readBlocks, type Reading} from './reading.ts'
 import {runningHeads} from './foreign/running-heads.ts'
 import {timeLines, withTimesBeside} from './lines/stamps.ts'
+import {opensWithTitle} from './turns/first-title.ts'
 import {silenceOf} from './turns/turn-line.ts'
 import {toTurns, type Turns} from './turns.ts'
 import {verdictOf} from './reading/verdict.ts'
@@ -77,7 +78,7 @@ function labelByReading(
   const foreign = foreignLines(lines)
   const blocks = blocksBeside(lines, foreign)
   const reading = readBlocks(blocks, wordListsOf(locale), {named, keeps})
-  const turns = withoutLines(toTurns(lines, blocks, reading), foreign)
+  const turns = withoutTitle(withoutLines(toTurns(lines, blocks, reading), foreign), opensWithTitle(blocks, reading))
   const verdict = named === undefined ? verdictOf(blocks, reading, turns.custom) : undefined
   if (verdict !== undefined || turns.lines.length === 0) {
     const none = labelFrame(lines, {firstTurn: lines.length, lastTurn: -1})
@@ -120,6 +121,12 @@ export function blocksBeside(lines: readonly Line[], foreign: Uint8Array | undef
 /** A label alone in its line is of one block with the words below it, whatever stands between them. */
 function withoutLines(turns: Turns, foreign: Uint8Array | undefined): Turns {
   return foreign ? {...turns, lines: turns.lines.filter(({line}) => foreign[line.index] === 0)} : turns
+}
+
+/** A title at the top is no turn; of several lines, none is. */
+function withoutTitle(turns: Turns, isTitled: boolean): Turns {
+  if (!isTitled) return turns
+  return {...turns, lines: turns.lines.slice(turns.lines.findIndex(({kind}) => kind === 'answer'))}
 }
 
 /** The same lines; those that somebody may well say, and that show no picture, tell how likely it is that nobody does. */
