@@ -26,7 +26,7 @@ type Fetched = (typeof fetched)[number]
 type None<Keys extends never> = Keys
 
 /** So many whole rows are held, whoever asks; a large site's rows would fill the memory. */
-const MOST_WHOLE = 4096
+const MOST_WHOLE = 1024
 
 /** Does not compile where a row says something that is neither among the bones nor fetched. */
 export type Forgotten = None<Exclude<keyof Summary, keyof Fixed | keyof Rare | Fetched | 'path' | 'interviewees'>>
