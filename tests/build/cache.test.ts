@@ -288,6 +288,34 @@ describe('a build that has built before', () => {
     expect(hashesIn(join(folder, 'dist'))).toEqual(before)
   })
 
+  it('begins anew where any part of what it kept is damaged, whenever that is found out', async () => {
+    const texts = ['a', 'b', 'c'].map((name) => [
+      `content/interviews/${name}/en.txt`,
+      talk(`About ${name}`, 'Because.')
+    ])
+    const files: Files = {...start, ...Object.fromEntries(texts)}
+    lay(folder, files)
+    await build(folder)
+    const kept = join(folder, '.goftogu')
+    for (let part = 0; part < 12; part++) {
+      const [name = ''] = readdirSync(kept).filter((one) => one.endsWith('.columns'))
+      const bytes = readFileSync(join(kept, name))
+      bytes.fill('#', Math.floor((part * bytes.length) / 12), Math.floor(((part + 1) * bytes.length) / 12))
+      writeFileSync(join(kept, name), bytes)
+      const file = 'content/interviews/b/en.txt'
+      // In turn a body, a headline, and one that comes.
+      const answer = `Because of ${'again '.repeat(part)}it.`
+      if (part % 3 === 0) put(folder, file, talk('About b', answer))
+      else if (part % 3 === 1) put(folder, file, talk(`About b ${part}`, answer))
+      else put(folder, `content/interviews/d-${part}/en.txt`, talk(`About d ${part}`, answer))
+      const {messages} = await build(folder)
+      expect(messages).toEqual([])
+      const before = hashesIn(join(folder, 'dist'))
+      await build(folder, {isCold: true})
+      expect(hashesIn(join(folder, 'dist'))).toEqual(before)
+    }
+  })
+
   it('reads a text again whose tree was damaged though its row was not', async () => {
     const texts = {'content/interviews/a/en.txt': talk('About a ferry', 'Because.')}
     lay(folder, {...start, ...texts, 'content/interviews/a/fa.txt': talk('About a ferry', 'Because.')})
