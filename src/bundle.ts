@@ -40,6 +40,9 @@ interface Package {
 
 // ── past the doors ──────────────────────────────────────────────────────────────────────────────────────────────────
 
+// esbuild itself does not do it, not even where package.json says that no module has side effects: what a door passes on to
+// one command it then loads for every command that comes by the door (tried: 870 KB for a build, instead of 82).
+
 const wayThrough = /^export \{([^}]*)\} from '(\.[^']+)'$/gmu
 const wayIn = /^import \{([^}]*)\} from '(\.[^']+)'$/gmu
 
