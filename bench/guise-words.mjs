@@ -25,6 +25,50 @@ export const people = {
   }
 }
 
+/** What hosts and guests throw in, and how a guest answers a host by name. */
+export const remarks = {
+  en: {
+    hosts: [
+      'Right.',
+      'That makes sense.',
+      'Oh, wow. I had no idea.',
+      'I was just going to say the same.',
+      'Yeah, I think you both put it better than I could.',
+      'Let’s get back to your work for a moment.',
+      'You know, we talked about this on the show last week.',
+      'Welcome.',
+      'That’s so good to hear.',
+      '[laughs]'
+    ],
+    guests: ['Yeah.', 'Exactly.', 'I agree with that.', 'Absolutely, same for me.', 'No, not at all.'],
+    thanks: ['Thanks, {name}.', 'Well, {name},', 'Good question, {name}.']
+  },
+  fa: {
+    hosts: [
+      'بله.',
+      'درست است.',
+      'چه جالب، نمی‌دانستم.',
+      'برگردیم به کار خودتان.',
+      'خیلی خوش آمدید.',
+      'این را هفتهٔ پیش هم گفتیم.'
+    ],
+    guests: ['بله.', 'دقیقاً.', 'من هم موافقم.', 'نه، اصلاً.'],
+    thanks: ['ممنون، {name}.', 'ببینید {name}،']
+  },
+  ar: {
+    hosts: [
+      'نعم.',
+      'صحيح.',
+      'هذا جميل، لم أكن أعلم.',
+      'لنعد إلى عملكم.',
+      'أهلا وسهلا بك.',
+      'تحدثنا عن هذا في الحلقة الماضية.'
+    ],
+    guests: ['نعم.', 'بالضبط.', 'أتفق معه.', 'لا، أبدا.'],
+    thanks: ['شكرا، {name}.', 'في الواقع، {name}،']
+  }
+}
+
 export const pairs = {
   en: [
     ['Q:', 'A:'],

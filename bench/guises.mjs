@@ -10,6 +10,7 @@ import {
   introductions,
   pairs,
   people,
+  remarks,
   stageNotes,
   tails
 } from './guise-words.mjs'
@@ -102,9 +103,10 @@ function strip(text, letters) {
 // ── dressing ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function disguise(items, lang, random) {
-  const dress = tailor(lang, random)
+  const dress = tailor(lang, random, items)
   const shaped = shape(items, lang, random)
-  const body = labelling.includes(dress.cut) && random.chance(0.05) ? withoutOpening(shaped) : shaped
+  const opened = labelling.includes(dress.cut) && random.chance(0.05) ? withoutOpening(shaped) : shaped
+  const body = labelling.includes(dress.cut) && random.chance(0.1) ? withAskingTopics(opened, random) : opened
   const spacing = random.pick([
     'all',
     'all',
@@ -142,7 +144,7 @@ function disguise(items, lang, random) {
 }
 
 /** Dresses whose labels tell an answer from an introduction, so that a text may begin with one. */
-const labelling = ['generic', 'named', 'stamped', 'panel']
+const labelling = ['generic', 'named', 'stamped', 'panel', 'hosts']
 
 function withoutOpening(list) {
   const asks = list.findIndex(({letter}) => letter === 'Q')
@@ -311,6 +313,16 @@ function withHeadings(list, random) {
         : [item]
     )
     .filter((item, i, all) => item.letter !== 'N' || item.isHead || i > all.findIndex((x) => x.letter === 'Q'))
+}
+
+/** Headings that ask above turns whose labels say who asks. */
+function withAskingTopics(list, random) {
+  const dress = random.pick([(x) => x, (x) => `## ${x}`, (x) => `### ${x}`, (x) => `**${x}**`])
+  return list.flatMap((item, i) => {
+    const asked = item.letter === 'Q' && /[^.!?؟]{12,80}[?؟]/.exec(item.text)?.[0]?.trim()
+    if (!asked || asked === item.text || list[i - 1]?.letter === 'Q' || !random.chance(0.3)) return [item]
+    return [{letter: 'N', text: dress(asked), gap: 1}, item]
+  })
 }
 
 /** Some answers hold a list: its items are the answer's sentences, or their beginnings. */
@@ -521,7 +533,7 @@ function wrapLine(text, width) {
 }
 
 /** How question and answer lines are dressed: a function from an item to one or two lines. */
-function tailor(lang, random) {
+function tailor(lang, random, items) {
   const slip = random.chance(0.2) ? 0.06 : 0
   const make = random.pick([
     plain,
@@ -548,12 +560,13 @@ function tailor(lang, random) {
     ownLine,
     quoted,
     panel,
+    hosts,
     namesBelow,
     stamped,
     askingHeads,
     runIn
   ])
-  const dress = make(lang, random)
+  const dress = make(lang, random, items)
   const cut = (item, starts) => (slip > 0 && starts && random.chance(slip) ? [item.text] : dress(item, starts))
   cut.cut = make.name
   cut.guest = dress.guest
@@ -650,6 +663,59 @@ function panel(lang, random) {
     at = (at + 1) % names.length
     return [form(naming(names[at]), item.text)]
   }
+}
+
+/** Two hosts, who also talk to one another, and one guest or more: calls by name, words thrown in, statements. */
+function hosts(lang, random, items) {
+  const own = people[lang].names.filter(() => random.chance(0.7))
+  if (own.length < 3) own.push(...people[lang].names.slice(0, 4))
+  const names = [...new Set(own)]
+  const askers = names.splice(0, 2)
+  const guests = names.slice(0, random.pick([1, 1, 2, 3]))
+  const words = remarks[lang]
+  const {line, called} = callsOf(lang, random)
+  const [calls, tells] = [random.pick([0, 0.15, 0.35]), random.pick([0, 0.15, 0.4])]
+  const call = (name, text) => (random.chance(calls) ? `${called(name)}${lang === 'en' ? ',' : '،'} ${text}` : text)
+  const statements = items
+    .filter(({letter}) => letter === 'A')
+    .flatMap(({text}) => text.match(/[^.!?؟]{30,200}[.!]/g) ?? [])
+    .map((text) => text.trim())
+  const tell = () => `${random.chance(0.5) ? random.pick(words.hosts) + ' ' : ''}${random.pick(statements)}`
+  let [host, guest] = [0, 0]
+  const answer = (text, starts) => {
+    if (starts) guest = (guest + 1) % guests.length
+    const thanks = random.chance(calls / 3)
+      ? random.pick(words.thanks).replace('{name}', called(askers[host])) + ' '
+      : ''
+    const next = guests[(guest + 1) % guests.length]
+    const more = guests.length > 1 && random.chance(0.12) ? [line(next, random.pick(words.guests))] : []
+    return [line(guests[guest], thanks + text), ...more]
+  }
+  const talk = () => {
+    const said = line(askers[1 - host], random.chance(0.5) && statements.length > 0 ? tell() : random.pick(words.hosts))
+    const reply = {text: line(guests[guest], random.pick(words.guests)), letter: 'A'}
+    return random.chance(0.6) ? [said, reply] : [said]
+  }
+  return (item, starts) => {
+    if (item.letter === 'A') return starts || random.chance(0.3) ? answer(item.text, starts) : [item.text]
+    if (!starts) return [item.text]
+    host = random.chance(0.6) ? 1 - host : host
+    const lines = random.chance(0.2 + tells / 2) ? talk() : []
+    const lead = statements.length > 0 && random.chance(tells) ? tell() + ' ' : ''
+    const [, first, rest] = /^([^.!?؟]{15,}[.!?؟]+)\s+(.{15,})$/s.exec(item.text) ?? []
+    if (rest === undefined || random.chance(0.7))
+      return [...lines, line(askers[host], call(guests[guest], lead + item.text))]
+    return [...lines, line(askers[1 - host], lead + first), line(askers[host], call(guests[guest], rest))]
+  }
+}
+
+/** How a text writes its labels, and how speakers call one another. */
+function callsOf(lang, random) {
+  const form = random.pick(labelForms.slice(0, 5))
+  const style = random.pick(['full', 'initials', 'first'])
+  const called = (name) => (lang === 'en' ? name.split(' ')[0] : name)
+  const named = (name) => (style === 'full' ? name : style === 'first' ? called(name) : initials(name, lang))
+  return {called, line: (name, text) => form(named(name), text)}
 }
 
 function oneSide(lang, random) {

@@ -13,7 +13,8 @@
 // held-out texts are scored as they are. Some guises borrow the head and the foot of a made-up text; while a text is
 // learned some cues are hidden (--drop), so that none leans on another; the weights are the mean of several such models
 // (--runs, one of which takes some eight seconds).
-import {readFileSync, writeFileSync} from 'node:fs'
+import {createHash} from 'node:crypto'
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {basename, join, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {framesOf, guisesOf} from './guises.mjs'
@@ -69,6 +70,10 @@ const dropped = Number(option('--drop', 0.15))
 const printed = Number(option('--printed', 1))
 const startSeed = Number(option('--seed', 7))
 const runs = Number(option('--runs', 4))
+/** The one of the runs to learn, and the folder for models that are learned one by one. */
+const only = option('--only')
+const keep = option('--keep')
+if (keep) mkdirSync(keep, {recursive: true})
 const S = Object.fromEntries(states.map((name, i) => [name, i]))
 
 // ── reading the gold ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -81,8 +86,7 @@ const gold = folders.flatMap((folder, corpus) =>
 )
 const sourceOf = ({name, corpus}) => {
   const [a, b] = name.split('~')[0].split('-')
-  if (corpus > 0 && corpus < printed) return `${corpus}:${a}-${b}`
-  if (corpus > 0) return b.startsWith('hf') ? `${corpus}:heads` : `${corpus}:${name.split('~')[0]}`
+  if (corpus > 0 && corpus >= printed) return b.startsWith('hf') ? `${corpus}:heads` : `${corpus}:${name.split('~')[0]}`
   return name.startsWith('ar-') || name.startsWith('fa-') ? `${a}-${b}` : a
 }
 
@@ -361,9 +365,28 @@ const read = (model, doc) => readEvidence(doc, toModel(model)).path
 
 /** The mean of several models, each of which saw the texts in another order and with other cues hidden. */
 function train(docs) {
-  const models = Array.from({length: runs}, (_, run) => trainOnce(docs, startSeed + 1009 * run))
-  const weights = models[0].weights.map((_, i) => models.reduce((sum, model) => sum + model.weights[i], 0) / runs)
-  return {...models[0], weights}
+  const digest = keep && digestOf(docs)
+  const models = Array.from({length: runs}, (_, run) => {
+    const seed = startSeed + 1009 * run
+    if (only !== undefined && Number(only) !== run) return undefined
+    const file = keep && join(keep, `${digest}-${seed}.json`)
+    if (file && existsSync(file)) return Float64Array.from(JSON.parse(readFileSync(file, 'utf8')))
+    const {weights} = trainOnce(docs, seed)
+    if (file) writeFileSync(file, JSON.stringify([...weights]))
+    return weights
+  }).filter((weights) => weights !== undefined)
+  const weights = models[0].map((_, i) => models.reduce((sum, model) => sum + model[i], 0) / models.length)
+  return {...newModel(), weights}
+}
+
+/** Names what a model is learned from and how: a kept one is taken up where all of it is the same. */
+function digestOf(docs) {
+  const hash = createHash('sha256').update(JSON.stringify([epochs, decay, dropped, cueList, styleFamilies, states]))
+  for (const {cues, styles, gold, weight} of docs) {
+    hash.update(JSON.stringify([weight, gold, styles.sizes])).update(styles.values)
+    for (const own of cues) hash.update(own).update('|')
+  }
+  return hash.digest('hex').slice(0, 16)
 }
 
 function trainOnce(docs, firstSeed) {
@@ -491,9 +514,9 @@ if (args.includes('--folds') || foldsAll) {
   const count = Number(option('--fold-count', 6))
   const all = []
   const fakes = []
-  const only = option('--fold')
+  const onlyFold = option('--fold')
   for (let fold = 0; fold < count; fold++) {
-    if (only !== undefined && Number(only) !== fold) continue
+    if (onlyFold !== undefined && Number(onlyFold) !== fold) continue
     const out = new Set(sources.filter((_, i) => i % count === fold))
     const model = train(
       [...real.filter(isInterview), ...dressed].filter((doc) => !out.has(doc.source) && !out.has(doc.lent))

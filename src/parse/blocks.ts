@@ -2,7 +2,7 @@
 // block, and a line that holds a question and its answer is two. What enters is the lines, what leaves is blocks in
 // order that cover every line. Joining (wraps.ts) comes before cutting (halves.ts) because a question that is cut over three
 // lines shows its question mark only in the third.
-import {dressOf, type Dress} from './blocks/dress.ts'
+import {dressesOf, dressOf, type Dress} from './blocks/dress.ts'
 import {splitTurns} from './blocks/halves.ts'
 import {introducedOnce} from './labels/introduced.ts'
 import {explicitRole, forgetNames} from './labels/label-names.ts'
@@ -39,7 +39,7 @@ export interface Block {
 }
 
 export function toBlocks(lines: readonly Line[]): Block[] {
-  const dresses = lines.map((line) => dressOf(line.text))
+  const dresses = dressesOf(lines)
   const found = lines.map((line, i) => labelOf(line.text, dresses[i]?.start ?? 0, dresses[i]?.end ?? 0))
   const longest = introducedOnce(found)
   const trust = trustLabels(longest, (i) => ((lines[i]?.signs ?? 0) & sign.question) !== 0)

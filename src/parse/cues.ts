@@ -16,6 +16,7 @@ import {isNameFromAbove, namedPair, namesAuthor} from './cues/name-above.ts'
 import {addNeighbours} from './cues/neighbour-cues.ts'
 import {createThirdPerson} from './cues/third-person.ts'
 import {isRepeated} from './cues/repeats.ts'
+import {mannersOf} from './cues/speakers.ts'
 import {announcedRuns, boxes, withoutTopics} from './cues/runs.ts'
 import {emptyRoom} from './words/word-columns.ts'
 import type {WordLists} from './words/word-lists.ts'
@@ -42,6 +43,7 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists, worn = blocks
   const pair = namedPair(blocks)
   const namesSpeaker = createThirdPerson(blocks)
   const leave = leaveOf(looks)
+  const manners = mannersOf(blocks, looks)
   const found: CueName[] = []
   return blocks.map((block, i) => {
     const look = looks[i]
@@ -54,6 +56,7 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists, worn = blocks
     addFrame(found, frames[i])
     if (boxed[i] === 1 && !found.includes('frame-note')) found.push('frame-note')
     addLabel(found, block, seen)
+    if (block.trust && manners.size > 0) found.push(...(manners.get(block.trust.speaker) ?? []))
     addPlace(found, i, {block, count: blocks.length})
     if (i >= blocks.length - 10 && !look.endsQuestion) {
       addEnd(found, block, look)

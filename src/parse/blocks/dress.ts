@@ -1,6 +1,7 @@
 // What a line wears: bullets, dashes, quote signs, numbers, heading signs, bold, italics, capitals. What enters is the
 // content of a line, what leaves is the bare text's place in it and the names of what was taken off. No judgement is made
 // here: whether `*` means a question is for the whole document to say (conventions.ts).
+import type {Line} from '../lines.ts'
 import {sign, signTable} from '../lines/signs.ts'
 
 export interface Dress {
@@ -31,6 +32,32 @@ const tailLength = 60
 
 /** Signs that are worn one upon the other. */
 const mostRounds = 6
+
+/** What every line of a text wears; a title above a row of `=` or `-` is a heading, as in Markdown. */
+export function dressesOf(lines: readonly Line[]): Dress[] {
+  const dresses = lines.map(({text}) => dressOf(text))
+  for (let i = 1; i < lines.length; i++) {
+    const above = lines[i - 1]
+    const line = lines[i]
+    const dress = dresses[i - 1]
+    if (!above || !line || !dress || line.blankBefore > 0 || !isUnderline(line.text)) continue
+    if ((i > 1 && above.blankBefore === 0) || !isTitle(above.text) || dress.mark !== '' || dress.emphasis !== '')
+      continue
+    dresses[i - 1] = {...dress, emphasis: line.text.startsWith('=') ? 'h1' : 'h2'}
+  }
+  return dresses
+}
+
+const underline = /^(?:={3,}|-{3,})$/
+const longestTitle = 200
+
+function isUnderline(text: string): boolean {
+  return (text.startsWith('===') || text.startsWith('---')) && underline.test(text)
+}
+
+function isTitle(text: string): boolean {
+  return text.length <= longestTitle && !text.endsWith('.')
+}
 
 /** @param text a line without white space around it */
 export function dressOf(text: string): Dress {

@@ -54,7 +54,7 @@ export function createCustomCues(
     if (often > 1 && i < firstLabel - 2) found.push('far-before-labels')
     const asks = looks[i]?.endsQuestion === true
     if (often > 1 && !block.trust) found.push('turns-labelled')
-    if (often > 1 && !block.trust && !asks) found.push('turns-labelled-tells')
+    if (often > 1 && !block.trust) found.push(...ofUnlabelled(asks, blocks[i + 1]))
     if (onlyAskersSaid && block.trust && block.trust.role === undefined) found.push('label-beside-question')
     addSpeaker(found, block, {speakers, top, firstSpeaker, range, isPanel})
     addWear(found, wear.get(wearOf(block) ?? ''))
@@ -63,6 +63,12 @@ export function createCustomCues(
     if (like <= rare && commonest >= fewestAlike) found.push('emphasis-rare')
     if (isSome(marked)) found.push(block.dress.mark === '' ? 'unmarked-while-marked' : 'marked-some')
   }
+}
+
+/** Of a line without a label where both sides have them. */
+function ofUnlabelled(asks: boolean, next: Block | undefined): CueName[] {
+  if (!asks) return ['turns-labelled-tells']
+  return next?.trust ? ['turns-labelled-asks', 'asks-above-label'] : ['turns-labelled-asks']
 }
 
 function addEmphasis(found: CueName[], emphasis: string, asks: boolean): void {
@@ -103,7 +109,7 @@ function addSpeaker(found: CueName[], block: Block, {speakers, top, firstSpeaker
   if (block.trust?.speaker === firstSpeaker) found.push('speaker-first')
   if (share >= 0.5) found.push('speaker-asks')
   if (share > 0 && share === top) found.push('speaker-asks-most')
-  if (own.all > 2 && share <= 0.15) found.push('speaker-rarely-asks')
+  if (own.all > 2 && share <= 0.15 && !isPanel) found.push('speaker-rarely-asks')
   if (range && own.length === range[0] * own.all) found.push('speaker-short')
   if (range && own.length === range[1] * own.all) found.push('speaker-long')
 }
