@@ -12,7 +12,10 @@
 // text is shown in many guises (guises.mjs), because conventions are what texts differ in, and the ones at hand are few;
 // held-out texts are scored as they are. Some guises borrow the head and the foot of a made-up text; while a text is
 // learned some cues are hidden (--drop), so that none leans on another; the weights are the mean of several such models
-// (--runs, one of which takes some eight seconds).
+// (--runs, one of which takes some fifteen seconds). With --keep DIR models are kept in that folder, and taken up where
+// texts, cues and options are the same; with --only K only the one of that number is learned, so that runs can be learned
+// one by one. With --rows NAME,NAME only the weights of these cues are learned, and all others stay as the compiled parser
+// has them. The same texts, options and program give the same file, byte for byte; its head says which options.
 import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {basename, join, resolve} from 'node:path'
@@ -211,9 +214,25 @@ const styleSize = familyCount * stateCount
 const isStep = new Uint8Array(stepSize)
 states.forEach((from, i) => successors[from].forEach((to) => (isStep[i * stateCount + states.indexOf(to)] = 1)))
 
+/** Cues of which alone the weights are learned, beside those that the compiled parser has; or none, where all are. */
+const ownRows = option('--rows')?.split(',')
+const isFixed = (at) =>
+  ownRows !== undefined && (at >= cueSize || !ownRows.includes(cueList[Math.floor(at / stateCount)]))
+
+/** The weights of the compiled parser, where some of them stay as they are; otherwise naught. */
+function firstWeights() {
+  const weights = new Float64Array(cueSize + stepSize + styleSize)
+  if (ownRows === undefined) return weights
+  const {cues, steps, styles} = scoring.learned
+  weights.set(cues)
+  steps.scores.forEach((score, i) => (weights[cueSize + i] = isStep[i] ? score : 0))
+  styles.forEach((own, i) => weights.set(own, cueSize + stepSize + i * stateCount))
+  return weights
+}
+
 function newModel() {
   return {
-    weights: new Float64Array(cueSize + stepSize + styleSize),
+    weights: firstWeights(),
     squares: new Float64Array(cueSize + stepSize + styleSize)
   }
 }
@@ -292,6 +311,7 @@ function learn(model, doc, evidence, rate) {
     const g = gradient[at] * doc.weight - decay * doc.weight * weights[at]
     gradient[at] = 0
     isTouched[at] = 0
+    if (isFixed(at)) continue
     squares[at] += g * g
     weights[at] += (rate * g) / Math.sqrt(squares[at] + 1e-8)
   }
@@ -381,7 +401,7 @@ function train(docs) {
 
 /** Names what a model is learned from and how: a kept one is taken up where all of it is the same. */
 function digestOf(docs) {
-  const hash = createHash('sha256').update(JSON.stringify([epochs, decay, dropped, cueList, styleFamilies, states]))
+  const hash = createHash('sha256').update(JSON.stringify([ownRows, epochs, decay, dropped, cueList, styleFamilies, states]))
   for (const {cues, styles, gold, weight} of docs) {
     hash.update(JSON.stringify([weight, gold, styles.sizes])).update(styles.values)
     for (const own of cues) hash.update(own).update('|')
@@ -577,7 +597,8 @@ function format({weights}) {
   const styles = styleFamilies.map((name, i) => `  ${key(name)}: ${row(cueSize + stepSize + i * stateCount)},`)
   return `// How much each cue speaks for each state, learned by bench/learn-weights.mjs; do not edit by hand. Natural logarithms:
 // two more is seven times as likely. Columns are the states of decode.ts: ${states.join(', ')}.
-// Learned from ${countOf(true)} printed texts, twins without markup among them, and ${countOf(false)} made-up ones.
+// Learned from ${countOf(true)} printed texts, twins without markup among them, and ${countOf(false)} made-up ones, the mean of ${runs} models:
+//   node bench/learn-weights.mjs PRINTED... bench/interviews --printed ${printed} --runs ${runs} --seed ${startSeed} --more-guises ${moreGuises} --write src/parse/reading/weights.ts
 import type {CueName} from '../cues/cue-names.ts'
 import type {StyleFamily} from './styles.ts'
 
