@@ -9,11 +9,11 @@ import {withBrokenLinks, type Built} from './build/broken-links.ts'
 import {noFigures, type BuildFigures} from './build/figures.ts'
 import {siteFolder, stateFolder, suffixOf} from './build/folders.ts'
 import {beginLooking, callScout, findProgram, isSameSettings, look, type Program} from './build/look.ts'
-import type {HeaviestPage} from './build/heaviest.ts'
-import type {Lookout} from './build/lookout.ts'
+import type {HeaviestPage} from './build/weight/heaviest.ts'
+import type {Lookout} from './build/look/lookout.ts'
 import {openMemory, saveMemory, withMemory, type Memory} from './build/memory.ts'
-import {loadParser, withParser} from './build/parser.ts'
-import {repeat} from './build/repeat.ts'
+import {loadParser, withParser} from './build/parsing/parser.ts'
+import {repeat} from './build/look/repeat.ts'
 import {openStopwatch, type Observer, type Stopwatch, type Timing} from './build/stopwatch.ts'
 import type {Threads} from './build/threads.ts'
 import {hasConfig} from './config.ts'
@@ -24,12 +24,12 @@ export {checkAddress, withAddress} from './build/address.ts'
 export type {BuildFigures} from './build/figures.ts'
 export type {Memory} from './build/memory.ts'
 export {siteFolder, stateFolder} from './build/folders.ts'
-export type {MadeOutput} from './build/make-plan.ts'
-export type {Sink} from './build/sink.ts'
-export {withParser} from './build/parser.ts'
+export type {MadeOutput} from './build/make/make-plan.ts'
+export type {Sink} from './build/make/sink.ts'
+export {withParser} from './build/parsing/parser.ts'
 export {rehearse, type Rehearsal} from './build/rehearse.ts'
 export {templateFaults} from './build/renderer.ts'
-export type {HeaviestPage} from './build/heaviest.ts'
+export type {HeaviestPage} from './build/weight/heaviest.ts'
 export {pathOfAsked} from './build/asked-path.ts'
 export {weighAgainst} from './build/weight.ts'
 export {workerEntry, type Threads} from './build/threads.ts'
@@ -146,7 +146,7 @@ export async function heaviestOf(
   written: readonly OutputPath[],
   url: string
 ): Promise<HeaviestPage | undefined> {
-  return (await import('./build/heaviest.ts')).heaviestOf(outDir, written, url)
+  return (await import('./build/weight/heaviest.ts')).heaviestOf(outDir, written, url)
 }
 
 /** Keeps what builds with a memory of their own have found, for the next process. */

@@ -3,7 +3,7 @@
 import {Worker} from 'node:worker_threads'
 import {inputsOf, survey} from '../read.ts'
 import {fileClock, ledgerBytes, programVersion, type ProgramVersion} from '../store.ts'
-import {marksFor, openLookout, type Lookout} from './lookout.ts'
+import {marksFor, openLookout, type Lookout} from './look/lookout.ts'
 import {ledgerName, type Memory} from './memory.ts'
 import type {Errand} from './scout.ts'
 import {scoutEntry, type Threads} from './threads.ts'

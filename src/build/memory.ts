@@ -19,8 +19,8 @@ import {
 } from '../store.ts'
 import type {SiteFile} from '../write.ts'
 import type {BuildFigures} from './figures.ts'
-import type {Live} from './live.ts'
-import {placeColumns, placesFrom} from './places.ts'
+import type {Live} from './memory/live.ts'
+import {placeColumns, placesFrom} from './memory/places.ts'
 import {
   fileColumns,
   filesFrom,
@@ -41,7 +41,7 @@ import {
   type SiteTable,
   type TextMessages,
   type TextTable
-} from './tables.ts'
+} from './memory/tables.ts'
 
 /** What concerns the whole site. Plain data. */
 export interface Head {

@@ -6,8 +6,8 @@ import {stateFolder, suffixOf} from './folders.ts'
 import {findProgram, look} from './look.ts'
 import {assemble} from './make.ts'
 import {closePassing, openMemory, withMemory} from './memory.ts'
-import {textsOf} from './settle.ts'
-import type {Sink} from './sink.ts'
+import {textsOf} from './make/settle.ts'
+import type {Sink} from './make/sink.ts'
 import {openStopwatch} from './stopwatch.ts'
 
 /** What a site would be, without the site. */

@@ -3,7 +3,7 @@ import type {Diagnostic, ImagePage} from '../model.ts'
 import {readBrowserScript, readPicture, readPrepared, readTemplates} from '../read.ts'
 import {createRenderer, type Prepared, type Renderer} from '../render.ts'
 import {keyOf} from '../store.ts'
-import type {Live} from './live.ts'
+import type {Live} from './memory/live.ts'
 
 /** A renderer, and the key of all that its pages depend on beside what they say. */
 export function openRenderer(root: string): {renderer: Renderer; key: string} {

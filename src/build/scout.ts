@@ -2,8 +2,8 @@
 // it. It reads the ledger itself, because to read it again takes less time than to be given a copy.
 import {parentPort} from 'node:worker_threads'
 import {openLedger, type Ledger} from '../store.ts'
-import {openLookout, type Marks} from './lookout.ts'
-import {filesFrom, surveyFrom} from './tables.ts'
+import {openLookout, type Marks} from './look/lookout.ts'
+import {filesFrom, surveyFrom} from './memory/tables.ts'
 import type {SurveyBase} from '../read.ts'
 
 /** What the thread is told. Plain data. */

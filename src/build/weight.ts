@@ -1,7 +1,7 @@
 // What a page weighs for a reader who opens it: its HTML with the style in it, as it is sent, the scripts that it runs and the
 // faces that it is set in. In: the HTML of a finished page. Out: bytes, and the addresses of what else it asks for.
 import {brotliCompressSync, constants, deflateRawSync} from 'node:zlib'
-import {facesOf} from './page-faces.ts'
+import {facesOf} from './weight/page-faces.ts'
 
 export interface PageWeight {
   /** Of the HTML with its style, in bytes, compressed by Brotli. */

@@ -3,7 +3,7 @@
 // error for every claim on an address that another file has; it names both.
 import type {Config, Diagnostic, LocaleTag, SourcePath, StaticPage, Summary, UrlPath} from '../model.ts'
 import {slugKey} from '../text/slug.ts'
-import type {Family} from './family.ts'
+import type {Family} from './families/family.ts'
 import {compareText} from './order.ts'
 import {articleUrl} from './urls.ts'
 

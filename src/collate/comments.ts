@@ -4,9 +4,9 @@
 import {fill, type Locale, plural} from '../locale.ts'
 import type {ApprovedComment, CommentsConfig, CommentsView, DateView, Instant} from '../model.ts'
 import {isolate} from '../text/bidi.ts'
-import {commentForm, isAskedFor} from './comment-form.ts'
-import {presetOf} from './comment-presets.ts'
-import {commentGroups, foreignLanguages} from './comment-threads.ts'
+import {commentForm, isAskedFor} from './comments/comment-form.ts'
+import {presetOf} from './comments/comment-presets.ts'
+import {commentGroups, foreignLanguages} from './comments/comment-threads.ts'
 import {inLine} from './frame.ts'
 
 export interface CommentsFacts {

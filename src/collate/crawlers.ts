@@ -3,8 +3,8 @@
 // few thousand interviews, and the news of the last two days. Parts are numbered from the oldest, so that a new
 // interview changes the last one only; the protocol allows 50,000 addresses and 50 MB a part.
 import type {Instant, LocaleTag, NewsEntry, Page, Plan, SitemapEntry, SitemapView, UrlPath} from '../model.ts'
-import {updatedOf} from './article-frame.ts'
-import {type Change, comparison, shiftOf} from './change.ts'
+import {updatedOf} from './article/article-frame.ts'
+import {type Change, comparison, shiftOf} from './site/change.ts'
 import {shownInputs} from './inputs.ts'
 import type {Maker} from './maker.ts'
 import {instantMs, newestFirst} from './order.ts'

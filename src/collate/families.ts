@@ -3,13 +3,13 @@
 // another file has taken the address of is left out, with an error; everything else stays on the site.
 import type {Companion, Config, Diagnostic, LocaleTag, Shelf, SourcePath, Summary} from '../model.ts'
 import {slugKey} from '../text/slug.ts'
-import {commentMessages} from './comment-messages.ts'
-import {isCurrent} from './exchange-ids.ts'
-import {type Family, isParallel, originOf} from './family.ts'
+import {commentMessages} from './families/comment-messages.ts'
+import {isCurrent} from './questions/exchange-ids.ts'
+import {type Family, isParallel, originOf} from './families/family.ts'
 import {compareText, instantMs, newestFirst} from './order.ts'
-import {duplicateSlug, mismatch, missingDate, missingSource} from './family-messages.ts'
-import {pictureMessages} from './picture-messages.ts'
-import {recordMessages} from './question-messages.ts'
+import {duplicateSlug, mismatch, missingDate, missingSource} from './families/family-messages.ts'
+import {pictureMessages} from './families/picture-messages.ts'
+import {recordMessages} from './families/question-messages.ts'
 
 interface Material {
   readonly companions?: readonly Companion[]

@@ -1,6 +1,6 @@
 // What every kind of plan has: how its plans are found, what they depend on, and how their pages are made.
 import type {Page, Plan, Shelf} from '../model.ts'
-import type {Change, Near} from './change.ts'
+import type {Change, Near} from './site/change.ts'
 import type {Site} from './site.ts'
 
 /**

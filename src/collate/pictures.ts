@@ -12,9 +12,9 @@ import type {
   UrlPath
 } from '../model.ts'
 import {slugOf} from '../text/slug.ts'
-import {comparison} from './change.ts'
-import type {Family} from './family.ts'
-import {picturesKey} from './groups.ts'
+import {comparison} from './site/change.ts'
+import type {Family} from './families/family.ts'
+import {picturesKey} from './site/groups.ts'
 import type {Maker} from './maker.ts'
 import {type Entry, type Site, firstLocale} from './site.ts'
 import {absoluteUrl, articleUrl, linkBetween} from './urls.ts'

@@ -11,10 +11,10 @@ import type {
   Summary,
   Wording
 } from '../model.ts'
-import {numberFamily} from './exchange-ids.ts'
+import {numberFamily} from './questions/exchange-ids.ts'
 import {groupFamilies} from './families.ts'
-import type {Family} from './family.ts'
-import type {NumberedQuestion} from './numbering.ts'
+import type {Family} from './families/family.ts'
+import type {NumberedQuestion} from './questions/numbering.ts'
 
 /** The record of one interview. */
 export interface RecordDraft {

@@ -14,13 +14,13 @@ import type {
   UrlPath
 } from '../model.ts'
 import type {Redirect} from './addresses.ts'
-import type {Family} from './family.ts'
-import {publishedOf} from './family.ts'
-import {Groups} from './groups.ts'
+import type {Family} from './families/family.ts'
+import {publishedOf} from './families/family.ts'
+import {Groups} from './site/groups.ts'
 import {personView, type Registry, registryOf} from './people.ts'
-import {intervieweesOf, type Roster} from './roster.ts'
+import {intervieweesOf, type Roster} from './site/roster.ts'
 import {linkBetween} from './urls.ts'
-import {familyVersions, homeVersions, type Versions} from './versions.ts'
+import {familyVersions, homeVersions, type Versions} from './site/versions.ts'
 
 export interface Site {
   readonly config: Config

@@ -3,10 +3,19 @@
 // for other things, so the article says it by `genre` and lists its questions as parts. Answers are referred to by
 // address, not repeated: the page holds them once.
 import type {ApprovedComment, Correction, ExchangeSummary, Instant, LocaleTag, PersonSummary} from '../model.ts'
-import {foreignOutlet, writersOf} from './credit.ts'
+import {foreignOutlet, writersOf} from './structured-data/credit.ts'
 import {knownPerson, personView, type Registry} from './people.ts'
-import {imageThing, knownPersonId, list, one, optional, organizationId, organizationThing, reference} from './things.ts'
-import type {ImageFact, Reference, Thing} from './things.ts'
+import {
+  imageThing,
+  knownPersonId,
+  list,
+  one,
+  optional,
+  organizationId,
+  organizationThing,
+  reference
+} from './structured-data/things.ts'
+import type {ImageFact, Reference, Thing} from './structured-data/things.ts'
 
 /** What the graph says of an exchange. */
 export interface AskedFact extends Pick<ExchangeSummary, 'question' | 'isAnswered' | 'speakers'> {

@@ -18,11 +18,11 @@ import {fingerprint, questionWords} from '../text/wording.ts'
 import {countWords} from '../text/words.ts'
 import type {Byline, Interview, InterviewContent} from '../tree/nodes.ts'
 import {instantMs} from './order.ts'
-import {outlineOf} from './outline.ts'
+import {outlineOf} from './summarise/outline.ts'
 import {identify, registryOf} from './people.ts'
-import {picturesShown} from './picture-uses.ts'
-import {plainText} from './plain-text.ts'
-import {timeMessages, timesOf} from './times.ts'
+import {picturesShown} from './pictures/picture-uses.ts'
+import {plainText} from './summarise/plain-text.ts'
+import {timeMessages, timesOf} from './summarise/times.ts'
 
 /** The row of an article, and what is wrong with what it says about itself. */
 export function summariseArticle(

@@ -3,7 +3,7 @@
 // themselves and are compressed to less than people's are. No text is taken in two of its forms.
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {plainText} from '../../src/collate/plain-text.ts'
+import {plainText} from '../../src/collate/summarise/plain-text.ts'
 import type {LocaleTag} from '../../src/model.ts'
 import {parse} from '../../src/parse.ts'
 import type {Exchange} from '../../src/tree/nodes.ts'

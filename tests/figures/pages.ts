@@ -4,7 +4,7 @@ import {readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {brotliCompressSync} from 'node:zlib'
 import {pathOfAsked} from '../../src/build/asked-path.ts'
-import {facesOf} from '../../src/build/page-faces.ts'
+import {facesOf} from '../../src/build/weight/page-faces.ts'
 import {localeTags} from '../../src/locale.ts'
 import type {LocaleTag} from '../../src/model.ts'
 

@@ -1,0 +1,121 @@
+// Whether everything lies as the last build left it: what the site is made from, and the site. In: folders and files with the
+// stamps that the ledger has of them. Out: a mark for each. To ask for eighty thousand of them takes longer than all else that a
+// build does after a small change, so that two threads share the lists: each takes the next lot until none is left, first of
+// the inputs, then of the site. What the other one has taken and does not finish, whoever needs to know looks at himself:
+// nothing depends on the other being there, or alive.
+import {isFileAsStamped, isFolderAsStamped, type Survey, type SurveyBase} from '../../read.ts'
+import {stands} from '../../write.ts'
+import type {FileTable} from '../memory/tables.ts'
+
+/** What is looked at. */
+export interface Scope {
+  readonly bases: readonly SurveyBase[]
+  readonly survey: Survey
+  readonly outDir: string
+  readonly site: FileTable
+}
+
+/** Shared by those who look: a byte for each row, and how many lots have been taken, how many are done. */
+export interface Marks {
+  readonly inputs: Uint8Array
+  readonly inputTurns: Int32Array
+  readonly site: Uint8Array
+  readonly siteTurns: Int32Array
+}
+
+export const marks = {unknown: 0, same: 1, other: 2} as const
+
+export interface Lookout {
+  /** Of each folder and of each input file, in the order of the survey. */
+  readonly inputs: () => {readonly folders: Uint8Array; readonly files: Uint8Array}
+  readonly isSiteStanding: () => boolean
+  /** For the thread that helps: looks until nothing is left. */
+  readonly help: () => void
+}
+
+export function marksFor({survey: {folderTimes, fileStamps}, site}: Scope): Marks {
+  return {
+    inputs: sharedBytes(folderTimes.length / 2 + fileStamps.length / 3),
+    inputTurns: sharedTurns(),
+    site: sharedBytes(site.stamps.length / 2),
+    siteTurns: sharedTurns()
+  }
+}
+
+function sharedBytes(count: number): Uint8Array {
+  return new Uint8Array(new SharedArrayBuffer(count))
+}
+
+function sharedTurns(): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT))
+}
+
+export function openLookout(
+  {bases, survey, outDir, site}: Scope,
+  {inputs, inputTurns, site: siteMarks, siteTurns}: Marks
+): Lookout {
+  const folders = survey.folderTimes.length / 2
+  const ofInputs = openShare(inputs, inputTurns, (i) =>
+    i < folders ? isFolderAsStamped(i, survey, bases) : isFileAsStamped(i - folders, survey, bases)
+  )
+  const ofSite = openShare(siteMarks, siteTurns, (i) =>
+    stands(outDir, site.paths[i] ?? '', {sizeBytes: site.stamps[2 * i] ?? 0, mtimeMs: site.stamps[2 * i + 1] ?? 0})
+  )
+  const isOther = (): boolean => siteMarks.includes(marks.other)
+  return {
+    inputs() {
+      ofInputs.finish()
+      return {folders: inputs.subarray(0, folders), files: inputs.subarray(folders)}
+    },
+    isSiteStanding() {
+      // One that is another one answers for all.
+      ofSite.help(isOther)
+      if (isOther()) return false
+      ofSite.finish()
+      return !isOther()
+    },
+    help() {
+      ofInputs.help()
+      ofSite.help(isOther)
+    }
+  }
+}
+
+const LOT = 256
+/** How long somebody waits for what the other one has taken. */
+const PATIENCE_MS = 20
+const taken = 0
+const done = 1
+
+interface Share {
+  /** Takes lots until none is left or it is enough. */
+  readonly help: (isEnough?: () => boolean) => void
+  /** The same, and sees to it that every row has a mark. */
+  readonly finish: () => void
+}
+
+function openShare(rows: Uint8Array, turns: Int32Array, isSame: (i: number) => boolean): Share {
+  const lots = Math.ceil(rows.length / LOT)
+  const lookAt = (i: number): void => {
+    rows[i] = isSame(i) ? marks.same : marks.other
+  }
+  const help = (isEnough = (): boolean => false): void => {
+    while (!isEnough()) {
+      const lot = Atomics.add(turns, taken, 1)
+      if (lot >= lots) return
+      const end = Math.min(rows.length, (lot + 1) * LOT)
+      for (let i = lot * LOT; i < end; i++) lookAt(i)
+      Atomics.add(turns, done, 1)
+      Atomics.notify(turns, done)
+    }
+  }
+  return {
+    help,
+    finish() {
+      help()
+      for (let count = Atomics.load(turns, done); count < lots; count = Atomics.load(turns, done))
+        if (Atomics.wait(turns, done, count, PATIENCE_MS) === 'timed-out') break
+      for (let i = rows.indexOf(marks.unknown); i !== -1; i = rows.indexOf(marks.unknown, i)) lookAt(i)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+// Places in packs as tables of numbers, four for each, which a ledger holds as they are. In: places, or a table and which of its
+// rows. Out: the other.
+import {columnToList, listToColumn, toColumn, toDoubles, type Columns, type Location} from '../../store.ts'
+
+export function toNumbers(places: readonly Location[]): Float64Array {
+  const numbers = new Float64Array(4 * places.length)
+  for (const [i, {segment, offset, length, sum}] of places.entries()) {
+    numbers[4 * i] = segment
+    numbers[4 * i + 1] = offset
+    numbers[4 * i + 2] = length
+    numbers[4 * i + 3] = sum
+  }
+  return numbers
+}
+
+/** The `i`th place of a table. */
+export function placeAt(numbers: Float64Array | readonly number[], i: number): Location {
+  return {
+    segment: numbers[4 * i] ?? 0,
+    offset: numbers[4 * i + 1] ?? 0,
+    length: numbers[4 * i + 2] ?? 0,
+    sum: numbers[4 * i + 3] ?? 0
+  }
+}
+
+/** Places that come one after the other. */
+export class PlaceTable {
+  #numbers = new Float64Array(1 << 10)
+  #count = 0
+
+  /** @returns its number */
+  add(place: Location): number {
+    const at = 4 * this.#count
+    if (at === this.#numbers.length) {
+      const larger = new Float64Array(2 * at)
+      larger.set(this.#numbers)
+      this.#numbers = larger
+    }
+    this.#numbers.set(toNumbers([place]), at)
+    return this.#count++
+  }
+
+  at(i: number): Location {
+    return placeAt(this.#numbers, i)
+  }
+}
+
+/** Places by key, under a name. */
+export function placeColumns(name: string, places: ReadonlyMap<string, Location>): [string, Uint8Array][] {
+  return [
+    [name, listToColumn([...places.keys()])],
+    [`${name}Places`, toColumn(toNumbers([...places.values()]))]
+  ]
+}
+
+export function placesFrom(columns: Columns, name: string): Map<string, Location> {
+  const numbers = toDoubles(columns.get(`${name}Places`))
+  return new Map(columnToList(columns.get(name)).map((key, i) => [key, placeAt(numbers, i)]))
+}

@@ -1,0 +1,81 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import * as fc from 'fast-check'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {BareSummary} from '../../../src/build/memory/bare-row.ts'
+import {decodeBones} from '../../../src/build/memory/bones.ts'
+import {build, openProject, type Memory} from '../../../src/build.ts'
+import {collate, inputsOf} from '../../../src/collate.ts'
+import type {Companion, SourcePath, Summary} from '../../../src/model.ts'
+import {change, filesOf, newNewsroom} from '../newsroom.ts'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'goftogu-bones-'))
+})
+
+afterEach(() => rmSync(folder, {recursive: true, force: true}))
+
+/** A newsroom after many changes, built. */
+async function builtMemory(seed: number): Promise<{memory: Memory; now: number}> {
+  const room = fc.sample(change, {seed, numRuns: 60}).reduce((sum, edit) => edit(sum), newNewsroom)
+  for (const [name, body] of Object.entries(filesOf(room))) {
+    mkdirSync(dirname(join(folder, name)), {recursive: true})
+    writeFileSync(join(folder, name), body)
+  }
+  const memory = openProject(folder, {})
+  await build(folder, {memory, now: room.now})
+  return {memory, now: room.now}
+}
+
+interface Row {
+  readonly summary: Summary
+}
+
+/** The rows of all texts, whole and with their bones alone. */
+function rowsOf({texts, rows}: Memory): {whole: Summary; bare: (load: () => Summary) => BareSummary}[] {
+  const bonesOf = decodeBones(texts.bones)
+  return texts.paths.map((path, i) => {
+    const [segment = 0, offset = 0, length = 0, sum = 0] = texts.rows.subarray(4 * i, 4 * i + 4)
+    const {summary} = rows.read({segment, offset, length, sum}) as Row
+    const bones = bonesOf(i)
+    if (bones === undefined) throw new Error(`no bones of ${path}`)
+    return {whole: summary, bare: (load) => new BareSummary(path as SourcePath, bones, load)}
+  })
+}
+
+function companionsOf({companions, rows}: Memory): Companion[] {
+  return [...companions.values()].map((at) => rows.read(at) as Companion)
+}
+
+const absent = (): never => {
+  throw new Error('More than the bones was wanted.')
+}
+
+describe('the bones of a row', () => {
+  it('say with the row all that the row does', async () => {
+    const {memory} = await builtMemory(3)
+    const rows = rowsOf(memory)
+    expect(rows.length).toBeGreaterThan(5)
+    for (const {whole, bare} of rows) {
+      const row = bare(() => whole)
+      for (const key of Object.keys(whole)) expect(Reflect.get(row, key)).toEqual(Reflect.get(whole, key))
+    }
+  })
+
+  it.each([3, 4, 5, 6])('are all that a site is planned by (newsroom %i)', async (seed) => {
+    const {memory, now} = await builtMemory(seed)
+    const {head} = memory
+    if (head === undefined) throw new Error('nothing is remembered')
+    const shelf = {outline: () => ({exchanges: []})}
+    const material = {companions: companionsOf(memory), statics: head.statics, shelf, now}
+    const planned = (rows: readonly Summary[]): string[][] => {
+      const {site, plans} = collate(head.config, rows, material)
+      return plans.map((plan) => [plan.kind, plan.url, ...inputsOf(site, plan)])
+    }
+    const rows = rowsOf(memory)
+    expect(planned(rows.map(({bare}) => bare(absent)))).toEqual(planned(rows.map(({whole}) => whole)))
+  })
+})
