@@ -13,7 +13,7 @@ export interface Threads {
 // The way leads through the room, for in the bundle this module stands in another folder.
 
 /** What the threads run. */
-export const workerEntry = new URL('./worker.js', import.meta.url)
+export const workerEntry = new URL('../build/worker.js', import.meta.url)
 
 /** What the thread runs that looks ahead. */
-export const scoutEntry = new URL('./scout.js', import.meta.url)
+export const scoutEntry = new URL('../build/scout.js', import.meta.url)

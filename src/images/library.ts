@@ -6,7 +6,7 @@ import type library from 'sharp'
 type Sharp = typeof library
 
 /** Where the faces of cards are, and that there are no others. */
-const SETTINGS = fileURLToPath(new URL('./faces/fonts.conf', import.meta.url))
+const SETTINGS = fileURLToPath(new URL('../../src/images/faces/fonts.conf', import.meta.url))
 
 let loading: Promise<Sharp> | undefined
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {loadConfig} from '../../src/config.ts'
 
-const root = new URL('../..', import.meta.url).pathname
+const root = new URL('../../', import.meta.url).pathname
 
 describe('the site that comes with the repository', () => {
   it('has a configuration without a message', () => {

@@ -16,7 +16,7 @@ interface Example {
   readonly fixed?: string
 }
 
-const room = new URL('../../src/lint', import.meta.url)
+const room = new URL('../../src/lint/', import.meta.url)
 const rooms = new Set(['rule.ts', 'passages.ts', 'given-names.ts'])
 
 function treeOf(text: string, locale: string, type: 'note' | 'chrome' = 'note'): Interview {

@@ -11,7 +11,7 @@ import {parse} from '../../src/parse.ts'
 import type {LeafBlock} from '../../src/tree/nodes.ts'
 import {leavesOf} from '../../src/tree/source.ts'
 
-const folder = new URL('../fixtures/interviews', import.meta.url)
+const folder = new URL('../fixtures/interviews/', import.meta.url)
 
 const letterOf: Readonly<Record<LeafBlock['type'], string>> = {
   headline: 'H',

@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest'
 import {parse} from '../../src/parse.ts'
 import type {Exchange, Interview} from '../../src/tree/nodes.ts'
 
-const folder = new URL('../../content/interviews/us-dual-approach', import.meta.url)
+const folder = new URL('../../content/interviews/us-dual-approach/', import.meta.url)
 const source = readFileSync(new URL('en.txt', folder), 'utf8')
 const timeZone = 'Asia/Tehran'
 

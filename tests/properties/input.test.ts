@@ -212,7 +212,7 @@ describe('a folder of texts', () => {
       damaged,
       yamlText.map((yaml) => encode(`---\n${yaml}\n---\nWhy? Because.\n`, 'utf-8'))
     )
-    const {config} = loadConfig(new URL('../..', import.meta.url).pathname)
+    const {config} = loadConfig(new URL('../../', import.meta.url).pathname)
     if (!config) throw new Error('the repository has settings')
     fc.assert(
       fc.property(fc.dictionary(name, bytes), (files) => {
