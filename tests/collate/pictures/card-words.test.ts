@@ -25,7 +25,7 @@ describe('the words of a card', () => {
 })
 
 describe('the faces of cards', () => {
-  const folder = join(import.meta.dirname, '../../src/images/faces')
+  const folder = join(import.meta.dirname, '../../../src/images/faces')
   const covered = new Set(
     readdirSync(folder)
       .filter((name) => name.endsWith('.ttf'))
