@@ -42,7 +42,9 @@ const names = [
   'foreign',
   'cues/cue-names',
   'reading/styles',
-  'reading/decode',
+  'reading/states',
+  'reading/lattice',
+  'reading/marginals',
   'language',
   'reading',
   'reading/scoring',
@@ -55,13 +57,14 @@ const [
   {foreignLines},
   {cueList},
   {styleFamilies, familyCount},
-  decode,
+  {states, stateCount, successors, initialStates, finalStates},
+  {stepTable},
+  {marginals},
   {wordListsOf, languageOf},
   reading,
   scoring,
   {styleEvidence}
 ] = await Promise.all(names.map((name) => load(name + '.js')))
-const {states, stateCount, successors, initialStates, finalStates, marginals, stepTable} = decode
 const {evidenceOf, readEvidence, beatOf} = reading
 const {scoreCues} = scoring
 
@@ -596,7 +599,7 @@ function format({weights}) {
   )
   const styles = styleFamilies.map((name, i) => `  ${key(name)}: ${row(cueSize + stepSize + i * stateCount)},`)
   return `// How much each cue speaks for each state, learned by bench/learn-weights.mjs; do not edit by hand. Natural logarithms:
-// two more is seven times as likely. Columns are the states of decode.ts: ${states.join(', ')}.
+// two more is seven times as likely. Columns are the states in their order: ${states.join(', ')}.
 // Learned from ${countOf(true)} printed texts, twins without markup among them, and ${countOf(false)} made-up ones, the mean of ${runs} models:
 //   node bench/learn-weights.mjs PRINTED... bench/interviews --printed ${printed} --runs ${runs} --seed ${startSeed} --more-guises ${moreGuises} --write src/parse/reading/weights.ts
 import type {CueName} from '../cues/cue-names.ts'

@@ -3,7 +3,7 @@
 import type {Convention} from '../tree/nodes.ts'
 import {toBlocks, type Block} from './blocks.ts'
 import {brokenMarkup} from './foreign/broken-markup.ts'
-import {kindOfState} from './reading/decode.ts'
+import {kindOfState} from './reading/states.ts'
 import {doubtBelow} from './doubts.ts'
 import {foreignLines, ofPage} from './foreign.ts'
 import {labelFrame} from './frame.ts'

@@ -7,16 +7,10 @@ import type {Convention} from '../tree/nodes.ts'
 import {borrow, borrowDoubles, borrowIntegers, doublesAnew, takeBack} from './reading/arrays.ts'
 import type {Block} from './blocks.ts'
 import {cuesOf} from './cues.ts'
-import {
-  bestPath,
-  likelyKind,
-  marginals,
-  stateCount,
-  states,
-  type Beliefs,
-  type Lattice,
-  type Steps
-} from './reading/decode.ts'
+import {bestPath} from './reading/best-path.ts'
+import type {Lattice, Steps} from './reading/lattice.ts'
+import {likelyKind, marginals, type Beliefs} from './reading/marginals.ts'
+import {stateCount, states} from './reading/states.ts'
 import {learned, saysRoles, scoreCues, type Evidence, type Model} from './reading/scoring.ts'
 import {withoutBullets} from './cues/runs.ts'
 import {areOnOneSide, holdSides, rivalsOf, withSides} from './reading/sides.ts'

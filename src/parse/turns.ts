@@ -2,7 +2,7 @@
 // belongs to a turn, with its label, the place of its own text and the reasons. Lines of no turn are left to frame.ts.
 import type {Block} from './blocks.ts'
 import {customOf, type Custom} from './reading/convention.ts'
-import {states, type State} from './reading/decode.ts'
+import {states, type State} from './reading/states.ts'
 import type {LabelledLine, LabelSpan} from './labelled.ts'
 import type {Line} from './lines.ts'
 import type {Reading} from './reading.ts'

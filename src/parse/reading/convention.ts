@@ -3,7 +3,7 @@
 // the signs that belong to the convention from the text and leaves those that belong to the author.
 import type {Convention} from '../../tree/nodes.ts'
 import type {Block} from '../blocks.ts'
-import type {State} from './decode.ts'
+import type {State} from './states.ts'
 
 export interface Custom {
   readonly name: Convention['name']

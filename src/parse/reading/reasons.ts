@@ -1,6 +1,6 @@
 // Why a block was taken for what it is, for `--explain`: the cues and signs that spoke for its state and against the
 // likeliest state of another kind.
-import {kindOfState, stateCount} from './decode.ts'
+import {kindOfState, stateCount} from './states.ts'
 import type {Reading} from '../reading.ts'
 import {learned} from './scoring.ts'
 import {familyCount} from './styles.ts'

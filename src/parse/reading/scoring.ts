@@ -3,7 +3,8 @@
 import {makeAnew} from './arrays.ts'
 import type {Block} from '../blocks.ts'
 import {cueList, cueNumber, shows} from '../cues/cue-names.ts'
-import {stateCount, states, stepTable, type Steps} from './decode.ts'
+import {stepTable, type Steps} from './lattice.ts'
+import {stateCount, states} from './states.ts'
 import {styleFamilies, type Styles} from './styles.ts'
 import {cueWeights, stepWeights, styleWeights} from './weights.ts'
 

@@ -4,7 +4,8 @@
 import {borrow} from './arrays.ts'
 import type {Block} from '../blocks.ts'
 import {cueNumber, shows} from '../cues/cue-names.ts'
-import {kindOfState, stateCount, type Lattice} from './decode.ts'
+import type {Lattice} from './lattice.ts'
+import {kindOfState, stateCount} from './states.ts'
 
 /** What a speaker's side is worth, in the last round. */
 const loyalty = 6

@@ -2,7 +2,7 @@
 // leaves is for each supposition ("lines with `*` ask", "Rahmani asks, all other names answer") a score for every state of
 // every block. Suppositions need not be right; the reading that grows out of a wrong one explains the text badly.
 import type {Convention} from '../../tree/nodes.ts'
-import {stateCount, states} from './decode.ts'
+import {stateCount, states} from './states.ts'
 import {styleFamilies, type NamedFamily, type Styles} from './styles.ts'
 
 const strength = 4

@@ -3,7 +3,7 @@
 // means nothing by itself; when nine of ten lines with a `*` read like questions, the tenth is one too. This is a naive
 // Bayes model for each family of signs, estimated from probabilities instead of gold labels (soft EM); a block never
 // votes for itself.
-import {stateCount, states} from './decode.ts'
+import {stateCount, states} from './states.ts'
 import {logarithm} from './logarithm.ts'
 import {familyCount, styleFamilies, type Styles} from './styles.ts'
 

@@ -4,7 +4,7 @@
 import type {Block} from '../blocks.ts'
 import type {Custom} from './convention.ts'
 import {cueNumber, shows} from '../cues/cue-names.ts'
-import {kindOfState, states} from './decode.ts'
+import {kindOfState, states} from './states.ts'
 import type {Reading} from '../reading.ts'
 import {officeRole} from '../labels/label-names.ts'
 import {fold} from '../words/fold-words.ts'

@@ -1,5 +1,5 @@
 // How much each cue speaks for each state, learned by bench/learn-weights.mjs; do not edit by hand. Natural logarithms:
-// two more is seven times as likely. Columns are the states of decode.ts: header, question, questionMore, answer, answerMore, questionNote, note, footer.
+// two more is seven times as likely. Columns are the states in their order: header, question, questionMore, answer, answerMore, questionNote, note, footer.
 // Learned from 349 printed texts, twins without markup among them, and 487 made-up ones: the mean of what stood here before
 // (13 models of several runs, from 255 printed texts) and of 14 models of one run,
 //   node bench/learn-weights.mjs PRINTED... bench/interviews --printed 5 --more-guises 2 --runs 14 --seed 7,

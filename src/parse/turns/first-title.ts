@@ -2,7 +2,7 @@
 // says whether its first line is such a title: it has nothing that a question has, and nearly all other questions have it.
 import type {Block} from '../blocks.ts'
 import {cueNumber, shows} from '../cues/cue-names.ts'
-import {states} from '../reading/decode.ts'
+import {states} from '../reading/states.ts'
 import type {Reading} from '../reading.ts'
 
 const longest = 90

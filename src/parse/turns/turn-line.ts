@@ -1,7 +1,7 @@
 // A line of a turn and how sure the parser is of it. What enters is the reading and the number of a block, what leaves is
 // the record that the passes hand to each other. Why it was taken for what it is is put into words only when somebody asks.
 import {cueList, cueNames} from '../cues/cue-names.ts'
-import {kindOfState, stateCount} from '../reading/decode.ts'
+import {kindOfState, stateCount} from '../reading/states.ts'
 import type {LabelledLine, LabelSpan} from '../labelled.ts'
 import type {Line} from '../lines.ts'
 import type {Reading} from '../reading.ts'

@@ -1,55 +1,17 @@
-// The likeliest reading of a whole text: what enters is, for every block, how well it suits each state (unary scores), and
-// how well states follow one another; what leaves is the best sequence of states (Viterbi) and the probability of every
-// state at every block (forward-backward). A linear chain is the smallest model in which "a question mark counts less
-// right after a question" and "a sub-heading does not end the answer" are one and the same thing; both passes are linear.
+// How likely every state is at every block, over all readings of a text (forward-backward): what enters is a lattice, what
+// leaves are probabilities, and how well the lattice fits the text as a whole.
 
 import {makeAnew, type MakeArray} from './arrays.ts'
 import {exponential} from './exponential.ts'
+import type {Lattice, Steps} from './lattice.ts'
 import {logarithm} from './logarithm.ts'
+import {isFinal, isInitial, kindOfState, stateCount} from './states.ts'
 
-/** What a block may be: first or further block of a turn, note, or what surrounds the interview. */
-export const states = [
-  'header',
-  'question',
-  'questionMore',
-  'answer',
-  'answerMore',
-  'questionNote',
-  'note',
-  'footer'
-] as const
-
-export type State = (typeof states)[number]
-export const stateCount = states.length
-
-/** Which states may follow which; a text begins as if a header stood before it. */
-export const successors: Readonly<Record<State, readonly State[]>> = {
-  header: ['header', 'question', 'answer'],
-  question: ['questionMore', 'answer', 'questionNote', 'footer'],
-  questionMore: ['questionMore', 'answer', 'questionNote', 'footer'],
-  answer: ['question', 'answer', 'answerMore', 'note', 'footer'],
-  answerMore: ['question', 'answer', 'answerMore', 'note', 'footer'],
-  questionNote: ['questionMore', 'answer', 'questionNote'],
-  note: ['question', 'answer', 'answerMore', 'note'],
-  footer: ['footer']
-}
-
-const kinds: Readonly<Record<State, number>> = {
-  header: 0,
-  question: 1,
-  questionMore: 1,
-  answer: 2,
-  answerMore: 2,
-  questionNote: 0,
-  note: 0,
-  footer: 0
-}
-
-const kindsByNumber = Uint8Array.from(states, (state) => kinds[state])
-
-/** Question, answer or neither: 1, 2 or 0. */
-export function kindOfState(state: number): number {
-  return kindsByNumber[state] ?? 0
+export interface Beliefs {
+  /** Probability of every state at every block: `block * stateCount + state`. Worked out when it is first asked for. */
+  readonly states: Float32Array
+  /** Logarithm of the sum over all sequences: how well the lattice as a whole fits the text. */
+  readonly fit: number
 }
 
 /** The kind that is likelier than all others together, from the beliefs at an offset; 0 where none is. */
@@ -61,83 +23,6 @@ export function likelyKind(beliefs: Float32Array, at: number): number {
     if (kindOfState(s) === 2) answers += beliefs[at + s] ?? 0
   }
   return asks > 0.5 ? 1 : answers > 0.5 ? 2 : 0
-}
-
-export const initialStates = successors.header
-/** A reading may not stop at a note: what follows the last turn is the footer. */
-export const finalStates: readonly State[] = ['header', 'question', 'questionMore', 'answer', 'answerMore', 'footer']
-
-/** Scores of all steps, `from * stateCount + to`; impossible steps are −∞. `factors` are their exponentials. */
-export interface Steps {
-  readonly scores: Float64Array
-  readonly factors: Float64Array
-}
-
-export interface Lattice {
-  /** `block * stateCount + state`. */
-  readonly unary: Float32Array
-  readonly steps: Steps
-  readonly count: number
-}
-
-export function stepTable(score: (from: State, to: State) => number): Steps {
-  const scores = new Float64Array(stateCount * stateCount).fill(-Infinity)
-  for (const [from, to] of possible)
-    scores[from * stateCount + to] = score(states[from] ?? 'header', states[to] ?? 'header')
-  return {scores, factors: scores.map(Math.exp)}
-}
-
-/** Every possible step, as two numbers into {@link states}. */
-const possible = states.flatMap((from, i) => successors[from].map((to) => [i, states.indexOf(to)] as const))
-const froms = Uint8Array.from(possible, ([from]) => from)
-const tos = Uint8Array.from(possible, ([, to]) => to)
-const isInitial = states.map((state) => initialStates.includes(state))
-const isFinal = states.map((state) => finalStates.includes(state))
-
-/** Every call uses it anew. */
-let backs = new Uint8Array(2048)
-
-/** The best sequence, as numbers into {@link states}. */
-export function bestPath({unary, steps, count}: Lattice): Uint8Array {
-  const path = new Uint8Array(count)
-  if (count === 0) return path
-  if (backs.length < count * stateCount) backs = new Uint8Array(count * stateCount)
-  const back = backs
-  let scores = here
-  let next = beyond
-  for (let s = 0; s < stateCount; s++) scores[s] = isInitial[s] ? (steps.scores[s] ?? 0) + (unary[s] ?? 0) : -Infinity
-  for (let t = 1; t < count; t++) {
-    for (let s = 0; s < stateCount; s++) {
-      next[s] = -Infinity
-      back[t * stateCount + s] = 0
-    }
-    for (let k = 0; k < froms.length; k++) {
-      const from = froms[k] ?? 0
-      const to = tos[k] ?? 0
-      const score = (scores[from] ?? 0) + (steps.scores[from * stateCount + to] ?? 0)
-      if (score <= (next[to] ?? 0)) continue
-      next[to] = score
-      back[t * stateCount + to] = from
-    }
-    for (let s = 0; s < stateCount; s++) next[s] = (next[s] ?? 0) + (unary[t * stateCount + s] ?? 0)
-    const spare = scores
-    scores = next
-    next = spare
-  }
-  let state = 0
-  for (let s = 1; s < stateCount; s++) if (isFinal[s] && (scores[s] ?? 0) > (scores[state] ?? 0)) state = s
-  for (let t = count - 1; t >= 0; t--) {
-    path[t] = state
-    state = back[t * stateCount + state] ?? 0
-  }
-  return path
-}
-
-export interface Beliefs {
-  /** Probability of every state at every block: `block * stateCount + state`. Worked out when it is first asked for. */
-  readonly states: Float32Array
-  /** Logarithm of the sum over all sequences: how well the lattice as a whole fits the text. */
-  readonly fit: number
 }
 
 /**
