@@ -22,9 +22,9 @@ const folders = args.slice(0, flag < 0 ? args.length : flag).map((arg) => resolv
 const tests = args.flatMap((arg, i) => (arg === '--test' ? [resolve(args[i + 1])] : []))
 const lib = resolve(option('--lib', 'lib'))
 const load = (name) => import(pathToFileURL(join(lib, 'parse', name + '.js')).href)
-const names = ['lines', 'frame/shape', 'frame/head-cues', 'frame/head-cue-names', 'frame/header']
-const [{toLines}, {shapeOf}, {headCuesOf}, {headCueList}, header] = await Promise.all(names.map(load))
-const {bestKinds, headKinds: kinds, headPhases: phases, phaseAfter} = header
+const names = ['lines', 'frame/shape', 'frame/head-cues', 'frame/head-cue-names', 'frame/head-kinds', 'frame/header']
+const [{toLines}, {shapeOf}, {headCuesOf}, {headCueList}, headTables, {bestKinds}] = await Promise.all(names.map(load))
+const {headKinds: kinds, headPhases: phases, phaseAfter} = headTables
 
 const epochs = Number(option('--epochs', 20))
 const decay = Number(option('--decay', 0.03))
@@ -296,10 +296,10 @@ function format({cues, kinds: byKind, phases: byPhase, ends}) {
   const table = (entries) => entries.map(([name, values]) => `  ${key(name)}: ${values}`).join(',\n')
   const rows = (record) => table(Object.entries(record).map(([name, values]) => [name, row(values)]))
   return `// How much each cue of a head's line speaks for each kind, learned by bench/learn-heads.mjs; do not edit by hand. Natural
-// logarithms: two more is seven times as likely. Columns are the kinds of header.ts: ${kinds.join(', ')}.
+// logarithms: two more is seven times as likely. Columns are the kinds in their order: ${kinds.join(', ')}.
 // Learned from ${countOf(true)} heads of printed texts, twins without markup among them, and ${countOf(false)} made-up ones.
 import type {HeadCue} from './head-cue-names.ts'
-import type {FrameKind, HeadPhase} from './header.ts'
+import type {FrameKind, HeadPhase} from './head-kinds.ts'
 
 type Row = readonly number[]
 

@@ -6,7 +6,8 @@ import type {Line} from '../lines.ts'
 import {foldPhrase, stripMarks} from './bare.ts'
 import {photoCredit} from './credits.ts'
 import {frameCues, type FrameCues} from './cues.ts'
-import type {FrameKind, HeaderLine} from './header.ts'
+import type {FrameKind} from './head-kinds.ts'
+import type {HeaderLine} from './header.ts'
 
 /**
  * Kinds for lines between turns. Credits and dates there belong to what stands beside them, the picture or the box: as

@@ -1,8 +1,8 @@
 // How much each cue of a head's line speaks for each kind, learned by bench/learn-heads.mjs; do not edit by hand. Natural
-// logarithms: two more is seven times as likely. Columns are the kinds of header.ts: chrome, dateline, kicker, headline, standfirst, byline, figure, note.
+// logarithms: two more is seven times as likely. Columns are the kinds in their order: chrome, dateline, kicker, headline, standfirst, byline, figure, note.
 // Learned from 323 heads of printed texts, twins without markup among them, and 615 made-up ones.
 import type {HeadCue} from './head-cue-names.ts'
-import type {FrameKind, HeadPhase} from './header.ts'
+import type {FrameKind, HeadPhase} from './head-kinds.ts'
 
 type Row = readonly number[]
 

@@ -5,12 +5,9 @@
 import type {Line} from '../lines.ts'
 import {headCueList, headCueNames} from './head-cue-names.ts'
 import {headCuesOf} from './head-cues.ts'
+import {headKinds, headPhases, phaseAfter, type FrameKind, type HeadModel} from './head-kinds.ts'
 import {endWeights, headCueWeights, kindWeights, phaseWeights} from './head-weights.ts'
 import {shapeOf, type LineShape} from './shape.ts'
-
-/** The columns of head-weights.ts. */
-export const headKinds = ['chrome', 'dateline', 'kicker', 'headline', 'standfirst', 'byline', 'figure', 'note'] as const
-export type FrameKind = (typeof headKinds)[number]
 
 export interface HeaderLine {
   readonly line: Line
@@ -20,22 +17,6 @@ export interface HeaderLine {
   /** As in LabelledLine. */
   readonly contentStart?: number
   readonly contentEnd?: number
-}
-
-/** How far the head has come: nothing yet, a kicker, the headline, its introduction; an introduction without a headline. */
-export const headPhases = ['open', 'kicked', 'titled', 'intro', 'untitled'] as const
-export type HeadPhase = (typeof headPhases)[number]
-
-/** What is learned, as numbers; columns are {@link headKinds}. */
-export interface HeadModel {
-  /** By the numbers of cues. */
-  readonly cues: readonly (readonly number[])[]
-  /** By the kind of the line before; `first` for the line that has none. */
-  readonly kinds: Readonly<Record<FrameKind | 'first', readonly number[]>>
-  /** By how far the lines before have come. */
-  readonly phases: Readonly<Record<HeadPhase, readonly number[]>>
-  /** By how far the whole head has come. */
-  readonly ends: Readonly<Record<HeadPhase, number>>
 }
 
 const learned: HeadModel = {
@@ -147,20 +128,6 @@ function step(scores: Float64Array, next: Float64Array, {own, goesOn: mayGoOn, b
       next[to] = sum
       back[to] = from
     }
-  }
-}
-
-/** How far a head has come with a line of a kind; `undefined` where no such line may stand. */
-export function phaseAfter(phase: HeadPhase, kind: FrameKind): HeadPhase | undefined {
-  switch (kind) {
-    case 'kicker':
-      return phase === 'open' || phase === 'kicked' ? 'kicked' : phase === 'titled' ? phase : undefined
-    case 'headline':
-      return phase === 'open' || phase === 'kicked' || phase === 'titled' ? 'titled' : undefined
-    case 'standfirst':
-      return phase === 'open' || phase === 'untitled' ? 'untitled' : 'intro'
-    default:
-      return phase
   }
 }
 
