@@ -84,6 +84,22 @@ describe('the rules', () => {
     ])
   })
 
+  it('forbid files that import each other, but let a room know the types of its doors', () => {
+    expect(
+      say({
+        'parse.ts': "import {a} from './parse/a.ts'\n",
+        'parse/a.ts': "import {b} from './b.ts'\n",
+        'parse/b.ts': "import {c} from './c/c.ts'\n",
+        'parse/c/c.ts': "import type {A} from '../a.ts'\nimport type {Door} from '../../parse.ts'\n",
+        'lint.ts': "import {rule} from './lint/rule.ts'\n",
+        'lint/rule.ts': "import {lint} from '../lint.ts'\n"
+      })
+    ).toEqual([
+      'lint.ts:1 imports itself by lint/rule.ts, lint.ts',
+      'parse/a.ts:1 imports itself by parse/b.ts, parse/c/c.ts, parse/a.ts'
+    ])
+  })
+
   it('forbid the disk, the process, the clock, chance and the languages of the machine where they do not belong', () => {
     expect(
       say({

@@ -81,6 +81,29 @@ export function breaches(sources: Sources): Breach[] {
     }
     found.push(...wordBreaches(file, text, unit))
   }
+  return [...found, ...circles(sources)]
+}
+
+/** Files of a unit that cannot be read one after the other. What a room knows of its doors' types makes no circle. */
+function circles(sources: Sources): Breach[] {
+  const found: Breach[] = []
+  const done = new Set<string>()
+  const way: string[] = []
+  const enter = (file: string): void => {
+    const at = way.indexOf(file)
+    const circle = way.slice(at)
+    if (at >= 0) found.push({file, line: 1, message: `imports itself by ${[...circle.slice(1), file].join(', ')}`})
+    if (at >= 0 || done.has(file)) return
+    way.push(file)
+    for (const {path, isType} of importsOf(sources.get(file) ?? '')) {
+      const target = join(dirname(file), path)
+      const isDoorOfOwn = file.startsWith(target.replace(/\.ts$/u, '/'))
+      if (unitOf(target) === unitOf(file) && !(isType && isDoorOfOwn)) enter(target)
+    }
+    way.pop()
+    done.add(file)
+  }
+  for (const file of [...sources.keys()].sort()) enter(file)
   return found
 }
 
