@@ -62,6 +62,8 @@ export interface BuildOptions {
   readonly threads?: Threads
   /** Who wants to know how far the build is and what it took. */
   readonly observer?: Observer
+  /** Whether anybody will ask for the messages of a build that came to these figures; he may where absent. */
+  readonly asksWhatIsWrong?: (figures: BuildFigures) => boolean
   /** Called before anything is done that takes long, once or more: there is something to do. */
   readonly onWork?: () => void
 }
@@ -96,12 +98,20 @@ export async function build(root: string, options: BuildOptions = {}): Promise<B
     const stopwatch = openStopwatch(options.observer)
     stopwatch.enter('survey')
     const memory = options.memory ?? openProject(root, options)
-    const made = await withMemory(memory, () => withParser(() => buildWith(memory, {root, stopwatch, scout}, options)))
+    const made = await withMemory(memory, () =>
+      withParser(async () => withMessages(await buildWith(memory, {root, stopwatch, scout}, options), options))
+    )
     const result = options.putsOff === true ? made : withBrokenLinks(made, siteFolder(root, options.outDir))
     return options.observer === undefined ? result : Object.assign(result, {timing: stopwatch.stop()})
   } finally {
     release?.()
   }
+}
+
+/** Looks up what will be asked for while there is still somebody to help where the memory is found to be damaged. */
+function withMessages(built: Built, {asksWhatIsWrong, memory}: BuildOptions): Built {
+  if (memory === undefined && asksWhatIsWrong?.(built.figures) !== false) void built.messages
+  return built
 }
 
 /** What builds of a project remember, for a process that builds again and again. */

@@ -6,16 +6,7 @@ import {closeSync, fstatSync, openSync, rmSync, writeSync} from 'node:fs'
 import {join} from 'node:path'
 import {prepareFolder} from './store/records.ts'
 
-export {
-  columnToList,
-  keptColumn,
-  keptValue,
-  listToColumn,
-  toColumn,
-  toDoubles,
-  toWords,
-  type Kept
-} from './store/columns.ts'
+export {columnToList, listToColumn, toColumn, toDoubles, toWords} from './store/columns.ts'
 export {DamagedLedger, ledgerBytes, openLedger, type Columns, type Ledger} from './store/ledger.ts'
 export {openLines, packLines, rowLength, type Lines, type Run} from './store/lines.ts'
 export {acquireLock, type LockOwner} from './store/lock.ts'

@@ -6,7 +6,7 @@ import type {Config, Diagnostic, OutputPath, Plan, Shelf, StaticPage} from '../m
 import {openPool} from '../pool.ts'
 import {describeFile, fillHashes, inputsOf, listTexts, readPages, readPublic, readSources} from '../read.ts'
 import {toOutputPath, type Renderer} from '../render.ts'
-import {keptValue, keyOf} from '../store.ts'
+import {keyOf} from '../store.ts'
 import {hasFile, openLinkReader, openSite, stands, type FoundLinks, type WriteReport} from '../write.ts'
 import {readText, type Desk} from './memory/articles.ts'
 import type {Built} from './broken-links.ts'
@@ -14,16 +14,17 @@ import {hireCrew, type Crew} from './make/crew.ts'
 import {openDesk} from './make/desk.ts'
 import {countSeverities, type BuildFigures} from './figures.ts'
 import {filesOf, type Head, type SiteHead} from './memory.ts'
-import {headOf, keyBytes, type TextMessages} from './memory/tables.ts'
+import {headOf, keyBytes} from './memory/tables.ts'
 import {openLive} from './memory/live.ts'
 import {numberPages} from './make/make-plan.ts'
 import {loadParser} from './parsing/parser.ts'
 import {openNamer} from './memory/plan-table.ts'
 import {parseAhead, type ParsingMeans} from './parsing/parse-ahead.ts'
 import {produce, type Precedent, type Production} from './make/outputs.ts'
-import {goodOf, placesOf, rememberTables, saveCompact, textMessagesOf, type Outcome} from './memory/remember.ts'
+import {goodOf, placesOf, rememberTables, saveCompact, type Outcome} from './memory/remember.ts'
 import {openRenderer} from './renderer.ts'
 import {settle, textsOf, type Settlement} from './make/settle.ts'
+import {Said} from './memory/said.ts'
 import {openShelf} from './parsing/shelf.ts'
 import type {Sink} from './make/sink.ts'
 import {noStopwatch, type Stopwatch} from './stopwatch.ts'
@@ -261,7 +262,7 @@ function remember(
     site: siteHead(settlement)
   }
   memory.head = head
-  memory.said = keptValue<TextMessages>(textMessagesOf(settlement.texts))
+  memory.said = Said.of(settlement.texts.map((text) => text.messages))
   memory.live = scene.isResident ? {...openLive(), renderer: outcome.renderer} : undefined
   memory.past = {good, texts: memory.texts}
   fillHashes(memory.survey, inputsOf(root))

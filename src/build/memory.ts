@@ -5,22 +5,12 @@
 import type {Site} from '../collate.ts'
 import type {Config, Diagnostic, Instant, SourcePath, StaticPage, UrlPath} from '../model.ts'
 import {emptySurvey, type Survey} from '../read.ts'
-import {
-  DamagedLedger,
-  dropSegments,
-  keptColumn,
-  keptValue,
-  openLedger,
-  openPack,
-  type Kept,
-  type Ledger,
-  type Location,
-  type Pack
-} from '../store.ts'
+import {DamagedLedger, dropSegments, openLedger, openPack, type Ledger, type Location, type Pack} from '../store.ts'
 import type {SiteFile} from '../write.ts'
 import type {BuildFigures} from './figures.ts'
 import type {Live} from './memory/live.ts'
 import {placeColumns, placesFrom} from './memory/places.ts'
+import {Said} from './memory/said.ts'
 import {
   fileColumns,
   filesFrom,
@@ -39,7 +29,6 @@ import {
   type FileTable,
   type PlanTable,
   type SiteTable,
-  type TextMessages,
   type TextTable
 } from './memory/tables.ts'
 
@@ -104,7 +93,7 @@ export interface Memory {
   site: SiteTable
   files: FileTable
   /** What was said of texts, by their place in the table. */
-  said: Kept<TextMessages>
+  said: Said
   /** By slug of the family: where its companion lies. */
   companions: ReadonlyMap<string, Location>
   /** Values that makers keep, by key. */
@@ -125,7 +114,7 @@ export interface Memory {
   readonly name: string
 }
 
-const format = 'goftogu build 6'
+const format = 'goftogu build 7'
 
 export interface MemoryOptions {
   /** Of the site's folder; each has a memory of its own. */
@@ -165,7 +154,7 @@ function recollect(ledger: Ledger, texts: TextTable, head: Head): Partial<Memory
       plans: plansFrom(ledger),
       site: siteFrom(ledger),
       files: filesFrom(ledger),
-      said: keptColumn<TextMessages>(ledger.get('said')),
+      said: Said.from(ledger),
       companions: placesFrom(ledger, 'companions'),
       kept: placesFrom(ledger, 'kept')
     }
@@ -195,7 +184,7 @@ function nothingKnown() {
     plans: noPlans,
     site: noSite,
     files: noFiles,
-    said: keptValue<TextMessages>([]),
+    said: Said.of([]),
     companions: new Map<string, Location>(),
     kept: new Map<string, Location>(),
     past: {good: [], texts: noTexts},
@@ -229,7 +218,7 @@ export function saveMemory(memory: Memory): void {
     ...planColumns(plans),
     ...siteColumns(site, memory.ledger?.names ?? []),
     ...fileColumns(files),
-    ['said', memory.said.column],
+    ['said', memory.said.column()],
     ...placeColumns('companions', companions),
     ...placeColumns('kept', kept)
   ])

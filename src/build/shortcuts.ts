@@ -1,10 +1,9 @@
 // The short ways to a site after a change: of bodies only, and of texts that come or by which the site is planned otherwise. Both
 // end where the last build left the site, so both ask whether it still lies there.
 import type {Scene} from '../build.ts'
-import type {Config, Diagnostic, SourcePath} from '../model.ts'
+import type {Config, SourcePath} from '../model.ts'
 import {setHash} from '../read.ts'
 import type {Renderer} from '../render.ts'
-import {keptValue} from '../store.ts'
 import {amend} from './shortcuts/amend.ts'
 import type {Desk} from './memory/articles.ts'
 import type {Built} from './broken-links.ts'
@@ -13,7 +12,7 @@ import {countSeverities} from './figures.ts'
 import {indexOf, mayWait, openLive, settleDebts} from './memory/live.ts'
 import {saveMemory, type Memory} from './memory.ts'
 import {toNumbers} from './memory/places.ts'
-import {aspects, nameOf, type TextMessages} from './memory/tables.ts'
+import {aspects, nameOf} from './memory/tables.ts'
 import {lookUp} from './memory/plan-index.ts'
 import {put, putReshaped} from './shortcuts/put.ts'
 import {saveCompact} from './memory/remember.ts'
@@ -152,30 +151,9 @@ function note({entries, remade, later}: TouchUp, memory: Memory): void {
       warnings += now.warnings - last.warnings
     }
     memory.head = {...memory.head, figures: {...figures, sizeBytes, errors, warnings}}
-    noteMessages(entries, memory)
   }
+  for (const {i, entry} of entries) memory.said.set(i, entry.messages)
   memory.pending.clear()
-}
-
-// Of most texts nothing is said, neither before nor now.
-function noteMessages(entries: TouchUp['entries'], memory: Memory): void {
-  const spoken = entries.filter(({entry, before}) => entry.messages.length + before.messages.length > 0)
-  if (spoken.length === 0) return
-  const said = [...memory.said.value]
-  for (const {i, entry} of spoken) replaceMessages(said, i, entry.messages)
-  memory.said = keptValue<TextMessages>(said)
-}
-
-/** Replaces the messages of the `i`th text in a list that is sorted by texts. */
-function replaceMessages(said: TextMessages[number][], i: number, messages: readonly Diagnostic[]): void {
-  let at = 0
-  for (let end = said.length; at < end;) {
-    const middle = (at + end) >>> 1
-    if ((said[middle]?.[0] ?? 0) < i) at = middle + 1
-    else end = middle
-  }
-  const [found] = said[at] ?? []
-  said.splice(at, found === i ? 1 : 0, ...(messages.length > 0 ? [[i, messages] as const] : []))
 }
 
 function sizeOf({files}: Memory): number {

@@ -5,8 +5,8 @@ import type {Arguments} from './arguments.ts'
 import {withStatus} from './progress.ts'
 import {readProject, type Project} from './project.ts'
 import {figuresOf, summaryOf} from './summary.ts'
-import {refuse, type ExitCode, type Terminal} from './terminal.ts'
-import {exitCodeFor, toldOf} from './verdict.ts'
+import {exitCodes, refuse, type ExitCode, type Terminal} from './terminal.ts'
+import {exitCodeFor, isOfNoConcern, toldOf} from './verdict.ts'
 
 export async function runBuild(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const project = readProject(given, terminal)
@@ -21,19 +21,22 @@ export async function runBuild(given: Arguments, terminal: Terminal): Promise<Ex
       ...rest,
       ...(terminal.tune !== undefined && {onWork: terminal.tune}),
       ...(threads !== undefined && !isThorough && {threads}),
+      asksWhatIsWrong: (figures) => given.switches.has('json') || !isOfNoConcern(figures, given),
       observer
     })
   })
   const heaviest = given.switches.has('quiet') ? undefined : await heaviestIn(project, result)
   const durationMs = Math.round(terminal.now() - start)
-  const isToTell = toldOf(result.messages, given).length > 0 || given.values.has('format')
+  // Without settings there is no site that would have figures.
+  const isCalm = result.config !== undefined && isOfNoConcern(result.figures, given)
+  const isToTell = !isCalm && (toldOf(result.messages, given).length > 0 || given.values.has('format'))
   if (isToTell) (await import('./messages.ts')).tell(result.messages, project.root, {given, terminal})
   if (given.switches.has('json'))
     terminal.print(`${JSON.stringify(figuresFor(result, {durationMs, heaviest, terminal}))}\n`)
   else if (!given.switches.has('quiet')) terminal.say(summaryOf(result, durationMs, heaviest))
   if (isThorough && result.timing !== undefined)
     terminal.say((await import('./profile.ts')).profileOf(result.timing, start))
-  return exitCodeFor(result.messages, given)
+  return isCalm ? exitCodes.ok : exitCodeFor(result.messages, given)
 }
 
 interface Measured {

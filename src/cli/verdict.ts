@@ -9,9 +9,22 @@ export function exitCodeFor(messages: readonly Diagnostic[], given: Arguments): 
   return exitCodeOf(messages, {strict: given.switches.has('strict')})
 }
 
+/** Whether nobody is told anything of a site where so much is wrong, and nothing of it makes the command fail. */
+export function isOfNoConcern({errors, warnings}: Counts, given: Arguments): boolean {
+  return isQuiet(given) && errors === 0 && (warnings === 0 || !given.switches.has('strict'))
+}
+
+interface Counts {
+  readonly errors: number
+  readonly warnings: number
+}
+
 /** With `--quiet` people are told only why a command fails. */
 export function toldOf(messages: readonly Diagnostic[], given: Arguments): readonly Diagnostic[] {
+  return isQuiet(given) ? messages.filter((message) => exitCodeFor([message], given) !== 0) : messages
+}
+
+function isQuiet(given: Arguments): boolean {
   const isForPeople = (given.values.get('format') ?? 'pretty') === 'pretty'
-  const isQuiet = isForPeople && given.switches.has('quiet')
-  return isQuiet ? messages.filter((message) => exitCodeFor([message], given) !== 0) : messages
+  return isForPeople && given.switches.has('quiet')
 }

@@ -1,4 +1,4 @@
-// What stands in the columns of a ledger, as its readers want it: numbers, lists of strings, a value of JSON data. In: bytes. Out:
+// What stands in the columns of a ledger, as its readers want it: numbers, lists of strings. In: bytes. Out:
 // the same without a copy where that can be; and bytes again.
 
 /** Numbers as a column. */
@@ -35,32 +35,4 @@ export function columnToList(column: Uint8Array | undefined): string[] {
   list.pop()
   known.set(list, column)
   return list
-}
-
-/** A value of plain JSON data and its column, each made of the other when somebody asks for it. */
-export interface Kept<Value> {
-  readonly value: Value
-  readonly column: Uint8Array
-}
-
-export function keptValue<Value>(value: Value): Kept<Value> {
-  let column: Uint8Array | undefined
-  return {
-    value,
-    get column() {
-      return (column ??= Buffer.from(JSON.stringify(value)))
-    }
-  }
-}
-
-/** @param column what {@link keptValue} made of a value */
-export function keptColumn<Value>(column: Uint8Array = Buffer.from('[]')): Kept<Value> {
-  let read: {readonly value: Value} | undefined
-  return {
-    get value() {
-      read ??= {value: JSON.parse(Buffer.from(column.buffer, column.byteOffset, column.byteLength).toString('utf8'))}
-      return read.value
-    },
-    column
-  }
 }

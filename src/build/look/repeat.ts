@@ -53,13 +53,14 @@ export function resultOf(
   {written = [], removed = [], rendered = 0, parsed = 0, news}: Done
 ): BuildResult {
   const {config, settingsMessages, messages, figures, due} = head
-  const unchanged = files.paths.length - written.length
+  const unchanged = files.stamps.length / 2 - written.length
+  let all: BuildResult['messages'] | undefined
   return {
     config,
     ...(due !== undefined && {due}),
     // Of many texts there is much to say, and hardly anybody asks after every save.
     get messages() {
-      return [...settingsMessages, ...said.value.flatMap(([, ofText]) => ofText), ...messages]
+      return (all ??= [...settingsMessages, ...said.all(), ...messages])
     },
     news,
     written,

@@ -43,21 +43,15 @@ export function openDesk({root, config, memory, program}: DeskParts): Desk {
 /** What is read of the memory's tables when somebody asks first. */
 function tablesOf({texts, said}: Memory): Pick<Desk, 'bonesOf' | 'messagesOf'> {
   let bones: ReturnType<typeof decodeBones> | undefined
-  let messages: ReadonlyMap<number, readonly Diagnostic[]> | undefined
   return {
     bonesOf(i) {
       if (texts.bones.length === 0 || texts.boneless.has(i)) return undefined
       bones ??= decodeBones(texts.bones)
       return bones(i)
     },
-    messagesOf(i) {
-      messages ??= new Map(said.value)
-      return messages.get(i) ?? silence
-    }
+    messagesOf: (i) => said.at(i)
   }
 }
-
-const silence: readonly Diagnostic[] = []
 
 const known = new WeakMap<Config, Keys>()
 

@@ -92,18 +92,22 @@ class KnownEntry implements Entry {
   readonly key: string
   readonly facts: Entry['facts']
   readonly summary: Summary
-  readonly messages: readonly Diagnostic[]
   readonly known: number
   readonly #texts: Memory['texts']
+  readonly #messagesOf: Desk['messagesOf']
 
   constructor(path: SourcePath, {i, bones}: {readonly i: number; readonly bones: Bones}, desk: Desk) {
     this.path = path
     this.key = bones.hash
     this.facts = bones.facts
     this.summary = new BareSummary(path, bones, () => this.#fetch(desk))
-    this.messages = desk.messagesOf(i)
     this.known = i
     this.#texts = desk.memory.texts
+    this.#messagesOf = desk.messagesOf
+  }
+
+  get messages(): readonly Diagnostic[] {
+    return this.#messagesOf(this.known)
   }
 
   get row(): Location {

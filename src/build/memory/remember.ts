@@ -1,7 +1,7 @@
 // After a build: what the next one has to know. In: what was settled, made and written. Out: the memory, in the tables that
 // it is kept in.
 import type {Family, Roster} from '../../collate.ts'
-import type {Companion, Diagnostic, LocaleTag, OutputPath, SourcePath, StaticPage, UrlPath} from '../../model.ts'
+import type {Companion, LocaleTag, OutputPath, SourcePath, StaticPage, UrlPath} from '../../model.ts'
 import type {SiteFile, WriteReport} from '../../write.ts'
 import {hashAt, setHash} from '../../read.ts'
 import {dropSegments, encode, openPack, packBytes, type Location, type Pack} from '../../store.ts'
@@ -53,13 +53,6 @@ export function goodOf({
     if (before !== undefined) list.push([path, before])
   }
   return list
-}
-
-/** Messages of single texts, by their place in the table. */
-export function textMessagesOf(texts: readonly Entry[]): [number, readonly Diagnostic[]][] {
-  return texts.flatMap(({messages}, i): [number, readonly Diagnostic[]][] =>
-    messages.length > 0 ? [[i, messages]] : []
-  )
 }
 
 /** The last good version of any text, as the memory has it. */

@@ -2,7 +2,7 @@
 // Out: tables, and columns again. A list of names is made when somebody asks for it first: a build after which nothing has
 // changed asks for few of them.
 import type {Roster} from '../../collate.ts'
-import type {Diagnostic, LocaleTag, Plan, PlanKind, UrlPath} from '../../model.ts'
+import type {LocaleTag, Plan, PlanKind, UrlPath} from '../../model.ts'
 import type {Survey} from '../../read.ts'
 import {columnToList, listToColumn, toColumn, toDoubles, toWords, type Columns} from '../../store.ts'
 
@@ -51,9 +51,6 @@ export interface FileTable {
   /** Two numbers a file: size in bytes and milliseconds of its time. */
   readonly stamps: Float64Array
 }
-
-/** What was said of single texts, by their place in the table. */
-export type TextMessages = readonly (readonly [number, readonly Diagnostic[]])[]
 
 /** Bytes of the key of a plan. */
 export const keyBytes = 16

@@ -2,9 +2,9 @@
 // left. Out: the same tables with rows put in and taken out; nothing is made of the rows that stay. Texts keep their order,
 // by path; plans that have come stand behind the others.
 import {dueOf, type Roster} from '../../collate.ts'
-import type {Diagnostic, LocaleTag} from '../../model.ts'
+import type {LocaleTag} from '../../model.ts'
 import {setHash} from '../../read.ts'
-import {keptValue, type Location} from '../../store.ts'
+import type {Location} from '../../store.ts'
 import type {SiteFile} from '../../write.ts'
 import {amendPlans, type Order} from './amend-plans.ts'
 import type {Entry} from '../memory/articles.ts'
@@ -12,8 +12,9 @@ import {encodeBones} from '../memory/bones.ts'
 import {countSeverities} from '../figures.ts'
 import type {Head, Memory} from '../memory.ts'
 import {toNumbers} from '../memory/places.ts'
+import type {Said} from '../memory/said.ts'
 import type {Reshape} from './reshape.ts'
-import {noFamily, type SiteTable, type TextMessages, type TextTable} from '../memory/tables.ts'
+import {noFamily, type SiteTable, type TextTable} from '../memory/tables.ts'
 
 /** @param files those that were made, as they lie there */
 export function amend(memory: Memory, reshaped: Reshape, files: readonly SiteFile[]): void {
@@ -25,7 +26,7 @@ export function amend(memory: Memory, reshaped: Reshape, files: readonly SiteFil
   memory.site = amendSite(memory.site, reshaped, order)
   memory.plans = plans.table
   memory.files = plans.files
-  amendMessages(memory, reshaped, order)
+  memory.said = amendMessages(memory, reshaped, order)
   for (const {path, facts} of freshOf(reshaped)) {
     const place = memory.survey.files.indexOf(path)
     if (place !== -1) setHash(memory.survey, place, facts.hash)
@@ -132,15 +133,15 @@ function amendSite({families}: SiteTable, {families: touched, site}: Reshape, {t
   return {families: numbers, rosters}
 }
 
-function amendMessages(memory: Memory, {entries, come}: Reshape, {placeOf}: Order): void {
-  const count = placeOf.length - come.length
-  const isFresh = new Set(entries.map(({i}) => i))
-  const said = memory.said.value
-    .filter(([text]) => !isFresh.has(text))
-    .map(([text, messages]): [number, readonly Diagnostic[]] => [placeOf[text] ?? 0, messages])
-  for (const {i, entry} of entries) if (entry.messages.length > 0) said.push([placeOf[i] ?? 0, entry.messages])
-  for (const [k, {messages}] of come.entries()) if (messages.length > 0) said.push([placeOf[count + k] ?? 0, messages])
-  memory.said = keptValue<TextMessages>(said.sort(([a], [b]) => a - b))
+function amendMessages({said}: Memory, {entries, come}: Reshape, {texts}: Order): Said {
+  const count = texts.length - come.length
+  return said.reordered(
+    texts,
+    new Map([
+      ...entries.map(({i, entry}) => [i, entry.messages] as const),
+      ...come.map(({messages}, k) => [count + k, messages] as const)
+    ])
+  )
 }
 
 // ── head ────────────────────────────────────────────────────────────────────────────────────────────────────────────
