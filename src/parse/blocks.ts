@@ -4,8 +4,10 @@
 // lines shows its question mark only in the third.
 import {dressesOf, dressOf, type Dress} from './blocks/dress.ts'
 import {splitTurns} from './blocks/halves.ts'
+import {withoutDashLeads} from './labels/dash-lead.ts'
 import {introducedOnce} from './labels/introduced.ts'
 import {explicitRole, forgetNames} from './labels/label-names.ts'
+import {unsignedInTurns} from './labels/unsigned.ts'
 import {trustLabels, type LabelTrust} from './labels/label-trust.ts'
 import {labelOf, shorterLabelOf, type LabelCandidate} from './labels.ts'
 import type {Line} from './lines.ts'
@@ -41,7 +43,7 @@ export interface Block {
 export function toBlocks(lines: readonly Line[]): Block[] {
   const dresses = dressesOf(lines)
   const found = lines.map((line, i) => labelOf(line.text, dresses[i]?.start ?? 0, dresses[i]?.end ?? 0))
-  const longest = introducedOnce(found)
+  const longest = unsignedInTurns(withoutDashLeads(introducedOnce(found)))
   const trust = trustLabels(longest, (i) => ((lines[i]?.signs ?? 0) & sign.question) !== 0)
   const candidates = longest.map((found, i) => settleLabel(found, trust, {line: lines[i], dress: dresses[i]}))
   if (isTitle(lines[0], candidates, trust)) candidates[0] = undefined
@@ -98,7 +100,7 @@ function toBlock(draft: Draft, {lines, dresses, candidates, trust, margin}: Know
   const line = lines[draft.first]
   const same = line?.text === draft.text ? dresses[draft.first] : undefined
   const dress = same ?? dressOf(draft.text)
-  const own = same ? candidates[draft.first] : labelOf(draft.text, dress.start, dress.end)
+  const own = same ? candidates[draft.first] : labelOfDraft(draft.text, dress, candidates[draft.first])
   const label = draft.labelLine ?? (draft.isCode ? undefined : own)
   const known = label && (trust.get(label.key) ?? trustOfHalf(draft, label))
   return {
@@ -117,6 +119,16 @@ function toBlock(draft: Draft, {lines, dresses, candidates, trust, margin}: Know
     isSecondHalf: draft.isSecondHalf,
     hasLabelLine: draft.labelLine !== undefined
   }
+}
+
+/** A name with nothing behind it is a label only where it is one of the first line. */
+function labelOfDraft(
+  text: string,
+  {start, end}: Dress,
+  first: LabelCandidate | undefined
+): LabelCandidate | undefined {
+  const found = labelOf(text, start, end)
+  return found?.form === 'space' && first?.form !== 'space' ? undefined : found
 }
 
 /** After a `Q:` on the same line an `A:` needs no other. */

@@ -73,6 +73,7 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists, worn = blocks
     if (isNameFromAbove(blocks, i)) found.push('label-from-above')
     if (pair?.[0] === i) found.push('pair-asks')
     else if (pair?.[1] === i) found.push('pair-answers')
+    else if (pair && i < pair[0]) found.push('before-pair')
     if (i < head) found.push('before-credit')
     if (i < intro) found.push('before-intro')
     if (i < creditsEnd && isCredit(frames[i]) && !look.endsQuestion) found.push('credit-early')

@@ -5,6 +5,7 @@ import {fold} from './words/fold-words.ts'
 import {introducedName, numberLength} from './labels/introduced.ts'
 import {explicitRole, nameOf} from './labels/label-names.ts'
 import {isDigitAt} from './lines/signs.ts'
+import {unsignedName} from './labels/unsigned.ts'
 import {nameBeforeStamp, stampBefore} from './lines/stamps.ts'
 
 export interface LabelCandidate {
@@ -14,7 +15,7 @@ export interface LabelCandidate {
   readonly nameStart: number
   readonly nameEnd: number
   readonly contentStart: number
-  readonly form: 'colon' | 'dash' | 'sign' | 'bracket' | 'point' | 'alone'
+  readonly form: 'colon' | 'dash' | 'sign' | 'bracket' | 'point' | 'space' | 'alone'
   /** The name in brackets after the name: `RL` in `Rey Lejano (RL):`. */
   readonly alias: string | undefined
   /** Whether it says both who asks and the name: `Q (Ada Whitlock):`; then `nameStart` and `nameEnd` are the name's. */
@@ -45,13 +46,14 @@ export function labelOf(text: string, from: number, to: number): LabelCandidate 
   if (stamped !== undefined) return stamped.label
   const end = Math.min(to, from + maxName + 40)
   const signs = signsIn(text, from, end)
-  if (signs === 0 && to - from > longestAlone) return undefined
+  if (signs === 0 && to - from > longestAlone) return withSpace(text, from, to)
   const head = text.slice(from, end)
   return (
     (signs & hasColon ? withColon(head, from, to) : undefined) ??
     (signs & hasBracket ? withSign(head, from, to) : undefined) ??
     (signs & hasPoint ? explicitPoint(head, from, to) : undefined) ??
     (signs & hasDash ? withDash(head, from, to) : undefined) ??
+    withSpace(text, from, to) ??
     alone(head, from, to)
   )
 }
@@ -150,6 +152,12 @@ function withDash(head: string, from: number, to: number): LabelCandidate | unde
   if (!match || name === undefined || badInName.test(name) || name.split(/\s+/).length > 4) return undefined
   const glued = match[0].length === name.length + 1 && /\p{L}/u.test(head[match[0].length] ?? '')
   return glued && /[A-Za-z]$/.test(name) ? undefined : candidate(name, 'dash', {from, to, length: match[0].length})
+}
+
+function withSpace(text: string, from: number, to: number): LabelCandidate | undefined {
+  const found = unsignedName(text, from)
+  if (found === undefined || badInName.test(found.name)) return undefined
+  return candidate(found.name, 'space', {from, to, length: found.length})
 }
 
 /** `Novak, Peter`, as meetings list who is there. */

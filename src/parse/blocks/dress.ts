@@ -19,11 +19,13 @@ const heading = /^(#{1,6})(?:\s+|(?=[^\s#]))/
 const quoteSign = /^>+\s*/
 const run = /^[*_]+/
 const bullet =
-  /^([-\u2010-\u2015\u2212\u0640•●∙▪■◆◊○◦·♦►▶➢✓=+~«»¡§¤†‡❖◾◽▫❑❒☐☑✔✦✧★☆❍➤➔⇦⬅\u0000-\u0008\u000b\u000e-\u001f\ue000-\uf8ff\ufffd]+|\.{2,}|…)\s*/
+  /^([-\u2010-\u2015\u2212\u0640•●∙▪◊·♦=+~«»¡§¤†‡☐☑★☆\u2190-\u21ff\u25a0-\u25ff\u2701-\u27bf\u2b00-\u2bff\u0000-\u0008\u000b\u000e-\u001f\ue000-\uf8ff\ufffd]+|\.{2,}|…)\ufe0f?\s*/
 const numeral = /^[([]?[0-9\u0660-\u0669\u06f0-\u06f9]{1,3}\s?[.)\-–\]]\s*(?=\D)/
 /** Tags that only give text a form; any other, `<script>`, is the author's text. Old magazines have such of one letter: `<R>`. */
 const tag =
   /^<(\/?)([a-z]|strong|em|br|hr|span|div|font|small|big|sup|sub|center|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|section|article|cite|mark)(?:\s[^<>]{0,200})?\/?>\s*/i
+/** Stars, bullets and dashes in brackets: `(*) Why?`. */
+const bracketed = /^[([]([*•●+-]{1,3}|[–—]{1,2})[)\]]\s*(?=\S)/
 const invisible = /^[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\s]+/
 const closers =
   /(?:[*_\s]|<\/?(?:[a-z]|strong|em|br|span|div|font|small|big|sup|sub|center|h[1-6]|li|dt|dd|blockquote|cite|mark) ?\/?>|[\u200b-\u200f\ufeff])+$/i
@@ -135,6 +137,11 @@ function takeBullet(rest: string, state: Wardrobe): boolean {
   if (number) {
     state.mark += '1.'
     return advance(state, number[0].length)
+  }
+  const enclosed = rest.startsWith('(') || rest.startsWith('[') ? bracketed.exec(rest) : null
+  if (enclosed?.[1] !== undefined) {
+    state.mark += `(${familyOf(enclosed[1])})`
+    return advance(state, enclosed[0].length)
   }
   const found = bullet.exec(rest)
   const glyphs = found?.[1]

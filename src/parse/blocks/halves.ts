@@ -101,6 +101,8 @@ function halvesOf(drafts: readonly Draft[]): readonly number[] {
     isCode || !(signs & sign.question) || !mayBeParted(text) ? 0 : (partedQuestion.exec(text)?.[0].length ?? 0)
   )
   if (parted.filter((end) => end > 0).length >= fewestParted) return parted
+  const quoted = drafts.map(({text, isCode, signs}) => (isCode || !(signs & sign.question) ? 0 : endBeforeQuote(text)))
+  if (quoted.filter((end) => end > 0).length >= Math.max(fewestParted, asking * shareOfHalves)) return quoted
   if (asking < needed) return none
   const ends = drafts.map(({text, isCode, signs}) => (isCode || !(signs & sign.question) ? 0 : endOfHalf(text)))
   return ends.filter((end) => end > 0).length < needed ? none : ends
@@ -109,6 +111,14 @@ function halvesOf(drafts: readonly Draft[]): readonly number[] {
 function endOfHalf(text: string): number {
   const end = shortQuestion.exec(text)?.[0].length ?? 0
   return end > 0 && /[?؟]["”»)*_]*$/.test(text) ? 0 : end
+}
+
+/** `A question? "Its answer."`: what stands behind the question is one quotation to the end of the line. */
+const quotedAnswer = /^(?:\d{1,2}[.)]\s)?[^.!?؟"“”«»]{3,240}[?؟]\s+(?=["“«])/
+
+function endBeforeQuote(text: string): number {
+  const end = quotedAnswer.exec(text)?.[0].length ?? 0
+  return end > 0 && /["”»]$/.test(text) && text.length - end > 2 ? end : 0
 }
 
 const boldQuestion = /^\s*(?:(?:\d{1,3}[.)]|[-*•])\s+)?(\*\*|__)(?=\S)/

@@ -25,12 +25,16 @@ const farthest = 4
 
 const asks = /[?؟]/
 
-/** Two blocks close together that begin with names which come only once, the first of which asks; nobody else is named. */
+/**
+ * Two blocks close together that begin with names which come only once; the first asks, or the head has both names; nobody
+ * else is named.
+ */
 export function namedPair(blocks: readonly Block[]): readonly [asks: number, answers: number] | undefined {
   for (let first = nextName(blocks, 0); first >= 0; first = nextName(blocks, first + 1)) {
-    if (!asks.test(blocks[first]?.text ?? '')) continue
     const second = nextName(blocks, first + 1)
     if (second < 0 || second - first > farthest) continue
+    const isKnown = isNameFromAbove(blocks, first) && isNameFromAbove(blocks, second)
+    if (!isKnown && !asks.test(blocks[first]?.text ?? '')) continue
     const third = nextName(blocks, second + 1)
     return third > 0 && third - second <= farthest ? undefined : [first, second]
   }

@@ -25,6 +25,7 @@ export function addNeighbours(found: CueName[], i: number, {blocks, looks, media
     if (before.endsColon) found.push('after-colon')
     if (before.isLeadIn) found.push('after-lead-in')
     if (before.endsOpen) found.push('after-unmarked')
+    if (before.endsOpen && isSmall(here.text.charCodeAt(0))) found.push('goes-on')
     if (before.length * 2 < here.length) found.push('after-short')
     if (before.length > here.length * 2) found.push('after-long')
     if (blocks[i - 1]?.dress.mark) found.push('after-mark')
@@ -47,6 +48,10 @@ export function addNeighbours(found: CueName[], i: number, {blocks, looks, media
 }
 
 const longestTopic = 70
+
+function isSmall(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a
+}
 
 const toSomebody = flag.second | flag.spokenTo
 

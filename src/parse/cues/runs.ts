@@ -3,7 +3,8 @@
 import type {Block} from '../blocks.ts'
 import {endingOf} from '../lines/endings.ts'
 import type {Looks} from './looks.ts'
-import {noWords} from '../words/word-columns.ts'
+import {flag} from '../words/offices.ts'
+import {noWords, officesAt} from '../words/word-columns.ts'
 
 const boxOpening = /^(?:=?([A-Z]{3,})_START=|<(aside)\b|:::\s*(\w+)|\{\{[<%]\s*(\w+)\b(?![^<>]*\/\s*[>%]\}\}))/
 const longestBox = 40
@@ -144,7 +145,7 @@ const longestItem = 120
 
 /**
  * 1 for a block that stands in a list that the block before the list announced by a colon, 2 where that list has three
- * items or more.
+ * items or more. The colon of an introduction announces turns.
  */
 export function announcedRuns(blocks: readonly Block[], looks: readonly Looks[]): Uint8Array {
   const runs = new Uint8Array(blocks.length)
@@ -154,9 +155,11 @@ export function announcedRuns(blocks: readonly Block[], looks: readonly Looks[])
     const before = blocks[i - 1]
     const look = looks[i]
     if (!block || !before || !look || block.trust || look.endsQuestion) continue
-    const isItem = block.dress.mark !== '' || look.length < longestItem
-    if (looks[i - 1]?.endsColon === true) runs[i] = isItem ? 1 : 0
-    else if (runs[i - 1] === 1) runs[i] = isItem && isAlike(block, before) ? 1 : 0
+    const isMarked = block.dress.mark !== ''
+    const isItem = isMarked || (look.length < longestItem && !callsForReply(look))
+    if (looks[i - 1]?.endsColon === true && !looks[i - 1]?.isLeadIn) runs[i] = isItem ? 1 : 0
+    else if (runs[i - 1] === 1)
+      runs[i] = isItem && isAlike(block, before) && (isMarked || !isLastItem(looks, i - 1)) ? 1 : 0
   }
   for (let i = 0; i <= runs.length; i++) {
     if (runs[i] === 1) size++
@@ -166,6 +169,17 @@ export function announcedRuns(blocks: readonly Block[], looks: readonly Looks[])
     }
   }
   return runs
+}
+
+/** Whether it speaks to somebody or tells what others say: items of lists without marks hardly do. */
+function callsForReply({words, offices}: Looks): boolean {
+  if ((officesAt(words, 0) & flag.hearsay) !== 0) return true
+  return (offices & (flag.second | flag.spokenTo)) !== 0 && (offices & flag.first) === 0
+}
+
+/** Whether it ends a sentence, and the item before it did not. */
+function isLastItem(looks: readonly Looks[], i: number): boolean {
+  return looks[i]?.ending.isFullStop === true && looks[i - 1]?.endsColon === false && !looks[i - 1]?.ending.isFullStop
 }
 
 function isAlike(block: Block, before: Block): boolean {

@@ -3,7 +3,7 @@
 // has few names and many labels, so that each is read once.
 import {fold} from '../words/fold-words.ts'
 import {toWords} from '../words/tokens.ts'
-import {noNames, officeNames, roleNames} from '../words/word-lists.ts'
+import {noNames, officeNames, ordinals, roleNames} from '../words/word-lists.ts'
 
 const aliasInName = /\s*[([]([\p{L}.]{1,6})[)\]]\s*$/u
 const numberedVoice =
@@ -45,7 +45,7 @@ function readName(raw: string): Name | undefined {
   const bare = isNumberedVoice(plain) ? plain : plain.replace(numberAtEnd, '')
   const words = toWords(bare)
   if (words.length === 0 || words.length > 6 || /^\d+$/.test(words.join(''))) return undefined
-  const key = words.join(' ')
+  const key = roleOfNumbered(words) ?? words.join(' ')
   if (noNames.has(key)) return undefined
   return {
     key,
@@ -53,6 +53,13 @@ function readName(raw: string): Name | undefined {
     alias: alias?.[1] === undefined ? undefined : fold(alias[1]),
     named: namedRole(raw)
   }
+}
+
+/** The word for a question or an answer that one other word numbers. */
+function roleOfNumbered([one = '', other = '', third]: readonly string[]): string | undefined {
+  if (other === '' || third !== undefined) return undefined
+  if (ordinals.has(other) && explicitRole(one) !== undefined) return one
+  return ordinals.has(one) && explicitRole(other) !== undefined ? other : undefined
 }
 
 /** Whether a label is no name but the number that a program gave a voice: `Speaker 2`. */

@@ -31,10 +31,12 @@ export function trustLabels(
     totals.set(speaker, (totals.get(speaker) ?? 0) + count)
   }
   const isSaid = explicitIn(candidates)
+  const says = candidates.filter((found) => found && explicitRole(found.key) === 'question').length > 1
+  const asksInOffice = (key: string): boolean => says && officeRole(key) === 'question'
   const trust = new Map<string, LabelTrust>()
   for (const [key] of counts) {
     const speaker = speakers.get(key) ?? key
-    const role = isSaid(key) ? explicitRole(key) : undefined
+    const role = isSaid(key) ? explicitRole(key) : asksInOffice(key) ? 'question' : undefined
     const count = totals.get(speaker) ?? 0
     if (role === undefined && count < 2 && !stands.has(key)) continue
     trust.set(key, {speaker, count, role})

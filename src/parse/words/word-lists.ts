@@ -237,6 +237,11 @@ export const roleNames: {readonly question: ReadonlySet<string>; readonly answer
   answer: nameSet('a|answer|answers|ans|ج|جواب|پاسخ|الجواب|الإجابة|إجابة|الاجابة|پاسخ‌ها')
 }
 
+/** What numbers a question or an answer in words: «سؤال اول», `First question`. */
+export const ordinals: ReadonlySet<string> = nameSet(
+  'one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last|final|اول|نخست|دوم|سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم|دهم|یازدهم|دوازدهم|بعدی|آخر|پایانی|الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|الأخير|الأولى|الثانية|الثالثة|الرابعة|الخامسة|السادسة|السابعة|الثامنة|التاسعة|العاشرة|الأخيرة'
+)
+
 /** What stands before a colon again and again and names nobody. */
 export const noNames: ReadonlySet<string> = nameSet(
   "editor's note|editors note|editor note|ed note|author's note|translator's note|note|notes|update|updated|correction|disclaimer|photo|photos|image|caption|credit|source|sources|warning|tip|tldr|یادداشت سردبیر|توضیح|نکته|عکس|تصویر|منبع|پی‌نوشت|مثال|نمونه|ملاحظة|تنويه|صورة|المصدر|تصوير|هامش|example|top|bottom|left|right|above|below"
@@ -245,7 +250,7 @@ export const noNames: ReadonlySet<string> = nameSet(
 /** Words that name an office in an interview; weaker than {@link roleNames}. */
 export const officeNames: {readonly question: ReadonlySet<string>; readonly answer: ReadonlySet<string>} = {
   question: wordSet(
-    'interviewer reporter host moderator journalist presenter audience listener caller attendee questioner خبرنگار مجری گزارشگر پرسشگر حضار شنونده بیننده correspondent anchor سؤال‌کننده المحاور المحاورة المذيع المذيعة مذيع مذيعة المراسل المراسلة مراسل مراسلة الصحفي الصحفية صحفي صحفية الصحافي الصحافية صحافي صحافية المحرر الحضور الحاضرين الحاضرات السائل السائلة المتصل متصل متصلة'
+    'interviewer reporter host moderator emcee journalist presenter audience listener caller attendee questioner خبرنگار مجری گرداننده گزارشگر پرسشگر حضار شنونده بیننده correspondent anchor سؤال‌کننده المحاور المحاورة المذيع المذيعة مذيع مذيعة المراسل المراسلة مراسل مراسلة الصحفي الصحفية صحفي صحفية الصحافي الصحافية صحافي صحافية المحرر الحضور الحاضرين الحاضرات السائل السائلة المتصل متصل متصلة'
   ),
   answer: wordSet('interviewee guest respondent مهمان میهمان الضيف المصاحبه')
 }

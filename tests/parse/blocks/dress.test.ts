@@ -45,3 +45,46 @@ describe('titles above a row of signs', () => {
     expect(lettersOf(bare, locale)).toBe(letters)
   })
 })
+
+const dialogues = {
+  en: [
+    'What was your first poem?',
+    'One about a window.',
+    'Who read it?',
+    'My aunt, in the kitchen.',
+    'And then you stopped',
+    'For nine years.'
+  ],
+  fa: [
+    'نخستین شعرتان چه بود؟',
+    'شعری درباره‌ی پنجره.',
+    'چه کسی آن را خواند؟',
+    'خاله‌ام، در آشپزخانه.',
+    'بعد هم رها کردید',
+    'نه سال.'
+  ],
+  ar: [
+    'ما أول قصيدة كتبتها؟',
+    'واحدة عن النافذة.',
+    'من قرأها؟',
+    'خالتي، في المطبخ.',
+    'ثم توقفت عن الكتابة',
+    'تسع سنوات.'
+  ]
+}
+
+describe('marks of questions', () => {
+  it.each([
+    ['(*)', 'ar'],
+    ['[•]', 'fa'],
+    ['(-)', 'en'],
+    ['◄', 'fa'],
+    ['⮞', 'en'],
+    ['→', 'ar']
+  ] as const)('may be any sign, in brackets or not: %s', (mark, locale) => {
+    const text = dialogues[locale].map((words, i) => (i % 2 === 0 ? `${mark} ${words}` : words)).join('\n')
+    expect(lettersOf(text, locale)).toBe('QAQAQA')
+    const starts = dressesOf(toLines(text, 0)).map(({start}) => start)
+    expect(starts).toEqual([mark.length + 1, 0, mark.length + 1, 0, mark.length + 1, 0])
+  })
+})
