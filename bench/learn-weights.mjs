@@ -183,18 +183,24 @@ const mayBorrow = frames.filter(({lang, head, foot}) => {
   const key = lang + JSON.stringify([head, foot].map((items) => items.map(({text}) => text)))
   return !borrowed.has(key) && borrowed.add(key)
 })
-const dressed = gold
+const mayBeDressed = gold
   .filter((g) => g.name.includes('~') || !gold.some((other) => other.name === g.name + '~plain'))
   .filter(
     (g) => /[QX]/.test(g.labelled) && !/-hf\d/.test(g.name) && (g.corpus < printed || !args.includes('--guise-first'))
   )
-  .flatMap((g, i) => {
+
+let lastDressed = {run: undefined, docs: []}
+
+/** The texts in guises, which each run draws anew: so the mean of several leans on none of them. */
+function dressedIn(run) {
+  if (lastDressed.run === run) return lastDressed.docs
+  const docs = mayBeDressed.flatMap((g, i) => {
     const text = readFileSync(join(g.folder, 'texts', g.name + '.txt'), 'utf8')
     const weight = weightOf(g) / 2
     return guisesOf(text, [...g.labelled], {
       lang: g.lang,
       count: g.corpus < printed ? guises : moreGuises,
-      seed: i + 1,
+      seed: i + 1 + run * 5003,
       frames: !args.includes('--no-lend') ? mayBorrow.filter(({lang}) => lang === g.lang) : []
     }).map((guise) =>
       prepare(guise.text, guise.letters, sourceOf(g), {
@@ -207,7 +213,9 @@ const dressed = gold
       })
     )
   })
-  .filter(isCut)
+  lastDressed = {run, docs: docs.filter(isCut)}
+  return lastDressed.docs
+}
 
 // ── the model ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -386,13 +394,13 @@ function blinker(doc, evidence, random) {
 
 const read = (model, doc) => readEvidence(doc, toModel(model)).path
 
-/** The mean of several models, each of which saw the texts in another order and with other cues hidden. */
-function train(docs) {
-  const digest = keep && digestOf(docs)
+/** The mean of several models, each of which saw the texts in other guises, in another order and with other cues hidden. */
+function train(isWanted) {
   const models = Array.from({length: runs}, (_, run) => {
-    const seed = startSeed + 1009 * run
     if (only !== undefined && Number(only) !== run) return undefined
-    const file = keep && join(keep, `${digest}-${seed}.json`)
+    const docs = [...real.filter(isInterview), ...dressedIn(run)].filter(isWanted)
+    const seed = startSeed + 1009 * run
+    const file = keep && join(keep, `${digestOf(docs)}-${seed}.json`)
     if (file && existsSync(file)) return Float64Array.from(JSON.parse(readFileSync(file, 'utf8')))
     const {weights} = trainOnce(docs, seed)
     if (file) writeFileSync(file, JSON.stringify([...weights]))
@@ -404,7 +412,9 @@ function train(docs) {
 
 /** Names what a model is learned from and how: a kept one is taken up where all of it is the same. */
 function digestOf(docs) {
-  const hash = createHash('sha256').update(JSON.stringify([ownRows, epochs, decay, dropped, cueList, styleFamilies, states]))
+  const hash = createHash('sha256').update(
+    JSON.stringify([ownRows, epochs, decay, dropped, cueList, styleFamilies, states])
+  )
   for (const {cues, styles, gold, weight} of docs) {
     hash.update(JSON.stringify([weight, gold, styles.sizes])).update(styles.values)
     for (const own of cues) hash.update(own).update('|')
@@ -541,9 +551,7 @@ if (args.includes('--folds') || foldsAll) {
   for (let fold = 0; fold < count; fold++) {
     if (onlyFold !== undefined && Number(onlyFold) !== fold) continue
     const out = new Set(sources.filter((_, i) => i % count === fold))
-    const model = train(
-      [...real.filter(isInterview), ...dressed].filter((doc) => !out.has(doc.source) && !out.has(doc.lent))
-    )
+    const model = train((doc) => !out.has(doc.source) && !out.has(doc.lent))
     const judge = (doc) => {
       const path = read(model, doc)
       return {...score(doc, path), wrong: wrongLines(doc, path)}
@@ -551,7 +559,7 @@ if (args.includes('--folds') || foldsAll) {
     all.push(...real.filter((doc) => isInterview(doc) && out.has(doc.source)).map(judge))
     if (args.includes('--guise-scores'))
       fakes.push(
-        ...dressed
+        ...dressedIn(0)
           .filter((doc) => out.has(doc.source))
           .map((doc) => ({...judge(doc), name: `${doc.name}~guise`, cut: doc.cut}))
       )
@@ -574,7 +582,7 @@ if (args.includes('--folds') || foldsAll) {
 const target = option('--write')
 if (target) {
   const left = option('--leave')
-  const model = train([...real.filter(isInterview), ...dressed].filter((doc) => doc.source !== left))
+  const model = train((doc) => doc.source !== left)
   reportAll(
     'learned from',
     real.filter(isInterview).map((doc) => score(doc, read(model, doc)))

@@ -35,6 +35,7 @@ export function joinLines(
   labels: readonly (LabelCandidate | undefined)[]
 ): Draft[] {
   const width = wrapWidth(lines)
+  const captions = captionsIn(lines)
   const state: Joining = {drafts: [], parts: [], isFenceOpen: false}
   lines.forEach((line, i) => {
     const previous = lines[i - 1]
@@ -49,7 +50,9 @@ export function joinLines(
         !opensTurn(line, previous) &&
         (isLabelLine(labels[i - 1]) ||
           isGap(previous, line) ||
-          continues(previous, line, {width, before: dresses[i - 1], after: dresses[i]})))
+          (captions[i] === 1 && captions[i - 1] === 1
+            ? !isFinished(previous.text)
+            : continues(previous, line, {width, before: dresses[i - 1], after: dresses[i]}))))
     if (joins && draft) {
       const label = labels[i - 1]
       if (draft.last === draft.first && isLabelLine(label)) draft.labelLine = label
@@ -98,6 +101,26 @@ function opensTurn(line: Line, previous: Line): boolean {
 function isFinished(text: string): boolean {
   return /[.?!؟…]["”»)*_]*$/.test(text)
 }
+
+const fewestCaptions = 8
+const shareOfCaptions = 0.6
+const none = new Uint8Array(0)
+
+/** 1 for a line that begins with a time, where most lines do: captions break where their time is over, not where a sentence is. */
+function captionsIn(lines: readonly Line[]): Uint8Array {
+  const needed = sign.colon | sign.digit
+  let count = 0
+  const captions = Uint8Array.from(lines, ({text, signs}) => {
+    const isTimed = (signs & needed) === needed && captionStart.test(text.slice(0, longestStamp))
+    if (isTimed) count++
+    return isTimed ? 1 : 0
+  })
+  return count < Math.max(fewestCaptions, lines.length * shareOfCaptions) ? none : captions
+}
+
+const longestStamp = 24
+/** A time in brackets or bare, perhaps in bold, and what is said. */
+const captionStart = /^[*_]{0,3}[[(]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:[.,][0-9]{1,3})?[\])]?[*_]{0,3}[ \t]/
 
 interface WrapContext {
   readonly width: number | undefined
