@@ -1,21 +1,21 @@
-// Puts the program into a few files: the last step of `npm run compile`. What enters are the sources; what leaves is
-// lib/cli.js, lib/build/worker.js and lib/build/scout.js, each a module of a few lines, and lib/chunks/ with everything that they need; there
-// too lie prepared.json, which is what templates and style sheets come to, and THIRD-PARTY.txt, the licences of the
-// packages in there. Eight hundred modules take Node longer to find and to open than a small site takes to build. What is
-// imported when it is wanted stays a file of its own; packages with machine code, the watcher of files and Nunjucks, which
-// few sites need, stay packages. The modules that the compiler has put beside it are for tools. What is imported by the door of
-// a room is taken from where it is, for a door leads to all that anybody wants, and a command should load what it needs.
-import {readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
-import {dirname, join, relative} from 'node:path'
-import {build, type Metafile, type Plugin} from 'esbuild'
+// Puts the program into one file: the last step of `npm run compile`. What enters are the sources; what leaves is
+// lib/chunks/program.cjs with everything that the program needs, what V8 makes of it, lib/cli.js and lib/build/worker.js, which
+// open it, and lib/build/scout.js, a thread that starts before the program is loaded and needs little. In lib/chunks/ lie too
+// prepared.json, which is what templates and style sheets come to, and THIRD-PARTY.txt, the licences of the packages in there.
+// Eight hundred modules take Node longer to find and to open than a small site takes to build. What is imported when it is
+// wanted begins to run then; packages with machine code, the watcher of files and Nunjucks, which few sites need, stay
+// packages. The modules that the compiler has put beside it are for tools.
+import {mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {build, type BuildOptions, type Metafile} from 'esbuild'
+import type {Terminal} from './cli.ts'
 import {readTemplates} from './read.ts'
 import {prepareTemplates} from './render.ts'
+import {compiledPath, compileProgram} from './start.ts'
 
 const root = join(import.meta.dirname, '..')
 const external = ['chokidar', 'lightningcss', 'nunjucks', 'sharp']
-
-/** For packages in the older module format, which ask for modules of Node's at run time. */
-const requireForAll = "import {createRequire as toRequire} from 'node:module';const require=toRequire(import.meta.url);"
 
 function packagesOf({inputs}: Metafile): string[] {
   const folders = Object.keys(inputs).flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path)?.[0] ?? [])
@@ -38,93 +38,104 @@ interface Package {
   readonly license: string
 }
 
-// ── past the doors ──────────────────────────────────────────────────────────────────────────────────────────────────
+// ── the rehearsal ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-// esbuild itself does not do it, not even where package.json says that no module has side effects: what a door passes on to
-// one command it then loads for every command that comes by the door (tried: 870 KB for a build, instead of 82).
-
-const wayThrough = /^export \{([^}]*)\} from '(\.[^']+)'$/gmu
-const wayIn = /^import \{([^}]*)\} from '(\.[^']+)'$/gmu
-
-/** Names between braces, without those of types. */
-function namesIn(list: string): string[] {
-  return list
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '' && !name.startsWith('type '))
-}
-
-/** By the path of a door and a name: the module that has what the door passes on under this name. */
-function readDoors(): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const names = readdirSync(join(root, 'src')).filter((name) => name.endsWith('.ts'))
-  return new Map(
-    names.map((name) => {
-      const ways = [...readFileSync(join(root, 'src', name), 'utf8').matchAll(wayThrough)]
-      const passed = ways.flatMap(([, list = '', from = '']) =>
-        namesIn(list).map((one) => [one, join(root, 'src', from)] as const)
-      )
-      return [join(root, 'src', name), new Map(passed)]
-    })
-  )
-}
-
-/** Paths of what is loaded while the program runs. */
-function readOpenedDoors(): ReadonlySet<string> {
-  const names = readdirSync(join(root, 'src'), {recursive: true, encoding: 'utf8'}).filter((name) =>
-    name.endsWith('.ts')
-  )
-  const paths = names.map((name) => join(root, 'src', name))
-  return new Set(
-    paths.flatMap((path) =>
-      [...readFileSync(path, 'utf8').matchAll(/\bimport\('(\.[^']+)'\)/gu)].map(([, from = '']) =>
-        join(dirname(path), from)
-      )
-    )
-  )
-}
-
-const pastTheDoors: Plugin = {
-  name: 'past the doors',
-  setup(bundling) {
-    const doors = readDoors()
-    const opened = readOpenedDoors()
-    // esbuild reads patterns as Go does, which has no flag for Unicode.
-    bundling.onLoad({filter: new RegExp(String.raw`\.ts$`)}, ({path}) => {
-      const text = readFileSync(path, 'utf8')
-      // Whoever opens a door while the program runs gets all that is behind it.
-      const own = doors.has(path) && !opened.has(path) ? text.replace(wayThrough, '') : text
-      const contents = own.replace(wayIn, (statement, list: string, from: string) => {
-        const door = doors.get(join(dirname(path), from))
-        if (door === undefined) return statement
-        const modules = namesIn(list).map((name) => [name, door.get(name) ?? join(dirname(path), from)] as const)
-        return modules.map(([name, module]) => `import {${name}} from '${module}'`).join('; ')
-      })
-      return {contents, loader: 'ts'}
-    })
+/** Builds a small site as editors do, so that V8 compiles what they will need, and keeps what it has made. */
+async function rehearse(): Promise<void> {
+  const {program, script} = compileProgram(programPath)
+  const site = mkdtempSync(join(tmpdir(), 'goftogu-rehearsal-'))
+  const call = async (...words: readonly string[]): Promise<void> => {
+    const exitCode = await program.run([...words, '--root', site, '--quiet'], stage)
+    if (exitCode !== 0) throw new Error(`goftogu ${words.join(' ')} ended with ${exitCode} in the rehearsal`)
   }
+  try {
+    await call('init')
+    await call('build')
+    const names = readdirSync(site, {recursive: true, encoding: 'utf8'})
+    const path = names.find((name) => name.endsWith('en.txt')) ?? ''
+    const text = readFileSync(join(site, path), 'utf8')
+    for (const [from, to] of edits) {
+      writeFileSync(join(site, path), text.replace(from, to))
+      await call('build')
+    }
+    mkdirSync(join(site, dirname(path), '../another'))
+    writeFileSync(join(site, dirname(path), '../another/en.txt'), text.replace('2026', '2025'))
+    await call('build')
+    await call('build')
+    writeFileSync(compiledPath(programPath), script.createCachedData())
+  } finally {
+    rmSync(site, {recursive: true, force: true})
+  }
+}
+
+/** Of a body, and of a headline. */
+const edits = [
+  [/$/u, '\nAnd so on.\n'],
+  [/^(.*\n\n.*)/u, '$1 again']
+] as const
+
+/** Where nobody sees or hears what a command does. It sets no options of V8, which takes what was made without any. */
+const stage: Terminal = {
+  cwd: root,
+  environment: {},
+  print: () => undefined,
+  say: () => undefined,
+  isWatched: false,
+  readInput: () => Promise.resolve(new Uint8Array()),
+  now: () => performance.now(),
+  interrupted: () => Promise.resolve(),
+  clock: () => Date.now(),
+  owner: {pid: process.pid, isAlive: () => true},
+  runtime: process.version
 }
 
 const folder = join(root, 'lib')
 const chunks = join(folder, 'chunks')
-rmSync(chunks, {recursive: true, force: true})
-const {metafile} = await build({
+const programPath = join(chunks, 'program.cjs')
+const common = {
   absWorkingDir: root,
-  entryPoints: ['src/cli.ts', 'src/build/worker.ts', 'src/build/scout.ts'],
-  outdir: relative(root, folder),
-  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   external,
-  plugins: [pastTheDoors],
   minifyWhitespace: true,
   charset: 'utf8',
-  banner: {js: requireForAll},
-  logLevel: 'warning',
-  metafile: true
+  logLevel: 'warning'
+} as const satisfies BuildOptions
+
+/** What is no file of its own. */
+const entry = (contents: string): NonNullable<BuildOptions['stdin']> => ({contents, resolveDir: join(root, 'src')})
+
+rmSync(chunks, {recursive: true, force: true})
+const {metafile} = await build({
+  ...common,
+  metafile: true,
+  stdin: entry(`export {main, run} from './cli.ts'; export const work = () => import("./build/worker.ts")`),
+  outfile: programPath,
+  format: 'cjs',
+  define: {'import.meta.url': 'fileUrl'},
+  // A script that is no module asks for packages by `require`.
+  supported: {'dynamic-import': false},
+  banner: {js: "const fileUrl=require('node:url').pathToFileURL(__filename).href;"}
 })
+await build({
+  ...common,
+  stdin: entry(`import {join} from 'node:path'; import {openProgram} from './start.ts';
+void openProgram(join(import.meta.dirname, 'chunks', 'program.cjs')).main()`),
+  outfile: join(folder, 'cli.js'),
+  format: 'esm',
+  banner: {js: '#!/usr/bin/env node'}
+})
+await build({
+  ...common,
+  stdin: entry(
+    "import {createRequire} from 'node:module'; void createRequire(import.meta.url)('../chunks/program.cjs').work()"
+  ),
+  outfile: join(folder, 'build', 'worker.js'),
+  format: 'esm'
+})
+await build({...common, entryPoints: ['src/build/scout.ts'], outfile: join(folder, 'build', 'scout.js'), format: 'esm'})
 writeFileSync(join(chunks, 'prepared.json'), JSON.stringify(prepareTemplates(readTemplates(root))))
 const line = `\n${'-'.repeat(80)}\n\n`
 writeFileSync(join(chunks, 'THIRD-PARTY.txt'), packagesOf(metafile).map(noticeOf).join(line))
+await rehearse()

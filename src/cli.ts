@@ -1,6 +1,5 @@
-#!/usr/bin/env node
-// The program: the one place that knows the process. It hands words and world to a command and turns the command's answer
-// into an exit code. A reader that has closed the pipe is no fault: the program ends without a word.
+// The program: the one place that knows the process. `main` hands words and world to a command and turns the command's answer
+// into an exit code; whoever has a world of his own hands it to `run`. A reader that has closed the pipe is no fault: the program ends without a word.
 import nodeModule from 'node:module'
 import {availableParallelism} from 'node:os'
 import {setFlagsFromString} from 'node:v8'
@@ -8,6 +7,9 @@ import {engineFlags, thriftFlags} from './cli/engine.ts'
 import {run} from './cli/run.ts'
 import {describeFailure} from './cli/failure.ts'
 import type {Terminal} from './cli/terminal.ts'
+
+export {run} from './cli/run.ts'
+export type {Terminal} from './cli/terminal.ts'
 
 function endOn(error: unknown): never {
   const {text, exitCode} = describeFailure(error)
@@ -34,7 +36,6 @@ async function readInput(): Promise<Uint8Array> {
 }
 
 interface CompileCaching {
-  readonly enableCompileCache?: () => unknown
   readonly flushCompileCache?: () => unknown
 }
 
@@ -59,15 +60,6 @@ function tune(): void {
   setFlags(engineFlags(process.versions.v8))
 }
 
-// Where Node can (22 and later), what it has compiled is kept among its own temporary files for the next start.
-const {enableCompileCache, flushCompileCache} = nodeModule as CompileCaching
-enableCompileCache?.()
-
-process.on('uncaughtException', endOn)
-process.on('unhandledRejection', endOn)
-process.stdout.on('error', (error) => ('code' in error && error.code === 'EPIPE' ? process.exit() : endOn(error)))
-process.stderr.on('error', () => process.exit())
-
 const terminal: Terminal = {
   cwd: process.cwd(),
   environment: process.env,
@@ -86,8 +78,16 @@ const terminal: Terminal = {
   peakBytes: () => process.resourceUsage().maxRSS * 1024
 }
 
-const exitCode = await run(process.argv.slice(2), terminal)
-for (const stream of [process.stdout, process.stderr]) await written(stream)
-flushCompileCache?.()
-// Otherwise the heap is taken down piece by piece, which takes half as long as to start.
-process.exit(exitCode)
+/** Does what the process was called for, and ends it. */
+export async function main(): Promise<never> {
+  process.on('uncaughtException', endOn)
+  process.on('unhandledRejection', endOn)
+  process.stdout.on('error', (error) => ('code' in error && error.code === 'EPIPE' ? process.exit() : endOn(error)))
+  process.stderr.on('error', () => process.exit())
+  const exitCode = await run(process.argv.slice(2), terminal)
+  for (const stream of [process.stdout, process.stderr]) await written(stream)
+  const {flushCompileCache} = nodeModule as CompileCaching
+  flushCompileCache?.()
+  // Otherwise the heap is taken down piece by piece, which takes half as long as to start.
+  process.exit(exitCode)
+}

@@ -23,24 +23,22 @@ export function programVersion(last?: ProgramVersion): ProgramVersion {
 function findVersion(self: string, last: ProgramVersion | undefined): ProgramVersion {
   const folder = dirname(dirname(self))
   const isBundle = basename(dirname(self)) === bundleFolder
-  // Files of the bundle are named for their content.
-  const names = isBundle ? readdirSync(dirname(self)).sort() : []
   const own = isBundle
-    ? ['cli.js', 'build/worker.js', 'build/scout.js'].map((name) => join(folder, name))
+    ? [self, ...['chunks/prepared.json', 'build/scout.js'].map((name) => join(folder, name))]
     : modules(folder, extname(self))
   const files = [...own, join(folder, '..', 'package.json')]
-  const stamp = stampOf(names, files)
+  const stamp = stampOf(files)
   if (last?.stamp === stamp) return last
-  const hash = createHash('sha256').update(names.join('\0'))
+  const hash = createHash('sha256')
   for (const path of files) hash.update(readFileSync(path)).update('\0')
   return {version: hash.digest('hex'), stamp}
 }
 
-/** Where the bundle keeps all but its entries. */
+/** Where the bundle keeps the program. */
 const bundleFolder = 'chunks'
 
-function stampOf(names: readonly string[], files: readonly string[]): string {
-  const hash = createHash('sha256').update(names.join('\0'))
+function stampOf(files: readonly string[]): string {
+  const hash = createHash('sha256')
   for (const path of files) {
     const {size, mtimeMs, ctimeMs} = statSync(path)
     hash.update(`${path}\0${size} ${mtimeMs} ${ctimeMs}\0`)

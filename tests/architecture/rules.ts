@@ -54,8 +54,10 @@ export const units: Readonly<Record<string, Unit>> = {
   cli: {rank: 5, machine: true},
   // A tool of the workshop, run by hand; what it makes is checked in.
   fonts: {rank: 5, disk: true, machine: true},
+  // What Node starts, which opens the program.
+  start: {rank: 6, disk: true},
   // The last step of compiling.
-  bundle: {rank: 5, disk: true, machine: true},
+  bundle: {rank: 7, disk: true, machine: true},
   browser: {rank: 3, pure: true, onlyUnits: ['text', 'tree', 'parse', 'lint']}
 }
 
