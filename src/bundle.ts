@@ -3,7 +3,8 @@
 // open it, and lib/build/scout.js, a thread that starts before the program is loaded and needs little. In lib/chunks/ lie too
 // prepared.json, which is what templates and style sheets come to, and THIRD-PARTY.txt, the licences of the packages in there.
 // Eight hundred modules take Node longer to find and to open than a small site takes to build. What is imported when it is
-// wanted begins to run then; packages with machine code, and Nunjucks, which few sites need, stay packages. The modules that the compiler has put beside it are for tools.
+// wanted begins to run then; packages with machine code, and Nunjucks, which few sites need, stay packages. The modules that the
+// compiler has put beside it are for tools.
 import {mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
