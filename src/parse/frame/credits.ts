@@ -1,8 +1,7 @@
 // Patterns of the lines that credit somebody, announce the interview or name its kind, in the folded form of bare.ts.
 // A credit is a word for the work done (by, photo, ترجمه, حاوره) and a name; the word alone decides little, because
 // «گفت‌وگو با …» over the headline names the guest and «گفت‌وگو: …» under it the reporter.
-import {createNeedles} from '../words/needles.ts'
-import {wholeLine} from './whole-line.ts'
+import {someOf, wholeLine} from './whole-line.ts'
 
 /** A full stop stands in a name only behind an initial. */
 const name = String.raw`(?:[^.؟?!:;؛"“”]|(?<=[\s.]\p{L})\.){2,70}`
@@ -90,7 +89,7 @@ const captionInBrackets =
 const creditAtEnd =
   /[.)\]»”"] (?:photo(?:graph)?s?|images?|pictures?|credits?|عکس|تصویر|الصوره|صوره)(?: by| courtesy(?: of)?|\s?:) .{2,50}$/gu
 /** One of these a line must hold that ends as captions do. */
-const mayCredit = createNeedles(
+const mayCredit = someOf(
   'photo|image|picture|credit|عکس|تصویر|صوره|courtesy|supplied|handout|file|archive|ارشیف|ارشیو|عکاس|عدسه|المصور|/|on canvas|on paper|on panel|on board|on wood|on linen'.split(
     '|'
   )

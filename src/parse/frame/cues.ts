@@ -213,9 +213,9 @@ const barred = /^by \p{L}[^|·•]{3,40}(?: ?[|·•] ?[^|·•]{2,40}){1,4}$/u
 
 /** One credit, or several in a row: `Interview by …. Photos by …`. */
 function isCredit(bare: string, script: 'latin' | 'arabic'): boolean {
-  const line = bare.endsWith('.') || bare.endsWith(':') ? bare.slice(0, -1).trimEnd() : bare
   const words = creditWords[script]
-  if (!words.mayBegin(line)) return false
+  if (!words.mayMatch(bare)) return false
+  const line = bare.endsWith('.') || bare.endsWith(':') ? bare.slice(0, -1).trimEnd() : bare
   if (words.test(line)) return !spoken.test(line)
   const end = severalCredits.exec(line)?.index
   if (end === undefined || !words.test(line.slice(0, end))) return false

@@ -5,77 +5,103 @@
 /** @param words in lower case; capitals A to Z in a text count as small letters */
 export function createNeedles(words: readonly string[]): (text: string) => boolean {
   let automaton: Automaton | undefined
-  return (text) => holds((automaton ??= build(words)), text)
+  return (text) => holds((automaton ??= build([words])), text)
+}
+
+/**
+ * The same for several lists at once: of which of them a text holds a word, the first as 1, the second as 2, the third as 4.
+ * @param lists no more than 30
+ */
+export function createManyNeedles(lists: readonly (readonly string[])[]): (text: string) => number {
+  let automaton: Automaton | undefined
+  return (text) => listsIn((automaton ??= build(lists)), text)
 }
 
 interface Automaton {
   /** By code unit, one for each that occurs in a word; 0 for those in no word. */
   readonly columns: Uint8Array
-  /** `state * width + column` → the next state, times `width`; {@link found} where a word ends. */
+  /** `state * width + column` → the next state, times `width`; below 0 where a word ends. */
   readonly steps: Int32Array
+  readonly width: number
+  /** By state, the lists that have a word that ends there. */
+  readonly ends: Int32Array
 }
 
-const found = -1
 const mostLetters = 255
 
 function holds({columns, steps}: Automaton, text: string): boolean {
   let state = 0
   for (let at = 0; at < text.length; at++) {
     state = steps[state + (columns[text.charCodeAt(at)] ?? 0)] ?? 0
-    if (state === found) return true
+    if (state < 0) return true
   }
   return false
 }
 
-function build(words: readonly string[]): Automaton {
+function listsIn({columns, steps, width, ends}: Automaton, text: string): number {
+  let lists = 0
+  let state = 0
+  for (let at = 0; at < text.length; at++) {
+    state = steps[state + (columns[text.charCodeAt(at)] ?? 0)] ?? 0
+    if (state >= 0) continue
+    state = -state
+    lists |= ends[state / width] ?? 0
+  }
+  return lists
+}
+
+function build(lists: readonly (readonly string[])[]): Automaton {
   const columns = new Uint8Array(0x10000)
-  const letters = [...new Set(words.flatMap((word) => Array.from(word)))]
+  const letters = [...new Set(lists.flat().join(''))]
   if (letters.length > mostLetters) throw new RangeError(`more than ${mostLetters} letters`)
-  const width = letters.length + 1
   letters.forEach((letter, i) => {
     columns[letter.charCodeAt(0)] = i + 1
     if (/[a-z]/.test(letter)) columns[letter.toUpperCase().charCodeAt(0)] = i + 1
   })
-  const {rows, isEnd} = link(words, columns, width)
-  const steps = new Int32Array(rows.length * width)
-  rows.forEach((row, state) => {
-    for (let column = 0; column < width; column++) {
-      const next = row[column] ?? 0
-      steps[state * width + column] = isEnd[next] === true ? found : next * width
-    }
-  })
-  return {columns, steps}
+  return link(toTree(lists, columns), columns, letters.length + 1)
 }
 
-/** The words as a tree whose missing branches lead to where the longest end of what was read goes on. */
-function link(words: readonly string[], columns: Uint8Array, width: number): {rows: number[][]; isEnd: boolean[]} {
-  const rows: number[][] = [[]]
-  const isEnd = [false]
-  for (const word of words) {
-    let state = 0
-    for (let at = 0; at < word.length; at++) {
-      const row = (rows[state] ??= [])
-      const column = columns[word.charCodeAt(at)] ?? 0
-      row[column] ??= rows.push([]) - 1
-      state = row[column]
-    }
-    isEnd[state] = true
-  }
-  const fallen = [0]
-  const order = Object.values(rows[0] ?? [])
-  for (const state of order) {
-    const back = rows[fallen[state] ?? 0] ?? []
-    if (isEnd[fallen[state] ?? 0] === true) isEnd[state] = true
-    const row = rows[state] ?? []
-    for (let column = 0; column < width; column++) {
-      const next = row[column]
-      const other = back[column] ?? 0
-      if (next === undefined) row[column] = other
-      else {
-        fallen[next] = other
-        order.push(next)
+/** The words of all lists, each from the root; holes in `ends` are states in which none ends. */
+interface Tree {
+  /** By state, the next states by column. */
+  readonly branches: Map<number, number>[]
+  readonly ends: number[]
+}
+
+function toTree(lists: readonly (readonly string[])[], columns: Uint8Array): Tree {
+  const branches: Map<number, number>[] = [new Map()]
+  const ends: number[] = []
+  lists.forEach((words, i) => {
+    for (const word of words) {
+      let state = 0
+      for (let at = 0; at < word.length; at++) {
+        const column = columns[word.charCodeAt(at)] ?? 0
+        const next = branches[state]?.get(column) ?? branches.push(new Map()) - 1
+        branches[state]?.set(column, next)
+        state = next
       }
+      ends[state] = (ends[state] ?? 0) | (1 << i)
+    }
+  })
+  return {branches, ends}
+}
+
+/** Missing branches lead to where the longest end of what was read goes on: to where they lead from that state. */
+function link({branches, ends}: Tree, columns: Uint8Array, width: number): Automaton {
+  const steps = new Int32Array(branches.length * width)
+  const shorter = [0]
+  const order = [0]
+  for (const state of order) {
+    const back = (shorter[state] ?? 0) * width
+    if (state > 0) steps.copyWithin(state * width, back, back + width)
+    for (const [column, next] of branches[state] ?? []) {
+      const other = state > 0 ? Math.abs(steps[back + column] ?? 0) / width : 0
+      const own = (ends[next] ?? 0) | (ends[other] ?? 0)
+      if (own !== 0) ends[next] = own
+      shorter[next] = other
+      steps[state * width + column] = own === 0 ? next * width : -next * width
+      order.push(next)
     }
   }
-  return {rows, isEnd}
+  return {columns, steps, width, ends: Int32Array.from(branches, (_, state) => ends[state] ?? 0)}
 }

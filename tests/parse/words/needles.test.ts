@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {createNeedles} from '../../../src/parse/words/needles.ts'
+import {createManyNeedles, createNeedles} from '../../../src/parse/words/needles.ts'
 
 const seed = 20261123
 const word = fc.string({unit: fc.constantFrom('a', 'b', 'c', ' ', '@', 'م'), minLength: 1, maxLength: 5})
@@ -24,5 +24,16 @@ describe('a test for many words', () => {
     const holds = createNeedles(['interviewer', 'view'])
     expect(holds('An Interviewing room')).toBe(true)
     expect(holds('An interval')).toBe(false)
+  })
+
+  it('tells of several lists which of them have a word in the text', () => {
+    const some = fc.array(word, {maxLength: 4})
+    fc.assert(
+      fc.property(fc.array(some, {minLength: 1, maxLength: 5}), text, (lists, written) => {
+        const expected = lists.map((words) => (createNeedles(words)(written) ? '1' : '0')).toReversed()
+        expect(createManyNeedles(lists)(written).toString(2).padStart(lists.length, '0')).toBe(expected.join(''))
+      }),
+      {seed, numRuns: 5000}
+    )
   })
 })
