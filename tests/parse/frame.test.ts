@@ -57,6 +57,8 @@ describe('the head of a text in English', () => {
       'the day and the writer of a post',
       `H Exclusive Interview with Ann Lund, the founder of Dry Feet\nB Posted on 2026-05-03 13:12 by jholt in Water\nS ${paragraph}\nQ Why?\nA So.`
     ],
+    ['an interview and its guest, and nothing else', 'H Interview: Gopher Oddvar Nqoxi\nQ Why?\nA So.'],
+    ['what would be a kicker, had it a headline below', 'H Interview Transcript\nQ Why?\nA So.'],
     ['an interview as its title', `H Interview: Ann Lund\nS Ann Lund builds dams. ${paragraph}\nQ Why?\nA So.`],
     [
       'a title that ends in a full stop',

@@ -36,7 +36,7 @@ export function headCuesOf(shapes: readonly LineShape[]): Uint8Array[] {
   return shapes.map((shape, at) => {
     const found: HeadCue[] = ['any']
     addLooks(found, shape)
-    if (at === 0 && head.titles.first < 0 && isTalk(shape)) beTitle(found)
+    if (at === 0 && head.titles.first < 0 && shape.script === 'latin' && isTalk(shape)) beTitle(found)
     addPlace(found, at, head)
     addTitlePlace(found, at, head)
     addEchoes(found, at, head)

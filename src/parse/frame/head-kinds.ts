@@ -16,6 +16,7 @@ export function phaseAfter(phase: HeadPhase, kind: FrameKind): HeadPhase | undef
     case 'headline':
       return phase === 'open' || phase === 'kicked' || phase === 'titled' ? 'titled' : undefined
     case 'standfirst':
+      if (phase === 'kicked') return undefined
       return phase === 'open' || phase === 'untitled' ? 'untitled' : 'intro'
     default:
       return phase

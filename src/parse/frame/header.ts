@@ -7,6 +7,7 @@ import {headCueList, headCueNames} from './head-cue-names.ts'
 import {headCuesOf} from './head-cues.ts'
 import {headKinds, headPhases, phaseAfter, type FrameKind, type HeadModel} from './head-kinds.ts'
 import {endWeights, headCueWeights, kindWeights, phaseWeights} from './head-weights.ts'
+import {isTalk} from './masthead.ts'
 import {shapeOf, type LineShape} from './shape.ts'
 
 export interface HeaderLine {
@@ -48,7 +49,13 @@ export function bestKinds(shapes: readonly LineShape[], cues: readonly Uint8Arra
   shapes.forEach((shape, at) => {
     const own = scoresOf(cues[at] ?? noCues, model)
     if (at === 0) return firstScores(scores, own, model)
-    step(scores, next, {own, goesOn: goesOn(shape, shapes[at - 1]), back: back[at] ?? noCues, model})
+    step(scores, next, {
+      own,
+      goesOn: goesOn(shape, shapes[at - 1]),
+      isTitle: shape.paragraph <= mostlyParagraph && isNothingElse(shape),
+      back: back[at] ?? noCues,
+      model
+    })
     const spare = scores
     scores = next
     next = spare
@@ -56,12 +63,15 @@ export function bestKinds(shapes: readonly LineShape[], cues: readonly Uint8Arra
   const end = bestEnd(scores, model)
   const phase = phaseOf(end)
   const wantsTitle = phase === open || (phase === untitled && !shapes.some(({paragraph}) => paragraph > littleSign))
-  return traceBack(wantsTitle && holdsTitle(shapes) ? bestEnd(withTitle(scores), model) : end, back)
+  const hasTitle = phase === kicked || (wantsTitle && holdsTitle(shapes))
+  return traceBack(hasTitle ? bestEnd(withTitle(scores), model) : end, back)
 }
 
 const kindCount = headKinds.length
 const headline = headKinds.indexOf('headline')
 const open = headPhases.indexOf('open')
+/** What stands over a headline does not stand alone. */
+const kicked = headPhases.indexOf('kicked')
 const untitled = headPhases.indexOf('untitled')
 const titled = headPhases.indexOf('titled')
 const intro = headPhases.indexOf('intro')
@@ -106,13 +116,15 @@ interface Step {
   readonly own: Float64Array
   /** Whether the line may go on with a headline that was broken at a width. */
   readonly goesOn: boolean
+  /** Whether the line may be what a kicker stands over. */
+  readonly isTitle: boolean
   /** Filled in: the state before each state. */
   readonly back: Uint8Array
   readonly model: HeadModel
 }
 
 /** Fills in `next`, the scores of the line behind that with `scores`. */
-function step(scores: Float64Array, next: Float64Array, {own, goesOn: mayGoOn, back, model}: Step): void {
+function step(scores: Float64Array, next: Float64Array, {own, goesOn: mayGoOn, isTitle, back, model}: Step): void {
   next.fill(-Infinity)
   for (let from = 0; from < stateCount; from++) {
     const score = scores[from] ?? -Infinity
@@ -123,6 +135,7 @@ function step(scores: Float64Array, next: Float64Array, {own, goesOn: mayGoOn, b
     for (let kind = 0; kind < kindCount; kind++) {
       const to = (reached[phase * kindCount + kind] ?? -1) * kindCount + kind
       if (to < 0 || (kind === headline && phase === titled && !(mayGoOn && from % kindCount === headline))) continue
+      if (kind === headline && phase === kicked && !isTitle) continue
       const sum = score + (own[kind] ?? 0) + (fromKind[kind] ?? 0) + (fromPhase[kind] ?? 0)
       if (sum <= (next[to] ?? 0)) continue
       next[to] = sum
@@ -145,21 +158,26 @@ function bestEnd(scores: Float64Array, {ends}: HeadModel): number {
 }
 
 const littleSign = 0.5
+const mostlyParagraph = 0.8
 
 /** Whether a line may be the headline; below the first paragraph it is of a section. */
 function holdsTitle(shapes: readonly LineShape[]): boolean {
   for (const shape of shapes) {
-    if (mayTitle(shape)) return true
-    if (shape.paragraph > 0.8) return false
+    if (mayTitle(shape) || (shape.script === 'latin' && isTalk(shape))) return true
+    if (shape.paragraph > mostlyParagraph) return false
   }
   return false
 }
 
 /** Neither a paragraph, a name, the rest of something nor anything that a line of a page says itself to be. */
-function mayTitle({cues, paragraph, name, bare}: LineShape): boolean {
-  if (bare.startsWith('...') || bare.startsWith('…')) return false
-  const {chrome, dateline, byline, figure, note} = cues
-  return Math.max(chrome, dateline, byline, figure, note, paragraph, name) < littleSign
+function mayTitle(shape: LineShape): boolean {
+  if (shape.bare.startsWith('...') || shape.bare.startsWith('…')) return false
+  return Math.max(shape.paragraph, shape.name) < littleSign && isNothingElse(shape)
+}
+
+/** Nothing that a line of a page says itself to be. */
+function isNothingElse({cues: {chrome, dateline, byline, figure, note}}: LineShape): boolean {
+  return Math.max(chrome, dateline, byline, figure, note) < littleSign
 }
 
 /** Only sequences with a headline: no head is without one that has no introduction either, where a line could be it. */
