@@ -57,8 +57,9 @@ function isDateField(line: Line): boolean {
 }
 
 /**
- * A mail's fields: three or more lines in a row that are fields of different names, with a sender or a reader and a
- * subject among them. A field may go on in an indented line.
+ * A mail's fields: lines in a row that are fields of different names, three or more with a sender or a reader and a subject
+ * among them, or these two alone on the first lines; above a letter the subject alone is enough. A field may go on in an
+ * indented line.
  */
 function fieldsAt(lines: readonly Line[]): {end: number; sender: string} | undefined {
   const first = lines.slice(0, mostBefore).findIndex((line) => nameOfField(line) !== undefined)
@@ -75,7 +76,23 @@ function fieldsAt(lines: readonly Line[]): {end: number; sender: string} | undef
   }
   const has = (pattern: RegExp): boolean => [...names].some((name) => pattern.test(name))
   const isAlone = lines.slice(0, first).every(({text}) => text.length < 100 && !/[?؟]$/.test(text))
-  return names.size > 2 && isAlone && has(parties) && has(subjects) ? {end, sender} : undefined
+  if (!isAlone || !has(subjects)) return undefined
+  const isWhole = has(parties) ? names.size > (first === 0 ? 1 : 2) : first === 0 && opensLetter(lines[end])
+  return isWhole ? {end, sender} : undefined
+}
+
+/** In UTF-16 units: a letter of one paragraph. */
+const longestLetter = 600
+const calls = /^(?:dear|hi|hello|hey|سلام|درود|مرحبا|عزیزی|عزیزتی)(?: [^\s,،!]{2,20}){0,3}[,،!]/u
+
+/** Whether a line calls somebody by name and asks nothing. */
+function opensLetter(line: Line | undefined): boolean {
+  return (
+    line !== undefined &&
+    !/[?؟]$/.test(line.text) &&
+    line.text.length < longestLetter &&
+    calls.test(foldPhrase(line.text))
+  )
 }
 
 /** Of `Tom Bell <tom@example.org>` the name. */
@@ -97,7 +114,7 @@ function isShort({text}: Line): boolean {
 /** From the greeting to the name under the farewell; without a mail's head, only where both stand before the first turn. */
 function letterFrom(lines: readonly Line[], from: number, isMail: boolean): readonly Line[] {
   const [opening, ...body] = lines.slice(from, from + mostOfLetter + 1)
-  if (isMail && opening !== undefined && greetsAndTells.test(fold(opening.text))) return [opening]
+  if (isMail && opening !== undefined && isLetter(opening)) return [opening]
   if (!opening || !greeting.test(fold(opening.text))) return []
   const end = body.findIndex(({text}) => farewell.test(fold(text)))
   const until = body.findIndex(({text}) => /[?؟]$/.test(text) || /^[>*•]|^\d{1,2}[.)]/.test(text))
@@ -106,6 +123,14 @@ function letterFrom(lines: readonly Line[], from: number, isMail: boolean): read
   const isName = named !== undefined && named.blankBefore < 2 && isShort(named) && named.text.split(/\s+/u).length < 5
   return [opening, ...body.slice(0, end + 1 + (isName ? 1 : 0))]
 }
+
+/** A greeting and what is to be said about the answers, in one line. */
+function isLetter(line: Line): boolean {
+  return greetsAndTells.test(fold(line.text)) || (opensLetter(line) && line.text.length > longestGreeting)
+}
+
+/** In UTF-16 units: what is longer says something besides. */
+const longestGreeting = 60
 
 const speaksOfAnswers =
   /^[^?؟]{0,160}(?:answers?|replies|responses|inline|below|attached|questions|پاسخ|جواب|پرسش|سوال|اجوبه|اجابات|الاسیله|اسیله)[^?؟]{0,120}$/u
@@ -119,6 +144,12 @@ function aside(line: Line | undefined): readonly Line[] {
   return line !== undefined && line.text.length < 200 && speaksOfAnswers.test(fold(line.text)) ? [line] : []
 }
 
+/** The paragraph right above a mail's farewell, when a blank line parts it from the turns: `Call me if you need a picture.` */
+function lastWordsOf(above: readonly Line[], end: Line | undefined): readonly Line[] {
+  const line = above.at(-1)
+  return line !== undefined && end?.blankBefore === 0 && line.blankBefore > 0 ? [line] : []
+}
+
 /** A line of two dashes, a farewell or the sender's name near the end, and the short lines from there on. */
 function signatureOf(lines: readonly Line[], sender: string | undefined): readonly Line[] {
   const tail = lines.slice(-mostOfSignature)
@@ -127,5 +158,7 @@ function signatureOf(lines: readonly Line[], sender: string | undefined): readon
     return text === '--' || farewell.test(folded) || (sender !== undefined && sender !== '' && folded === sender)
   })
   const rest = at < 0 ? [] : tail.slice(at)
-  return rest.every(isShort) ? rest.filter(({text}) => !attribution.test(fold(text))) : []
+  if (!rest.every(isShort)) return []
+  const above = sender === undefined ? [] : lastWordsOf(tail.slice(0, at), rest[0])
+  return [...above, ...rest].filter(({text}) => !attribution.test(fold(text)))
 }

@@ -84,6 +84,32 @@ describe('a pasted mail', () => {
 - هدى`)
   })
 
+  it('needs two fields only on the first lines, and takes the lines over its farewell', () => {
+    expectMail(`
+- From: desk@example.org
+- Subject: Fwd: the answers
+- Hi Ana, here they are, a little late, and the headline is yours as always. T.
+
+  Q: Why goats?
+  A: They came with the house.
+
+- Call me if you need a picture.
+- Thanks
+- Jo`)
+  })
+
+  it.each([
+    [
+      'Subject: Thursday',
+      'Hi Pat, here it is, five hundred words, and I am sorry that it comes so late.',
+      'Q: Why?\n  A: So.'
+    ],
+    ['موضوع: پاسخ‌ها', 'سلام سارا، این هم پاسخ‌ها، ببخشید که دیر شد و بیش از هزار کلمه است.', 'س: چرا؟\n  ج: چون.'],
+    ['الموضوع: الأجوبة', 'مرحبا هدى، هذه الأجوبة كما وعدتك، وأعتذر عن التأخير وعن طولها.', 'س: لماذا؟\n  ج: هكذا.']
+  ])('is known by its subject above a letter: %s', (subject, letter, turns) => {
+    expectMail(`\n- ${subject}\n- ${letter}\n\n  ${turns}`)
+  })
+
   it('needs no fields where a letter stands on top', () => {
     expectMail(`
 - Dear Ms Park,
@@ -99,6 +125,8 @@ describe('a pasted mail', () => {
 describe('a text that is no mail', () => {
   it.each([
     ['a headline of two parts', '  From: Russia with love\n  To: whom it may concern\n\n  Why this title?\n  A joke.'],
+    ['a subject over a question', '  Subject: the dam\n  Hi Ann, why did it hold?\n  By luck.'],
+    ['a topic over an introduction', '  موضوع: سد\n  سدی که شکست و دوباره ساخته شد.\n  چرا؟\n  چون آب بالا آمد.'],
     [
       'an interview that opens with a greeting',
       '  Hello, and welcome.\n  Thank you.\n\n  How are you?\n  Fine, regards to all.'
