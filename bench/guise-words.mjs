@@ -348,7 +348,78 @@ export const tails = {
 }
 
 export const farewells = {
-  en: [['Cheers!'], ['Best regards,', '{name}'], ['Thanks for having me!'], ['See you there!'], ['Thank you.']],
-  fa: [['ممنون از شما.'], ['با احترام', '{name}'], ['سپاس!'], ['به امید دیدار.']],
-  ar: [['شكرا لكم.'], ['تحياتي', '{name}'], ['إلى اللقاء!'], ['شكرا على الاستضافة.']]
+  en: [
+    ['Cheers!'],
+    ['Best regards,', '{name}'],
+    ['Thanks for having me!'],
+    ['See you there!'],
+    ['Thank you.'],
+    ['Thank you for the questions, I enjoyed them more than I expected.'],
+    ['And if you pass through our town, knock. There is always coffee.'],
+    ['Have fun out there, and write to me when something breaks.'],
+    ['So thank you, all of you, for reading this far.', 'Stay curious!'],
+    ['We hope to see many of you in the spring.'],
+    ['Good luck to everybody who is starting now. It gets easier.'],
+    ['That is the story so far. The rest we will have to find out together.'],
+    ['Keep on walking!'],
+    ['It was never about the money.'],
+    ['I would do it again tomorrow.']
+  ],
+  fa: [
+    ['ممنون از شما.'],
+    ['با احترام', '{name}'],
+    ['سپاس!'],
+    ['به امید دیدار.'],
+    ['از شما هم ممنونم که تا این‌جا آمدید و حوصله کردید.'],
+    ['امیدوارم روزی برسد که دیگر به این کار نیازی نباشد.'],
+    ['همین. باقی را باید با هم ببینیم.'],
+    ['برای همه‌ی جوان‌هایی که تازه شروع کرده‌اند آرزوی موفقیت دارم.'],
+    ['اگر دوباره به دنیا بیایم همین کار را می‌کنم.'],
+    ['از خانواده‌ام تشکر می‌کنم که این سال‌ها کنارم بودند.']
+  ],
+  ar: [
+    ['شكرا لكم.'],
+    ['تحياتي', '{name}'],
+    ['إلى اللقاء!'],
+    ['شكرا على الاستضافة.'],
+    ['وأشكركم لأنكم قطعتم كل هذه المسافة من أجل هذا الحديث.'],
+    ['وأتمنى لكل من بدأ اليوم أن يصل إلى ما يحب.'],
+    ['هذه هي الحكاية حتى الآن، والباقي سنعرفه معا.'],
+    ['وشكرا لأمي التي صبرت علي كل هذه السنين.'],
+    ['لو عاد بي الزمن لفعلت الشيء نفسه.'],
+    ['وبابنا مفتوح لكم دائما.']
+  ]
 }
+
+/** Questions that leave the last words to who answers, and what is then said; lines without a full stop are items of a list. */
+export const lastWords = {
+  en: [
+    ['Where can people find you?', ['I am easy to find:', 'https://example.org/notes', 'mail@example.org', '@harbourlight on most networks']],
+    ['How can our readers get involved?', ['Come to one of our open evenings, or write to us.', 'The forum is at https://example.org/forum and everybody there is friendly.', 'We are looking forward to meeting you!']],
+    ['Anything else you would like to add?', ['Only thanks, to my sister and to everybody who carried boxes in the rain.', 'Thank you for talking to me!']],
+    ['Any last words?', ['Be kind to your neighbours.', 'Cheers!']],
+    ['What advice would you give to somebody who starts today?', ['Begin small. I lost two years because I wanted all of it at once.', 'Read old manuals. They were written by people who had to explain.', 'And sleep. I mean it.']],
+    ['Which books do you recommend?', ['Three that I go back to:', 'The Salt Path of the North', 'A Field Guide to Bridges', 'Letters from the Weather Station']],
+    ['Where can we learn more about the project?', ['The best place is the web site, www.example.org, where we publish everything we find.', 'You can also follow our channel, and the book will be out next year.']],
+    ['Final thoughts', ['I believe that in ten years nobody will remember how hard this was, and that is the best that can happen to it.', 'We are only at the beginning.']],
+    ['Is there anyone you would like to thank?', ['My team, first of all. The library of our town, which never closed.', 'And you, for the good questions.']],
+    ['Parting words?', ['Subscribe to your local paper!']],
+    ['What are your plans for next year?', ['A second workshop is planned for the autumn.', 'The new exhibition opens in May and can be seen until the end of the summer.', 'More information will be published in spring. I hope that we will see you there.']]
+  ],
+  fa: [
+    ['حرف آخر؟', ['فقط تشکر می‌کنم از همه‌ی کسانی که این سال‌ها کنار ما ماندند.', 'و از شما که این حرف‌ها را نوشتید.']],
+    ['در پایان اگر نکته‌ای مانده بفرمایید.', ['نکته‌ی خاصی نیست. از مردم می‌خواهم هوای درخت‌ها را داشته باشند.', 'سپاس از وقتی که گذاشتید.']],
+    ['چطور می‌توان با شما تماس گرفت؟', ['نشانی ما روی وب‌گاه هست:', 'www.example.org', 'mail@example.org']],
+    ['چه توصیه‌ای برای جوان‌ترها دارید؟', ['عجله نکنند. من دو سال را برای عجله از دست دادم.', 'کتاب‌های قدیمی را بخوانند.', 'و از شکست نترسند.']],
+    ['سخن پایانی؟', ['امیدوارم مسئولان صدای ما را بشنوند. ما چیز زیادی نخواسته‌ایم.', 'موفق باشید.']],
+    ['چه کتاب‌هایی در دست انتشار دارید؟', ['دو کتاب. اولی پاییز منتشر می‌شود و دومی هنوز نام ندارد.', 'کتاب سوم را هم اگر عمری باشد برای نوه‌ام می‌نویسم.']]
+  ],
+  ar: [
+    ['كلمة أخيرة؟', ['أشكر كل من وقف معنا في السنوات الصعبة.', 'وأشكركم على هذا اللقاء الطيب.']],
+    ['هل تود إضافة شيء في الختام؟', ['لا شيء سوى الشكر لأهل الحي، فقد حملوا الصناديق معنا تحت المطر.', 'والسلام عليكم.']],
+    ['كيف يمكن التواصل معك؟', ['الأمر سهل:', 'www.example.org', 'mail@example.org']],
+    ['ما نصيحتك لمن يبدأ اليوم؟', ['ألا يستعجل، فقد خسرت عامين لأنني أردت كل شيء دفعة واحدة.', 'وأن يقرأ الكتب القديمة.', 'وأن ينام مبكرا.']],
+    ['ما جديدك؟', ['رواية قصيرة تصدر في الخريف.', 'وأعمل على كتاب للأطفال لم أختر له عنوانا بعد.', 'وإن شاء الله نلتقي في معرض الكتاب.']],
+    ['رسالتك الأخيرة إلى القراء؟', ['أن يحافظوا على الماء، فهو كل ما نملك.', 'ودمتم سالمين.']]
+  ]
+} // prettier-ignore

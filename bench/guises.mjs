@@ -8,6 +8,7 @@ import {
   glyphs,
   heads,
   introductions,
+  lastWords,
   pairs,
   people,
   remarks,
@@ -220,7 +221,7 @@ function shape(items, lang, random) {
     .filter((item, i) => item.letter !== 'A' || i > opening)
   if (random.chance(0.3)) list = list.filter((item) => !(item.letter === 'N' && !item.isHead))
   if (random.chance(0.25)) list = list.filter((item) => !item.isHead || random.chance(0.5))
-  if (random.chance(0.35)) list = list.filter((item) => !item.isFoot)
+  if (random.chance(0.5)) list = list.filter((item) => !item.isFoot)
   if (random.chance(0.35)) list = cutShort(list, random.between(2, 9))
   if (random.chance(0.08)) list = list.filter((item) => !item.isHead)
   else if (random.chance(0.5)) list = withHead(list, lang, random)
@@ -244,9 +245,11 @@ function shape(items, lang, random) {
   if (random.chance(0.06)) list = withStageNotes(list, lang, random)
   if (random.chance(0.06)) list = withIntroduction(list, lang, random)
   if (random.chance(0.12)) list = withForeign(list, lang, random)
-  if (random.chance(0.06)) list = withFarewell(list, lang, random)
+  if (random.chance(0.2)) list = withLongEnd(list, random)
+  if (random.chance(0.12)) list = withLastWords(list, lang, random)
+  if (random.chance(0.12)) list = withFarewell(list, lang, random)
   if (random.chance(0.12)) list = withTail(list, lang, random)
-  if (random.chance(0.3))
+  if (random.chance(0.25))
     for (let i = random.between(1, 4); i > 0; i--) list.push({letter: 'C', text: random.pick(footers[lang]), gap: 1})
   return list
 }
@@ -565,6 +568,28 @@ function withFarewell(list, lang, random) {
     isList: true
   }))
   return last < 0 ? list : [...list.slice(0, last + 1), ...lines, ...list.slice(last + 1)]
+}
+
+/** The last answer alone has several paragraphs. */
+function withLongEnd(list, random) {
+  const last = list.findLastIndex(({letter}) => letter === 'A')
+  if (last < 0) return list
+  return [...list.slice(0, last), ...cutParagraph(list[last], random), ...list.slice(last + 1)]
+}
+
+/** Who asks leaves the last words to who answers: thanks, wishes, advice, addresses, titles, in several paragraphs or a list. */
+function withLastWords(list, lang, random) {
+  const last = list.findLastIndex(({letter}) => letter === 'A')
+  if (last < 0) return list
+  const [question, answers] = random.pick(lastWords[lang])
+  const mark = random.pick(['', '', '- ', '* '])
+  const answer = answers.map((text, i) => ({
+    letter: 'A',
+    text: (i > 0 && !/[.!]$/.test(text) ? mark : '') + text,
+    gap: random.between(0, 1),
+    isList: i > 0
+  }))
+  return [...list.slice(0, last + 1), {letter: 'Q', text: question, gap: 1}, ...answer, ...list.slice(last + 1)]
 }
 
 function wrapLine(text, width) {

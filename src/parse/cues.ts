@@ -6,13 +6,14 @@
 // words (`offices`), or its rarest words (needles.ts).
 import type {Block} from './blocks.ts'
 import {cueNumber, type CueName} from './cues/cue-names.ts'
-import {isClosingTitle, isColophon, isLeave} from './cues/colophon.ts'
 import {createCustomCues} from './cues/custom-cues.ts'
 import {echoes} from './cues/echoes.ts'
+import {createEndCues} from './cues/end-cues.ts'
 import {plainCues, type FrameCues} from './frame/cues.ts'
 import {officeRole} from './labels/label-names.ts'
-import {addShape, addWords, introduces, lookAt, type Looks} from './cues/looks.ts'
-import {isNameFromAbove, namedPair, namesAuthor} from './cues/name-above.ts'
+import {addShape, addWords, lookAt, type Looks} from './cues/looks.ts'
+import {creditsEnd, headEnd, introEnd, isCredit} from './cues/introduction.ts'
+import {isNameFromAbove, namedPair} from './cues/name-above.ts'
 import {addNeighbours} from './cues/neighbour-cues.ts'
 import {createThirdPerson} from './cues/third-person.ts'
 import {isRepeated} from './cues/repeats.ts'
@@ -42,7 +43,7 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists, worn = blocks
   const boxed = boxes(blocks)
   const pair = namedPair(blocks)
   const namesSpeaker = createThirdPerson(blocks)
-  const leave = leaveOf(looks)
+  const addEnd = createEndCues(blocks, looks)
   const manners = mannersOf(blocks, looks)
   const found: CueName[] = []
   return blocks.map((block, i) => {
@@ -58,17 +59,12 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists, worn = blocks
     addLabel(found, block, seen)
     if (block.trust && manners.size > 0) found.push(...(manners.get(block.trust.speaker) ?? []))
     addPlace(found, i, {block, count: blocks.length})
-    if (i >= blocks.length - 10 && !look.endsQuestion) {
-      addEnd(found, block, look)
-      if (namesAuthor(blocks, i)) found.push('names-author')
-    }
     addNeighbours(found, i, {blocks, looks, median})
     if ((frames[i - 1]?.figure ?? 0) >= picture) {
       found.push('below-picture')
       if (isBelowPicture(block, look)) found.push('caption-place')
     }
     if (namesSpeaker(i)) found.push('names-speaker')
-    if (i > leave) found.push(i === leave + 1 ? 'after-leave' : 'below-leave')
     if (isRepeated(blocks, looks, i)) found.push('repeats')
     if (isNameFromAbove(blocks, i)) found.push('label-from-above')
     if (pair?.[0] === i) found.push('pair-asks')
@@ -82,14 +78,9 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists, worn = blocks
     if (echoed[i] === 1) found.push('echoed')
     if (i > 0 && echoed[i - 1] === 1) found.push('echoes')
     customs(found, i)
+    addEnd(found, i)
     return numbersOf(found)
   })
-}
-
-function addEnd(found: CueName[], {trust}: Block, {text}: Looks): void {
-  if (isColophon(text)) found.push('colophon')
-  if (isLeave(text)) found.push('leave')
-  if (!trust && isClosingTitle(text)) found.push('closing-title')
 }
 
 function numbersOf(found: readonly CueName[]): Uint8Array {
@@ -169,58 +160,6 @@ function addPlace(found: CueName[], i: number, {block, count}: {block: Block; co
   if (block.isSecondHalf) found.push('second-half')
   if (block.blankBefore > 0) found.push('gap')
   if (block.blankBefore > 1) found.push('gap-wide')
-}
-
-/** Blocks among which credits stand. */
-const creditsEnd = 8
-
-function isCredit(frame: FrameCues | undefined): boolean {
-  return frame !== undefined && (frame.dateline >= sure || frame.byline >= sure)
-}
-
-/** Index of the block below the last question in which somebody takes leave; infinite where nobody does. */
-function leaveOf(looks: readonly Looks[]): number {
-  let leave = Infinity
-  for (let i = looks.length - 1; i > Math.max(fewestBefore, looks.length - endBlocks); i--) {
-    const look = looks[i]
-    if (!look || look.endsQuestion) return leave
-    if (isLeave(look.text)) leave = i
-  }
-  return leave
-}
-
-/** Blocks after which somebody may take leave, and blocks at the end of a text. */
-const fewestBefore = 5
-const endBlocks = 30
-
-const headBlocks = 14
-
-/** Index of the last date line or credit near the top, above which hardly anything asks: what stands before it is head. */
-function headEnd(frames: readonly (FrameCues | undefined)[], looks: readonly Looks[]): number {
-  let end = 0
-  let asking = 0
-  for (let i = 0; i < Math.min(frames.length / 2, headBlocks) && asking < 2; i++) {
-    const frame = frames[i]
-    if (!frame) continue
-    if (isCredit(frame) || (looks[i]?.isLeadIn === true && !looks[i]?.endsQuestion)) end = i
-    if (looks[i]?.endsQuestion) asking++
-  }
-  return end
-}
-
-const introBlocks = 8
-
-/** Index of the last block near the top that introduces the interview, above which hardly anything asks. */
-function introEnd(looks: readonly Looks[], lists: WordLists): number {
-  let end = 0
-  let asking = 0
-  for (let i = 0; i < Math.min(looks.length / 2, introBlocks) && asking < 2; i++) {
-    const look = looks[i]
-    if (!look) continue
-    if (introduces(look, lists)) end = i
-    if (look.endsQuestion) asking++
-  }
-  return end
 }
 
 function medianOf(values: readonly number[]): number {

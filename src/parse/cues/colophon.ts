@@ -9,7 +9,7 @@ const english =
 const persian =
   /^(?:با )?(?:تشکر|سپاس|قدردانی)(?: فراوان)? از|(?:این|متن این) (?:گفت[\s\u200c]?و[\s\u200c]?گو|مصاحبه|مطلب|گزارش) (?:در|را|به|پیش|نخستین|برای|روز)|(?:منتشر|چاپ|روانه) (?:شده|می[\s\u200c]?شود|خواهد شد|کرده|بازار)|نویسندهٔ? |خبرنگار (?:است|روزنامه|سرویس|گروه|ما) ?|در (?:شماره|بخش|قسمت)[\s\u200c](?:بعد|آینده|آتی)|نظر(?:ات|های)? خود را|\S+@\S+\.\S+/u
 const arabic =
-  /^(?:نشكر|شكرا ل|تشكر|الشكر ل)|(?:أجري|أجريت|نشر|نشرت) (?:هذا|هذه) (?:الحوار|المقابلة|اللقاء)|(?:هذا|هذه) (?:الحوار|المقابلة|اللقاء|المادة) (?:أجري|أجريت|نشر|نشرت|جزء|من)|(?:صدر|يصدر|صدرت|تصدر) .{0,60}(?:عن دار|عن منشورات|عن مؤسسة)|(?:كاتب|كاتبة|صحفي|صحفية|مراسل|مراسلة) (?:و\S+ )?(?:في|من|مقيم|مقيمة)|في (?:العدد|الحلقة|الجزء) (?:القادم|القادمة|المقبل|المقبلة|التالي|التالية)|شاركونا|للتواصل|للمزيد من المعلومات|\S+@\S+\.\S+/u
+  /^(?:نشكر|شكرا (?:جزيلا )?ل(?:ل|ضيف)|تشكر|الشكر ل)|(?:أجري|أجريت|نشر|نشرت) (?:هذا|هذه) (?:الحوار|المقابلة|اللقاء)|(?:هذا|هذه) (?:الحوار|المقابلة|اللقاء|المادة) (?:أجري|أجريت|نشر|نشرت|جزء|من)|(?:صدر|يصدر|صدرت|تصدر) .{0,60}(?:عن دار|عن منشورات|عن مؤسسة)|(?:كاتب|كاتبة|صحفي|صحفية|مراسل|مراسلة) (?:و\S+ )?(?:في|من|مقيم|مقيمة)|في (?:العدد|الحلقة|الجزء) (?:القادم|القادمة|المقبل|المقبلة|التالي|التالية)|شاركونا|للتواصل|للمزيد من المعلومات|\S+@\S+\.\S+/u
 const arabicScript = /[\u0620-\u064a]/
 
 // What a text must hold to fit one of the patterns above: they cost twenty times as much as to look for these, and most
@@ -31,11 +31,15 @@ const life =
 
 const mayBeLife = /^[*_]{0,3}[A-Z]\S{1,20} [A-Z].{3,40}(?:is|was) /
 
+/** `Ann Lund covers schools for The Tide.` */
+const works =
+  /^[*_]{0,3}(?!(?:The|My|Our|This|Your) )\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}’'-]+[*_]{0,3}(?:, [^,.]{3,60},)? (?:covers|writes|reports|edits|works|lives|teaches|hosts|runs|leads|serves|studies|has (?:been|written|worked|covered|reported))\b/u
+
 /** Whether a block says who somebody is or where something is to be had, as the end of a text does. */
 export function isColophon(text: string): boolean {
   if (text.length > longest) return false
   if (!arabicScript.test(text))
-    return (mayBeEnglish(text) && english.test(text)) || (mayBeLife.test(text) && life.test(text))
+    return (mayBeEnglish(text) && english.test(text)) || (mayBeLife.test(text) && life.test(text)) || works.test(text)
   return mayBeArabic(text) && (persian.test(text) || arabic.test(text))
 }
 

@@ -91,10 +91,19 @@ export function addShape(found: CueName[], block: Block, look: Looks): void {
 function addForm(found: CueName[], block: Block, text: string): void {
   const first = text.charAt(0)
   if (openingQuotes.includes(first) && /^["“«'‘][^]*["”»'’][.]?$/.test(text.slice(0, 600))) found.push('quoted')
-  if ('([\\'.includes(first) && /^\\?[([][^]*[)\]][._*]*$/.test(text.slice(0, 600))) found.push('parenthesis')
+  if ('([\\'.includes(first) && isInBrackets(text)) found.push('parenthesis')
   if ('<([hHwW'.includes(first) && addressOnly.test(text.slice(0, 300))) found.push('address')
   if (mayBeMarkup(block.text) && markupOnly.test(block.text.slice(0, 1000))) found.push('markup')
   if (first >= 'a' && first <= 'z') found.push('opens-lower')
+}
+
+/** Whether the bracket that opens the text closes at its end: `(He laughs)`, not `(Laughs) No (he sits down)`; a link does. */
+function isInBrackets(text: string): boolean {
+  const beginning = text.slice(0, 600)
+  if (!/^\\?[([][^]*[)\]][._*]*$/.test(beginning)) return false
+  const close = /[)\]]/.exec(beginning)?.index ?? 0
+  if (beginning.charAt(close + 1) === '(' || /[([]/.test(beginning.slice(2, close))) return true
+  return !/[\p{L}\p{N}]/u.test(beginning.slice(close))
 }
 
 const openingQuotes = '"“«\'‘'

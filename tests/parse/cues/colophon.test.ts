@@ -10,6 +10,7 @@ describe('what the end of a text says', () => {
     'This series is made possible by the Friends of the Harbour.',
     'Read the full story in our archive.',
     'To see more of her dams, visit the engineer’s website or follow her on Instagram.',
+    'Vera J. Lund covers rivers for The Tide and has two dogs.',
     'در شماره آینده از سال سیل می‌گوییم.',
     'نظر خود را برای ما بفرستید.',
     'في العدد القادم نتحدث عن سنة الفيضان.',
@@ -19,6 +20,8 @@ describe('what the end of a text says', () => {
   it.each([
     'Vera Lund is a friend of mine, and a good engineer.',
     'It is the river that writes the rules, and he who lives there reads them.',
+    'The Ark runs an engine from a bus, and whenever it stops we drift.',
+    'شكرا لأمي التي كانت توقظني للتدريب، وشكرا لكم.',
     'We thanked them, and in the next year they came back.',
     'در بخش بزرگی از شهر آب بالا آمد.',
     'في الجزء القديم من المدينة ارتفع الماء.'
