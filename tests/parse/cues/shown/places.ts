@@ -181,5 +181,36 @@ export const places: readonly CueTable[] = [
         'below-leave'
       ]
     ]
+  },
+  {
+    title: 'last words',
+    rows: [
+      [['The lamp burned on night 0.', 'چراغ در شب 0 می‌سوخت.', 'أضاء المصباح في ليلة 0.']],
+      [['Does it burn?', 'روشن است؟', 'هل يضيء؟']],
+      [['It burned on night 1.', 'در شب 1 می‌سوخت.', 'أضاء في ليلة 1.']],
+      [['Did it burn?', 'روشن بود؟', 'هل أضاء؟']],
+      [['It burned on night 2.', 'در شب 2 می‌سوخت.', 'أضاء في ليلة 2.']],
+      [['Any last words?', 'حرف آخر؟', 'كلمة أخيرة؟']],
+      [
+        ['It burned on night 3 and on all others.', 'در شب 3 هم می‌سوخت و در همه.', 'أضاء في ليلة 3 وفي كل ليلة.'],
+        'last-word',
+        'unsaid-end'
+      ],
+      [
+        ['It will burn on night 4 and on all others.', 'در شب 4 هم می‌سوزد و در همه.', 'سيضيء في ليلة 4 وفي كل ليلة.'],
+        'last-word',
+        'unsaid-end'
+      ],
+      [['---', '---', '---'], 'last-word'],
+      [
+        [
+          'The tower is open on Sundays and on holidays.',
+          'در برج جمعه‌ها باز است و تعطیلات.',
+          'البرج مفتوح كل جمعة وفي الأعياد.'
+        ],
+        'last-word',
+        'below-rule'
+      ]
+    ]
   }
 ]
