@@ -14,7 +14,7 @@ import {copyrightLine, inLine, titleOf} from './frame.ts'
 import {correctionViews} from './frame/head.ts'
 import {ownInputs} from './inputs.ts'
 import {topicName} from './article/kicker.ts'
-import {type EntryList, listIndex, personOf} from './lists/list-index.ts'
+import {type EntryList, listIndex, listsWithFeeds, personOf} from './lists/list-index.ts'
 import type {Maker} from './maker.ts'
 import {instantMs} from './order.ts'
 import {feedForms} from './parts.ts'
@@ -45,8 +45,8 @@ export const feedMaker: Maker = {
       const [old, now] = [before, after].map((site) => pagesWithFeeds(site, tag))
       const known = new Set(now)
       const lists = [
-        ...touchedLists<EntryList>(change, tag, (site) => listIndex(site, tag).topics),
-        ...touchedLists<EntryList>(change, tag, (site) => listIndex(site, tag).people)
+        ...touchedLists<EntryList>(change, tag, (site) => listsWithFeeds(site, tag).topics),
+        ...touchedLists<EntryList>(change, tag, (site) => listsWithFeeds(site, tag).people)
       ]
       return {
         plans: plansOf(after, tag, [homeUrl(tag), ...lists.map(({list}) => list.url)]),
@@ -69,7 +69,7 @@ function plansOf({config}: Site, locale: LocaleTag, pages: readonly UrlPath[]): 
 }
 
 function pagesWithFeeds(site: Site, locale: LocaleTag): UrlPath[] {
-  const {topics, people} = listIndex(site, locale)
+  const {topics, people} = listsWithFeeds(site, locale)
   return [homeUrl(locale), ...topics.keys(), ...people.keys()]
 }
 

@@ -5,7 +5,16 @@ import {nearest} from '../text/nearest.ts'
 import type {Report} from './problem.ts'
 import {toChoice} from './shape.ts'
 
-const knownParts: readonly SitePart[] = ['questions', 'side-by-side', 'rss', 'atom', 'json-feed', 'data', 'search']
+const knownParts: readonly SitePart[] = [
+  'questions',
+  'side-by-side',
+  'rss',
+  'atom',
+  'json-feed',
+  'list-feeds',
+  'data',
+  'search'
+]
 
 export function toParts(written: readonly string[], report: Report): SitePart[] {
   const parts: SitePart[] = []

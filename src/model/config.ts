@@ -34,7 +34,7 @@ export interface CommentsConfig {
 }
 
 /** What can be made of interviews besides their pages and the lists that lead to them. */
-export type SitePart = 'questions' | 'side-by-side' | 'rss' | 'atom' | 'json-feed' | 'data' | 'search'
+export type SitePart = 'questions' | 'side-by-side' | 'rss' | 'atom' | 'json-feed' | 'list-feeds' | 'data' | 'search'
 
 /** Which pages have cards of their own: interviews; these and each question's page; none. */
 export type CardsConfig = 'interviews' | 'questions' | 'none'

@@ -40,6 +40,17 @@ describe('a feed', () => {
     ])
   })
 
+  it('follows each language alone where feeds of lists are left out', () => {
+    const small = {...config, parts: ['rss'] as const}
+    const pages = pagesOf([summaryOf({...topics, people: [captain]}, small)], small)
+    const urls = pages.filter(({kind}) => kind === 'feed').map(({url}) => url)
+    expect(urls).toEqual(['en/feed.xml', 'fa/feed.xml', 'ar/feed.xml'])
+    const list = pageAt(pages, 'en/topics/harbour/')
+    expect(list.kind === 'listing' && list.view.frame.feeds).toEqual([
+      expect.objectContaining({href: '../../feed.xml', title: 'The Lantern'})
+    ])
+  })
+
   it('has the twenty newest interviews, and none without a date', () => {
     const dated = Array.from({length: 25}, (_, i) =>
       summaryOf({slug: `talk-${i}`, headline: `Talk ${i}`, date: `2026-01-${String(i + 1).padStart(2, '0')}T09:00:00Z`})

@@ -1,7 +1,7 @@
 // What surrounds a list. In: its head and where it stands in each language. Out: a frame.
 import type {Frame, Instant, LocaleTag, UrlPath} from '../../model.ts'
 import {makeFrame, titleOf} from '../frame.ts'
-import {listIndex} from './list-index.ts'
+import {listsWithFeeds} from './list-index.ts'
 import type {Edition, Site} from '../site.ts'
 import {versionLinks} from '../site/versions.ts'
 import {websiteTags} from '../structured-data/website-tags.ts'
@@ -24,7 +24,7 @@ export function listFrame(site: Site, edition: Edition, facts: ListFrameFacts): 
   const {url, versions, isFront, newest, description, structuredData} = facts
   const {locale, siteName} = edition
   const title = titleOf(locale, ...facts.titles)
-  const {topics, people} = listIndex(site, edition.tag)
+  const {topics, people} = listsWithFeeds(site, edition.tag)
   const hasFeeds = isFront && (topics.has(url) || people.has(url))
   const counterparts = isFront ? versions : new Map([[edition.tag, url]])
   return makeFrame(site, edition, {

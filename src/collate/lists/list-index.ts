@@ -7,6 +7,7 @@ import {monthPrefix, topicPrefix} from '../site/groups.ts'
 import {monthUrl, peopleUrl, topicsUrl} from './list-urls.ts'
 import {partsOfMonth} from '../site/months.ts'
 import {compareText} from '../order.ts'
+import {hasPart} from '../parts.ts'
 import {personKey} from '../site/person-key.ts'
 import type {Edition, Entry, Site} from '../site.ts'
 
@@ -62,6 +63,13 @@ export function listIndex(site: Site, tag: LocaleTag): ListIndex {
   if (index === undefined) throw new Error(`There are no lists in “${tag}”.`)
   return index
 }
+
+/** Lists that have feeds of their own. */
+export function listsWithFeeds(site: Site, tag: LocaleTag): Pick<ListIndex, 'topics' | 'people'> {
+  return hasPart(site.config, 'list-feeds') ? listIndex(site, tag) : noLists
+}
+
+const noLists: Pick<ListIndex, 'topics' | 'people'> = {topics: new Map(), people: new Map()}
 
 /** The list of somebody who answers in an entry of the edition, where there is one. */
 export function listOfPerson(site: Site, tag: LocaleTag, person: PersonSummary): PersonList | undefined {
