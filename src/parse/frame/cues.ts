@@ -6,6 +6,7 @@
 import {nameLikeness} from '../../text/name-shape.ts'
 import type {Line} from '../lines.ts'
 import {asks} from '../lines/endings.ts'
+import {isPlayerClock} from '../lines/stamps.ts'
 import {foldPhrase, stripMarks} from './bare.ts'
 import {dateScore} from './day-lines.ts'
 import {creditWords, isCaption, kickers, photoCredit, seriesPart} from './credits.ts'
@@ -95,7 +96,7 @@ export function foldLine(text: string): FoldedLine {
   const stripped = stripMarks(folded)
   const bare = emphasis.test(stripped) ? stripped.replace(allEmphasis, '').trimEnd() : stripped.trimEnd()
   const script = arabicScript.test(bare) ? 'arabic' : 'latin'
-  const isClock = isFigure(bare.charCodeAt(0)) && timeCode.test(bare)
+  const isClock = isFigure(bare.charCodeAt(0)) && isPlayerClock(bare)
   const found = {folded, bare, script, isClock, isWidget: undefined, cues: undefined} as const
   lately.set(text, found)
   return found
@@ -190,8 +191,6 @@ function findingsOfWords(text: string, line: FoldedLine, {field, closes}: Before
   return found.length > 0 && asks(text) ? found.map(([kind, score, cue]) => [kind, score * 0.3, cue]) : found
 }
 
-/** `00:00`, `0:12 / 31:05`, `1:02:33`: a player's clock; `10:15` may well be when a text came out. */
-const timeCode = /^(?:0?0:\d\d|\d{1,3}:\d\d(?::\d\d)? ?\/ ?\d{1,3}:\d\d(?::\d\d)?|\d{1,2}:\d\d:\d\d)$/u
 const firstPicture = 0x2190
 const pictures = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200D|\uFE0F|\s)+$/u
 /** How often a page was shared, or its number in a paper. */

@@ -20,6 +20,16 @@ const behind = new RegExp(
 const alone = new RegExp(`^[[(]?${moment}[\\])]?$`, 'u')
 const span = new RegExp(`^${time}\\s*-->\\s*${time}(?:\\s[a-z]+:\\S+)*$`, 'u')
 
+const playerClock = /^(?:0?0:\d\d|\d{1,3}:\d\d(?::\d\d)? ?\/ ?\d{1,3}:\d\d(?::\d\d)?|\d{1,2}:\d\d:\d\d)$/u
+
+/**
+ * Whether a folded line is the clock of a player in the page: `00:00`, `0:12 / 31:05`, `1:02:33`; `10:15` may well be when a
+ * text came out.
+ */
+export function isPlayerClock(folded: string): boolean {
+  return playerClock.test(folded)
+}
+
 /** Length of the time with which a line begins, with what sets it off; 0 where it begins with none. */
 export function stampBefore(head: string): number {
   return before.exec(head)?.[0].length ?? 0
