@@ -45,12 +45,10 @@ export function cuesOf(blocks: readonly Block[], lists: WordLists, worn = blocks
   const namesSpeaker = createThirdPerson(blocks)
   const addEnd = createEndCues(blocks, looks)
   const manners = mannersOf(blocks, looks)
-  const found: CueName[] = []
   return blocks.map((block, i) => {
     const look = looks[i]
     if (!look) return new Uint8Array(1)
-    found.length = 0
-    found.push('any')
+    const found: CueName[] = ['any']
     addShape(found, block, look)
     if (block === worn[i]) addWords(found, look, lists)
     addDress(found, block)
