@@ -7,6 +7,7 @@ import {splitTurns} from './blocks/halves.ts'
 import {withoutDashLeads} from './labels/dash-lead.ts'
 import {introducedOnce} from './labels/introduced.ts'
 import {explicitRole, forgetNames} from './labels/label-names.ts'
+import {withoutTitles} from './labels/repeated-title.ts'
 import {unsignedInTurns} from './labels/unsigned.ts'
 import {trustLabels, type LabelTrust} from './labels/label-trust.ts'
 import {labelOf, shorterLabelOf, type LabelCandidate} from './labels.ts'
@@ -43,7 +44,8 @@ export interface Block {
 export function toBlocks(lines: readonly Line[]): Block[] {
   const dresses = dressesOf(lines)
   const found = lines.map((line, i) => labelOf(line.text, dresses[i]?.start ?? 0, dresses[i]?.end ?? 0))
-  const longest = unsignedInTurns(withoutDashLeads(introducedOnce(found)))
+  const named = withoutTitles(introducedOnce(found), (i) => lines[i]?.text ?? '')
+  const longest = unsignedInTurns(withoutDashLeads(named))
   const trust = trustLabels(longest, (i) => ((lines[i]?.signs ?? 0) & sign.question) !== 0)
   const candidates = longest.map((found, i) => settleLabel(found, trust, {line: lines[i], dress: dresses[i]}))
   if (isTitle(lines[0], candidates, trust)) candidates[0] = undefined

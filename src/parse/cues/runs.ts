@@ -150,6 +150,7 @@ const longestItem = 120
 export function announcedRuns(blocks: readonly Block[], looks: readonly Looks[]): Uint8Array {
   const runs = new Uint8Array(blocks.length)
   let size = 0
+  let hasAsked = false
   for (let i = 1; i < blocks.length; i++) {
     const block = blocks[i]
     const before = blocks[i - 1]
@@ -157,7 +158,8 @@ export function announcedRuns(blocks: readonly Block[], looks: readonly Looks[])
     if (!block || !before || !look || block.trust || look.endsQuestion) continue
     const isMarked = block.dress.mark !== ''
     const isItem = isMarked || (look.length < longestItem && !callsForReply(look))
-    if (looks[i - 1]?.endsColon === true && !looks[i - 1]?.isLeadIn) runs[i] = isItem ? 1 : 0
+    hasAsked ||= looks[i - 1]?.endsQuestion === true
+    if (looks[i - 1]?.endsColon === true && (hasAsked || !looks[i - 1]?.isLeadIn)) runs[i] = isItem ? 1 : 0
     else if (runs[i - 1] === 1)
       runs[i] = isItem && isAlike(block, before) && (isMarked || !isLastItem(looks, i - 1)) ? 1 : 0
   }
