@@ -107,7 +107,7 @@ function disguise(items, lang, random) {
   const dress = tailor(lang, random, items)
   const shaped = shape(items, lang, random)
   const opened = labelling.includes(dress.cut) && random.chance(0.05) ? withoutOpening(shaped) : shaped
-  const body = labelling.includes(dress.cut) ? amongLabels(opened, random) : opened
+  const body = labelling.includes(dress.cut) && random.chance(0.1) ? withAskingTopics(opened, random) : opened
   const spacing = random.pick([
     'all',
     'all',
@@ -146,14 +146,6 @@ function disguise(items, lang, random) {
 
 /** Dresses whose labels tell an answer from an introduction, so that a text may begin with one. */
 const labelling = ['generic', 'named', 'stamped', 'panel', 'hosts']
-
-/** What labels tell from turns: headings that ask, lists in answers, sentences that a page cuts. */
-function amongLabels(list, random) {
-  let labelled = list
-  if (random.chance(0.1)) labelled = withAskingTopics(labelled, random)
-  if (random.chance(0.15)) labelled = withItems(labelled, random)
-  return random.chance(0.15) ? withBreaks(labelled, random) : labelled
-}
 
 function withoutOpening(list) {
   const asks = list.findIndex(({letter}) => letter === 'Q')
@@ -353,45 +345,6 @@ function withLists(list, random) {
     }))
     const rest = sentences.slice(6).join(' ')
     return [{...item, text: lead}, ...items, ...(rest === '' ? [] : [{...item, text: rest, gap: 1}])]
-  })
-}
-
-/** A list that nothing announces, of scraps of the text, and the answer goes on below it or ends. */
-function withItems(list, random) {
-  const texts = list.filter(({letter}) => letter === 'A').map(({text}) => text)
-  const mark = random.pick(['- ', '- ', '* ', '• ', '1. ', '– '])
-  const gap = random.pick([0, 0, 0, 1])
-  const share = random.pick([0.1, 0.3])
-  const scrap = () => {
-    const words = random.pick(texts).split(/\s+/)
-    const at = random.between(0, Math.max(0, words.length - 5))
-    return words.slice(at, at + random.between(2, 6)).join(' ')
-  }
-  return list.flatMap((item, i) => {
-    if (item.letter !== 'A' || !random.chance(share)) return [item]
-    const items = Array.from({length: random.between(2, 7)}, (_, k) => ({
-      letter: 'A',
-      text: (mark === '1. ' ? `${k + 1}. ` : mark) + scrap(),
-      gap: k === 0 ? 1 : gap,
-      isList: true
-    }))
-    const rest = random.chance(0.6) ? [{...item, text: random.pick(texts), gap: 1}] : []
-    return [item, ...items, ...(list[i + 1]?.letter === 'A' ? [] : rest)]
-  })
-}
-
-/** A page, a column or a picture ended within a sentence, and the rest of the answer stands on a line of its own. */
-function withBreaks(list, random) {
-  const share = random.pick([0.05, 0.15, 0.3])
-  const gap = random.pick([0, 0, 1])
-  return list.flatMap((item) => {
-    const words = item.text.split(' ')
-    if (item.letter !== 'A' || words.length < 5 || !random.chance(share)) return [item]
-    const at = random.chance(0.4) ? words.length - random.between(1, 3) : random.between(3, words.length - 2)
-    return [
-      {...item, text: words.slice(0, at).join(' ')},
-      {...item, text: words.slice(at).join(' '), gap, isList: true}
-    ]
   })
 }
 

@@ -106,7 +106,7 @@ function takeRun(text: string, rest: string, state: Wardrobe): boolean {
   const isList = next === ' ' || next === '\t' || next === '\u00a0'
   const closing = text.lastIndexOf(stars[0] ?? '*')
   if (isList || closing < state.at + stars.length) {
-    if (stars.startsWith('*')) state.mark += stars.length > 2 ? '**' : stars
+    state.mark += stars.startsWith('_') ? '_' : stars.length > 2 ? '**' : stars
     return advance(state, stars.length)
   }
   const isBold = stars.includes('**') || stars.includes('__')

@@ -14,16 +14,18 @@ export function isNameFromAbove(blocks: readonly Block[], i: number): boolean {
   const name = toWords(text.slice(label.nameStart, label.nameEnd))
   const last = name.at(-1)
   if (last === undefined || name.length > 3 || last.length < 3) return false
-  return blocks.slice(0, i).some((block) => block.text.length < longestAbove && holdsWord(block.text, last))
+  return blocks
+    .slice(0, i)
+    .some(({text: above}) => above.length < longestAbove && !asks.test(above) && holdsWord(above, last))
 }
 
 const longestAbove = 3000
+/** A question names what is to be told: «your name, your age?» */
+const asks = /[?؟]/
 
 const latinName = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u
 const arabicName = /^[\u0621-\u06cc\u200c]{2,16}(?: [\u0621-\u06cc\u200c]{2,16}){0,3}$/
 const farthest = 4
-
-const asks = /[?؟]/
 
 /**
  * Two blocks close together that begin with names which come only once; the first asks, or the head has both names; nobody

@@ -80,7 +80,8 @@ describe('marks of questions', () => {
     ['(-)', 'en'],
     ['◄', 'fa'],
     ['⮞', 'en'],
-    ['→', 'ar']
+    ['→', 'ar'],
+    ['_', 'ar']
   ] as const)('may be any sign, in brackets or not: %s', (mark, locale) => {
     const text = dialogues[locale].map((words, i) => (i % 2 === 0 ? `${mark} ${words}` : words)).join('\n')
     expect(lettersOf(text, locale)).toBe('QAQAQA')
