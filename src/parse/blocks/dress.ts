@@ -1,6 +1,7 @@
 // What a line wears: bullets, dashes, quote signs, numbers, heading signs, bold, italics, capitals. What enters is the
 // content of a line, what leaves is the bare text's place in it and the names of what was taken off. No judgement is made
 // here: whether `*` means a question is for the whole document to say (conventions.ts).
+import {countedStarts} from './counted.ts'
 import type {Line} from '../lines.ts'
 import {sign, signTable} from '../lines/signs.ts'
 
@@ -37,7 +38,8 @@ const mostRounds = 6
 
 /** What every line of a text wears; a title above a row of `=` or `-` is a heading, as in Markdown. */
 export function dressesOf(lines: readonly Line[]): Dress[] {
-  const dresses = lines.map(({text}) => dressOf(text))
+  const counted = countedStarts(lines)
+  const dresses = lines.map(({text}, i) => withNumber(dressOf(text), counted[i] ?? 0))
   for (let i = 1; i < lines.length; i++) {
     const above = lines[i - 1]
     const line = lines[i]
@@ -48,6 +50,10 @@ export function dressesOf(lines: readonly Line[]): Dress[] {
     dresses[i - 1] = {...dress, emphasis: line.text.startsWith('=') ? 'h1' : 'h2'}
   }
   return dresses
+}
+
+function withNumber(dress: Dress, start: number): Dress {
+  return start === 0 || dress.start > 0 ? dress : {...dress, mark: '1.', start}
 }
 
 const underline = /^(?:={3,}|-{3,})$/
