@@ -57,10 +57,8 @@ const signsOfFoot: ReadonlySet<CueName> = new Set<CueName>([
   'frame-chrome',
   'frame-dateline',
   'frame-byline',
-  'frame-figure',
   'frame-note',
   'frame-closes',
-  'markup',
   'address',
   'colophon',
   'names-author',
@@ -70,12 +68,21 @@ const signsOfFoot: ReadonlySet<CueName> = new Set<CueName>([
   'after-leave',
   'below-leave',
   'below-rule',
-  'interview',
   'quoted',
   'parenthesis'
 ])
+/** What nobody says, though who spoke may go on below it. */
+const unspoken: ReadonlySet<CueName> = new Set<CueName>(['frame-figure', 'markup', 'caption-place'])
+/** What speaks for the end in a short paragraph only. */
+const longParagraphs: ReadonlySet<CueName> = new Set<CueName>(['length-700', 'length-more'])
 const emphases: ReadonlySet<CueName> = new Set<CueName>(['heading', 'italic', 'bold', 'caps'])
-const inLists: ReadonlySet<CueName> = new Set<CueName>(['announced', 'list-first', 'list-item', 'listed'])
+const inLists: ReadonlySet<CueName> = new Set<CueName>([
+  'after-colon',
+  'announced',
+  'list-first',
+  'list-item',
+  'listed'
+])
 /** So many lines with the same emphasis, and the emphasis says nothing of the end. */
 const usual = 4
 /** Blocks at the end that are looked at. */
@@ -90,9 +97,16 @@ function createUnsaidEnd(blocks: readonly Block[]): (found: readonly CueName[], 
   return (found, i) => {
     if (i < blocks.length - lastBlocks || !found.includes('no-question-later') || found.includes('ends-question'))
       return false
-    hasSign ||= found.some((name) => signsOfFoot.has(name)) || isTitle(found) || isDressed(blocks, found, i)
-    return !hasSign && (i === blocks.length - 1 || !found.includes('shorter-half'))
+    if (found.some((name) => unspoken.has(name))) return false
+    hasSign ||= speaksOfEnd(found) || isTitle(found) || isDressed(blocks, found, i)
+    if (hasSign) return false
+    return i === blocks.length - 1 || !found.includes('shorter-half')
   }
+}
+
+function speaksOfEnd(found: readonly CueName[]): boolean {
+  if (found.some((name) => signsOfFoot.has(name))) return true
+  return found.includes('interview') && !found.some((name) => longParagraphs.has(name))
 }
 
 function isTitle(found: readonly CueName[]): boolean {

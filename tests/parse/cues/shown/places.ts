@@ -183,6 +183,25 @@ export const places: readonly CueTable[] = [
     ]
   },
   {
+    title: 'a picture in the last answer, and what heads the end',
+    rows: [
+      [['The lamp burned on night 0.', 'چراغ در شب 0 می‌سوخت.', 'أضاء المصباح في ليلة 0.']],
+      [['Does it burn?', 'روشن است؟', 'هل يضيء؟']],
+      [
+        ['It burned on night 1 and on all others.', 'در شب 1 هم می‌سوخت و در همه.', 'أضاء في ليلة 1 وفي كل ليلة.'],
+        'unsaid-end'
+      ],
+      [['![](lamp.jpg)', '![](lamp.jpg)', '![](lamp.jpg)']],
+      [['The lamp in the tower.', 'چراغ در برج.', 'المصباح في البرج.']],
+      [
+        ['It burned on night 2 and on all others.', 'در شب 2 هم می‌سوخت و در همه.', 'أضاء في ليلة 2 وفي كل ليلة.'],
+        'unsaid-end'
+      ],
+      [['References', 'منابع', 'المراجع']],
+      [['The book of the lamp has sixty pages.', 'کتاب چراغ شصت صفحه دارد.', 'كتاب المصباح في ستين صفحة.']]
+    ]
+  },
+  {
     title: 'last words',
     rows: [
       [['The lamp burned on night 0.', 'چراغ در شب 0 می‌سوخت.', 'أضاء المصباح في ليلة 0.']],
