@@ -168,7 +168,7 @@ export function editionOf(site: Site, tag: LocaleTag): Edition {
 }
 
 /** The name in the language, else in the first language that has one. */
-export function siteNameOf({name, locales, url}: Config, tag: LocaleTag): string {
+function siteNameOf({name, locales, url}: Config, tag: LocaleTag): string {
   const other = locales.find((locale) => name[locale] !== undefined)
   return name[tag] ?? (other === undefined ? new URL(url).host : (name[other] ?? ''))
 }

@@ -44,7 +44,7 @@ export function absoluteUrl(site: string, url: UrlPath): string {
 }
 
 /** The part of the site's address after the host, with both slashes: `/` or `/goftogu/`. */
-export function sitePath(site: string): string {
+function sitePath(site: string): string {
   return new URL(site).pathname
 }
 

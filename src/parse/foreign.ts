@@ -23,7 +23,7 @@ const mostOfComment = 8
 
 /** What a line is that is not the interview's. */
 export const ofPage = 1
-export const ofEditor = 2
+const ofEditor = 2
 
 /** For each line what it is, 0 where it may be the interview's; `undefined` where all may be. */
 export function foreignLines(lines: readonly Line[]): Uint8Array | undefined {

@@ -136,7 +136,7 @@ function omissions(costs: Readonly<Record<string, number>>): Float64Array {
 }
 
 /** How far two words are from sounding the same: an edit distance; see {@link soundAlike} for what is near. */
-export function soundDistance(one: Sounds, other: Sounds): number {
+function soundDistance(one: Sounds, other: Sounds): number {
   const isCross = one.script !== other.script
   const omission = isCross ? crossOmission : sameOmission
   const table = !isCross && one.script === 'arabic' ? substitutions.arabic : substitutions.other

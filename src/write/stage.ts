@@ -34,7 +34,7 @@ export interface Stage {
 }
 
 /** Name of the stage folder; nothing of the site bears it. */
-export const stageName = '.goftogu-stage'
+const stageName = '.goftogu-stage'
 
 export function openStage(outDir: string): Stage {
   const stage = join(outDir, stageName)

@@ -55,7 +55,7 @@ export const monthMaker = listMaker<MonthList>({
 })
 
 /** All interviews of an edition; the home page is their front page. */
-export function allInterviews(site: Site, {tag, entries}: Edition): EntryList {
+function allInterviews(site: Site, {tag, entries}: Edition): EntryList {
   return {key: allKey, url: homeUrl(tag), entries, versions: site.homes.urls}
 }
 

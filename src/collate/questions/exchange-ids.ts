@@ -86,7 +86,7 @@ export function numberFamily(family: Family, shelf: Outlines): ReturnType<typeof
 }
 
 /** What the versions of a family ask; words before the first question are not asked by anybody. */
-export function askedBy({versions, source}: Family, shelf: Outlines): Asked {
+function askedBy({versions, source}: Family, shelf: Outlines): Asked {
   const wordings = [...versions].map(([tag, summary]): [LocaleTag, Wording[]] => [
     tag,
     questionsOf(shelf.outline(summary)).map(wordingOf)
