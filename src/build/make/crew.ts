@@ -2,7 +2,7 @@
 // them, in the order of the numbers. This thread makes some as it would make all; the others put their files where they wait
 // to be moved into place. They are given the site in columns, so that a task is some plans and no page and no tree goes from
 // thread to thread.
-import {intervieweesOf, makeSite, type Family, type Roster, type Site} from '../../collate.ts'
+import {makeSite, type Family, type Roster, type Site} from '../../collate.ts'
 import type {Companion, Config, ImagePage, LocaleTag, Plan, SourcePath, UrlPath} from '../../model.ts'
 import type {Pool, Work} from '../../pool.ts'
 import {openPack, type Location, type Pack} from '../../store.ts'
@@ -155,9 +155,7 @@ function setupOf({root, config, companions, memory, settlement, place, planned}:
       paths: entries.map(({path}) => path),
       urls,
       families,
-      bones: share(
-        encodeBones(entries.map(({summary, facts}) => ({summary, facts, interviewees: intervieweesOf(summary)})))
-      ),
+      bones: share(encodeBones(entries)),
       rows: share(toNumbers(entries.map(({row}) => row))),
       articles: share(toNumbers(entries.map(({article}) => article)))
     },
