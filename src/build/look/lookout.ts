@@ -33,6 +33,7 @@ export interface Lookout {
   readonly help: () => void
 }
 
+/** Marks for all rows, none of which has been looked at, in memory that threads share. */
 export function marksFor({survey: {folderTimes, fileStamps}, site}: Scope): Marks {
   return {
     inputs: sharedBytes(folderTimes.length / 2 + fileStamps.length / 3),
@@ -50,6 +51,7 @@ function sharedTurns(): Int32Array {
   return new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT))
 }
 
+/** Looks at what a scope names, together with all who were given the same marks. */
 export function openLookout(
   {bases, survey, outDir, site}: Scope,
   {inputs, inputTurns, site: siteMarks, siteTurns}: Marks

@@ -2,6 +2,7 @@
 // rows. Out: the other.
 import {columnToList, listToColumn, toColumn, toDoubles, type Columns, type Location} from '../../store.ts'
 
+/** Four numbers a place: segment, offset, length in bytes, checksum. */
 export function toNumbers(places: readonly Location[]): Float64Array {
   const numbers = new Float64Array(4 * places.length)
   for (const [i, {segment, offset, length, sum}] of places.entries()) {
@@ -53,6 +54,7 @@ export function placeColumns(name: string, places: ReadonlyMap<string, Location>
   ]
 }
 
+/** As {@link placeColumns} has written them; empty where there are none. */
 export function placesFrom(columns: Columns, name: string): Map<string, Location> {
   const numbers = toDoubles(columns.get(`${name}Places`))
   return new Map(columnToList(columns.get(name)).map((key, i) => [key, placeAt(numbers, i)]))
