@@ -12,10 +12,11 @@
 // text is shown in many guises (guises.mjs), because conventions are what texts differ in, and the ones at hand are few;
 // held-out texts are scored as they are. Some guises borrow the head and the foot of a made-up text; while a text is
 // learned some cues are hidden (--drop), so that none leans on another; the weights are the mean of several such models
-// (--runs, one of which takes some fifteen seconds). With --keep DIR models are kept in that folder, and taken up where
-// texts, cues and options are the same; with --only K only the one of that number is learned, so that runs can be learned
-// one by one. With --rows NAME,NAME only the weights of these cues are learned, and all others stay as the compiled parser
-// has them. The same texts, options and program give the same file, byte for byte; its head says which options.
+// (--runs, one of which takes some fifteen seconds), each with guises drawn anew. With --keep DIR models are kept in that
+// folder, and taken up where texts, cues and options are the same; with --only K only the one of that number is learned, so
+// that runs can be learned one by one. With --rows NAME,NAME only the weights of these cues are learned, and all others stay
+// as the compiled parser has them. The same texts, options and program give the same file, byte for byte; its head says
+// which options.
 import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {basename, join, resolve} from 'node:path'
