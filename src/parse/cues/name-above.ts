@@ -28,19 +28,27 @@ const arabicName = /^[\u0621-\u06cc\u200c]{2,16}(?: [\u0621-\u06cc\u200c]{2,16})
 const farthest = 4
 
 /**
- * Two blocks close together that begin with names which come only once; the first asks, or the head has both names; nobody
- * else is named.
+ * Two blocks close together that begin with names which come only once; the first asks or calls the second by name, or the
+ * head has both names; nobody else is named.
  */
 export function namedPair(blocks: readonly Block[]): readonly [asks: number, answers: number] | undefined {
   for (let first = nextName(blocks, 0); first >= 0; first = nextName(blocks, first + 1)) {
     const second = nextName(blocks, first + 1)
     if (second < 0 || second - first > farthest) continue
     const isKnown = isNameFromAbove(blocks, first) && isNameFromAbove(blocks, second)
-    if (!isKnown && !asks.test(blocks[first]?.text ?? '')) continue
+    if (!isKnown && !calls(blocks, first, second) && !asks.test(blocks[first]?.text ?? '')) continue
     const third = nextName(blocks, second + 1)
     return third > 0 && third - second <= farthest ? undefined : [first, second]
   }
   return undefined
+}
+
+/** Whether the one says the other's name. */
+function calls(blocks: readonly Block[], first: number, second: number): boolean {
+  const {doubtfulLabel: label, text = ''} = blocks[second] ?? {}
+  const name = toWords(text.slice(label?.nameStart, label?.nameEnd)).at(-1) ?? ''
+  const {doubtfulLabel: own, text: said = ''} = blocks[first] ?? {}
+  return name.length > 2 && holdsWord(said.slice(own?.contentStart ?? 0), name)
 }
 
 function nextName(blocks: readonly Block[], from: number): number {
@@ -48,7 +56,7 @@ function nextName(blocks: readonly Block[], from: number): number {
     const {doubtfulLabel: label, text = ''} = blocks[i] ?? {}
     if (!label || label.isAlone) continue
     const name = text.slice(label.nameStart, label.nameEnd)
-    if (latinName.test(name) || arabicName.test(name)) return i
+    if (latinName.test(name) || arabicName.test(name) || isNameFromAbove(blocks, i)) return i
   }
   return -1
 }

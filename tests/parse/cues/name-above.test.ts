@@ -22,3 +22,25 @@ describe('fields that a question asks for', () => {
     expect(lettersOf(text, locale)).toBe('.QAAAQAQA')
   })
 })
+
+describe('two names that come only once', () => {
+  it.each([
+    [
+      'en',
+      'Written on Monday by the desk\n\nTommy: Good evening, Rahel. Glad to have you here.\n\nRahel: Evening, Tommy. It is late.\n\n' +
+        'Who mends the mill?\n\nI do, with two horses.\n\nAnd who pays you?\n\nNobody does. The town sends flour.\n'
+    ],
+    [
+      'fa',
+      'نوشته‌ی تحریریه\n\nبهرامی: شب بخیر رهنما. خوش آمدید.\n\nرهنما: شب شما هم بخیر. دیر شده است.\n\n' +
+        'آسیاب را چه کسی تعمیر می‌کند؟\n\nخودم، با دو اسب.\n\nچه کسی پولش را می‌دهد؟\n\nهیچ‌کس. شهر آرد می‌فرستد.\n'
+    ],
+    [
+      'ar',
+      'كتبته أسرة التحرير\n\nمراد: مساء الخير يا رحال. أهلا بك.\n\nرحال: مساء النور. الوقت متأخر.\n\n' +
+        'من يصلح الطاحونة؟\n\nأنا، ومعي حصانان.\n\nومن يدفع لك؟\n\nلا أحد. ترسل البلدة الطحين.\n'
+    ]
+  ])('are a pair where one calls the other (%s)', (locale, text) => {
+    expect(lettersOf(text, locale)).toBe('.QAQAQA')
+  })
+})
