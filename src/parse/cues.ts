@@ -2,8 +2,8 @@
 // leaves is for each block the list of cues that it shows, by number. A cue only observes; how much it speaks for a
 // question is learned. A new cue is a line in cue-names.ts, a row in weights.ts, a line of text in tests/parse/cues/shown
 // and one `found.push('its-name')`: in looks.ts where the block alone shows it, in neighbour-cues.ts where those beside it
-// do, in custom-cues.ts where the whole text does. Every block of every text passes here, so a pattern stands behind what it needs: a sign (`block.signs`), a list of
-// words (`offices`), or its rarest words (needles.ts).
+// do, in custom-cues.ts where the whole text does. Every block of every text passes here, so a pattern stands behind what
+// it needs: a sign (`block.signs`), a list of words (`offices`), or its rarest words (needles.ts).
 import type {Block} from './blocks.ts'
 import {cueNumber, type CueName} from './cues/cue-names.ts'
 import {createCustomCues} from './cues/custom-cues.ts'
