@@ -47,8 +47,13 @@ function fold(text: string): string {
   return text.length > longest ? '' : foldPhrase(text)
 }
 
+/** In UTF-16 units, with all marks: a line shows so early whether it is a field. */
+const longestName = 60
+
 function nameOfField({text, signs}: Line): string | undefined {
-  return signs & sign.colon ? field.exec(fold(text))?.[1] : undefined
+  return signs & sign.colon && text.length <= longest
+    ? field.exec(foldPhrase(text.slice(0, longestName)))?.[1]
+    : undefined
 }
 
 function isDateField(line: Line): boolean {

@@ -28,13 +28,22 @@ export interface Draft {
 
 export interface Register {
   readonly drafts: Draft[]
-  /** Every spelling so far, folded. */
+  /** Spellings in the order in which they came, as long as nobody has asked who bears them letter by letter. */
+  readonly entered: Entered[]
+  /** The spellings before, folded. */
   readonly bySpelling: Map<string, Draft>
   readonly known: KnownPeople
 }
 
+interface Entered {
+  readonly text: string
+  readonly draft: Draft
+  /** Whether it is the first spelling of somebody. */
+  readonly isNew: boolean
+}
+
 export function createRegister(known: readonly KnownPerson[]): Register {
-  return {drafts: [], bySpelling: new Map(), known: knownPeopleOf(known)}
+  return {drafts: [], entered: [], bySpelling: new Map(), known: knownPeopleOf(known)}
 }
 
 /** Where the name is from and when it first appears. */
@@ -64,7 +73,7 @@ export function enter(register: Register, written: string, {at, kind = 'person'}
     known: register.known.find(name)
   }
   register.drafts.push(draft)
-  register.bySpelling.set(fold(name), draft)
+  register.entered.push({text: name, draft, isNew: true})
   return draft
 }
 
@@ -76,8 +85,7 @@ export function addSpelling(register: Register, draft: Draft, {text: written, at
   if (before === undefined) {
     draft.spellings.push({text, at})
     draft.forms.push(nameForm(text))
-    const key = fold(text)
-    if (!register.bySpelling.has(key)) register.bySpelling.set(key, draft)
+    register.entered.push({text, draft, isNew: false})
   } else if (at < before.at) draft.spellings[same] = {text, at}
 }
 
@@ -88,7 +96,7 @@ const mostPeople = 200
 
 /** Who in the register bears the name; `undefined` where nobody does, or more than one might. */
 export function findDraft(register: Register, name: string): Draft | undefined {
-  if (register.drafts.length > mostPeople) return register.bySpelling.get(fold(name))
+  if (register.drafts.length > mostPeople) return bearerOf(register, name)
   const form = nameForm(name)
   const known = register.known.find(name)
   let best: Draft | undefined
@@ -96,13 +104,28 @@ export function findDraft(register: Register, name: string): Draft | undefined {
   let isShared = false
   for (const draft of register.drafts) {
     const isKnown = known !== undefined && draft.known === known
-    const score = isKnown ? 5 : Math.max(0, ...draft.forms.map((other) => scoreOf(form, other)))
+    const score = isKnown ? 5 : bestScore(form, draft.forms)
     if (score === 0 || score < most) continue
     isShared = score === most
     best = draft
     most = score
   }
   return isShared ? undefined : best
+}
+
+/** Who bears the name letter by letter. */
+function bearerOf({entered, bySpelling}: Register, name: string): Draft | undefined {
+  for (const {text, draft, isNew} of entered.splice(0)) {
+    const key = fold(text)
+    if (isNew || !bySpelling.has(key)) bySpelling.set(key, draft)
+  }
+  return bySpelling.get(fold(name))
+}
+
+function bestScore(form: NameForm, others: readonly NameForm[]): number {
+  let most = 0
+  for (const other of others) most = Math.max(most, scoreOf(form, other))
+  return most
 }
 
 function scoreOf(one: NameForm, other: NameForm): number {

@@ -77,13 +77,14 @@ function addFamily(unary: Float32Array, {styles, beliefs, sums, family}: Hearing
   const size = styles.sizes[family] ?? 0
   const {votes, totals} = countVotes({styles, beliefs, family})
   if (isName) takeSides(votes, styles.names.label)
-  const rest = count > 1 ? count - 1 : 1
-  const strangers = ratiosOf({votes, totals, sums}, {prior, limit, rest}, size)
+  const weight = 1 / (count > 1 ? count - 1 : 1)
+  const strangers = ratiosOf({votes, totals, sums}, {prior, limit, weight}, size)
   rowWeights.set(weights)
   for (let i = 0; i < count; i++) {
     const value = values[from + i] ?? 0
     const total = (totals[value] ?? 0) - 1
     const isAlone = total === 0 && !isName
+    const share = total * weight
     const row = value * stateCount
     const at = i * stateCount
     for (let s = 0; s < stateCount; s++) {
@@ -92,7 +93,7 @@ function addFamily(unary: Float32Array, {styles, beliefs, sums, family}: Hearing
       if (own >= nothing && isAlone) ratio = unheard
       else if (own >= nothing) {
         const others = (votes[row + s] ?? 0) - own
-        const expected = (((sums[s] ?? 0) - own) * total) / rest
+        const expected = ((sums[s] ?? 0) - own) * share
         const free = logarithm(((others > 0 ? others : 0) + prior) / (expected + prior))
         ratio = Math.fround(free > limit ? limit : free < -limit ? -limit : free)
       }
@@ -114,15 +115,15 @@ let ratios = new Float32Array(64 * stateCount)
 /** The evidence of each value for a block that does not vote for the state at all; good until the next call. */
 function ratiosOf(
   {votes, totals, sums}: Polls,
-  {prior, limit, rest}: {prior: number; limit: number; rest: number},
+  {prior, limit, weight}: {prior: number; limit: number; weight: number},
   size: number
 ): Float32Array {
   if (ratios.length < size * stateCount) ratios = new Float32Array(size * stateCount)
   for (let value = 0; value < size; value++) {
-    const total = (totals[value] ?? 0) - 1
+    const share = ((totals[value] ?? 0) - 1) * weight
     for (let s = 0; s < stateCount; s++) {
       const others = votes[value * stateCount + s] ?? 0
-      const ratio = logarithm((others > 0 ? others + prior : prior) / (((sums[s] ?? 0) * total) / rest + prior))
+      const ratio = logarithm((others > 0 ? others + prior : prior) / ((sums[s] ?? 0) * share + prior))
       ratios[value * stateCount + s] = ratio > limit ? limit : ratio < -limit ? -limit : ratio
     }
   }

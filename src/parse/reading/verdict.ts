@@ -8,6 +8,7 @@ import {kindOfState, states} from './states.ts'
 import type {Reading} from '../reading.ts'
 import {officeRole} from '../labels/label-names.ts'
 import {fold} from '../words/fold-words.ts'
+import {createNeedles} from '../words/needles.ts'
 import {frequentQuestions} from '../words/word-lists.ts'
 
 /** What the text reads like where it is no interview: `a quiz`. */
@@ -61,9 +62,16 @@ function isFrequentQuestions(blocks: readonly Block[], reading: Reading): boolea
   for (let i = 0; i < Math.min(blocks.length, topBlocks); i++) {
     if (kindOfState(reading.path[i] ?? 0) !== 0) return false
     const text = blocks[i]?.text ?? ''
-    if (text.length <= longestTitle && frequentQuestions.test(fold(text))) return true
+    if (text.length <= longestTitle && namesFrequentQuestions(fold(text))) return true
   }
   return false
+}
+
+/** One of these stands in every such title; to look for them is much cheaper. */
+const mayBeFrequent = createNeedles(['faq', 'asked', 'common q', 'سوال', 'پرسش', 'سئلة'])
+
+function namesFrequentQuestions(title: string): boolean {
+  return mayBeFrequent(title) && frequentQuestions.test(title)
 }
 
 const many = 6
