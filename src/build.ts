@@ -13,6 +13,7 @@ import type {HeaviestPage} from './build/weight/heaviest.ts'
 import type {Lookout} from './build/look/lookout.ts'
 import {openMemory, saveMemory, withMemory, type Memory} from './build/memory.ts'
 import {loadParser, withParser} from './build/parsing/parser.ts'
+import type {rehearse as Rehearse} from './build/rehearse.ts'
 import {repeat} from './build/look/repeat.ts'
 import {openStopwatch, type Observer, type Stopwatch, type Timing} from './build/stopwatch.ts'
 import type {Threads} from './build/threads.ts'
@@ -27,7 +28,7 @@ export {siteFolder, stateFolder} from './build/folders.ts'
 export type {MadeOutput} from './build/make/make-plan.ts'
 export type {Sink} from './build/make/sink.ts'
 export {withParser} from './build/parsing/parser.ts'
-export {rehearse, type Rehearsal} from './build/rehearse.ts'
+export type {Rehearsal} from './build/rehearse.ts'
 export {templateFaults} from './build/renderer.ts'
 export type {HeaviestPage} from './build/weight/heaviest.ts'
 export {pathOfAsked} from './build/asked-path.ts'
@@ -148,6 +149,11 @@ export async function prepare(root: string, round: number, options: BuildOptions
   const scene = sceneOf(memory, {root, stopwatch: openStopwatch(undefined)}, options)
   const {warmUp} = await import('./build/shortcuts.ts')
   await withParser(() => warmUp(path as SourcePath, {...scene, config}))
+}
+
+/** A build that writes nothing: gives the sink every file of the site. */
+export async function rehearse(...given: Parameters<typeof Rehearse>): ReturnType<typeof Rehearse> {
+  return (await import('./build/rehearse.ts')).rehearse(...given)
 }
 
 /** As {@link HeaviestPage} says, of the pages that a build has written. */

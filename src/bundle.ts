@@ -12,7 +12,7 @@ import {build, type BuildOptions, type Metafile} from 'esbuild'
 import type {Terminal} from './cli.ts'
 import {readTemplates} from './read.ts'
 import {prepareTemplates} from './render.ts'
-import {compiledPath, compileProgram} from './start.ts'
+import {compileProgram} from './start.ts'
 
 const root = join(import.meta.dirname, '..')
 const external = ['lightningcss', 'nunjucks', 'sharp']
@@ -42,7 +42,7 @@ interface Package {
 
 /** Builds a small site as editors do, so that V8 compiles what they will need, and keeps what it has made. */
 async function rehearse(): Promise<void> {
-  const {program, script} = compileProgram(programPath)
+  const {program, keep} = compileProgram(programPath)
   const site = mkdtempSync(join(tmpdir(), 'goftogu-rehearsal-'))
   const call = async (...words: readonly string[]): Promise<void> => {
     const exitCode = await program.run([...words, '--root', site, '--quiet'], stage)
@@ -62,7 +62,7 @@ async function rehearse(): Promise<void> {
     writeFileSync(join(site, dirname(path), '../another/en.txt'), text.replace('2026', '2025'))
     await call('build')
     await call('build')
-    writeFileSync(compiledPath(programPath), script.createCachedData())
+    keep()
   } finally {
     rmSync(site, {recursive: true, force: true})
   }

@@ -1,10 +1,11 @@
 // What Node starts: it opens the one file in which `npm run compile` has put the program. To compile what a small build needs of
 // it takes as long as the rest of that build, so that what V8 has made of it lies beside it, from a rehearsal; V8 itself refuses
 // what another version has made, and then compiles as if there were nothing.
-import {readFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import nodeModule, {createRequire} from 'node:module'
 import {dirname} from 'node:path'
 import {Script} from 'node:vm'
+import {crc32} from 'node:zlib'
 import type {main, run} from './cli.ts'
 
 export interface Program {
@@ -14,9 +15,9 @@ export interface Program {
   readonly work: () => Promise<unknown>
 }
 
-/** Where that lies which V8 has made of a file. */
-export function compiledPath(file: string): string {
-  return `${file}.v8`
+/** Where that lies which V8 has made of a program. V8 itself looks at the length of the text only. */
+function compiledPath(file: string, text: Uint8Array): string {
+  return `${file}.${crc32(text).toString(16)}.v8`
 }
 
 interface CompileCaching {
@@ -32,22 +33,28 @@ export function openProgram(file: string): Program {
   return createRequire(file)(file) as Program
 }
 
+interface Compiled {
+  readonly program: Program
+  readonly script: Script
+  /** Keeps what V8 has made by now. */
+  readonly keep: () => void
+}
+
 /** The same, with the script that V8 has made of it. */
-export function compileProgram(file: string): {readonly program: Program; readonly script: Script} {
+export function compileProgram(file: string): Compiled {
   const require = createRequire(file)
-  const cachedData = readIfThere(compiledPath(file))
-  const script = new Script(
-    `(function(module,exports,require,__filename,__dirname){${readFileSync(file, 'utf8')}\n})`,
-    {
-      filename: file,
-      ...(cachedData !== undefined && {cachedData})
-    }
-  )
+  const text = readFileSync(file)
+  const path = compiledPath(file, text)
+  const cachedData = readIfThere(path)
+  const script = new Script(`(function(module,exports,require,__filename,__dirname){${text.toString('utf8')}\n})`, {
+    filename: file,
+    ...(cachedData !== undefined && {cachedData})
+  })
   const module = {exports: {}}
   // The function of the line above.
   const open = script.runInThisContext() as (...given: readonly unknown[]) => void
   open(module, module.exports, require, file, dirname(file))
-  return {program: module.exports as Program, script}
+  return {program: module.exports as Program, script, keep: () => writeFileSync(path, script.createCachedData())}
 }
 
 function readIfThere(path: string): Buffer | undefined {

@@ -152,7 +152,9 @@ function note({entries, remade, later}: TouchUp, memory: Memory): void {
     }
     memory.head = {...memory.head, figures: {...figures, sizeBytes, errors, warnings}}
   }
-  for (const {i, entry} of entries) memory.said.set(i, entry.messages)
+  // Of most texts nothing is said, neither before nor now.
+  for (const {i, entry, before} of entries)
+    if (entry.messages.length + before.messages.length > 0) memory.said.set(i, entry.messages)
   memory.pending.clear()
 }
 

@@ -9,14 +9,18 @@ const heading = 'goftogu: files of the site, one a line'
 
 /** The listed paths; empty where there is no list. */
 export function readManifest(file: string): Set<OutputPath> {
-  const [first, ...lines] = readLines(file)
-  return new Set(first === heading ? lines.filter(isInside) : [])
+  const text = textOf(file)
+  if (!text.startsWith(`${heading}\n`)) return new Set()
+  const lines = text.slice(heading.length + 1).split('\n')
+  if (lines.at(-1) === '') lines.pop()
+  // Nearly always all of them may stand there.
+  return new Set(suspicious.test(text) ? lines.filter(isInside) : (lines as OutputPath[]))
 }
 
 /** Replaces the list, unless it says the same already. */
 export function writeManifest(file: string, paths: ReadonlySet<OutputPath>): void {
   const text = [heading, ...[...paths].sort(), ''].join('\n')
-  if (readLines(file).join('\n') === text) return
+  if (textOf(file) === text) return
   makeFolder(dirname(file))
   writeFileSync(`${file}.tmp`, text)
   renameSync(`${file}.tmp`, file)
@@ -35,10 +39,13 @@ function isInside(path: string): path is OutputPath {
   )
 }
 
-function readLines(file: string): string[] {
+/** What a path of a list does not have that lies inside the folder, within it or between two. */
+const suspicious = /[\0\r\\]|(?:^|[\n/])\.{0,2}[\n/]/u
+
+function textOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8').split('\n')
+    return readFileSync(file, 'utf8')
   } catch {
-    return []
+    return ''
   }
 }

@@ -54,7 +54,7 @@ export class Said {
 
   /** Notes what is said of the `i`th text now. */
   set(i: number, messages: Messages): void {
-    if (messages.length > 0 || this.at(i).length > 0) this.#fresh.set(i, messages)
+    this.#fresh.set(i, messages)
   }
 
   /** All of it, in the order of the table. */

@@ -79,29 +79,33 @@ export type NamedColumns = (readonly [name: string, bytes: Uint8Array | undefine
 
 // ── columns ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Tables that came from columns, and what somebody has asked of each. */
-const asked = new WeakMap<object, ReadonlySet<PropertyKey>>()
+/** Tables that came from columns, and what each gave to those who have asked. */
+const asked = new WeakMap<object, ReadonlyMap<PropertyKey, unknown>>()
 
 /** A table whose properties are worked out when somebody asks first. */
 function lazyTable<Table extends object>(makers: {readonly [Key in keyof Table]: () => Table[Key]}): Table {
   const table = {} as Table
-  const keys = new Set<PropertyKey>()
+  const given = new Map<PropertyKey, unknown>()
   for (const key of Object.keys(makers) as (keyof Table)[]) {
     const settle = (value: Table[typeof key]): void => {
-      keys.add(key)
       Object.defineProperty(table, key, {value, writable: true, enumerable: true})
     }
     Object.defineProperty(table, key, {
       configurable: true,
       enumerable: true,
       get() {
-        settle(makers[key]())
-        return table[key]
+        const value = makers[key]()
+        given.set(key, value)
+        settle(value)
+        return value
       },
-      set: settle
+      set(value: Table[typeof key]) {
+        given.set(key, undefined)
+        settle(value)
+      }
     })
   }
-  asked.set(table, keys)
+  asked.set(table, given)
   return table
 }
 
@@ -110,6 +114,18 @@ function isAsked<Table extends object>(table: Table, key: keyof Table): boolean 
   return asked.get(table)?.has(key) !== false
 }
 
+/** The same of a value that may have been replaced by another one, and is not changed itself. */
+function isReplaced<Table extends object>(table: Table, key: keyof Table): boolean {
+  return isAsked(table, key) && asked.get(table)?.get(key) !== table[key]
+}
+
+const noBytes = new Uint8Array()
+const asIs = (bytes: Uint8Array): Uint8Array => bytes
+/** The same of bytes that nobody changes. */
+const asGiven = (bytes: Uint8Array): Uint8Array => bytes
+/** What makes columns of values that are replaced by others and not changed. */
+const unchanging: ReadonlySet<unknown> = new Set([listToColumn, asGiven])
+
 type Encoders<Table> = {
   readonly [Key in keyof Table]: readonly [column: string, encode: (value: Table[Key]) => Uint8Array]
 }
@@ -117,12 +133,10 @@ type Encoders<Table> = {
 function columnsOf<Table extends object>(table: Table, encoders: Encoders<Table>): NamedColumns {
   return (Object.keys(encoders) as (keyof Table)[]).map((key) => {
     const [column, encode] = encoders[key]
-    return [column, isAsked(table, key) ? encode(table[key]) : undefined]
+    const isNews = unchanging.has(encode) ? isReplaced(table, key) : isAsked(table, key)
+    return [column, isNews ? encode(table[key]) : undefined]
   })
 }
-
-const noBytes = new Uint8Array()
-const asIs = (bytes: Uint8Array): Uint8Array => bytes
 
 export function textsFrom(columns: Columns): TextTable {
   return lazyTable<TextTable>({
@@ -141,7 +155,7 @@ export function textColumns(texts: TextTable): NamedColumns {
     urls: ['textUrls', listToColumn],
     rows: ['rows', toColumn],
     articles: ['articles', toColumn],
-    bones: ['bones', asIs],
+    bones: ['bones', asGiven],
     boneless: ['boneless', (boneless) => toColumn(Uint32Array.from(boneless))]
   })
 }

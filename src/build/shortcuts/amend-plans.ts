@@ -47,7 +47,7 @@ export function amendPlans(
         to++
         at++
       }
-      next.keep({plans, files: table, from: row, to}, (name) => moved(name, placeOf))
+      next.keep({plans, files: table, from: row, to}, placeOf)
     }
   }
   const placesNow = new Map(gone.size === 0 ? [] : stay.map((i, place) => [i, place]))
@@ -67,16 +67,16 @@ interface Kept {
   readonly to: number
 }
 
-/** Rows of a table of plans that is being made, with their files. */
+/** Rows of a table of plans that is being made, with their files. Those that stay are copied in runs. */
 class PlanRows {
   readonly #heads: string[] = []
   readonly #keys: Uint8Array
   readonly #pages: Uint32Array
   readonly #nameStarts: Uint32Array
   readonly #fileStarts: Uint32Array
-  readonly #names: number[] = []
+  readonly #names: ArrayLike<number>[] = []
   readonly #paths: string[] = []
-  readonly #stamps: number[] = []
+  readonly #stamps: ArrayLike<number>[] = []
 
   constructor(count: number) {
     this.#keys = new Uint8Array(keyBytes * count)
@@ -86,35 +86,27 @@ class PlanRows {
   }
 
   add({plan, key, pages}: Reshaped, names: readonly number[], files: readonly SiteFile[]): void {
-    for (const name of names) this.#names.push(name)
-    for (const {path, sizeBytes, mtimeMs} of files) {
-      this.#paths.push(path)
-      this.#stamps.push(sizeBytes, mtimeMs)
-    }
+    this.#names.push(names)
+    this.#stamps.push(files.flatMap(({sizeBytes, mtimeMs}) => [sizeBytes, mtimeMs]))
+    for (const {path} of files) this.#paths.push(path)
     const i = this.#heads.push(headOf(plan)) - 1
     this.#keys.set(key, keyBytes * i)
     this.#pages[i] = pages
-    this.#end(i)
+    this.#nameStarts[i + 1] = (this.#nameStarts[i] ?? 0) + names.length
+    this.#fileStarts[i + 1] = (this.#fileStarts[i] ?? 0) + files.length
   }
 
-  keep({plans, files, from, to}: Kept, nameNow: (name: number) => number): void {
+  keep({plans, files, from, to}: Kept, placeOf: Uint32Array): void {
     const start = this.#heads.length
     this.#keys.set(plans.keys.subarray(keyBytes * from, keyBytes * to), keyBytes * start)
     this.#pages.set(plans.pages.subarray(from, to), start)
-    for (let row = from; row < to; row++) {
-      for (let at = plans.nameStarts[row] ?? 0; at < (plans.nameStarts[row + 1] ?? 0); at++)
-        this.#names.push(nameNow(plans.names[at] ?? 0))
-      for (let at = plans.fileStarts[row] ?? 0; at < (plans.fileStarts[row + 1] ?? 0); at++) {
-        this.#paths.push(files.paths[at] ?? '')
-        this.#stamps.push(files.stamps[2 * at] ?? 0, files.stamps[2 * at + 1] ?? 0)
-      }
-      this.#end(this.#heads.push(plans.heads[row] ?? '') - 1)
-    }
-  }
-
-  #end(i: number): void {
-    this.#nameStarts[i + 1] = this.#names.length
-    this.#fileStarts[i + 1] = this.#paths.length
+    for (let row = from; row < to; row++) this.#heads.push(plans.heads[row] ?? '')
+    this.#names.push(movedAll(plans.names.subarray(plans.nameStarts[from], plans.nameStarts[to]), placeOf))
+    copyStarts(plans.nameStarts, {from, to, into: this.#nameStarts, start})
+    const [first = 0, end = 0] = [plans.fileStarts[from], plans.fileStarts[to]]
+    for (let at = first; at < end; at++) this.#paths.push(files.paths[at] ?? '')
+    this.#stamps.push(files.stamps.subarray(2 * first, 2 * end))
+    copyStarts(plans.fileStarts, {from, to, into: this.#fileStarts, start})
   }
 
   tables(): {table: PlanTable; files: FileTable} {
@@ -123,9 +115,41 @@ class PlanRows {
       keys: this.#keys,
       pages: this.#pages,
       nameStarts: this.#nameStarts,
-      names: Uint32Array.from(this.#names),
+      names: joined(this.#names, (count) => new Uint32Array(count)),
       fileStarts: this.#fileStarts
     }
-    return {table, files: {paths: this.#paths, stamps: Float64Array.from(this.#stamps)}}
+    return {table, files: {paths: this.#paths, stamps: joined(this.#stamps, (count) => new Float64Array(count))}}
   }
+}
+
+interface Copying {
+  readonly from: number
+  readonly to: number
+  readonly into: Uint32Array
+  readonly start: number
+}
+
+/** Copies where rows end, as seen from where the first begins. */
+function copyStarts(starts: Uint32Array, {from, to, into, start}: Copying): void {
+  const shift = (into[start] ?? 0) - (starts[from] ?? 0)
+  for (let row = from; row < to; row++) into[start + row - from + 1] = (starts[row + 1] ?? 0) + shift
+}
+
+function movedAll(names: Uint32Array, placeOf: Uint32Array): Uint32Array {
+  const now = new Uint32Array(names.length)
+  for (let at = 0; at < names.length; at++) now[at] = moved(names[at] ?? 0, placeOf)
+  return now
+}
+
+function joined<Numbers extends Float64Array | Uint32Array>(
+  parts: readonly ArrayLike<number>[],
+  make: (count: number) => Numbers
+): Numbers {
+  const all = make(parts.reduce((sum, {length}) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
 }

@@ -32,12 +32,6 @@ describe('What was said of texts', () => {
     expect(said.all()).toEqual(about('three', '3'))
   })
 
-  it('need not be written where nothing else is said', () => {
-    const said = reopened(three())
-    said.set(1, [])
-    expect(said.column()).toBeUndefined()
-  })
-
   it('goes with the texts to their places, where some come and some are others', () => {
     const said = reopened(three())
     said.set(2, about('third'))
