@@ -184,6 +184,7 @@ describe('the ledger', () => {
     const before = readFileSync(join(folder, file)).length
     const ledger = openLedger(folder, 'build')
     const {sum} = ledger
+    expect(columnToList(ledger.get('names'))).toEqual(['a', '', 'پرسش'])
     ledger.write(
       head,
       new Map([
@@ -193,6 +194,7 @@ describe('the ledger', () => {
       ])
     )
     expect(ledger.sum).not.toBe(sum)
+    expect(columnToList(ledger.get('names'))).toEqual(['b'])
     expect(readFileSync(join(folder, file)).length).toBe(before + 2)
     const found = openLedger(folder, 'build')
     expect(found.sum).toBe(ledger.sum)

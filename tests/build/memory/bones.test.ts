@@ -4,7 +4,8 @@ import {dirname, join} from 'node:path'
 import * as fc from 'fast-check'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {BareSummary} from '../../../src/build/memory/bare-row.ts'
-import {decodeBones} from '../../../src/build/memory/bones.ts'
+import {decodeBones, encodeBones, type Bony} from '../../../src/build/memory/bones.ts'
+import {placeAt} from '../../../src/build/memory/places.ts'
 import {build, openProject, type Memory} from '../../../src/build.ts'
 import {collate, inputsOf} from '../../../src/collate.ts'
 import type {Companion, SourcePath, Summary} from '../../../src/model.ts'
@@ -53,6 +54,30 @@ function companionsOf({companions, rows}: Memory): Companion[] {
 const absent = (): never => {
   throw new Error('More than the bones was wanted.')
 }
+
+/** All bones, in their order. */
+function list(bytes: Uint8Array, count: number): unknown[] {
+  return Array.from({length: count}, (_, i) => decodeBones(bytes)(i))
+}
+
+describe('bones', () => {
+  it('are taken over for texts that are as they were', async () => {
+    const {memory} = await builtMemory(3)
+    const texts = memory.texts.paths.map((_, i) => memory.rows.read(placeAt(memory.texts.rows, i)) as Bony)
+    const count = texts.length
+    const renamed = texts.map(({summary, facts}, i) => ({summary, facts: {...facts, slug: `another-${i}`}}))
+    const bones = encodeBones(texts)
+    // The first is of an older version, the last has changed, and the second is gone.
+    const known = texts.map((_, i) => ({known: i})).slice(2, -1)
+    const ends = [renamed[0], renamed[count - 1]] as [Bony, Bony]
+    const given = [{...ends[0], known: 0}, ...known, ends[1]]
+    const again = encodeBones(given, {bones, boneless: new Set([0])})
+    const anew = encodeBones([ends[0], ...texts.slice(2, -1), ends[1]])
+    expect(count).toBeGreaterThan(4)
+    expect(list(again, count)).toEqual(list(anew, count))
+    expect(list(again, 1)).toMatchObject([{facts: {slug: 'another-0'}}])
+  })
+})
 
 describe('the bones of a row', () => {
   it('say with the row all that the row does', async () => {

@@ -1,4 +1,9 @@
 import {describe, expect, it} from 'vitest'
+import {toBlocks} from '../../../src/parse/blocks.ts'
+import {cueList} from '../../../src/parse/cues/cue-names.ts'
+import {wordListsOf} from '../../../src/parse/language.ts'
+import {toLines} from '../../../src/parse/lines.ts'
+import {evidenceOf} from '../../../src/parse/reading.ts'
 import {lettersOf} from '../letters.ts'
 
 type Turn = readonly [letter: 'Q' | 'A', name: string, words: string]
@@ -63,5 +68,33 @@ describe('two hosts and their guest', () => {
       const text = turns.map(([, name, words]) => form(name, words)).join('\n\n')
       expect(lettersOf(text, locale)).toBe(turns.map(([letter]) => letter).join(''))
     }
+  })
+})
+
+/** Names of those who are shown to call others by name. */
+function callers(lines: readonly string[]): Set<string> {
+  const {blocks, cues} = evidenceOf(toBlocks(toLines(lines.join('\n\n'), 0)), wordListsOf('en'))
+  const calls = cueList.indexOf('speaker-calls')
+  return new Set(blocks.flatMap(({trust}, i) => (trust && cues[i]?.includes(calls) === true ? [trust.speaker] : [])))
+}
+
+const panel = (call: string): string[] => [
+  `Nora Lund: Thank you, ${call}.`,
+  'Odd Lund: It was a pleasure.',
+  'Pim Berg: For me as well.',
+  'Nora Lund: Until next week.',
+  'Odd Lund: Until then.',
+  'Pim Berg: Good night.'
+]
+
+describe('a name', () => {
+  it('calls the one who bears it', () => {
+    expect(callers(panel('Pim'))).toEqual(new Set(['nora lund']))
+    expect(callers(panel('Berg'))).toEqual(new Set(['nora lund']))
+  })
+
+  it('calls nobody where two bear it, and nobody calls himself', () => {
+    expect(callers(panel('Lund'))).toEqual(new Set())
+    expect(callers(panel('Nora'))).toEqual(new Set())
   })
 })

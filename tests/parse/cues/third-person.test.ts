@@ -26,6 +26,14 @@ describe('a line that names somebody who speaks', () => {
     ])
   })
 
+  it('has the name as a word, and is short', () => {
+    const turns = ['TB: How did you begin?', 'MQ: With clay.', 'TB: And now?', 'MQ: With more of it.', 'TB: And then?']
+    const long = `MQ at her wheel in spring, ${'and in summer, '.repeat(20)}and in winter.`
+    expect(named(['Hands in the river', ...turns, 'The AMQ is a brand.', 'Here MQ’s wheel.', long])).toEqual([
+      'Here MQ’s wheel.'
+    ])
+  })
+
   it('is no question, and no line with a label', () => {
     const turns = ['TB: How did you begin?', 'MQ: TB asks this of all.', 'TB: And now?', 'MQ: With more of it.']
     expect(named(['Hands in the river', ...turns, 'Is MQ tired?'])).toEqual([])

@@ -25,6 +25,17 @@ describe('a note of an editor', () => {
     expect(rest.map(({kind}) => (kind === 'question' ? 'Q' : kind === 'answer' ? 'A' : '.')).join('')).toBe(letters)
   })
 
+  it('is read with the lines that it goes on in', () => {
+    const [little] = littles
+    if (!little) throw new Error('no text')
+    const {text} = dress(little, {})
+    const before = text.indexOf(little.exchanges[1]?.answer[1] ?? '')
+    const note = ['Editor’s note: the board has since said that', 'the light will burn until next spring.']
+    const lines = labelLines(`${text.slice(0, before)}${note.join('\n')}\n\n${text.slice(before)}`, {locale: 'en'})
+    const [first, second] = note.map((part) => lines.find(({line}) => line.text === part)?.kind)
+    expect(first).toBe(second)
+  })
+
   it.each([
     'Note: the light was white then.',
     'Editors note everything down.',

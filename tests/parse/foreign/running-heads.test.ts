@@ -30,6 +30,7 @@ describe('running heads', () => {
     ['numbers of questions', '1\nWhy?\nBecause.\n2\nHow?\nSo.\n3\nWhen?\nNow.\n'],
     ['numbers that fall', 'The Mole\n9\nQ: Why?\nA: So.\nThe Mole\n8\nQ: How?\nA: Well.\n'],
     ['names alone, and one number', 'VERA\nWhy?\nODD\n7\nVERA\nHow?\nODD\nSo.\n'],
+    ['lines of code', '```\nThe Mole\n4\n```\nQ: Why?\nA: So.\n```\nThe Mole\n5\n```\n'],
     ['a sentence that comes twice', 'Q: Why?\nA: I counted.\nI counted.\n1\nQ: How?\nA: Well.\nI counted.\n2\n']
   ])('are no %s', (_, text) => {
     expect(leftOut(text)).toEqual([])

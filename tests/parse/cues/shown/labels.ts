@@ -251,7 +251,7 @@ export const labels: readonly CueTable[] = [
         'label-of-many'
       ],
       [
-        ['Nora: Do you read?', 'نرگس: شما کتاب دارید؟', 'هلا: هل لديك كتب؟'],
+        ['Nora: Odd, do you read?', 'نرگس: سپهر، شما کتاب دارید؟', 'هلا: عادل، هل لديك كتب؟'],
         'speaker-hosts',
         'speaker-calls',
         'speaker-asks-often',
@@ -259,7 +259,7 @@ export const labels: readonly CueTable[] = [
         'label-of-many'
       ],
       [
-        ['Odd: I have read them.', 'سپهر: من خوانده‌ام.', 'عادل: أنا عندي كتب.'],
+        ['Odd: Nora, I have read them.', 'سپهر: نرگس، من خوانده‌ام.', 'عادل: هلا، أنا عندي كتب.'],
         'speaker-called',
         'speaker-asks-little',
         'speaker-addresses-little',
