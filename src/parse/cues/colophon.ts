@@ -1,29 +1,71 @@
 // What the end of a text says and no answer does: who wrote it, where the book is to be had, whom to write to, thanks to
 // the guest. What enters is a block's text, what leaves is whether it speaks so. Words of three languages, as written.
-import {createNeedles} from '../words/needles.ts'
+import {createManyNeedles, createNeedles} from '../words/needles.ts'
 
 const longest = 500
 
-const english =
-  /\b(?:is|was) (?:an?|the|our) [^.]{0,70}\b(?:writer|editor|reporter|journalist|correspondent|contributor|columnist|freelancer?)\b|\b(?:is|are|will be) (?:published|available|on sale|out now|released)\b|\bcan be (?:found|reached|heard|ordered|bought|seen|contacted)\b|\b(?:this|the) (?:interview|conversation|article|transcript|q&a|discussion) (?:was|has been|is|originally|first|took)\b|\b(?:like to be interviewed|get in touch|write to us|e-?mail us|for more information|find out more|stay tuned|be sure to (?:follow|check|read|visit|subscribe|register|join|sign)|make sure to (?:follow|check|read|visit|subscribe|register|join|sign)|don't forget to|sign up|follow us|subscribe to|leave a comment|licensed under|all rights reserved|interview(?:ed)? (?:was )?(?:conducted|edited|translated|transcribed) by|learn more (?:about|at)|(?:(?<=^|[^\p{L}] )|(?<=\b(?:and|where|or|also|too) ))you can (?:also )?(?:follow|find|read|support|reach|contact|buy|order|visit|download|check out|see more|learn more)|(?:is|was) made possible by|feel free to (?:comment|share your|leave)|in the comments|to be continued|in (?:the|our) next (?:issue|part|instalment|installment|episode|edition)|read the (?:full|whole|original) (?:article|story|interview|post)|visit (?:the|his|her|their|our) [^.]{0,30}(?:web ?site|page|shop|blog)|follow (?:him|her|them) on)\b|^(?:many |special |our )?thanks to \p{Lu}|^(?:we|i) (?:would like to |want to )?thank \p{Lu}|\b(?:we'd like|we would like) to thank \p{Lu}|^(?:a |our )?(?:big |huge |warm |special )?thank(?:s| you) (?:goes |go )?(?:out )?to\b|\bif you(?:'d|’d| would)? too (?:would )?like to\b|\b\S+@\S+\.\S+/iu
-const persian =
-  /^(?:با )?(?:تشکر|سپاس|قدردانی)(?: فراوان)? از|(?:این|متن این) (?:گفت[\s\u200c]?و[\s\u200c]?گو|مصاحبه|مطلب|گزارش) (?:در|را|به|پیش|نخستین|برای|روز)|(?:منتشر|چاپ|روانه) (?:شده|می[\s\u200c]?شود|خواهد شد|کرده|بازار)|نویسندهٔ? |خبرنگار (?:است|روزنامه|سرویس|گروه|ما) ?|در (?:شماره|بخش|قسمت)[\s\u200c](?:بعد|آینده|آتی)|نظر(?:ات|های)? خود را|\S+@\S+\.\S+/u
-const arabic =
-  /^(?:نشكر|شكرا (?:جزيلا )?ل(?:ل|ضيف)|تشكر|الشكر ل)|(?:أجري|أجريت|نشر|نشرت) (?:هذا|هذه) (?:الحوار|المقابلة|اللقاء)|(?:هذا|هذه) (?:الحوار|المقابلة|اللقاء|المادة) (?:أجري|أجريت|نشر|نشرت|جزء|من)|(?:صدر|يصدر|صدرت|تصدر) .{0,60}(?:عن دار|عن منشورات|عن مؤسسة)|(?:كاتب|كاتبة|صحفي|صحفية|مراسل|مراسلة) (?:و\S+ )?(?:في|من|مقيم|مقيمة)|في (?:العدد|الحلقة|الجزء) (?:القادم|القادمة|المقبل|المقبلة|التالي|التالية)|شاركونا|للتواصل|للمزيد من المعلومات|\S+@\S+\.\S+/u
+/** A pattern behind words of which a text must hold one to fit it. */
+type Saying = readonly [words: string, pattern: RegExp]
+
+// Patterns cost a hundred times as much as to look for the words before them, and most blocks hold none. Whoever adds an
+// alternative adds its rarest word.
+const english: readonly Saying[] = [
+  [
+    'writer|editor|reporter|journalist|correspondent|contributor|columnist|freelance',
+    /\b(?:is|was) (?:an?|the|our) [^.]{0,70}\b(?:writer|editor|reporter|journalist|correspondent|contributor|columnist|freelancer?)\b/iu
+  ],
+  [
+    'published|available|on sale|out now|released',
+    /\b(?:is|are|will be) (?:published|available|on sale|out now|released)\b/iu
+  ],
+  ['can be ', /\bcan be (?:found|reached|heard|ordered|bought|seen|contacted)\b/iu],
+  [
+    'interview|conversation|article|transcript|q&a|discussion',
+    /\b(?:this|the) (?:interview|conversation|article|transcript|q&a|discussion) (?:was|has been|is|originally|first|took)\b/iu
+  ],
+  [
+    'you can ',
+    /\b(?:(?<=^|[^\p{L}] )|(?<=\b(?:and|where|or|also|too) ))you can (?:also )?(?:follow|find|read|support|reach|contact|buy|order|visit|download|check out|see more|learn more)\b/iu
+  ],
+  ['visit ', /\bvisit (?:the|his|her|their|our) [^.]{0,30}(?:web ?site|page|shop|blog)\b/iu],
+  ['read the ', /\bread the (?:full|whole|original) (?:article|story|interview|post)\b/iu],
+  [
+    'to be interviewed|in touch|write to us|mail us|more information|out more|stay tuned|be sure to|make sure to|forget to|sign up|follow us|subscribe to|leave a comment|licensed|rights reserved|conducted by|edited by|translated by|transcribed by|learn more|made possible|feel free|the comments|be continued|our next |the next |follow h|follow them',
+    /\b(?:like to be interviewed|get in touch|write to us|e-?mail us|for more information|find out more|stay tuned|be sure to (?:follow|check|read|visit|subscribe|register|join|sign)|make sure to (?:follow|check|read|visit|subscribe|register|join|sign)|don't forget to|sign up|follow us|subscribe to|leave a comment|licensed under|all rights reserved|interview(?:ed)? (?:was )?(?:conducted|edited|translated|transcribed) by|learn more (?:about|at)|(?:is|was) made possible by|feel free to (?:comment|share your|leave)|in the comments|to be continued|in (?:the|our) next (?:issue|part|instalment|installment|episode|edition)|follow (?:him|her|them) on)\b/iu
+  ],
+  [
+    'thank',
+    /^(?:many |special |our )?thanks to \p{Lu}|^(?:we|i) (?:would like to |want to )?thank \p{Lu}|\b(?:we'd like|we would like) to thank \p{Lu}|^(?:a |our )?(?:big |huge |warm |special )?thank(?:s| you) (?:goes |go )?(?:out )?to\b/iu
+  ],
+  ['too ', /\bif you(?:'d|’d| would)? too (?:would )?like to\b/iu],
+  ['@', /\b\S+@\S+\.\S+/iu]
+]
+const arabic: readonly Saying[] = [
+  [
+    'تشکر|سپاس|قدردانی|این گفت|این مصاحبه|این مطلب|این گزارش|منتشر|چاپ|روانه|نویسنده|خبرنگار|در شماره|در بخش|در قسمت|خود را|@',
+    /^(?:با )?(?:تشکر|سپاس|قدردانی)(?: فراوان)? از|(?:این|متن این) (?:گفت[\s\u200c]?و[\s\u200c]?گو|مصاحبه|مطلب|گزارش) (?:در|را|به|پیش|نخستین|برای|روز)|(?:منتشر|چاپ|روانه) (?:شده|می[\s\u200c]?شود|خواهد شد|کرده|بازار)|نویسندهٔ? |خبرنگار (?:است|روزنامه|سرویس|گروه|ما) ?|در (?:شماره|بخش|قسمت)[\s\u200c](?:بعد|آینده|آتی)|نظر(?:ات|های)? خود را|\S+@\S+\.\S+/u
+  ],
+  [
+    'شكر|جري|نشر|هذا ا|هذه ا|صدر|كاتب|صحفي|مراسل|في العدد|في الحلقة|في الجزء|شاركونا|للتواصل|للمزيد|@',
+    /^(?:نشكر|شكرا (?:جزيلا )?ل(?:ل|ضيف)|تشكر|الشكر ل)|(?:أجري|أجريت|نشر|نشرت) (?:هذا|هذه) (?:الحوار|المقابلة|اللقاء)|(?:هذا|هذه) (?:الحوار|المقابلة|اللقاء|المادة) (?:أجري|أجريت|نشر|نشرت|جزء|من)|(?:صدر|يصدر|صدرت|تصدر) .{0,60}(?:عن دار|عن منشورات|عن مؤسسة)|(?:كاتب|كاتبة|صحفي|صحفية|مراسل|مراسلة) (?:و\S+ )?(?:في|من|مقيم|مقيمة)|في (?:العدد|الحلقة|الجزء) (?:القادم|القادمة|المقبل|المقبلة|التالي|التالية)|شاركونا|للتواصل|للمزيد من المعلومات|\S+@\S+\.\S+/u
+  ]
+]
 const arabicScript = /[\u0620-\u064a]/
 
-// What a text must hold to fit one of the patterns above: they cost twenty times as much as to look for these, and most
-// blocks hold none. Whoever adds an alternative adds its rarest word here. The long s is an `s` to patterns that ignore case.
-const mayBeEnglish = createNeedles(
-  'writer|editor|reporter|journalist|correspondent|contributor|columnist|freelance|published|available|on sale|out now|released|can be |interview|conversation|article|transcript|q&a|discussion|in touch|write to us|mail us|more information|out more|stay tuned|be sure to|make sure to|forget to|sign up|follow us|subscribe to|leave a comment|licensed|rights reserved|conducted by|edited by|translated by|transcribed by|learn more|you can |visit |made possible|feel free|the comments|be continued|our next |the next |read the |follow h|follow them|thank|too |@|\u017f|\u212a'.split(
-    '|'
-  )
-)
-const mayBeArabic = createNeedles(
-  'تشکر|سپاس|قدردانی|این گفت|این مصاحبه|این مطلب|این گزارش|منتشر|چاپ|روانه|نویسنده|خبرنگار|شكر|جري|نشر|هذا ا|هذه ا|صدر|كاتب|صحفي|مراسل|در شماره|در بخش|در قسمت|خود را|في العدد|في الحلقة|في الجزء|شاركونا|للتواصل|للمزيد|@'.split(
-    '|'
-  )
-)
+/** The long s and the sign of Kelvin are an `s` and a `k` to patterns that ignore case. */
+const lookalikes = ['\u017f', '\u212a']
+
+const saysEnglish = createSayings(english)
+const saysArabic = createSayings(arabic)
+
+/** Tells whether a text fits one of the patterns. */
+function createSayings(sayings: readonly Saying[]): (text: string) => boolean {
+  const wordsIn = createManyNeedles(sayings.map(([words]) => [...words.split('|'), ...lookalikes]))
+  return (text) => {
+    const found = wordsIn(text)
+    return found !== 0 && sayings.some(([, pattern], i) => (found & (1 << i)) !== 0 && pattern.test(text))
+  }
+}
 
 /** `Ann Lund is a writer at The Tide. She lives …`: who answers says neither the one nor the other of a single person by name. */
 const life =
@@ -39,8 +81,8 @@ const works =
 export function isColophon(text: string): boolean {
   if (text.length > longest) return false
   if (!arabicScript.test(text))
-    return (mayBeEnglish(text) && english.test(text)) || (mayBeLife.test(text) && life.test(text)) || works.test(text)
-  return mayBeArabic(text) && (persian.test(text) || arabic.test(text))
+    return saysEnglish(text) || (mayBeLife.test(text) && life.test(text)) || works.test(text)
+  return saysArabic(text)
 }
 
 const longestTitle = 30

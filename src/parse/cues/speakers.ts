@@ -37,6 +37,7 @@ const toSomebody = flag.second | flag.spokenTo
 
 /** Cues of each speaker by name; empty where fewer than three have names. */
 export function mannersOf(blocks: readonly Block[], looks: readonly Looks[]): ReadonlyMap<string, readonly CueName[]> {
+  if (!isOfMany(blocks)) return new Map()
   const manners = new Map<string, Manner>()
   blocks.forEach((block, i) => {
     const {trust, signs} = block
@@ -59,9 +60,15 @@ export function mannersOf(blocks: readonly Block[], looks: readonly Looks[]): Re
     if (addresses) own.addressing++
     else if ((look.offices & flag.first) !== 0) own.telling++
   })
-  if (manners.size < fewestSpeakers || manners.size > mostSpeakers) return new Map()
   countCalls(blocks, looks, manners)
   return new Map([...manners].map(([name, manner]) => [name, cuesOf(manner)]))
+}
+
+/** Whether as many have names as are told apart here. */
+function isOfMany(blocks: readonly Block[]): boolean {
+  const names = new Set<string>()
+  for (const {trust} of blocks) if (trust && trust.role === undefined) names.add(trust.speaker)
+  return names.size >= fewestSpeakers && names.size <= mostSpeakers
 }
 
 function cuesOf({all, asking, addressing, telling, calls, called, isHost}: Manner): CueName[] {

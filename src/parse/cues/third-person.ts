@@ -12,9 +12,9 @@ const longestTitle = 160
 const longest = 250
 const mostNames = 4
 const shortestLabel = 2
-/** Two or three words with capitals: only the Latin script shows names so. Most characters are none, and that is asked first. */
+/** Two or three words with capitals: only the Latin script shows names so. Most characters are no capital, and that is asked first. */
 const fullName =
-  /(?=\p{Lu})(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}’'.-]*\p{Ll}(?: \p{Lu}\.?)? \p{Lu}[\p{L}’'-]*\p{Ll}(?![\p{L}\p{N}])/gu
+  /(?=[A-Z\u00c0-\u{10ffff}])(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}’'.-]*\p{Ll}(?: \p{Lu}\.?)? \p{Lu}[\p{L}’'-]*\p{Ll}(?![\p{L}\p{N}])/gu
 const capital = /^\p{Lu}/u
 
 /** Tells of a block without a label, by its index, whether it names somebody who speaks in the text. */

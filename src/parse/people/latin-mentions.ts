@@ -9,8 +9,9 @@ import {describe, type Mention} from './mention.ts'
 const mostMentions = 100
 
 const capital = String.raw`\p{Lu}[\p{L}\p{M}-]+(?:['’](?!s\b)[\p{L}]+)?`
+/** Most characters are no capital, and that is asked first. */
 const latinName = new RegExp(
-  String.raw`(?<!\p{L})${capital}(?: +(?:\p{Lu}\.|["“][^"“”]{1,20}["”]|(?:al|el|van|von|de|der|bin|ibn)(?=[ -])|-?${capital})){1,4}`,
+  String.raw`(?=[A-Z\u00c0-\u{10ffff}])(?<!\p{L})${capital}(?: +(?:\p{Lu}\.|["“][^"“”]{1,20}["”]|(?:al|el|van|von|de|der|bin|ibn)(?=[ -])|-?${capital})){1,4}`,
   'gu'
 )
 /** More than capitals, and none of what Persian and Arabic are written with. */
