@@ -1,7 +1,7 @@
 // Making plans on several threads. In: what a site is made of, and the numbers of the plans that are to be made. Out: what came of
-// them, in the order of the numbers. This thread makes some as it would make all; the others put their files where they wait
-// to be moved into place. They are given the site in columns, so that a task is some plans and no page and no tree goes from
-// thread to thread.
+// them, in the order of the numbers. This thread makes some of them. Whoever makes one puts its files at once where they wait to be
+// moved into place: pages that waited for their turn would fill the memory. The other threads are given the site in columns,
+// so that a task is some plans and no page and no tree goes from thread to thread.
 import {makeSite, type Family, type Roster, type Site} from '../../collate.ts'
 import type {Companion, Config, ImagePage, LocaleTag, Plan, SourcePath, UrlPath} from '../../model.ts'
 import type {Pool, Work} from '../../pool.ts'
@@ -24,7 +24,7 @@ export interface Crew {
   readonly make: (
     plans: readonly number[],
     makeHere: (plan: number) => MadePlan,
-    take: (plan: number, made: MadePlan | PutPlan) => void
+    take: (plan: number, made: PutPlan | PutHere) => void
   ) => Promise<void>
 }
 
@@ -34,7 +34,10 @@ export interface PutLater {
   readonly file?: string
 }
 
-/** A plan whose files wait on the stage. */
+/** A plan that was made on this thread; its files wait on the stage. */
+export type PutHere = MadePlan<PutFile | MadeLater>
+
+/** One that was made on another. */
 export interface PutPlan extends MadePlan<PutFile | PutLater> {
   /** Values that its maker keeps, by key; without a value where the memory has it. */
   readonly kept: readonly (readonly [string, string?])[]
@@ -48,9 +51,9 @@ export interface MadeTask {
   readonly links: FoundLinks
 }
 
-/** What came of a task on this one, which has put nothing anywhere. */
+/** What came of a task on this one. */
 interface MadeHere {
-  readonly plans: readonly MadePlan[]
+  readonly plans: readonly PutHere[]
 }
 
 /** What a thread needs to make plans. Plain data. */
@@ -106,10 +109,14 @@ export function hireCrew(parts: CrewParts, count: number): Crew | undefined {
       memory.articles.flush()
       const work: Work<MakingTask, MadeTask | MadeHere> = {
         setup: () => setupOf(parts, memory.folder ?? ''),
-        inline:
-          () =>
-          ({numbers}) =>
-            withParser(() => Promise.resolve({plans: numbers.map(makeHere)}))
+        inline() {
+          const finish = finisher(parts.place, 'here-')
+          const makeOne = (number: number): PutHere => {
+            const {outputs, ...made} = makeHere(number)
+            return {...made, outputs: outputs.map(finish)}
+          }
+          return ({numbers}) => withParser(() => Promise.resolve({plans: numbers.map(makeOne)}))
+        }
       }
       await pool.each(work, tasksOf(plans, settlement.plans), (made, {numbers}) => {
         if ('links' in made) parts.noteLinks(made.links)
@@ -119,6 +126,15 @@ export function hireCrew(parts: CrewParts, count: number): Crew | undefined {
         }
       })
     }
+  }
+}
+
+/** Puts what is made where it waits. @param name of the thread; no two may have the same */
+function finisher(place: PutPlace, name: string): (made: MadeOutput | MadeLater) => PutFile | MadeLater {
+  const put = openPutter(place, name)
+  return (made) => {
+    if (!('body' in made)) return made
+    return made.file === undefined ? put(made) : {...put(made), file: made.file}
   }
 }
 
@@ -225,21 +241,23 @@ export function openMaking(setup: MakeSetup, name: string): (task: MakingTask) =
   const shelving = openShelving(setup)
   const shelf = openShelf(shelving)
   const {renderer} = openRenderer(root)
-  const put = openPutter(place, name)
+  const finish = finisher(place, name)
   const texts = new ThreadTexts(setup.texts, {...setup, shelving})
   const gone = withdrawn.map((text) => texts.summaryOf(text))
   const site = makeSite(config, {texts, rosters, statics, redirects, now, withdrawn: gone})
   const links = openLinkReader(config.url, setup.planned)
-  const finish = (made: MadeOutput | MadeLater): PutFile | PutLater => {
-    const file = made.file === undefined ? {} : {file: made.file}
-    return 'body' in made ? {...put(made), ...file} : {page: made.page, ...file}
-  }
   const makeOne = (plan: Plan): PutPlan => {
     texts.forget()
     const {outputs, ...made} = makePlan(plan, {site, shelf, renderer, links})
-    return {...made, outputs: outputs.map(finish), ...takeNews(shelving)}
+    return {...made, outputs: outputs.map((one) => plain(finish(one))), ...takeNews(shelving)}
   }
   return ({plans}) => withParser(() => Promise.resolve({plans: plans.map(makeOne), links: links.take()}))
+}
+
+/** As it can go from thread to thread. */
+function plain(made: PutFile | MadeLater): PutFile | PutLater {
+  if (!('make' in made)) return made
+  return {page: made.page, ...(made.file !== undefined && {file: made.file})}
 }
 
 function openShelving({root, config, folder, name, kept}: MakeSetup): Shelving {

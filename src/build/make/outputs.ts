@@ -7,7 +7,7 @@ import {hash} from 'node:crypto'
 import {inputsOf} from '../../collate.ts'
 import type {Diagnostic, Output, OutputPath, Plan, UrlPath} from '../../model.ts'
 import type {PutFile, SiteFile} from '../../write.ts'
-import type {Crew, PutPlan} from './crew.ts'
+import type {Crew, PutHere, PutPlan} from './crew.ts'
 import {addFault, messagesOf, type Faults} from './faults.ts'
 import {openLater, type Later} from './later.ts'
 import {
@@ -144,7 +144,7 @@ async function makeAll(workshop: Workshop, bench: Bench): Promise<void> {
     return plan
   }
   const makeOne = (i: number): MadePlan => makePlan(planAt(i), workshop)
-  const bookOne = (i: number, made: MadePlan | PutPlan): void =>
+  const bookOne = (i: number, made: MadePlan | PutPlan | PutHere): void =>
     note(book(orders?.[i] ?? orderOf(planAt(i), workshop), made, {...bench, workshop}))
   let done = 0
   let pages = 0
@@ -193,7 +193,7 @@ function keep({standing, ...order}: Order, {namer}: Workshop, {progress, sink}: 
 /** @returns how many pages it has */
 function book(
   {plan, inputs, key}: Order,
-  {outputs, pages, held, messages, rendered}: MadePlan | PutPlan,
+  {outputs, pages, held, messages, rendered}: MadePlan | PutPlan | PutHere,
   bench: Bench & {readonly workshop: Workshop}
 ): number {
   const {progress, workshop} = bench
