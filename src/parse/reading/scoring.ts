@@ -36,10 +36,14 @@ const endsQuestion = cueNumber('ends-question')
 const isFrameCue = Uint8Array.from(cueList, (name) => (name.startsWith('frame-') ? 1 : 0))
 const question = states.indexOf('question')
 const footer = states.indexOf('footer')
+const note = states.indexOf('note')
 /** What it costs to take for a question what neither says nor looks it, where questions and answers say what they are. */
 const bare = 8
 /** What it costs there to take for the footer what does not look like one. */
 const plainly = 4
+/** What it costs there to take for a note what is a sentence and looks like no note. */
+const toldPlainly = 0.7
+const fullStop = cueNumber('ends-full-stop')
 /** What it costs to take for a question what stands in a list none of whose items asks. */
 const enlisted = 3
 const listed = cueNumber('listed')
@@ -68,11 +72,13 @@ export function scoreCues({blocks, cues}: Evidence, model: Model, make = makeAne
     let isListed = false
     let isHeading = false
     let isMarkup = false
+    let isSentence = false
     for (let k = 0; k < found.length; k++) {
       const cue = found[k] ?? 0
       const from = cue * stateCount
       if (isFrameCue[cue] === 1) isFrame = true
       else if (cue === endsQuestion) asks = true
+      else if (cue === fullStop) isSentence = true
       else if (cue === listed) isListed = true
       else if (cue === closingTitle) isHeading = true
       else if (cue === markup) isMarkup = true
@@ -81,6 +87,7 @@ export function scoreCues({blocks, cues}: Evidence, model: Model, make = makeAne
     if (isSaid && !trust && !asks) {
       unary[at + question] = (unary[at + question] ?? 0) - bare
       if (!isFrame) unary[at + footer] = (unary[at + footer] ?? 0) - plainly
+      if (!isFrame && isSentence) unary[at + note] = (unary[at + note] ?? 0) - toldPlainly
     }
     if (isListed) unary[at + question] = (unary[at + question] ?? 0) - enlisted
     if (isHeading) unary[at + question] = (unary[at + question] ?? 0) - heading
