@@ -603,10 +603,10 @@ function format({weights}) {
   const steps = states.flatMap((from, i) =>
     successors[from].map(
       (to) =>
-        `  '${from}>${to}': ${Math.round(weights[cueSize + i * stateCount + states.indexOf(to)] * 100) / 100 || 0},`
+        `  '${from}>${to}': ${Math.round(weights[cueSize + i * stateCount + states.indexOf(to)] * 100) / 100 || 0}`
     )
   )
-  const styles = styleFamilies.map((name, i) => `  ${key(name)}: ${row(cueSize + stepSize + i * stateCount)},`)
+  const styles = styleFamilies.map((name, i) => `  ${key(name)}: ${row(cueSize + stepSize + i * stateCount)}`)
   return `// How much each cue speaks for each state, learned by bench/learn-weights.mjs; do not edit by hand. Natural logarithms:
 // two more is seven times as likely. Columns are the states in their order: ${states.join(', ')}.
 // Learned from ${countOf(true)} printed texts, twins without markup among them, and ${countOf(false)} made-up ones, the mean of ${runs} models:
@@ -624,12 +624,12 @@ ${cues.join('\n')}
 
 /** What is added for a state that follows another. */
 export const stepWeights: Readonly<Record<string, number>> = {
-${steps.join('\n')}
+${steps.join(',\n')}
 }
 
 /** How far the evidence of testimony.ts is believed. */
 export const styleWeights: Readonly<Record<StyleFamily, Row>> = {
-${styles.join('\n')}
+${styles.join(',\n')}
 }
 `
 }
