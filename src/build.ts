@@ -181,9 +181,10 @@ async function buildWith(memory: Memory, {root, stopwatch, scout}: Workplace, op
   const {touched} = options
   const scene = sceneOf(memory, {root, stopwatch, scout}, options)
   const {lookout} = scene
+  // While a thread looks at the rest, this one loads what is wanted where something has changed.
+  if (scout !== undefined && lookout?.helpUntilNews() === true)
+    await Promise.all([import('./build/shortcuts.ts'), loadParser()])
   const isNews = look(root, memory, touched === undefined ? {lookout} : {touched})
-  // While a thread looks whether the site stands, this one loads what is wanted where something has changed.
-  if (scout !== undefined && hasChanges(memory)) await Promise.all([import('./build/shortcuts.ts'), loadParser()])
   const repeated = repeat(scene)
   if (repeated !== undefined) {
     stopwatch.enter('remember')
@@ -198,10 +199,6 @@ async function buildWith(memory: Memory, {root, stopwatch, scout}: Workplace, op
   if (few !== undefined) return few
   const {makeWhole} = await import('./build/make.ts')
   return makeWhole({...scene, config, settingsMessages: messages, mayPrune: options.mayPrune === true})
-}
-
-function hasChanges({isSameTree, pending, pendingFolders}: Memory): boolean {
-  return !isSameTree || pending.size > 0 || pendingFolders.size > 0
 }
 
 function sceneOf(memory: Memory, {root, stopwatch, scout}: Workplace, options: BuildOptions): Scene {

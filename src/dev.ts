@@ -112,7 +112,7 @@ const idleMs = 700
 /** Between two pieces of work that nobody waits for, so that a save is heard. */
 const betweenMs = 20
 /** After so many texts the parser is nearly as fast as it becomes. */
-const preparations = 30
+const preparations = 100
 
 async function prepareAll(root: string, options: DevOptions): Promise<void> {
   for (let round = 0; round < preparations; round++) {

@@ -15,7 +15,7 @@ export interface Watch {
 export type OnChange = (touched: ReadonlySet<string> | undefined) => void
 
 /** Too short to be felt; saves that consist of several steps are told apart by what they leave behind. */
-const quietMs = 2
+const quietMs = 1
 /** For an editor that empties a file before it fills it. */
 const emptyMs = 15
 const longestMs = 1000

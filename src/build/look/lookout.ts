@@ -29,6 +29,8 @@ export interface Lookout {
   /** Of each folder and of each input file, in the order of the survey. */
   readonly inputs: () => {readonly folders: Uint8Array; readonly files: Uint8Array}
   readonly isSiteStanding: () => boolean
+  /** Looks at inputs until none is left, or one is found that is another one: whether there is such a one. */
+  readonly helpUntilNews: () => boolean
   /** For the thread that helps: looks until nothing is left. */
   readonly help: () => void
 }
@@ -64,6 +66,7 @@ export function openLookout(
     stands(outDir, site.paths[i] ?? '', {sizeBytes: site.stamps[2 * i] ?? 0, mtimeMs: site.stamps[2 * i + 1] ?? 0})
   )
   const isOther = (): boolean => siteMarks.includes(marks.other)
+  const hasNews = (): boolean => inputs.includes(marks.other)
   return {
     inputs() {
       ofInputs.finish()
@@ -75,6 +78,10 @@ export function openLookout(
       if (isOther()) return false
       ofSite.finish()
       return !isOther()
+    },
+    helpUntilNews() {
+      ofInputs.help(hasNews)
+      return hasNews()
     },
     help() {
       ofInputs.help()
