@@ -22,6 +22,13 @@ describe('the language of a text', () => {
     expect(detectLanguage(arabic.replaceAll('ي', 'ی').replaceAll('ى', 'ی').replaceAll('ك', 'ک')).tag).toBe('ar')
   })
 
+  it('is told by letters alone, and by the article of long words', () => {
+    expect(detectLanguage('پژواک گچ')).toEqual({tag: 'fa', confidence: 1})
+    expect(detectLanguage('مدرسة كبيرة')).toEqual({tag: 'ar', confidence: 1})
+    expect(detectLanguage('المراد')).toEqual({tag: 'ar', confidence: 1})
+    expect(detectLanguage('الما')).toEqual({confidence: 0})
+  })
+
   it('is that of the text and not of the names in it', () => {
     expect(detectLanguage(`${persian} (Mina Farahani, The Harbour Gazette)`).tag).toBe('fa')
     expect(detectLanguage(`The word «گفتگو» means a talk, and «حوار» means the same elsewhere.`).tag).toBe('en')

@@ -4,6 +4,7 @@ import {isColophon} from '../../../src/parse/cues/colophon.ts'
 describe('what the end of a text says', () => {
   it.each([
     'Vera Lund is a reporter who follows the rivers of the north. She lives in Delft with two dogs.',
+    'Vera Lund is based in Delft, where the rivers are slow. She also teaches at night.',
     '*James Holt is the night editor of The Tide; he also writes about bridges.*',
     'We want to thank Ann Roe for her patience with our questions.',
     'In the next part we talk about the year of the flood.',
@@ -24,6 +25,8 @@ describe('what the end of a text says', () => {
     'شكرا لأمي التي كانت توقظني للتدريب، وشكرا لكم.',
     'We thanked them, and in the next year they came back.',
     'در بخش بزرگی از شهر آب بالا آمد.',
-    'في الجزء القديم من المدينة ارتفع الماء.'
+    'في الجزء القديم من المدينة ارتفع الماء.',
+    `To be continued, he said, ${'and then the water came up again, '.repeat(15)}and then it fell.`,
+    'Vera Lund is a friend of mine who knows all the rivers of the north. I also live in Delft.'
   ])('is not an answer: %s', (text) => expect(isColophon(text)).toBe(false))
 })

@@ -1,8 +1,11 @@
 import {describe, expect, it} from 'vitest'
+import {introducedOnce} from '../../../src/parse/labels/introduced.ts'
 import {parse} from '../../../src/parse.ts'
 import {toText} from '../../../src/tree/to-text.ts'
 
 const canonical = (text: string): string => toText(parse(text).tree)
+
+const label = (key: string, introduces = false) => ({key, form: 'colon', introduces})
 
 describe('a label that introduces who speaks', () => {
   it('is one where the name is a label later', () => {
@@ -28,6 +31,17 @@ describe('a label that introduces who speaks', () => {
       'Lund: How do you get your food?\nBerg: By boat.\nLund: And then?\nBerg: The light will be fine.\n' +
       '\nOdd Berg, born in Hale: three books of poems.\n'
     expect(parse(text).tree.people.map(({name}) => name)).toEqual(['Lund', 'Berg'])
+  })
+
+  it('is only the first, and only of a name that is a label without more', () => {
+    const kept = introducedOnce([
+      label('odd berg', true),
+      undefined,
+      label('berg'),
+      label('odd berg', true),
+      label('ann roe', true)
+    ])
+    expect(kept.map((found) => found?.key)).toEqual(['odd berg', undefined, 'berg', undefined, undefined])
   })
 
   it('is none in a title over turns of the same label', () => {
