@@ -151,7 +151,7 @@ function endOfGlued({text, signs}: Draft): number {
 
 const explicitStart = /^[*_#>\s]*(?:Q|Question|س|سؤال|سوال|پرسش|السؤال)[\s*_]*[0-9۰-۹٠-٩]*[\s*_]*[:.\-–]/i
 const sentenceEnd = /[.?!؟…»")\]>*_]\s*$/
-const lastWords = /(?:^|[\s*_])((?:\p{L}[\p{L}\p{N}'.]*\s?){1,3})\s*[*_]*$/u
+const lastWords = /(?:^|[\s*_])((?:\p{L}[\p{L}\p{N}'.]*\s){0,2}\p{L}[\p{L}\p{N}'.]*\s?)\s*[*_]*$/u
 
 function innerLabel({text, signs}: Draft, trust: ReadonlyMap<string, LabelTrust>): number {
   if (trust.size === 0 || !(signs & sign.colon)) return 0
