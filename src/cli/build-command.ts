@@ -30,7 +30,7 @@ export async function runBuild(given: Arguments, terminal: Terminal): Promise<Ex
   // Without settings there is no site that would have figures.
   const isCalm = result.config !== undefined && isOfNoConcern(result.figures, given)
   const isToTell = !isCalm && (toldOf(result.messages, given).length > 0 || given.values.has('format'))
-  if (isToTell) (await import('./messages.ts')).tell(result.messages, project.root, {given, terminal})
+  if (isToTell) (await import('./messages.ts')).tellOfBuild(result.messages, project.root, {given, terminal})
   if (given.switches.has('json'))
     terminal.print(`${JSON.stringify(figuresFor(result, {durationMs, heaviest, terminal}))}\n`)
   else if (!given.switches.has('quiet')) terminal.say(summaryOf(result, durationMs, heaviest))

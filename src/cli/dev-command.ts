@@ -6,7 +6,7 @@ import type {Arguments} from './arguments.ts'
 import {summaryOf} from './summary.ts'
 import {openNews} from './news.ts'
 import {describeFailure, describeRefusal} from './failure.ts'
-import {tell} from './messages.ts'
+import {tell, tellOfBuild} from './messages.ts'
 import {openStatus} from './progress.ts'
 import {readProject} from './project.ts'
 import {refuse, exitCodes, type ExitCode, type Terminal} from './terminal.ts'
@@ -37,7 +37,7 @@ export async function runDev(given: Arguments, terminal: Terminal): Promise<Exit
     },
     onBuild(result: BuildResult) {
       status?.clear()
-      tell(news.of(result), root, {given, terminal})
+      tellOfBuild(news.of(result), root, {given, terminal})
       if (!given.switches.has('quiet')) terminal.say(summaryOf(result, Math.round(terminal.now() - start)))
     },
     onFailure(error) {

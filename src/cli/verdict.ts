@@ -24,7 +24,11 @@ export function toldOf(messages: readonly Diagnostic[], given: Arguments): reado
   return isQuiet(given) ? messages.filter((message) => exitCodeFor([message], given) !== 0) : messages
 }
 
+/** Whether messages are told in the form that people read. */
+export function isForPeople(given: Arguments): boolean {
+  return (given.values.get('format') ?? 'pretty') === 'pretty'
+}
+
 function isQuiet(given: Arguments): boolean {
-  const isForPeople = (given.values.get('format') ?? 'pretty') === 'pretty'
-  return isForPeople && given.switches.has('quiet')
+  return isForPeople(given) && given.switches.has('quiet')
 }
