@@ -61,6 +61,16 @@ describe('a site that was left', () => {
 })
 
 describe('what a site is made from', () => {
+  it('is looked at until something is found to be another thing', () => {
+    const scope = leave()
+    expect(look(scope).helpUntilNews()).toBe(false)
+    put(inputs[0] ?? '', 'longer than it was')
+    const shared = marksFor(scope)
+    expect(look(scope, shared).helpUntilNews()).toBe(true)
+    expect(shared.inputs.includes(marks.unknown)).toBe(true)
+    expect([...look(scope, shared).inputs().files].includes(marks.unknown)).toBe(false)
+  })
+
   it('is told to be as it was or not, folder by folder and file by file', () => {
     const scope = leave()
     expect([...look(scope).inputs().files].every((one) => one === marks.same)).toBe(true)
