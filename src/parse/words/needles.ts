@@ -10,7 +10,7 @@ export function createNeedles(words: readonly string[]): (text: string) => boole
 
 /**
  * The same for several lists at once: of which of them a text holds a word, the first as 1, the second as 2, the third as 4.
- * @param lists no more than 30
+ * @param lists no more than 31
  */
 export function createManyNeedles(lists: readonly (readonly string[])[]): (text: string) => number {
   let automaton: Automaton | undefined
@@ -28,6 +28,8 @@ interface Automaton {
 }
 
 const mostLetters = 255
+/** Each has a bit of a number that is not below 0. */
+const mostLists = 31
 
 function holds({columns, steps}: Automaton, text: string): boolean {
   let state = 0
@@ -53,6 +55,7 @@ function listsIn({columns, steps, width, ends}: Automaton, text: string): number
 function build(lists: readonly (readonly string[])[]): Automaton {
   const columns = new Uint8Array(0x10000)
   const letters = [...new Set(lists.flat().join(''))]
+  if (lists.length > mostLists) throw new RangeError(`more than ${mostLists} lists`)
   if (letters.length > mostLetters) throw new RangeError(`more than ${mostLetters} letters`)
   letters.forEach((letter, i) => {
     columns[letter.charCodeAt(0)] = i + 1
