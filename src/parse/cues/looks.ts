@@ -30,7 +30,7 @@ const addressOnly = /^[<([]*(?:https?:\/\/|www\.)\S+[>)\]]*$/i
 const markupOnly =
   /^(?:<!--.*-->|<[^>]+>|!\[[^\]]*\]\([^)]*\)|\{\{.*\}\}|\{%.*%\}|\\+|&[a-z]+;|={1}[A-Z_]+=?.*=?|[A-Z]{4,}=.*=|[-*_=•·\s]{3,}|\[[^\]]*\]:\s.*|\.\. [a-z-]+::.*)$/
 const credit =
-  /^(?:by|photos?|text|interview(?:er)?|words|translated|عکس|مترجم|ترجمه|گزارش|حوار|حاوره|حاورته|كتب|تصوير|أجرى|أجرت|لقاء|خبرنگار|نویسنده)\b|^[^:]{2,30}\s[-–—]\s[^:]{2,30}$/i
+  /^(?:by|photos?|text|interview(?:er)?|words|translated|عکس|مترجم|ترجمه|گزارش|حوار|حاوره|حاورته|كتب|تصوير|أجرى|أجرت|لقاء|خبرنگار|نویسنده)(?![\p{L}\p{M}\p{N}])|^[^:]{2,30}\s[-–—]\s[^:]{2,30}$/iu
 
 /** @param room where its words go */
 export function lookAt(block: Block, lists: WordLists, room: WordRoom): Looks {

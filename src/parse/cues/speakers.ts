@@ -9,6 +9,8 @@ import {createNeedles} from '../words/needles.ts'
 import {flag} from '../words/offices.ts'
 
 interface Manner {
+  /** The name as its first label has it. */
+  readonly name: string
   all: number
   /** Lines that hold a question mark. */
   asking: number
@@ -40,10 +42,11 @@ export function mannersOf(blocks: readonly Block[], looks: readonly Looks[]): Re
   if (!isOfMany(blocks)) return new Map()
   const manners = new Map<string, Manner>()
   blocks.forEach((block, i) => {
-    const {trust, signs} = block
+    const {trust, label, signs} = block
     const look = looks[i]
     if (!trust || trust.role !== undefined || !look) return
     const own = manners.get(trust.speaker) ?? {
+      name: label ? block.text.slice(label.nameStart, label.nameEnd) : trust.speaker,
       all: 0,
       asking: 0,
       addressing: 0,
@@ -92,8 +95,8 @@ const shortestName = 3
 /** Counts how often one speaker calls another: `Vera, how …`, `Thank you, Vera.` */
 function countCalls(blocks: readonly Block[], looks: readonly Looks[], manners: ReadonlyMap<string, Manner>): void {
   const owners = new Map<string, Manner | undefined>()
-  for (const [name, manner] of manners)
-    for (const word of name.split(' '))
+  for (const manner of manners.values())
+    for (const word of manner.name.toLowerCase().split(' '))
       if (word.length >= shortestName) owners.set(word, owners.has(word) ? undefined : manner)
   const names = [...owners.keys()].filter((name) => /^[\p{L}\p{M}'’.-]+$/u.test(name))
   if (names.length === 0) return

@@ -316,6 +316,14 @@ export const forms: readonly CueTable[] = [
     ]
   },
   {
+    title: 'credit',
+    rows: [
+      [['The lamp burns.', 'چراغ روشن است.', 'المصباح مضيء.']],
+      [['Photo by Vera Lund', 'عکس از نرگس رامین', 'تصوير هالة سليم'], 'byline-like'],
+      [['Photographs fade.', 'عکسی نمانده.', 'تصويرها قديم.']]
+    ]
+  },
+  {
     title: 'what only the Latin script shows',
     rows: [
       [['THE LAMP OF THE ROCK'], 'caps'],

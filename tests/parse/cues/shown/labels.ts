@@ -218,7 +218,7 @@ export const labels: readonly CueTable[] = [
         [
           'Nora: Welcome to the show. Our guest is Odd.',
           'نرگس: سلام به شنوندگان. مهمان ما سپهر است.',
-          'هلا: أهلا مستمعينا. ضيفنا اليوم عادل.'
+          'هالة: أهالة مستمعينا. ضيفنا اليوم سليم.'
         ],
         'speaker-hosts',
         'speaker-calls',
@@ -227,7 +227,7 @@ export const labels: readonly CueTable[] = [
         'label-of-many'
       ],
       [
-        ['Odd: I keep the lamp.', 'سپهر: من نگهبان چراغم.', 'عادل: أنا حارس المصباح.'],
+        ['Odd: I keep the lamp.', 'سپهر: من نگهبان چراغم.', 'سليم: أنا حارس المصباح.'],
         'speaker-called',
         'speaker-asks-little',
         'speaker-addresses-little',
@@ -235,7 +235,7 @@ export const labels: readonly CueTable[] = [
         'label-of-many'
       ],
       [
-        ['Nora: Odd, do you sleep?', 'نرگس: سپهر، شما می‌خوابید؟', 'هلا: عادل، هل تنام أنت؟'],
+        ['Nora: Odd, do you sleep?', 'نرگس: سپهر، شما می‌خوابید؟', 'هالة: سليم، هل تنام أنت؟'],
         'speaker-hosts',
         'speaker-calls',
         'speaker-asks-often',
@@ -243,7 +243,7 @@ export const labels: readonly CueTable[] = [
         'label-of-many'
       ],
       [
-        ['Odd: I do, at noon.', 'سپهر: من ظهرها.', 'عادل: أنا أنام ظهرا.'],
+        ['Odd: I do, at noon.', 'سپهر: من ظهرها.', 'سليم: أنا أنام ظهرا.'],
         'speaker-called',
         'speaker-asks-little',
         'speaker-addresses-little',
@@ -251,7 +251,7 @@ export const labels: readonly CueTable[] = [
         'label-of-many'
       ],
       [
-        ['Nora: Odd, do you read?', 'نرگس: سپهر، شما کتاب دارید؟', 'هلا: عادل، هل لديك كتب؟'],
+        ['Nora: Odd, do you read?', 'نرگس: سپهر، شما کتاب دارید؟', 'هالة: سليم، هل لديك كتب؟'],
         'speaker-hosts',
         'speaker-calls',
         'speaker-asks-often',
@@ -259,7 +259,7 @@ export const labels: readonly CueTable[] = [
         'label-of-many'
       ],
       [
-        ['Odd: Nora, I have read them.', 'سپهر: نرگس، من خوانده‌ام.', 'عادل: هلا، أنا عندي كتب.'],
+        ['Odd: Nora, I have read them.', 'سپهر: نرگس، من خوانده‌ام.', 'سليم: هالة، أنا عندي كتب.'],
         'speaker-called',
         'speaker-asks-little',
         'speaker-addresses-little',
@@ -273,7 +273,7 @@ export const labels: readonly CueTable[] = [
         'label-of-many'
       ],
       [
-        ['Odd: We were wet.', 'سپهر: ما خیس بودیم.', 'عادل: نحن كنا في الماء.'],
+        ['Odd: We were wet.', 'سپهر: ما خیس بودیم.', 'سليم: نحن كنا في الماء.'],
         'speaker-called',
         'speaker-asks-little',
         'speaker-addresses-little',
@@ -287,7 +287,7 @@ export const labels: readonly CueTable[] = [
         'label-of-many'
       ],
       [
-        ['Odd: We were two.', 'سپهر: ما دو نفر بودیم.', 'عادل: نحن كنا في البيت.'],
+        ['Odd: We were two.', 'سپهر: ما دو نفر بودیم.', 'سليم: نحن كنا في البيت.'],
         'speaker-called',
         'speaker-asks-little',
         'speaker-addresses-little',
@@ -301,7 +301,7 @@ export const labels: readonly CueTable[] = [
         'label-of-many'
       ],
       [
-        ['Odd: We slept.', 'سپهر: ما خوابیدیم.', 'عادل: نحن نمنا.'],
+        ['Odd: We slept.', 'سپهر: ما خوابیدیم.', 'سليم: نحن نمنا.'],
         'speaker-called',
         'speaker-asks-little',
         'speaker-addresses-little',
