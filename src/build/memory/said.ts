@@ -93,7 +93,8 @@ export class Said {
   #packed(): Uint8Array {
     if (this.#fresh.size > 0) {
       const fresh = new Map(this.#fresh)
-      const count = Math.max(this.#opened().count, ...[...fresh.keys()].map((i) => i + 1))
+      let {count} = this.#opened()
+      for (const i of fresh.keys()) count = Math.max(count, i + 1)
       this.#fresh.clear()
       const row = this.reordered(Array(count).keys(), fresh).#packed()
       this.#row = () => row
