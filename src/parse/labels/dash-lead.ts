@@ -1,10 +1,8 @@
 // Agencies name themselves with a dash at the head of a report, «موج- احمد کنگی …», and with a colon where they ask. What
 // enters is the labels that lines may begin with, what leaves is the same without such a head.
+import type {LabelCandidate} from '../labels.ts'
 
-interface Label {
-  readonly key: string
-  readonly form: string
-}
+type Label = Pick<LabelCandidate, 'key' | 'form'>
 
 /** The labels, by line; no name with a dash that comes first where all others of that name have a colon. */
 export function withoutDashLeads<Found extends Label>(

@@ -1,11 +1,9 @@
 // A page shows its title more than once: `The Tide: Who mends the mill?` above the picture, `Episode 9 of The Tide: Who mends
 // the mill?` above the text. What enters is the labels that lines may begin with and the lines, what leaves is the same without
 // names behind which nothing stands that does not stand behind another.
+import type {LabelCandidate} from '../labels.ts'
 
-interface Label {
-  readonly key: string
-  readonly contentStart: number
-}
+type Label = Pick<LabelCandidate, 'key' | 'contentStart'>
 
 /** So short a saying may come twice: «Yes.» */
 const shortest = 16

@@ -1,6 +1,7 @@
 // Names that stand before what is said with nothing but a space behind them: `PD It took me nine weeks.`, as bold initials
 // become in a plain paste, and `**Vera Lund** It took me …`. What enters is a line, or the names that the lines of a text may
 // begin with so; what leaves is such a name, or whether the text uses them: as two or more that take turns.
+import type {LabelCandidate} from '../labels.ts'
 
 /** One to three words in capitals, and a word that is not. */
 const capitals = /^((?:[A-Z][A-Z.'’-]{1,15} ){1,3})(?=["“'‘(]?(?:[A-Z]?[a-z]|[IA][ '’]|\d|\[))/
@@ -31,10 +32,7 @@ const fewestLines = 3
 const fewestNames = 2
 const mostlyChanging = 0.6
 
-interface Label {
-  readonly key: string
-  readonly form: string
-}
+type Label = Pick<LabelCandidate, 'key' | 'form'>
 
 /** The labels, by line; names with nothing behind them only where two or more come three times and take turns. */
 export function unsignedInTurns<Found extends Label>(
