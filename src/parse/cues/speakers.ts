@@ -101,7 +101,7 @@ function countCalls(blocks: readonly Block[], looks: readonly Looks[], manners: 
   const names = [...owners.keys()].filter((name) => /^[\p{L}\p{M}'’.-]+$/u.test(name))
   if (names.length === 0) return
   const called = new RegExp(
-    `(?:^|[.!?؟…,،] )(?:\\p{L}{2,9}\\.? )?(${names.map((name) => name.replace('.', '\\.')).join('|')})(?=[,،.?؟!])`,
+    `(?:^|[.!?؟…,،] )(?:\\p{L}{2,9}\\.? )?(${names.map((name) => name.replaceAll('.', '\\.')).join('|')})(?=[,،.?؟!])`,
     'giu'
   )
   blocks.forEach(({trust}, i) => {
