@@ -55,13 +55,23 @@ export function makeCold({tool, root}) {
  * @returns {{page: string, word: string}} the page below `dist` that must show the word
  */
 export function edit(project, what, n) {
+  const {save, ...expected} = openEdit(project, what, n)
+  save()
+  return expected
+}
+
+/**
+ * The same edit with the text still to be saved, for whoever measures what comes after the save.
+ * @returns {{page: string, word: string, save: () => void}}
+ */
+export function openEdit(project, what, n) {
   const {tool, root} = project
   const {locale, slug, page} = targetOf(project, n)
   const file = join(root, pathOf(tool.form, slug, locale))
   const word = `edit${what}${n}x`
-  const text = readFileSync(file, 'utf8')
-  writeFileSync(file, what === 'body' ? text.replace(/\n$/, ` ${word}.\n`) : withHeadline(text, word, tool.form))
-  return {page, word}
+  const before = readFileSync(file, 'utf8')
+  const text = what === 'body' ? before.replace(/\n$/, ` ${word}.\n`) : withHeadline(before, word, tool.form)
+  return {page, word, save: () => writeFileSync(file, text)}
 }
 
 /** The `n`th text that is edited and its page below `dist`. */

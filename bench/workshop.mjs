@@ -6,7 +6,7 @@ import {Agent, get} from 'node:http'
 import {createServer} from 'node:net'
 import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
-import {edit, targetOf, urlOf} from './project.mjs'
+import {edit, openEdit, urlOf} from './project.mjs'
 import {environment, quantile} from './measure.mjs'
 
 const readyMs = 300_000
@@ -54,11 +54,12 @@ export async function measureDev(project, edits) {
 
 async function measureEdit(project, n, ask) {
   // The editor has the page open; Hugo makes anew only what was looked at.
-  await ask(targetOf(project, n).page)
+  const {page, word, save} = openEdit(project, 'body', n)
+  const file = join(project.root, 'dist', page)
+  await ask(page)
   await sleep(pauseMs)
   const start = performance.now()
-  const {page, word} = edit(project, 'body', n)
-  const file = join(project.root, 'dist', page)
+  save()
   if (project.tool.writesInDev) await until(() => readIfThere(file).includes(word), editMs)
   const disk = performance.now() - start
   await until(async () => (await ask(page)).includes(word), editMs)

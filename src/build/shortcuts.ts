@@ -43,10 +43,10 @@ export async function makeBodies(scene: BodyScene): Promise<Built | undefined> {
   if (made === undefined || !isWhereItWas(scene)) return undefined
   const {touched, desk, recalled} = made
   stopwatch.enter('write')
-  const {written, removed, thinned} = put(touched, scene)
+  const {written, removed, thinned, grownBy} = put(touched, scene)
   stopwatch.enter('remember')
   if (isResident) memory.live ??= openLive(desk.places)
-  note(touched, memory)
+  note(touched, memory, grownBy)
   if (memory.live !== undefined) memory.live.recalled = recalled
   for (const [key, at] of desk.kept) memory.kept.set(key, at)
   if (!isResident) saveCompact(memory)
@@ -130,7 +130,7 @@ function takeRecalled(desk: Desk): Recalled | undefined {
   return known ?? recall(desk)
 }
 
-function note({entries, remade, later}: TouchUp, memory: Memory): void {
+function note({entries, remade, later}: TouchUp, memory: Memory, grownBy: number): void {
   const {texts, plans, survey} = memory
   for (const {i, entry} of entries) {
     texts.rows.set(toNumbers([entry.row]), 4 * i)
@@ -140,10 +140,10 @@ function note({entries, remade, later}: TouchUp, memory: Memory): void {
   }
   for (const {i, key} of remade) plans.keys.set(key, key.length * i)
   settleDebts({made: remade.map(({i}) => i), later}, memory)
-  const sizeBytes = sizeOf(memory)
   if (memory.head !== undefined) {
     const {figures} = memory.head
     let {errors, warnings} = figures
+    const sizeBytes = figures.sizeBytes + grownBy
     for (const {entry, before} of entries) {
       const last = countSeverities(before.messages)
       const now = countSeverities(entry.messages)
@@ -156,10 +156,4 @@ function note({entries, remade, later}: TouchUp, memory: Memory): void {
   for (const {i, entry, before} of entries)
     if (entry.messages.length + before.messages.length > 0) memory.said.set(i, entry.messages)
   memory.pending.clear()
-}
-
-function sizeOf({files}: Memory): number {
-  let sum = 0
-  for (let at = 0; at < files.stamps.length; at += 2) sum += files.stamps[at] ?? 0
-  return sum
 }

@@ -18,9 +18,12 @@ export type OnChange = (touched: ReadonlySet<string> | undefined) => void
 const quietMs = 1
 /** For an editor that empties a file before it fills it. */
 const emptyMs = 15
+/** For a checkout: where so many files have changed, more of them will. */
+const crowd = 8
+const crowdMs = 20
 const longestMs = 1000
 const settleMs = 40
-const patienceMs = 2000
+const longestSettleMs = 2000
 const inputs = ['content', 'templates', 'public']
 
 /** Calls `onChange` after every burst of changes; resolves when nothing can be missed any more. */
@@ -62,15 +65,18 @@ interface Bell {
   readonly close: () => void
 }
 
-/** Calls when it has not been rung for a moment, and now and then where it never stops. */
+/** Calls for one file at once, for others when it has not been rung for a moment, and now and then where it never stops. */
 function openBell(root: string, onQuiet: OnChange): Bell {
   let quiet: NodeJS.Timeout | undefined
+  let next: NodeJS.Immediate | undefined
   let longest: NodeJS.Timeout | undefined
   let touched: Set<string> | undefined = new Set()
+  const rung = new Set<string>()
   let isClosed = false
 
   function stop(): void {
     clearTimeout(quiet)
+    clearImmediate(next)
     clearTimeout(longest)
     longest = undefined
   }
@@ -78,6 +84,7 @@ function openBell(root: string, onQuiet: OnChange): Bell {
     stop()
     const paths = touched
     touched = new Set()
+    rung.clear()
     onQuiet(paths)
   }
   return {
@@ -89,8 +96,13 @@ function openBell(root: string, onQuiet: OnChange): Bell {
       if (isClosed || (path !== undefined && isDebris(path))) return
       if (path === undefined) touched = undefined
       else for (const name of withParents(relative(root, path))) touched?.add(name)
+      rung.add(path ?? root)
       clearTimeout(quiet)
-      quiet = setTimeout(call, path !== undefined && isEmpty(path) ? emptyMs : quietMs)
+      clearImmediate(next)
+      const waitMs = rung.size > crowd ? crowdMs : patienceFor(path)
+      // What the system has to say of the same save comes before.
+      if (waitMs === 0 && rung.size === 1) next = setImmediate(call)
+      else quiet = setTimeout(call, Math.max(waitMs, quietMs))
       longest ??= setTimeout(call, longestMs)
     }
   }
@@ -101,15 +113,18 @@ function withParents(path: string): string[] {
   return parts.map((_, i) => parts.slice(0, i + 1).join('/'))
 }
 
-function isEmpty(path: string): boolean {
-  return (statSync(path, {throwIfNoEntry: false})?.size ?? 0) === 0
+function patienceFor(path: string | undefined): number {
+  const stat = path === undefined ? undefined : statSync(path, {throwIfNoEntry: false})
+  if (path === undefined || stat?.isDirectory() === true) return quietMs
+  return stat === undefined || stat.size === 0 ? emptyMs : 0
 }
 
 // Chokidar is ready when its top folders are read; those further down may follow a moment later (seen in 5.0.0), and what
 // changes in them before is not noticed. So it is ready here when it watches as much as there is.
 async function settled(watcher: FSWatcher, folders: readonly string[]): Promise<void> {
   const total = folders.reduce((sum, folder) => sum + countFolders(folder), 0)
-  for (let leftMs = patienceMs; leftMs > 0 && countWatched(watcher) < total; leftMs -= settleMs) await sleep(settleMs)
+  for (let leftMs = longestSettleMs; leftMs > 0 && countWatched(watcher) < total; leftMs -= settleMs)
+    await sleep(settleMs)
   await sleep(settleMs)
 }
 

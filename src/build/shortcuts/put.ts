@@ -11,12 +11,16 @@ import {folded} from '../make/outputs.ts'
 import type {Reshape} from './reshape.ts'
 import type {Remade, TouchUp} from './touch-up.ts'
 
-/** Replaces files of the site. @throws the file system's error; the site is then as it was */
+/**
+ * Replaces files of the site. `grownBy` says how many bytes more they have now.
+ * @throws the file system's error; the site is then as it was
+ */
 export function put(
   {remade}: TouchUp,
   {outDir, manifest, memory}: Pick<Scene, 'outDir' | 'manifest' | 'memory'>
-): Pick<WriteReport, 'written' | 'removed' | 'thinned'> {
+): Pick<WriteReport, 'written' | 'removed' | 'thinned'> & {readonly grownBy: number} {
   const site = openSite(outDir)
+  const sizeBefore = sizeOf(remade, memory)
   try {
     const outputs = remade.flatMap((plan) => plan.outputs)
     // A file that is made later has a name that says what it shows, and the name is the one that stands there.
@@ -29,7 +33,7 @@ export function put(
       : site.finish({manifest, isMeant: isGone, isKept: (path) => !isGone(path)})
     if (isSame) noteFiles(remade, report.files, memory)
     else replaceFiles(remade, report.files, memory)
-    return report
+    return {...report, grownBy: sizeOf(remade, memory) - sizeBefore}
   } finally {
     site.close()
   }
@@ -92,6 +96,11 @@ function surplusOf(remade: readonly Remade[], memory: Memory): ReadonlySet<strin
   const surplus = new Set<string>(remade.flatMap(({i}) => filesOf(memory, i).map(({path}) => path)))
   for (const {outputs} of remade) for (const {path} of outputs) surplus.delete(path)
   return surplus
+}
+
+/** Bytes of the files of the plans, as the memory has them. */
+function sizeOf(remade: readonly Remade[], memory: Memory): number {
+  return remade.flatMap(({i}) => filesOf(memory, i)).reduce((sum, {sizeBytes}) => sum + sizeBytes, 0)
 }
 
 function noteFiles(remade: readonly Remade[], files: readonly SiteFile[], {plans, files: {stamps}}: Memory): void {
