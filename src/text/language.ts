@@ -47,12 +47,17 @@ function toVoices(entries: readonly (readonly [voice: number, ranges: string])[]
   return table
 }
 
+/** Above the letters of both languages. */
+const lettersEnd = 0x700
+
 /** By code unit: twice what it says for Persian in the lower four bits, twice what it says for Arabic in the upper ones. */
-const halves = voices.map((voice) => {
+const halves = new Uint8Array(voices.length)
+for (let unit = 0; unit < lettersEnd; unit++) {
+  const voice = voices[unit] ?? 0
   const persian = voice & persianLetter ? 4 : voice & persianForm ? 2 : 0
   const own = voice & arabicLetter ? 4 : voice & arabicForm ? 1 : 0
-  return persian | (own << 4)
-})
+  halves[unit] = persian | (own << 4)
+}
 
 const sisters: ReadonlyMap<string, string> = new Map([
   ['ی', 'یيى'],

@@ -34,10 +34,10 @@ const cased = /[A-Z\u00c0-\u05ff\u0700-\u1fff\u2100-\uffff]/
 const folded = foldingTable()
 
 function foldingTable(): Uint16Array {
-  const table = Uint16Array.from({length: tableEnd}, (_, code) => code)
-  for (let code = 0x80; code < tableEnd; code++) {
-    if (/[\u0640\p{Mn}\p{Cf}]/u.test(String.fromCharCode(code))) table[code] = 0
-  }
+  const table = new Uint16Array(tableEnd)
+  for (let code = 0; code < tableEnd; code++) table[code] = code
+  for (const dropped of String.fromCharCode(...table.subarray(0x80)).match(/[\u0640\p{Mn}\p{Cf}]/gu) ?? [])
+    table[dropped.charCodeAt(0)] = 0
   for (const [from, to] of Object.entries(variants)) table[from.charCodeAt(0)] = to.charCodeAt(0)
   for (let digit = 0; digit < 10; digit++) table[0x660 + digit] = table[0x6f0 + digit] = 0x30 + digit
   return table

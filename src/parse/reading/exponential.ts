@@ -3,11 +3,13 @@
 
 const size = 2048
 /** Two to the power of each fraction. */
-const fractions = Float64Array.from({length: size}, (_, i) => 2 ** (i / size))
+const fractions = new Float64Array(size)
+for (let i = 0; i < size; i++) fractions[i] = 2 ** (i / size)
 const steps = size / Math.LN2
 const step = Math.LN2 / size
 const mostHalvings = 160
-const halvings = Float64Array.from({length: mostHalvings}, (_, i) => 2 ** -i)
+const halvings = new Float64Array(mostHalvings)
+for (let i = 0; i < mostHalvings; i++) halvings[i] = 2 ** -i
 const sixth = 1 / 6
 
 /** @param x from −104, below which nothing is left in single precision, to 0 */

@@ -3,10 +3,16 @@
 
 const bits = 11
 const size = 1 << bits
-const logarithms = Float64Array.from({length: size}, (_, i) => Math.log(1 + (i + 0.5) / size))
-const reciprocals = Float64Array.from({length: size}, (_, i) => 1 / (1 + (i + 0.5) / size))
+const logarithms = new Float64Array(size)
+const reciprocals = new Float64Array(size)
+for (let i = 0; i < size; i++) {
+  const middle = 1 + (i + 0.5) / size
+  logarithms[i] = Math.log(middle)
+  reciprocals[i] = 1 / middle
+}
 /** By biased exponent: what makes a number one between 1 and 2. */
-const scales = Float64Array.from({length: 2047}, (_, exponent) => 2 ** (1023 - exponent))
+const scales = new Float64Array(2047)
+for (let exponent = 0, scale = 2 ** 1023; exponent < scales.length; exponent++, scale /= 2) scales[exponent] = scale
 const third = 1 / 3
 
 const asFloat = new Float64Array(1)

@@ -156,7 +156,7 @@ const longestSpread = 1000
 
 /** Word lists are written in ordinary spelling and folded once. */
 export function wordSet(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/).map(fold))
+  return new Set(fold(list).match(/\S+/g))
 }
 
 /** Phrases of one to three words by their first word, so that most words are looked up once only. */

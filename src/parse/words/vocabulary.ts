@@ -1,7 +1,7 @@
 // The words of the word lists as numbers: what enters is the lists of a language, what leaves is one table of them all, in
 // which a word is looked up once for all lists, and its phrases. Words of texts are looked up by word-columns.ts.
 import {flag} from './offices.ts'
-import {hashOf, type Phrases} from './tokens.ts'
+import {hashOf, phraseSet, wordSet, type Phrases} from './tokens.ts'
 import type {WordLists} from './word-lists.ts'
 
 /** By its first word, what may follow in a phrase: nothing, one word or two. */
@@ -46,16 +46,17 @@ function makeVocabulary(lists: WordLists): Vocabulary {
     offices[number] = (offices[number] ?? 0) | bit
     return number
   }
-  for (const [list, bit] of flagged(lists)) for (const word of list) enter(word, bit)
+  const phrases = phrasesOf(lists)
+  for (const [list, bit] of flagged(lists, phrases)) for (const word of list) enter(word, bit)
   const prefix = enter('می', 0)
   const negativePrefix = enter('نمی', 0)
-  const tableOf = (phrases: Phrases): PhraseTable => tableOfPhrases(phrases, (word) => enter(word, 0))
-  const phrases = {
-    questionPhrases: tableOf(lists.questionPhrases),
-    leadIns: tableOf(lists.leadIns),
-    requests: tableOf(lists.requests),
-    replyPhrases: tableOf(lists.replyPhrases),
-    prompts: tableOf(lists.prompts)
+  const tableOf = (list: PhraseList): PhraseTable => tableOfPhrases(phrases[list], (word) => enter(word, 0))
+  const tables = {
+    questionPhrases: tableOf('questionPhrases'),
+    leadIns: tableOf('leadIns'),
+    requests: tableOf('requests'),
+    replyPhrases: tableOf('replyPhrases'),
+    prompts: tableOf('prompts')
   }
   const words = [...numbers.keys()]
   const hashes = Int32Array.from(words, hashOf)
@@ -68,7 +69,7 @@ function makeVocabulary(lists: WordLists): Vocabulary {
     ...toLetters(words),
     lists,
     lastLetters: lastLettersOf(lists),
-    phrases
+    phrases: tables
   }
 }
 
@@ -81,32 +82,45 @@ function toLetters(words: readonly string[]): Pick<Vocabulary, 'spellings' | 'sp
   }
 }
 
-function flagged(lists: WordLists): (readonly [words: Iterable<string>, bit: number])[] {
+function phrasesOf(lists: WordLists): Readonly<Record<PhraseList, Phrases>> {
+  return {
+    questionPhrases: phraseSet(lists.questionPhrases),
+    leadIns: phraseSet(lists.leadIns),
+    requests: phraseSet(lists.requests),
+    replyPhrases: phraseSet(lists.replyPhrases),
+    prompts: phraseSet(lists.prompts)
+  }
+}
+
+function flagged(
+  lists: WordLists,
+  phrases: Readonly<Record<PhraseList, Phrases>>
+): (readonly [words: Iterable<string>, bit: number])[] {
   return [
-    [lists.interrogatives, flag.interrogative],
-    [lists.openers, flag.opener],
-    [lists.secondPerson, flag.second],
-    [lists.notSecondPerson, flag.notSecond],
-    [lists.firstPerson, flag.first],
-    [lists.notFirstPerson, flag.notFirst],
-    [lists.imperatives, flag.imperative],
-    [lists.replies, flag.reply],
-    [lists.followUps, flag.followUp],
-    [lists.pronouns, flag.pronoun],
-    [lists.reasons, flag.reason],
-    [lists.hearsay, flag.hearsay],
-    [lists.saying, flag.saying],
-    [lists.closings, flag.closing],
-    [lists.thanks, flag.thanks],
-    [lists.interview, flag.interview],
-    [lists.titles, flag.title],
-    [lists.reporting, flag.reporting],
-    [lists.askers, flag.asker],
-    [lists.questionPhrases.keys(), flag.questionPhrase],
-    [lists.leadIns.keys(), flag.leadIn],
-    [lists.requests.keys(), flag.request],
-    [lists.replyPhrases.keys(), flag.replyPhrase],
-    [lists.prompts.keys(), flag.prompt]
+    [wordSet(lists.interrogatives), flag.interrogative],
+    [wordSet(lists.openers), flag.opener],
+    [wordSet(lists.secondPerson), flag.second],
+    [wordSet(lists.notSecondPerson), flag.notSecond],
+    [wordSet(lists.firstPerson), flag.first],
+    [wordSet(lists.notFirstPerson), flag.notFirst],
+    [wordSet(lists.imperatives), flag.imperative],
+    [wordSet(lists.replies), flag.reply],
+    [wordSet(lists.followUps), flag.followUp],
+    [wordSet(lists.pronouns), flag.pronoun],
+    [wordSet(lists.reasons), flag.reason],
+    [wordSet(lists.hearsay), flag.hearsay],
+    [wordSet(lists.saying), flag.saying],
+    [wordSet(lists.closings), flag.closing],
+    [wordSet(lists.thanks), flag.thanks],
+    [wordSet(lists.interview), flag.interview],
+    [wordSet(lists.titles), flag.title],
+    [wordSet(lists.reporting), flag.reporting],
+    [wordSet(lists.askers), flag.asker],
+    [phrases.questionPhrases.keys(), flag.questionPhrase],
+    [phrases.leadIns.keys(), flag.leadIn],
+    [phrases.requests.keys(), flag.request],
+    [phrases.replyPhrases.keys(), flag.replyPhrase],
+    [phrases.prompts.keys(), flag.prompt]
   ]
 }
 
