@@ -80,9 +80,11 @@ function familiesOf({voice, lang}: TextStyle): string {
   return voices.flatMap((own) => families[lang].map((tag) => `${familyNames[own]} ${tag}`)).join(', ')
 }
 
-function markupOf(runs: readonly Run[], {dir, leading}: TextStyle): string {
+// Without a language Pango shapes a text in that of whoever runs the program.
+function markupOf(runs: readonly Run[], {lang, dir, leading}: TextStyle): string {
   const words = runs.map(({text, tone}) => `<span foreground="${colours[tone]}">${escapeMarkup(text)}</span>`).join('')
-  return `${marks[dir]}<span line_height="${Math.round(leading * PANGO_SCALE)}">${words}</span>`
+  const lines = `<span line_height="${Math.round(leading * PANGO_SCALE)}">${words}</span>`
+  return `<span lang="${lang}">${marks[dir]}${lines}</span>`
 }
 
 function markOf(direction: string): string {

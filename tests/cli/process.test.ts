@@ -127,6 +127,11 @@ describe('a build', () => {
           join(place, 'fa.txt'),
           'پنج‌شنبه ۱ فروردین ۱۴۰۴\n\nگفتار\n\nپرسش: چرا؟\nپاسخ: چون.\n\nپرسش: کی؟\nپاسخ: فردا.\n'
         )
+        // Its card is set in Arabic, whoever runs the program.
+        writeFileSync(
+          join(place, 'ar.txt'),
+          'بعد التصويت: أهالي القاهرة وملف الميناء\n\nسؤال: لماذا؟\nجواب: لأن.\n\nسؤال: متى؟\nجواب: غدًا.\n'
+        )
       }
       expect(goftogu(root, ['build'], environment).stderr).toContain('0 errors')
       return filesIn(join(root, 'dist'))
@@ -156,6 +161,24 @@ describe('a build', () => {
       expect(goftogu(root, ['build', '--quiet']).status).toBe(0)
       expect(filesIn(join(root, 'dist'))).toEqual(after)
     }
+  })
+
+  it('that begins with others waits for them, and finds everything made', async () => {
+    makeProject(folder, 8)
+    const builds = Array.from({length: 4}, () =>
+      spawn(process.execPath, [program, 'build', '--json'], {cwd: folder, stdio: ['ignore', 'pipe', 'ignore']})
+    )
+    const figures = await Promise.all(
+      builds.map(async (child) => {
+        let text = ''
+        child.stdout?.on('data', (chunk) => (text += String(chunk)))
+        const [code] = await once(child, 'close')
+        expect(code).toBe(0)
+        return JSON.parse(text) as {readonly written: number; readonly rendered: number}
+      })
+    )
+    expect(figures.filter(({written}) => written > 0)).toHaveLength(1)
+    expect(figures.filter(({rendered}) => rendered > 0)).toHaveLength(1)
   })
 
   it('waits for another one, or says that it is there', async () => {

@@ -20,7 +20,7 @@ export interface Cards {
 type Words = Pick<CardView, 'style' | 'text' | 'number' | 'kicker' | 'people'>
 
 /** Changes when the same view is drawn in another way. */
-const DRAWING = 2
+const DRAWING = 3
 
 const crops: Readonly<Record<CardCrop, {readonly name: string; readonly width: number; readonly height: number}>> = {
   wide: {name: 'card', width: 1200, height: 630},
