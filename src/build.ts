@@ -19,7 +19,7 @@ import {openStopwatch, type Observer, type Stopwatch, type Timing} from './build
 import type {Threads} from './build/threads.ts'
 import {hasConfig} from './config.ts'
 import type {Config, Diagnostic, Instant, OutputPath, SourcePath} from './model.ts'
-import {acquireLock, type LockOwner} from './store.ts'
+import {acquireLock, lockPath, type LockOwner} from './store.ts'
 
 export {checkAddress, withAddress} from './build/address.ts'
 export type {BuildFigures} from './build/figures.ts'
@@ -260,8 +260,9 @@ function optionsKey({url, drafts}: BuildOptions): string {
 const nothing: Omit<BuildResult, 'messages'> = {written: [], removed: [], figures: noFigures}
 
 async function lock(root: string, owner: LockOwner): Promise<() => void> {
-  const result = await acquireLock(stateFolder(root), owner)
+  const folder = stateFolder(root)
+  const result = await acquireLock(folder, owner)
   if ('release' in result) return result.release
-  const message = `another goftogu (process ${result.holder}) is building this site, and did not end in time`
+  const message = `another goftogu (process ${result.holder}) is building this site, and did not end in time; if that is something else, remove ${lockPath(folder)}`
   throw Object.assign(new Error(message), {code: 'ELOCKED', syscall: 'lock'})
 }

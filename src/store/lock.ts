@@ -16,6 +16,8 @@ export interface LockOwner {
 
 const defaultPatienceMs = 10_000
 const pollMs = 50
+/** Who has made the lock writes his number next; after so many looks nobody will. */
+const looksAtHalf = 4
 
 /**
  * Takes the lock of a `.goftogu` folder.
@@ -24,15 +26,22 @@ const pollMs = 50
  */
 export async function acquireLock(folder: string, owner: LockOwner): Promise<{release: () => void} | {holder: number}> {
   prepareFolder(folder)
-  const path = join(folder, 'lock')
+  const path = lockPath(folder)
+  let looks = 0
   for (let left = owner.patienceMs ?? defaultPatienceMs; ; left -= pollMs) {
     if (create(path, owner.pid)) return {release: () => rmSync(path, {force: true})}
     const holder = readHolder(path)
     if (holder === undefined) continue
-    if (holder === owner.pid || !owner.isAlive(holder)) removeStale(path, holder, owner.pid)
+    if (Number.isNaN(holder) && looks++ < looksAtHalf) await sleep(pollMs)
+    else if (holder === owner.pid || !owner.isAlive(holder)) removeStale(path, holder, owner.pid)
     else if (left <= 0) return {holder}
     else await sleep(pollMs)
   }
+}
+
+/** The file that is the lock of a `.goftogu` folder. */
+export function lockPath(folder: string): string {
+  return join(folder, 'lock')
 }
 
 function create(path: string, pid: number): boolean {
@@ -45,10 +54,12 @@ function create(path: string, pid: number): boolean {
   }
 }
 
-// NaN, which no process bears, for a lock without a number: half written by a build that was killed in between.
+// NaN, which no process bears, for a lock without a whole number: half written, by a build that is at it or was killed in
+// between. Half a number is that of a stranger.
 function readHolder(path: string): number | undefined {
   try {
-    return Number.parseInt(readFileSync(path, 'utf8'), 10)
+    const text = readFileSync(path, 'utf8')
+    return text.endsWith('\n') ? Number.parseInt(text, 10) : Number.NaN
   } catch {
     return undefined
   }

@@ -1,5 +1,5 @@
 // The `.goftogu` folder itself: made when something is to be kept, marked as a cache and unknown to Git.
-import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 
 const cacheTag = `Signature: 8a477f597d28d172789f06886806bc55
@@ -18,10 +18,9 @@ export function prepareFolder(folder: string): void {
 }
 
 function writeWhere(folder: string, name: string, text: string): void {
+  // Two builds may be at this at once, and half a text is written anew by the next.
   const path = join(folder, name)
-  if (readText(path) === text) return
-  writeFileSync(`${path}.tmp`, text)
-  renameSync(`${path}.tmp`, path)
+  if (readText(path) !== text) writeFileSync(path, text)
 }
 
 function readText(path: string): string | undefined {

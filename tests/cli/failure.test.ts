@@ -1,5 +1,11 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {build, stateFolder} from '../../src/build.ts'
 import {describeFailure} from '../../src/cli/failure.ts'
+import {acquireLock} from '../../src/store.ts'
+import {put} from '../fixtures/files.ts'
 
 const refusal = (fields: object): Error => Object.assign(new Error('the system’s own words'), fields)
 
@@ -18,6 +24,19 @@ describe('what is said when a command cannot go on', () => {
     )
     const odd = refusal({code: 'EODD', syscall: 'frob', path: '/x'})
     expect(describeFailure(odd)).toMatchObject({text: 'goftogu: cannot frob /x: the system’s own words\n', exitCode: 4})
+  })
+
+  it('names the other build that is in the way, and the lock it holds', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'goftogu-failure-'))
+    put(root, 'content/site.yaml', 'url: https://news.example/\nname: The Lantern\ntime_zone: UTC\nlocales: [en]\n')
+    const isAlive = (): boolean => true
+    await acquireLock(stateFolder(root), {pid: 1, isAlive})
+    const failure = await build(root, {owner: {pid: 2, isAlive, patienceMs: 0}}).catch(describeFailure)
+    rmSync(root, {recursive: true})
+    expect(failure).toEqual({
+      text: `goftogu: another goftogu (process 1) is building this site, and did not end in time; if that is something else, remove ${root}/.goftogu/lock\n`,
+      exitCode: 4
+    })
   })
 
   it('is the stack and exit code 70 where goftogu has a fault', () => {

@@ -258,6 +258,20 @@ describe('the lock', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('lock'))).toEqual(['lock'])
   })
 
+  it('is not that of a stranger whose number begins like the half that somebody could write', async () => {
+    await acquireLock(folder, owner(1))
+    writeFileSync(join(folder, 'lock'), '12')
+    expect(await acquireLock(folder, owner(3, [12]))).toHaveProperty('release')
+  })
+
+  it('is not taken from one who is about to write his number into it', async () => {
+    prepareFolder(folder)
+    writeFileSync(join(folder, 'lock'), '')
+    const second = acquireLock(folder, owner(2, [1]))
+    setTimeout(() => writeFileSync(join(folder, 'lock'), '1\n'), 60)
+    expect(await second).toEqual({holder: 1})
+  })
+
   it('is waited for', async () => {
     const first = await acquireLock(folder, owner(1))
     const second = acquireLock(folder, {...owner(2, [1]), patienceMs: 5000})
