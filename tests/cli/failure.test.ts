@@ -7,6 +7,8 @@ import {describeFailure} from '../../src/cli/failure.ts'
 import {acquireLock} from '../../src/store.ts'
 import {put} from '../fixtures/files.ts'
 
+const isAlive = (): boolean => true
+
 const refusal = (fields: object): Error => Object.assign(new Error('the system’s own words'), fields)
 
 describe('what is said when a command cannot go on', () => {
@@ -29,7 +31,6 @@ describe('what is said when a command cannot go on', () => {
   it('names the other build that is in the way, and the lock it holds', async () => {
     const root = mkdtempSync(join(tmpdir(), 'goftogu-failure-'))
     put(root, 'content/site.yaml', 'url: https://news.example/\nname: The Lantern\ntime_zone: UTC\nlocales: [en]\n')
-    const isAlive = (): boolean => true
     await acquireLock(stateFolder(root), {pid: 1, isAlive})
     const failure = await build(root, {owner: {pid: 2, isAlive, patienceMs: 0}}).catch(describeFailure)
     rmSync(root, {recursive: true})
