@@ -20,3 +20,8 @@ function firstMissing(folder: string): string {
   const parent = dirname(folder)
   return parent === folder || existsSync(parent) ? folder : firstMissing(parent)
 }
+
+/** Whether the system says that there is a file in the place of a folder. */
+export function isNoFolder(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOTDIR'
+}

@@ -5,6 +5,7 @@
 import {lstatSync, rmdirSync, rmSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {OutputPath} from '../model.ts'
+import {isNoFolder} from './folder.ts'
 
 export interface PruneOptions {
   readonly outDir: string
@@ -19,19 +20,25 @@ export interface PruneOptions {
 const few = 10
 const share = 0.1
 
-/** Removes the files of `before` that are neither made nor kept; `refused` counts those that are too many to go unasked. */
-export function prune(
-  before: ReadonlySet<OutputPath>,
-  options: PruneOptions
-): {removed: OutputPath[]; refused: number} {
-  const surplus = [...before].filter((path) => !options.isMade(path) && options.isKept?.(path) !== true)
+export interface Pruned {
+  /** Files of earlier builds that need not be listed any more. */
+  readonly gone: readonly OutputPath[]
+  /** Those of them that were still there, in code order. */
+  readonly removed: OutputPath[]
+  /** How many files are too many to go unasked. */
+  readonly refused: number
+}
+
+/** Removes the files of `before` that are neither made nor kept. */
+export function prune(before: ReadonlySet<OutputPath>, options: PruneOptions): Pruned {
+  const {outDir, isMade, isKept, isMeant, mayPrune} = options
+  const surplus = [...before].filter((path) => !isMade(path) && isKept?.(path) !== true)
+  const unmeant = surplus.filter((path) => isMeant?.(path) !== true && isFile(join(outDir, path)))
   const pages = [...before].filter(isPage).length
-  const unmeant = surplus.filter((path) => options.isMeant?.(path) !== true)
   const isMuch = unmeant.filter(isPage).length > Math.max(few, pages * share)
-  const isRefused = isMuch && options.mayPrune !== true
-  const removed = isRefused ? surplus.filter((path) => options.isMeant?.(path) === true) : surplus
-  removeFiles(options.outDir, removed)
-  return {removed: removed.sort(), refused: surplus.length - removed.length}
+  const refused = new Set(isMuch && mayPrune !== true ? unmeant : [])
+  const gone = surplus.filter((path) => !refused.has(path))
+  return {gone, removed: removeFiles(outDir, gone), refused: refused.size}
 }
 
 const interviewPage = /^[^/]+\/[^/]+\/index\.html$/u
@@ -48,12 +55,20 @@ export function removeFiles(outDir: string, paths: readonly OutputPath[]): Outpu
   return removed
 }
 
-// A folder that somebody put where our file was is not ours.
 function removeFile(file: string): boolean {
-  const stat = lstatSync(file, {throwIfNoEntry: false})
-  if (stat === undefined || stat.isDirectory()) return false
+  if (!isFile(file)) return false
   rmSync(file)
   return true
+}
+
+// A folder that somebody put where our file was is not ours, nor is what leads through a file where our folder was.
+function isFile(file: string): boolean {
+  try {
+    return lstatSync(file, {throwIfNoEntry: false})?.isDirectory() === false
+  } catch (error) {
+    if (isNoFolder(error)) return false
+    throw error
+  }
 }
 
 /** Removes the folders above a path, up to the site's own, as far as nothing is in them. */

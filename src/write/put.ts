@@ -3,7 +3,7 @@
 import {closeSync, fstatSync, openSync, readFileSync, statSync, writeSync, type Stats} from 'node:fs'
 import {join} from 'node:path'
 import type {Output, OutputPath} from '../model.ts'
-import {makeFolder} from './folder.ts'
+import {isNoFolder, makeFolder} from './folder.ts'
 
 /** By what a file is told to be as it was left: whoever writes to it changes one of the two. */
 export interface Stamp {
@@ -77,7 +77,7 @@ function statOf(path: string): Stats | undefined {
   try {
     return statSync(path, {throwIfNoEntry: false})
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined
+    if (isNoFolder(error)) return undefined
     throw error
   }
 }

@@ -92,8 +92,9 @@ describe('writing a site', () => {
     write([output('a.html')], options)
     writeFileSync(options.manifest, `${readFileSync(options.manifest, 'utf8')}b.html\nc.html\n`)
     writeFileSync(join(outDir, 'b.html'), 'moved before the end')
-    expect(write([output('a.html')], options).removed).toEqual(['b.html', 'c.html'])
+    expect(write([output('a.html')], options).removed).toEqual(['b.html'])
     expect(filesOf(outDir)).toEqual(['a.html'])
+    expect(readFileSync(options.manifest, 'utf8')).not.toMatch(/[bc]\.html/u)
   })
 
   it('leaves the old site as it was where a folder is in the way of a file', () => {
@@ -138,6 +139,15 @@ describe('removing what is no longer made', () => {
     expect(filesOf(outDir)).toHaveLength(2)
   })
 
+  it('asks nobody about pages that are not there any more', () => {
+    write(numbered(90), options)
+    for (let index = 78; index < 90; index++) rmSync(join(outDir, `p/${index}/index.html`))
+    expect(write(numbered(78), options)).toMatchObject({refused: 0, removed: []})
+    rmSync(outDir, {recursive: true})
+    expect(write(numbered(2), options)).toMatchObject({refused: 0, removed: []})
+    expect(readFileSync(options.manifest, 'utf8')).not.toContain('p/2/')
+  })
+
   it('takes ten pages of interviews for few, and does not count pages that are none of theirs', () => {
     const questions = numbered(30).map(({path}) => output(path.replace('index.html', 'q1/index.html')))
     write([...numbered(10), ...questions], options)
@@ -175,12 +185,14 @@ describe('removing what is no longer made', () => {
   })
 
   it('survives files that somebody removed or replaced by a folder', () => {
-    write([output('a.html'), output('b.html'), output('c.html')], options)
+    write([output('a.html'), output('b.html'), output('c.html'), output('d/index.html')], options)
     rmSync(join(outDir, 'a.html'))
     rmSync(join(outDir, 'b.html'))
     mkdirSync(join(outDir, 'b.html'))
+    rmSync(join(outDir, 'd'), {recursive: true})
+    writeFileSync(join(outDir, 'd'), 'not ours')
     write([output('c.html')], options)
-    expect(readdirSync(outDir)).toEqual(['b.html', 'c.html'])
+    expect(readdirSync(outDir)).toEqual(['b.html', 'c.html', 'd'])
   })
 
   it('can take everything away again', () => {
