@@ -3,6 +3,7 @@
 // nothing at all.
 import type {Progress} from '../build.ts'
 import type {Call} from './messages.ts'
+import type {Terminal} from './terminal.ts'
 
 export interface Status {
   readonly show: (progress: Progress) => void
@@ -19,7 +20,7 @@ const logMs = 10_000
 /** `undefined` where nothing is to be said. */
 export function openStatus({given, terminal}: Call): Status | undefined {
   if (given.switches.has('quiet')) return undefined
-  const isRedrawn = terminal.isWatched && terminal.environment['TERM'] !== 'dumb'
+  const isRedrawn = isRedrawable(terminal)
   let begun: Begun | undefined
   let next = 0
   let isDrawn = false
@@ -42,6 +43,11 @@ export function openStatus({given, terminal}: Call): Status | undefined {
   }
 }
 
+// A machine that builds keeps a log, even where it lends the program a terminal.
+function isRedrawable({isWatched, environment}: Terminal): boolean {
+  return isWatched && environment['TERM'] !== 'dumb' && ['', '0', 'false'].includes(environment['CI'] ?? '')
+}
+
 /** Clears the line when the work is done, however it ends. */
 export async function withStatus<Result>(
   call: Call,
@@ -62,15 +68,18 @@ interface Begun extends Progress {
 
 function describe(progress: Progress, begun: Begun, now: number): string {
   const {stage, done, total, pages} = progress
-  const seconds = Math.max(now - begun.now, 1) / 1000
-  const left = timeLeft((seconds * (total - done)) / Math.max(done - begun.done, 1))
-  if (stage === 'read') {
-    const rate = Math.round((done - begun.done) / seconds)
-    return `Reading texts: ${count(done)} of ${count(total)}, ${count(rate)} a second, ${left}`
-  }
-  const rate = Math.round((pages - begun.pages) / seconds)
   const percent = Math.floor((100 * done) / Math.max(total, 1))
-  return `Making pages: ${count(pages)} done (${percent} %), ${count(rate)} a second, ${left}`
+  return stage === 'read'
+    ? `Reading texts: ${count(done)} of ${count(total)}${paceOf(progress, begun, now)}`
+    : `Making pages: ${count(pages)} done (${percent} %)${paceOf(progress, begun, now)}`
+}
+
+/** Of the first nobody knows how long it took. */
+function paceOf({stage, done, total, pages}: Progress, begun: Begun, now: number): string {
+  if (done === begun.done) return ''
+  const seconds = Math.max(now - begun.now, 1) / 1000
+  const rate = Math.round((stage === 'read' ? done - begun.done : pages - begun.pages) / seconds)
+  return `, ${count(rate)} a second, ${timeLeft((seconds * (total - done)) / (done - begun.done))}`
 }
 
 function timeLeft(seconds: number): string {

@@ -75,8 +75,19 @@ describe('the status line', () => {
     expect(stage.said).toEqual([])
   })
 
-  it('is a plain line every ten seconds where nobody watches', () => {
-    for (const stage of [openStage({isWatched: false}), openStage({isWatched: true, environment: {TERM: 'dumb'}})]) {
+  it('says nothing of pace before anything has been done', () => {
+    const stage = openStage({isWatched: true})
+    const status = openStatus(callOf(stage))
+    status?.show({stage: 'read', done: 1, total: 30, pages: 0})
+    stage.nowMs += 2000
+    status?.show({stage: 'make', done: 1, total: 900, pages: 1})
+    expect(stage.said).toEqual(['\rMaking pages: 1 done (0 %)\u001B[K'])
+  })
+
+  it('is a plain line every ten seconds where nobody watches, and where a machine builds', () => {
+    const environments = [{TERM: 'dumb'}, {CI: 'true'}, {CI: '1'}]
+    const watched = environments.map((environment) => openStage({isWatched: true, environment}))
+    for (const stage of [openStage({isWatched: false}), ...watched]) {
       const status = openStatus(callOf(stage))
       work(stage, status?.show)
       work(stage, status?.show)
