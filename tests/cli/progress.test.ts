@@ -41,7 +41,7 @@ function callOf({terminal}: Stage, words: readonly string[] = []) {
 /** A thousand plans of two pages, one every ten milliseconds. */
 function work(stage: Stage, show: ((progress: Progress) => void) | undefined, plans = 1000): void {
   for (let done = 1; done <= plans; done++) {
-    show?.({stage: 'make', done, total: 1000, pages: 2 * done})
+    show?.({stage: 'make', done, total: Math.max(plans, 1000), pages: 2 * done})
     stage.nowMs += 10
   }
 }
@@ -89,8 +89,7 @@ describe('the status line', () => {
     const watched = environments.map((environment) => openStage({isWatched: true, environment}))
     for (const stage of [openStage({isWatched: false}), ...watched]) {
       const status = openStatus(callOf(stage))
-      work(stage, status?.show)
-      work(stage, status?.show)
+      work(stage, status?.show, 2000)
       status?.clear()
       expect(stage.said).toHaveLength(1)
       expect(stage.said[0]).toMatch(/^Making pages: [\d,]+ done \(\d+ %\), [\d,]+ a second, [^\r\u001B]+\n$/u)
