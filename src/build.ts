@@ -99,10 +99,11 @@ export async function build(root: string, options: BuildOptions = {}): Promise<B
     const stopwatch = openStopwatch(options.observer)
     stopwatch.enter('survey')
     const memory = options.memory ?? openProject(root, options)
-    const made = await withMemory(memory, () =>
-      withParser(async () => withMessages(await buildWith(memory, {root, stopwatch, scout}, options), options))
-    )
-    const result = options.putsOff === true ? made : withBrokenLinks(made, siteFolder(root, options.outDir))
+    const work = async (): Promise<BuildResult> => {
+      const made = await buildWith(memory, {root, stopwatch, scout}, options)
+      return options.putsOff === true ? made : withBrokenLinks(made, siteFolder(root, options.outDir))
+    }
+    const result = await withMemory(memory, () => withParser(async () => withMessages(await work(), options)))
     return options.observer === undefined ? result : Object.assign(result, {timing: stopwatch.stop()})
   } finally {
     release?.()
@@ -110,9 +111,9 @@ export async function build(root: string, options: BuildOptions = {}): Promise<B
 }
 
 /** Looks up what will be asked for while there is still somebody to help where the memory is found to be damaged. */
-function withMessages(built: Built, {asksWhatIsWrong, memory}: BuildOptions): Built {
-  if (memory === undefined && asksWhatIsWrong?.(built.figures) !== false) void built.messages
-  return built
+function withMessages(result: BuildResult, {asksWhatIsWrong, memory}: BuildOptions): BuildResult {
+  if (memory === undefined && asksWhatIsWrong?.(result.figures) !== false) void result.messages
+  return result
 }
 
 /** What builds of a project remember, for a process that builds again and again. */

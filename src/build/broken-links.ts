@@ -14,7 +14,7 @@ export interface Built extends BuildResult {
 
 /** The same, with the links that lead nowhere. */
 export function withBrokenLinks(result: Built, {outDir, manifest}: Pick<Scene, 'outDir' | 'manifest'>): BuildResult {
-  const {config, written, removed, figures, links = [], thinned = []} = result
+  const {config, due, news, written, removed, figures, links = [], thinned = []} = result
   if (config === undefined) return result
   const list = manifest.replace(/manifest(?=[^/\\]*$)/u, 'links')
   const known = readLines(list) as OutputPath[]
@@ -36,8 +36,15 @@ export function withBrokenLinks(result: Built, {outDir, manifest}: Pick<Scene, '
   if (suspects.length + known.length > 0) writeLines(list, suspects)
   if (messages.length === 0) return result
   return {
-    ...result,
-    messages: [...result.messages, ...messages],
-    figures: {...figures, warnings: figures.warnings + messages.length}
+    config,
+    ...(due !== undefined && {due}),
+    ...(news !== undefined && {news}),
+    written,
+    removed,
+    figures: {...figures, warnings: figures.warnings + messages.length},
+    // What is said of the texts is only read where somebody asks.
+    get messages() {
+      return [...result.messages, ...messages]
+    }
   }
 }

@@ -1,5 +1,5 @@
 // A question that goes where no page goes with it: whoever led to it is told, though their page is not made again.
-import {mkdtempSync, rmSync} from 'node:fs'
+import {mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, it} from 'vitest'
@@ -27,6 +27,16 @@ async function brokenLinks(): Promise<string[]> {
   return messages.flatMap(({ruleId, message}) => (ruleId === 'broken-link' ? [message] : []))
 }
 
+/** Spoils what is remembered to have been said of the texts, and nothing else. */
+function spoilWhatWasSaid(): void {
+  const kept = join(root, '.goftogu')
+  const index = readFileSync(join(kept, 'build.ledger'), 'utf8')
+  const {places} = JSON.parse(index.slice(index.indexOf('{'))) as {places: {said: [number, number, number]}}
+  const [offset, length] = places.said
+  const columns = join(kept, readdirSync(kept).find((name) => name.endsWith('.columns')) ?? '')
+  writeFileSync(columns, readFileSync(columns).fill('#', offset, offset + length))
+}
+
 it('is told by the build that takes it away, and by the next ones until it is mended', async () => {
   const question = '\nQ: When is it rung?\nA: In fog.\n'
   put(root, 'content/site.yaml', settings)
@@ -44,4 +54,22 @@ it('is told by the build that takes it away, and by the next ones until it is me
   expect(await brokenLinks()).toEqual(said)
   put(root, 'content/interviews/bell/en.txt', bell(question))
   expect(await brokenLinks()).toEqual([])
+})
+
+it('does not have all that was said of the texts read by a build that nobody asks for it', async () => {
+  put(root, 'content/site.yaml', settings)
+  const answer = 'They ring [the bell](../bell/).'
+  put(
+    root,
+    'content/interviews/rope/en.txt',
+    `2026-01-10 10:30\n\nThe ropes\n\nQ: Why?\nA: ${answer}\n\nQ: When?\nA: Now.\n`
+  )
+  await build(root)
+  await build(root)
+  spoilWhatWasSaid()
+  const quiet = await build(root, {asksWhatIsWrong: () => false})
+  expect(quiet.figures).toMatchObject({parsed: 0, warnings: 1})
+  const asked = await build(root, {asksWhatIsWrong: ({warnings}) => warnings > 0})
+  expect(asked.figures).toMatchObject({parsed: 1, warnings: 1})
+  expect(asked.messages).toMatchObject([{ruleId: 'broken-link'}])
 })
