@@ -23,7 +23,7 @@ import {acquireLock, lockPath, type LockOwner} from './store.ts'
 
 export {checkAddress, withAddress} from './build/address.ts'
 export type {BuildFigures} from './build/figures.ts'
-export type {Memory} from './build/memory.ts'
+export {letGo, takeUp, type Memory} from './build/memory.ts'
 export {siteFolder, stateFolder} from './build/folders.ts'
 export type {MadeOutput} from './build/make/make-plan.ts'
 export type {Sink} from './build/make/sink.ts'
@@ -47,6 +47,8 @@ export interface BuildOptions {
   readonly memory?: Memory
   /** With such a memory: puts off what nobody looks at while he writes, feeds and search, for a build that does not. */
   readonly putsOff?: boolean
+  /** Leaves what takes much memory to another process, for a site of so many input files: throws {@link LongWork}. */
+  readonly leavesFrom?: number
   /** The only paths of inputs where something may have changed since the last build with the same memory, if that is known. */
   readonly touched?: ReadonlySet<string>
   /** Lets a build remove more than a tenth of the site's pages. */
@@ -69,6 +71,9 @@ export interface BuildOptions {
   readonly onWork?: () => void
 }
 
+/** Thrown in the place of a long build of a large site that is left to another process; see {@link BuildOptions.leavesFrom}. */
+export class LongWork extends Error {}
+
 export interface BuildResult {
   /** All that is wrong, in no particular order. */
   readonly messages: readonly Diagnostic[]
@@ -88,7 +93,7 @@ export interface BuildResult {
 
 /**
  * Builds the site of the project in the folder `root`.
- * @throws the file system's error; the site is then as it was before
+ * @throws the file system's error, or {@link LongWork}; the site is then as it was before
  */
 export async function build(root: string, options: BuildOptions = {}): Promise<BuildResult> {
   // Where there is no site, no folder is made.
@@ -198,6 +203,7 @@ async function buildWith(memory: Memory, {root, stopwatch, scout}: Workplace, op
   const {makeBodies, makeReshaped} = await import('./build/shortcuts.ts')
   const few = (await makeBodies({...scene, config})) ?? (await makeReshaped({...scene, config}))
   if (few !== undefined) return few
+  if (options.leavesFrom !== undefined && memory.survey.files.length >= options.leavesFrom) throw new LongWork()
   const {makeWhole} = await import('./build/make.ts')
   return makeWhole({...scene, config, settingsMessages: messages, mayPrune: options.mayPrune === true})
 }

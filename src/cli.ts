@@ -4,6 +4,7 @@ import nodeModule from 'node:module'
 import {availableParallelism} from 'node:os'
 import {setFlagsFromString} from 'node:v8'
 import {engineFlags, thriftFlags} from './cli/engine.ts'
+import {apartWord, type Errand} from './cli/errand.ts'
 import {run} from './cli/run.ts'
 import {describeFailure} from './cli/failure.ts'
 import type {Terminal} from './cli/terminal.ts'
@@ -72,10 +73,24 @@ const terminal: Terminal = {
   now: () => performance.now(),
   clock: () => Date.now(),
   interrupted,
+  ...(process.argv[1] !== undefined && {program: process.argv[1]}),
   owner: {pid: process.pid, isAlive},
   runtime: process.version,
   cores: availableParallelism(),
   peakBytes: () => process.resourceUsage().maxRSS * 1024
+}
+
+function tellCaller(news: unknown): Promise<void> {
+  return new Promise((resolve) => process.send?.(news, () => resolve()))
+}
+
+/** Builds for the process that has called this one. */
+async function serve(errand: string): Promise<never> {
+  // Whoever asked has gone.
+  process.on('disconnect', () => process.exit())
+  const {buildForAnother} = await import('./cli/apart.ts')
+  await buildForAnother(JSON.parse(errand) as Errand, terminal, tellCaller)
+  process.exit()
 }
 
 /** Does what the process was called for, and ends it. */
@@ -84,6 +99,8 @@ export async function main(): Promise<never> {
   process.on('unhandledRejection', endOn)
   process.stdout.on('error', (error) => ('code' in error && error.code === 'EPIPE' ? process.exit() : endOn(error)))
   process.stderr.on('error', () => process.exit())
+  const [word, errand = ''] = process.argv.slice(2)
+  if (word === apartWord && process.send !== undefined) await serve(errand)
   const exitCode = await run(process.argv.slice(2), terminal)
   for (const stream of [process.stdout, process.stderr]) await written(stream)
   const {flushCompileCache} = nodeModule as CompileCaching

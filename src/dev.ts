@@ -5,7 +5,6 @@
 import {mkdirSync} from 'node:fs'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {
-  build,
   hasMade,
   isOwing,
   mistrust,
@@ -16,16 +15,22 @@ import {
   type BuildOptions,
   type BuildResult
 } from './build.ts'
+import {openBuilder, type BuildApart, type Builder} from './dev/apart.ts'
 import {problemsOf} from './dev/problems.ts'
 import {openReload, type Problem, type Reload} from './dev/reload.ts'
 import {openServer} from './dev/server.ts'
 import {openWatch} from './dev/watch.ts'
+import type {OutputPath} from './model.ts'
+
+export type {ApartOptions, ApartReport, BuildApart} from './dev/apart.ts'
 
 export interface DevOptions extends BuildOptions {
   /** Network address to serve on; this computer only where absent. */
   readonly host?: string
   /** The usual port or the next free one where absent. */
   readonly port?: number
+  /** Builds in a process of its own what takes much memory; without it everything is done in this one. */
+  readonly apart?: BuildApart
   /** Called before every build. */
   readonly onStart: () => void
   /** Called after every build. */
@@ -51,7 +56,10 @@ export async function dev(root: string, options: DevOptions): Promise<Workshop> 
   let basePath = '/'
   const reload = openReload(outDir, () => basePath)
   const memory = options.memory ?? openProject(root, options)
-  const buildOnce = openBuilds(root, reload)
+  const closing = new AbortController()
+  const {apart, isCold = false} = options
+  const builder = openBuilder(root, {apart, isCold, signal: closing.signal})
+  const buildOnce = openBuilds(root, builder, reload)
   const idle = openIdle()
   const buildAgain = coalesce(async (touched) => {
     const isPayingOff = touched?.size === 0
@@ -92,6 +100,7 @@ export async function dev(root: string, options: DevOptions): Promise<Workshop> 
       url: server.url,
       async close() {
         idle.close()
+        closing.abort()
         await watch.close()
         await server.close()
         await payOff()
@@ -138,21 +147,30 @@ function openIdle(): Idle {
   }
 }
 
+/** Whether pages load a file of the site: a style, a script, a picture. */
+export function isLoaded(path: OutputPath): boolean {
+  return !/\.(?:html|xml|txt|json)$/u.test(path)
+}
+
+type Task = DevOptions & Required<Pick<DevOptions, 'memory'>>
+
 /** Builds again and again, and tells the browsers. */
 function openBuilds(
   root: string,
+  builder: Builder,
   reload: Reload
-): (options: DevOptions, isSilent: boolean) => Promise<BuildResult | undefined> {
+): (options: Task, isSilent: boolean) => Promise<BuildResult | undefined> {
   // What is wrong since the last build that was made; a text with an error is never built the short way.
   let known: readonly Problem[] | undefined
   return async (options, isSilent) => {
     if (!isSilent) options.onStart()
     try {
-      const result = await build(root, options)
+      const result = await builder(options)
+      if (result === undefined) return undefined
       if (isSilent && result.news?.length === 0) return result
       const problems = (result.news && known) ?? problemsOf(result.messages, root)
       known = result.config === undefined ? undefined : problems
-      const hasNewAssets = result.written.some((path) => !/\.(?:html|xml|txt|json)$/u.test(path))
+      const hasNewAssets = result.written.some(isLoaded)
       reload.announce({problems, hasNewAssets})
       options.onBuild(result)
       return result

@@ -195,6 +195,18 @@ function nothingKnown() {
   } satisfies Partial<Memory>
 }
 
+/** Forgets everything, so that another process may build with what lies on the disk; {@link takeUp} comes back to it. */
+export function letGo(memory: Memory): void {
+  memory.rows.close()
+  memory.articles.close()
+  Object.assign(memory, nothingKnown())
+}
+
+/** Begins anew with what lies on the disk. */
+export function takeUp(memory: Memory): void {
+  Object.assign(memory, openMemory(memory.folder, {name: memory.name, isCold: false}))
+}
+
 /** Removes what a memory that is passing has kept. */
 export function closePassing({rows, articles, folder, name}: Memory): void {
   for (const [kind, pack] of [

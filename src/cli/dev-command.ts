@@ -1,14 +1,15 @@
 // `goftogu dev`: the workshop, until somebody ends it.
 import type {BuildResult} from '../build.ts'
 import {loadConfig, missingConfig} from '../config.ts'
-import {dev} from '../dev.ts'
+import {dev, type DevOptions} from '../dev.ts'
+import type {Asking} from './apart.ts'
 import type {Arguments} from './arguments.ts'
 import {summaryOf} from './summary.ts'
 import {openNews} from './news.ts'
 import {describeFailure, describeRefusal} from './failure.ts'
 import {tell, tellOfBuild} from './messages.ts'
 import {openStatus} from './progress.ts'
-import {readProject} from './project.ts'
+import {readProject, type Project} from './project.ts'
 import {refuse, exitCodes, type ExitCode, type Terminal} from './terminal.ts'
 
 export async function runDev(given: Arguments, terminal: Terminal): Promise<ExitCode> {
@@ -31,6 +32,7 @@ export async function runDev(given: Arguments, terminal: Terminal): Promise<Exit
     drafts: true,
     ...(host !== undefined && {host}),
     ...(port !== undefined && {port}),
+    ...apartOf(project, {onProgress: status?.show, terminal}),
     observer: {now: terminal.now, ...(status !== undefined && {onProgress: status.show})},
     onStart() {
       start = terminal.now()
@@ -51,6 +53,23 @@ export async function runDev(given: Arguments, terminal: Terminal): Promise<Exit
   await terminal.interrupted()
   await workshop.close()
   return exitCodes.interrupted
+}
+
+/** How a build is made in another process, where one may be started. */
+function apartOf(
+  {root, options: {threads, owner: _owner, ...options}}: Project,
+  {onProgress, terminal: {program}}: Pick<Asking, 'onProgress'> & {readonly terminal: Terminal}
+): Pick<DevOptions, 'apart'> {
+  if (program === undefined) return {}
+  return {
+    async apart({isCold, signal}) {
+      const {askApart} = await import('./apart.ts')
+      return askApart(
+        {root, options: {...options, isCold, drafts: true}, threads: threads?.count ?? 0},
+        {program, onProgress, signal}
+      )
+    }
+  }
 }
 
 /** `undefined`: none was asked for; NaN: what was asked for is no port. */

@@ -22,6 +22,8 @@ export interface Terminal {
   readonly owner: LockOwner
   /** What runs the program: `v20.20.2`. */
   readonly runtime: string
+  /** File that starts the program; absent where no process is to be started. */
+  readonly program?: string
   /** Sets the engine to work that is over soon. */
   readonly tune?: () => void
   /** Has the engine collect garbage sooner, for work that takes much memory. */
