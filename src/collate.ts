@@ -32,6 +32,7 @@ import type {
   UrlPath
 } from './model.ts'
 
+export {addressTable} from './collate/site/address-table.ts'
 export {isReserved} from './collate/addresses.ts'
 export {type Change, changeOf, type Near} from './collate/site/change.ts'
 export {checkFamily, makeFamily} from './collate/families.ts'

@@ -138,15 +138,23 @@ function addressBook(
   {entryAt: at, texts}: {readonly entryAt: (rank: number) => Entry | undefined; readonly texts: Texts}
 ): Edition['byUrl'] {
   let asked = 0
-  let ranks: ReadonlyMap<number, number> | undefined
+  let ranks: Uint32Array | undefined
   const get = (url: UrlPath): Entry | undefined => {
     const text = texts.at(url)
     if (text === undefined) return undefined
     if (asked++ < FEW) return at(numbers.indexOf(text))
-    ranks ??= new Map(Array.from(numbers, (number, rank) => [number, rank]))
-    return at(ranks.get(text) ?? -1)
+    ranks ??= ranksByNumber(numbers)
+    const rank = ranks[text] ?? 0
+    return numbers[rank] === text ? at(rank) : undefined
   }
   return {get, has: (url) => get(url) !== undefined}
+}
+
+/** By the number of the text: its rank; 0 for a text that has none. */
+function ranksByNumber(numbers: Uint32Array): Uint32Array {
+  const ranks = new Uint32Array(numbers.reduce((most, number) => Math.max(most, number + 1), 0))
+  for (const [rank, number] of numbers.entries()) ranks[number] = rank
+  return ranks
 }
 
 /** The language of pages without a language of their own. */

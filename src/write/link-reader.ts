@@ -12,8 +12,10 @@ export interface FoundLinks {
   readonly leads: readonly Lead[]
   /** Places that these pages have; see {@link placeNumber}. */
   readonly places: Uint32Array
-  /** Places on planned pages that they lead to, two numbers each: the place, and which of `pages` leads there. */
+  /** Places on planned pages that they lead to, page by page. */
   readonly wanted: Uint32Array
+  /** Where the part of each page ends in `wanted`. */
+  readonly wantedEnds: Uint32Array
 }
 
 /** A link to what may not be there. */
@@ -35,8 +37,6 @@ export interface LinkReader {
 /** So many pages are enough to find again whoever leads to one place. */
 export const MAX_PAGES = 20
 
-const attribute = / (href|src|srcset|id)="([^"]*)"/gu
-
 /**
  * @param site absolute address of the site, with a trailing slash
  * @param planned the files that the site is known to come to have, as {@link pageNumber} has them
@@ -47,19 +47,20 @@ export function openLinkReader(site: string, planned: Uint32Array = new Uint32Ar
   const told = new Map<string, number>()
   const places = new Numbers()
   const wanted = new Numbers()
+  const wantedEnds = new Numbers()
   let pages: OutputPath[] = []
   let leads: Lead[] = []
   function follow(written: string, page: OutputPath, ids: readonly string[]): void {
     const cut = written.indexOf('#')
+    if (cut === 0 && isPlace(fragmentOf(written, cut), (id) => ids.includes(id))) return
     const {file, number, isPlanned} = targetOf(cut < 0 ? written : written.slice(0, cut), page)
     if (file === undefined) return
-    const fragment = cut < 0 ? '' : decoded(written.slice(cut + 1).split('#', 1)[0] ?? '')
+    const fragment = cut < 0 ? '' : fragmentOf(written, cut)
     const isOwn = file === page
     if (isOwn && isPlace(fragment, (id) => ids.includes(id))) return
     if (!isOwn && isPlanned) {
       if (isPlace(fragment, () => false)) return
       wanted.add(placeNumber(fragment, number))
-      wanted.add(pages.length - 1)
       return
     }
     const place = `${file}#${fragment}`
@@ -74,25 +75,47 @@ export function openLinkReader(site: string, planned: Uint32Array = new Uint32Ar
       const number = pageNumber(page)
       const links: string[] = []
       const ids: string[] = []
-      attribute.lastIndex = 0
-      for (let found = attribute.exec(html); found !== null; found = attribute.exec(html)) {
-        const [, name, value = ''] = found
-        if (name === 'id') {
+      readAttributes(html, (name, value) => {
+        if (name === ' id') {
           ids.push(value)
           places.add(placeNumber(value, number))
-        } else if (name === 'srcset') for (const source of value.split(', ')) links.push(source.split(' ', 1)[0] ?? '')
+        } else if (name === ' srcset') for (const source of value.split(', ')) links.push(source.split(' ', 1)[0] ?? '')
         else links.push(value)
-      }
+      })
       pages.push(page)
       for (const link of links) follow(link, page, ids)
+      wantedEnds.add(wanted.count)
     },
     take() {
-      const found = {pages, leads, places: places.take(), wanted: wanted.take()}
+      const found = {pages, leads, places: places.take(), wanted: wanted.take(), wantedEnds: wantedEnds.take()}
       pages = []
       leads = []
       return found
     }
   }
+}
+
+/** Whose values are read, with the space before them, by the last letter. */
+const attributes: Readonly<Record<number, string>> = Object.fromEntries(
+  [' href', ' src', ' srcset', ' id'].map((name) => [name.charCodeAt(name.length - 1), name])
+)
+
+/** Finds attributes by what stands before their values: of spaces there are many more. */
+function readAttributes(html: string, take: (name: string, value: string) => void): void {
+  let from = 0
+  for (let at = html.indexOf('="'); at !== -1; at = html.indexOf('="', Math.max(at + 2, from))) {
+    const name = attributes[html.charCodeAt(at - 1)]
+    if (name === undefined || at - name.length < from || !html.startsWith(name, at - name.length)) continue
+    const end = html.indexOf('"', at + 2)
+    if (end === -1) return
+    take(name, html.slice(at + 2, end))
+    from = end + 1
+  }
+}
+
+function fragmentOf(address: string, cut: number): string {
+  const end = address.indexOf('#', cut + 1)
+  return decoded(address.slice(cut + 1, end < 0 ? undefined : end))
 }
 
 /** Where an address leads; without a file, away from the site. */
@@ -161,20 +184,20 @@ function hashOf(text: string, seed: number): number {
 /** Numbers, one after the other. */
 class Numbers {
   #all = new Uint32Array(1 << 10)
-  #count = 0
+  count = 0
 
   add(number: number): void {
-    if (this.#count === this.#all.length) {
-      const larger = new Uint32Array(2 * this.#count)
+    if (this.count === this.#all.length) {
+      const larger = new Uint32Array(2 * this.count)
       larger.set(this.#all)
       this.#all = larger
     }
-    this.#all[this.#count++] = number
+    this.#all[this.count++] = number
   }
 
   take(): Uint32Array {
-    const taken = this.#all.slice(0, this.#count)
-    this.#count = 0
+    const taken = this.#all.slice(0, this.count)
+    this.count = 0
     return taken
   }
 }

@@ -81,10 +81,10 @@ function nameOf({pages, file, fragment}: Target): string {
 /** Pages that lead to a place which no page has that was read: where it is on, they say themselves. */
 function pagesMissing(found: readonly FoundLinks[], places: NumberSet): OutputPath[] {
   const missing = new Set<OutputPath>()
-  for (const {pages, wanted} of found) {
-    for (let at = 0; at < wanted.length; at += 2) {
-      const page = pages[wanted[at + 1] ?? 0]
-      if (page !== undefined && !places.has(wanted[at] ?? 0)) missing.add(page)
+  for (const {pages, wanted, wantedEnds} of found) {
+    for (const [i, page] of pages.entries()) {
+      const ofPage = wanted.subarray(wantedEnds[i - 1] ?? 0, wantedEnds[i])
+      if (!ofPage.every((place) => places.has(place))) missing.add(page)
     }
   }
   return [...missing]

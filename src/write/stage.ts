@@ -44,7 +44,7 @@ export function openStage(outDir: string): Stage {
   // A large site has a hundred thousand files, and an object for each would weigh more than a number and a name.
   const sizes: number[] = []
   const times: number[] = []
-  const waiting: (string | undefined)[] = []
+  const waiting = new WaitingNames()
   const prepare = folderMaker(outDir)
   const put = openPutter(place, '')
 
@@ -63,7 +63,7 @@ export function openStage(outDir: string): Stage {
   function hold(file: PutFile): void {
     sizes.push(file.sizeBytes)
     times.push(file.mtimeMs)
-    waiting.push(file.waiting)
+    waiting.add(file.waiting)
   }
 
   return {
@@ -72,7 +72,7 @@ export function openStage(outDir: string): Stage {
     files: () => Array.from(paths, (path, i) => ({path, sizeBytes: sizes[i] ?? 0, mtimeMs: times[i] ?? 0})),
     staged: () =>
       [...paths].flatMap((path, i) => {
-        const name = waiting[i]
+        const name = waiting.at(i)
         return name === undefined ? [] : [{path, waiting: name}]
       }),
     keep(file) {
@@ -92,6 +92,29 @@ export function openStage(outDir: string): Stage {
     abandon() {
       for (const path of paths) removeEmptyFolders(outDir, path)
     }
+  }
+}
+
+/** Names of waiting files, as {@link openPutter} gives them: whose it is, and a number. */
+class WaitingNames {
+  readonly #owners: string[] = []
+  /** By file: the owner's place, and the number in what is left of 53 bits; -1 for a file that does not wait. */
+  readonly #numbers: number[] = []
+
+  add(name: string | undefined): void {
+    if (name === undefined) this.#numbers.push(-1)
+    else {
+      const [owner = '', digits = ''] = /^(.*?)(\d+)$/u.exec(name)?.slice(1) ?? []
+      const place = this.#owners.indexOf(owner)
+      const known = place === -1 ? this.#owners.push(owner) - 1 : place
+      this.#numbers.push(known * 2 ** 32 + Number(digits))
+    }
+  }
+
+  at(i: number): string | undefined {
+    const number = this.#numbers[i] ?? -1
+    if (number < 0) return undefined
+    return `${this.#owners[Math.floor(number / 2 ** 32)]}${number % 2 ** 32}`
   }
 }
 

@@ -2,16 +2,14 @@
 // them, in the order of the numbers. This thread makes some of them. Whoever makes one puts its files at once where they wait to be
 // moved into place: pages that waited for their turn would fill the memory. The other threads are given the site in columns,
 // so that a task is some plans and no page and no tree goes from thread to thread.
-import {makeSite, type Family, type Roster, type Site} from '../../collate.ts'
-import type {Companion, Config, ImagePage, LocaleTag, Plan, SourcePath, UrlPath} from '../../model.ts'
+import {makeSite, type Roster, type Site} from '../../collate.ts'
+import type {Companion, Config, ImagePage, LocaleTag, OutputPath, Plan, SourcePath} from '../../model.ts'
 import type {Pool, Work} from '../../pool.ts'
 import {openPack, type Location, type Pack} from '../../store.ts'
 import {openLinkReader, openPutter, type FoundLinks, type PutFile, type PutPlace} from '../../write.ts'
-import type {Entry} from '../memory/articles.ts'
-import {encodeBones} from '../memory/bones.ts'
+import {columnsOf, share} from './columns.ts'
 import {makePlan, type MadeLater, type MadeOutput, type MadePlan} from './make-plan.ts'
 import type {Memory} from '../memory.ts'
-import {toNumbers} from '../memory/places.ts'
 import {withParser} from '../parsing/parser.ts'
 import {openRenderer} from '../renderer.ts'
 import type {Settlement} from './settle.ts'
@@ -119,7 +117,7 @@ export function hireCrew(parts: CrewParts, count: number): Crew | undefined {
         }
       }
       await pool.each(work, tasksOf(plans, settlement.plans), (made, {numbers}) => {
-        if ('links' in made) parts.noteLinks(made.links)
+        if ('links' in made) parts.noteLinks(linksOf(made))
         for (const [i, plan] of made.plans.entries()) {
           if ('kept' in plan) noteKept(plan, parts)
           take(numbers[i] ?? 0, plan)
@@ -127,6 +125,13 @@ export function hireCrew(parts: CrewParts, count: number): Crew | undefined {
       })
     }
   }
+}
+
+/** Pages by the names that their files have here already: what comes from another thread is copied. */
+function linksOf({plans, links}: MadeTask): FoundLinks {
+  const names = new Map<OutputPath, OutputPath>()
+  for (const {outputs} of plans) for (const made of outputs) if ('path' in made) names.set(made.path, made.path)
+  return {...links, pages: links.pages.map((page) => names.get(page) ?? page)}
 }
 
 /** Puts what is made where it waits. @param name of the thread; no two may have the same */
@@ -154,7 +159,6 @@ function* tasksOf(wanted: readonly number[], plans: readonly Plan[]): Generator<
 function setupOf({root, config, companions, memory, settlement, place, planned}: CrewParts, folder: string): MakeSetup {
   const {site, shown} = settlement
   const {statics, redirects, now, editions} = site
-  const {entries, urls, families, withdrawn} = numbered(site, shown)
   return {
     work: 'make',
     root,
@@ -163,63 +167,14 @@ function setupOf({root, config, companions, memory, settlement, place, planned}:
     statics,
     redirects,
     now,
-    withdrawn,
     rosters: new Map([...editions].map(([tag, {roster}]) => [tag, roster])),
     planned: share(planned),
     place,
-    texts: {
-      paths: entries.map(({path}) => path),
-      urls,
-      families,
-      bones: share(encodeBones(entries)),
-      rows: share(toNumbers(entries.map(({row}) => row))),
-      articles: share(toNumbers(entries.map(({article}) => article)))
-    },
+    ...columnsOf(site, shown),
     folder,
     name: memory.name,
     kept: memory.kept
   }
-}
-
-interface Numbered extends Pick<TextColumns, 'urls' | 'families'> {
-  readonly entries: readonly Entry[]
-  readonly withdrawn: readonly number[]
-}
-
-/** The texts of a site in the order of their numbers; those that have been withdrawn come last. */
-function numbered({editions, withdrawn}: Site, shown: ReadonlyMap<SourcePath, Entry>): Numbered {
-  const entries: Entry[] = []
-  const urls: UrlPath[] = []
-  const families: number[] = []
-  const known = new Map<Family, number>()
-  const take = (text: number, path: SourcePath): void => {
-    const entry = shown.get(path)
-    if (entry === undefined) throw new Error(`There is no text ${path}.`)
-    entries[text] = entry
-  }
-  for (const {entries: list} of editions.values()) {
-    for (const {text, summary, url, family} of list) {
-      const number = known.get(family) ?? known.size
-      known.set(family, number)
-      take(text, summary.path)
-      urls[text] = url
-      families[text] = number
-    }
-  }
-  const last = withdrawn.map(({path}) => {
-    take(entries.length, path)
-    urls.push('' as UrlPath)
-    return families.push(known.size) - 1
-  })
-  return {entries, urls, families: Uint32Array.from(families), withdrawn: last}
-}
-
-/** Moved to where all threads see it. */
-function share<Numbers extends Uint8Array | Uint32Array | Float64Array>(numbers: Numbers): Numbers {
-  const shared = new Uint8Array(new SharedArrayBuffer(numbers.byteLength))
-  shared.set(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength))
-  if (numbers instanceof Float64Array) return new Float64Array(shared.buffer) as Numbers
-  return (numbers instanceof Uint32Array ? new Uint32Array(shared.buffer) : shared) as Numbers
 }
 
 function noteKept({kept, parsed}: PutPlan, {memory, ...parts}: CrewParts): void {

@@ -129,7 +129,8 @@ export type Known = Bony | {readonly known: number}
 export function encodeBones(texts: Iterable<Known & {readonly known?: number}>, earlier?: EarlierBones): Uint8Array {
   const before = openBones(earlier?.bones)
   const lists = new Lists(before.lists)
-  const lines: (string | Run)[] = []
+  const packed: Run[] = []
+  let lines: (string | Run)[] = []
   let run: {of: Lines; from: number; to: number} | undefined
   for (const text of texts) {
     const {known} = text
@@ -140,8 +141,22 @@ export function encodeBones(texts: Iterable<Known & {readonly known?: number}>, 
       run = undefined
       lines.push(JSON.stringify(lineOf(text as Bony, lists)))
     }
+    if (lines.length > LOOSE) {
+      packed.push(whole(lines))
+      run = undefined
+      lines = []
+    }
   }
-  return Buffer.concat([lists.pack(), packLines(lines)])
+  return Buffer.concat([lists.pack(), packLines([...packed, ...lines])])
+}
+
+/** So many lines at most stand for themselves, as texts take more room than their bytes. */
+const LOOSE = 4096
+
+/** The same lines in one. */
+function whole(lines: readonly (string | Run)[]): Run {
+  const of = openLines(packLines(lines))
+  return {of, from: 0, to: of.count}
 }
 
 interface Opened {

@@ -24,28 +24,6 @@ export function placeAt(numbers: Float64Array | readonly number[], i: number): L
   }
 }
 
-/** Places that come one after the other. */
-export class PlaceTable {
-  #numbers = new Float64Array(1 << 10)
-  #count = 0
-
-  /** @returns its number */
-  add(place: Location): number {
-    const at = 4 * this.#count
-    if (at === this.#numbers.length) {
-      const larger = new Float64Array(2 * at)
-      larger.set(this.#numbers)
-      this.#numbers = larger
-    }
-    this.#numbers.set(toNumbers([place]), at)
-    return this.#count++
-  }
-
-  at(i: number): Location {
-    return placeAt(this.#numbers, i)
-  }
-}
-
 /** Places by key, under a name. */
 export function placeColumns(name: string, places: ReadonlyMap<string, Location>): [string, Uint8Array][] {
   return [

@@ -5,13 +5,13 @@
 import type {Config, Diagnostic, SourcePath, Summary} from '../../model.ts'
 import type {Pool} from '../../pool.ts'
 import {readSource, type ListedFile} from '../../read.ts'
-import {encode, type Location} from '../../store.ts'
-import {isRow, makeSummary, type Desk, type Entry} from '../memory/articles.ts'
+import {encode} from '../../store.ts'
+import {isRow, makeSummary, type Desk} from '../memory/articles.ts'
 import {BareSummary} from '../memory/bare-row.ts'
 import {bonesOf, shared, type Bones, type Share} from '../memory/bones.ts'
 import {keyOfArticle, makeArticle, rowOf} from './parse-text.ts'
 import {loadParser} from './parser.ts'
-import {PlaceTable} from '../memory/places.ts'
+import {EntryTable, ParsedEntry} from './parsed-entry.ts'
 import {encodeArticle} from './shelf.ts'
 import type {Stopwatch} from '../stopwatch.ts'
 import type {Threads} from '../threads.ts'
@@ -63,7 +63,7 @@ export async function parseAhead(
   const {root, config, keys} = desk
   const setup: ParseSetup = {work: 'parse', root, config, parseKey: keys.parse}
   const share = sharer(desk.memory.survey.files)
-  const cupboard = {desk, share, load: loaderOf(desk), places: new PlaceTable()}
+  const cupboard = {desk, share, load: loaderOf(desk), table: new EntryTable()}
   await pool.each({setup: () => setup, inline: () => openParsing(setup)}, tasksOf(wanted), (parsed) => {
     putAway(parsed, cupboard)
     progress?.({stage: 'read', done: desk.parsed.size, total: wanted.length, pages: 0})
@@ -125,11 +125,11 @@ interface Cupboard {
   readonly desk: Desk
   readonly share: Share
   readonly load: (bare: Summary) => Summary
-  readonly places: PlaceTable
+  readonly table: EntryTable
 }
 
 /** Holds no more of a text than planning reads, each word of it once; its row is fetched when a page asks for it. */
-function putAway({texts, bytes}: ParsedTexts, {desk, share, load, places}: Cupboard): void {
+function putAway({texts, bytes}: ParsedTexts, {desk, share, load, table}: Cupboard): void {
   const {memory, waiting, parsed} = desk
   let at = 0
   const next = (length: number): Uint8Array => bytes.subarray(at, (at += length))
@@ -139,13 +139,24 @@ function putAway({texts, bytes}: ParsedTexts, {desk, share, load, places}: Cupbo
     const article = memory.articles.appendBytes(next(articleBytes))
     const bones = shared(own, share)
     parsed.add(path)
-    const said = messages.length === 0 ? silence : messages
+    const said = messages.length === 0 ? silence : messages.map((message) => sharing(message, path, share))
     const summary = new BareSummary(path, bones, load)
-    waiting.set(path, new ParsedEntry(summary, {facts: bones.facts, messages: said, row, article}, places))
+    waiting.set(path, new ParsedEntry(summary, {facts: bones.facts, messages: said, row, article}, table))
   }
 }
 
 const silence: readonly Diagnostic[] = []
+
+/** Many texts are told the same. */
+function sharing(message: Diagnostic, path: SourcePath, {word}: Share): Diagnostic {
+  const {ruleId, note, file} = message
+  return {
+    ...message,
+    ruleId: word(ruleId),
+    ...(note !== undefined && {note: word(note)}),
+    ...(file === path && {file: path})
+  }
+}
 
 /** The same for all rows, which know by their paths and their hashes which they are. */
 function loaderOf(desk: Desk): (bare: Summary) => Summary {
@@ -153,45 +164,6 @@ function loaderOf(desk: Desk): (bare: Summary) => Summary {
     const entry = desk.waiting.get(bare.path) ?? desk.places.get(bare.hash)
     const row = entry instanceof ParsedEntry ? desk.memory.rows.read(entry.row) : undefined
     return isRow(row) ? row.summary : makeSummary(bare, desk)
-  }
-}
-
-/** One of many: what can be is a number in a table. */
-class ParsedEntry implements Entry {
-  readonly summary: BareSummary
-  readonly facts: Entry['facts']
-  readonly messages: Entry['messages']
-  readonly #places: PlaceTable
-  readonly #row: number
-  readonly #article: number
-
-  constructor(
-    summary: BareSummary,
-    {facts, messages, row, article}: Pick<Entry, 'facts' | 'messages' | 'row' | 'article'>,
-    places: PlaceTable
-  ) {
-    this.summary = summary
-    this.facts = facts
-    this.messages = messages
-    this.#places = places
-    this.#row = places.add(row)
-    this.#article = places.add(article)
-  }
-
-  get path(): SourcePath {
-    return this.summary.path
-  }
-
-  get key(): string {
-    return this.summary.hash
-  }
-
-  get row(): Location {
-    return this.#places.at(this.#row)
-  }
-
-  get article(): Location {
-    return this.#places.at(this.#article)
   }
 }
 

@@ -30,12 +30,13 @@ export interface KeptArticle {
 /** What the site says of an article, and what is to be said to its editor. */
 export type Description = Pick<Row, 'summary' | 'messages'>
 
-/** Hexadecimal digits: 96 bits. */
+/** Hexadecimal digits: 128 and 96 bits. */
+const KEY_LENGTH = 32
 const FACE_LENGTH = 24
 
 /** @param parseKey hash of all that parsing reads beside the text */
 export function keyOfArticle({path, facts}: Reading, slug: string, parseKey: string): string {
-  return keyOf('article', parseKey, facts.hash, path, slug, facts.locale)
+  return keyOf('article', parseKey, facts.hash, path, slug, facts.locale).slice(0, KEY_LENGTH)
 }
 
 /** Parses a text; the parser must be there. */

@@ -2,9 +2,9 @@
 // family it is, what planning reads of it and where its row and its article lie. Out: who knows the texts by their numbers.
 // Nothing is made before somebody asks for it, and it is forgotten between two pages: a thread that held a large site would
 // double what the site takes.
-import {makeFamily, type Family, type Texts} from '../../collate.ts'
+import {addressTable, makeFamily, type Family, type Texts} from '../../collate.ts'
 import type {Companion, Config, LocaleTag, SourcePath, Summary, UrlPath} from '../../model.ts'
-import {openPack, type Location, type Pack} from '../../store.ts'
+import {openLines, openPack, type Lines, type Location, type Pack} from '../../store.ts'
 import {isRow, makeSummary} from '../memory/articles.ts'
 import {BareSummary} from '../memory/bare-row.ts'
 import {decodeBones} from '../memory/bones.ts'
@@ -13,9 +13,10 @@ import type {ArticlePlace, Shelving} from './shelf.ts'
 
 /** By the number of the text. Plain data. */
 export interface TextColumns {
-  readonly paths: readonly SourcePath[]
-  /** Empty where a text is not shown. */
-  readonly urls: readonly UrlPath[]
+  /** Lines. */
+  readonly paths: Uint8Array
+  /** Lines; empty where a text is not shown. */
+  readonly urls: Uint8Array
   /** The same number for all of a family. */
   readonly families: Uint32Array
   /** As `encodeBones` has them. */
@@ -47,7 +48,10 @@ export class ThreadTexts implements Texts {
   readonly #members: Members
   readonly #summaries = new Map<number, Summary>()
   readonly #families = new Map<number, Family>()
-  #places: ReadonlyMap<UrlPath, number> | undefined
+  readonly #paths: Lines
+  readonly #urls: Lines
+  readonly #knownUrls = new Map<number, UrlPath>()
+  #find: ReturnType<typeof addressTable> | undefined
 
   constructor(columns: TextColumns, {config, companions, shelving, folder, name}: ThreadMeans) {
     this.#columns = columns
@@ -55,6 +59,8 @@ export class ThreadTexts implements Texts {
     this.#shelving = shelving
     this.#rows = openPack(folder, `rows${name}`)
     this.#beside = new Map(companions.map((companion) => [companion.slug, companion]))
+    this.#paths = openLines(columns.paths)
+    this.#urls = openLines(columns.urls)
     this.#bonesOf = decodeBones(columns.bones)
     this.#members = membersOf(columns.families)
   }
@@ -63,7 +69,7 @@ export class ThreadTexts implements Texts {
     const known = this.#summaries.get(text)
     if (known !== undefined) return known
     const bones = this.#bonesOf(text)
-    const path = this.#columns.paths[text]
+    const path = this.#paths.at(text) as SourcePath | undefined
     if (bones === undefined || path === undefined) throw new Error(`There is no text ${text}.`)
     const summary = new BareSummary(path, bones, (bare) => this.#wholeRow(text, bare))
     this.#shelving.places.set(
@@ -92,12 +98,20 @@ export class ThreadTexts implements Texts {
   }
 
   urlOf(text: number): UrlPath {
-    return this.#columns.urls[text] ?? ('' as UrlPath)
+    const known = this.#knownUrls.get(text)
+    if (known !== undefined) return known
+    const url = this.#urlAt(text)
+    this.#knownUrls.set(text, url)
+    return url
   }
 
   at(url: UrlPath): number | undefined {
-    this.#places ??= new Map(this.#columns.urls.map((one, text) => [one, text]))
-    return this.#places.get(url)
+    this.#find ??= addressTable(this.#urls.count, (text) => this.#urlAt(text))
+    return this.#find(url)
+  }
+
+  #urlAt(text: number): UrlPath {
+    return (this.#urls.at(text) ?? '') as UrlPath
   }
 
   /** Called between two pages, never while one is made: what is asked for again is another object then. */
@@ -105,6 +119,7 @@ export class ThreadTexts implements Texts {
     if (this.#summaries.size <= MOST_KNOWN) return
     this.#summaries.clear()
     this.#families.clear()
+    this.#knownUrls.clear()
     this.#shelving.places.clear()
   }
 }

@@ -113,19 +113,28 @@ function makeIndexes(site: Site): ReadonlyMap<LocaleTag, ListIndex> {
 }
 
 /** Its entries are gathered when somebody asks for them: most lists are only asked where they are. */
+class Gathered {
+  declare readonly ranks: Uint32Array
+  declare readonly versions: EntryList['versions']
+  readonly #all: readonly Entry[]
+  #entries: readonly Entry[] | undefined
+
+  constructor(all: readonly Entry[]) {
+    this.#all = all
+  }
+
+  get entries(): readonly Entry[] {
+    return (this.#entries ??= Array.from(this.ranks, (rank) => this.#all[rank]).filter((entry) => entry !== undefined))
+  }
+}
+
+// Facts are put into it, and not the getter beside them: V8 makes a dictionary of an object to which one is added.
 function opened<Facts extends {readonly ranks: Uint32Array}>(
   facts: Facts,
   versions: EntryList['versions'],
   all: readonly Entry[]
-): Facts & Pick<EntryList, 'versions' | 'entries'> {
-  let entries: readonly Entry[] | undefined
-  return {
-    ...facts,
-    versions,
-    get entries() {
-      return (entries ??= Array.from(facts.ranks, (rank) => all[rank]).filter((entry) => entry !== undefined))
-    }
-  }
+): Facts & Gathered {
+  return Object.assign(new Gathered(all), facts, {versions})
 }
 
 interface Lists {

@@ -3,6 +3,7 @@
 import {localeOf} from '../../locale.ts'
 import type {Config, LocaleTag, Summary, UrlPath} from '../../model.ts'
 import type {Family} from '../families/family.ts'
+import {addressTable} from './address-table.ts'
 import {monthTeller} from './months.ts'
 import {type Roster, rosterOf, type Version, versionOf} from './roster.ts'
 import type {Texts} from '../site.ts'
@@ -29,12 +30,12 @@ export function castOf({locales}: Config, families: readonly Family[]): Cast {
   const rosters = new Map(
     locales.map((tag) => [tag, rosterOf(versions.get(tag) ?? [], monthTeller(localeOf(tag).calendar))])
   )
-  let places: ReadonlyMap<UrlPath, number> | undefined
+  let find: ReturnType<typeof addressTable> | undefined
   const texts: Texts = {
     summaryOf: (text) => found(summaries[text]),
     familyOf: (text) => found(familyOf[text]),
     urlOf: (text) => found(urls[text]),
-    at: (url) => (places ??= new Map(urls.map((one, text) => [one, text]))).get(url)
+    at: (url) => (find ??= addressTable(urls.length, (text) => urls[text]))(url)
   }
   return {texts, rosters}
 }

@@ -61,6 +61,17 @@ function list(bytes: Uint8Array, count: number): unknown[] {
 }
 
 describe('bones', () => {
+  it('are the same where there are very many, some of them as they were', async () => {
+    const {memory} = await builtMemory(4)
+    const texts = memory.texts.paths.map((_, i) => memory.rows.read(placeAt(memory.texts.rows, i)) as Bony)
+    const many = Array.from({length: 9000}, (_, i) => i % texts.length)
+    const all = list(encodeBones(texts), texts.length)
+    const given = many.map((i) => (i % 3 === 0 ? {known: i} : (texts[i] ?? {known: i})))
+    const bonesOf = decodeBones(encodeBones(given, {bones: encodeBones(texts), boneless: new Set()}))
+    expect(many.filter((i, at) => JSON.stringify(bonesOf(at)) !== JSON.stringify(all[i]))).toEqual([])
+    expect(bonesOf(many.length)).toBeUndefined()
+  })
+
   it('are taken over for texts that are as they were', async () => {
     const {memory} = await builtMemory(3)
     const texts = memory.texts.paths.map((_, i) => memory.rows.read(placeAt(memory.texts.rows, i)) as Bony)
