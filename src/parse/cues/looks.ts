@@ -29,6 +29,9 @@ const tailLength = 300
 const addressOnly = /^[<([]*(?:https?:\/\/|www\.)\S+[>)\]]*$/i
 const markupOnly =
   /^(?:<!--.*-->|<[^>]+>|!\[[^\]]*\]\([^)]*\)|\{\{.*\}\}|\{%.*%\}|\\+|&[a-z]+;|={1}[A-Z_]+=?.*=?|[A-Z]{4,}=.*=|[-*_=•·\s]{3,}|\[[^\]]*\]:\s.*|\.\. [a-z-]+::.*)$/
+/** What a credit may begin with in small letters, and the dash that it may hold. */
+const creditLetters = 'bptiwعمتگحكألخن'
+const dash = /\s[-–—]\s/
 const credit =
   /^(?:by|photos?|text|interview(?:er)?|words|translated|عکس|مترجم|ترجمه|گزارش|حوار|حاوره|حاورته|كتب|تصوير|أجرى|أجرت|لقاء|خبرنگار|نویسنده)(?![\p{L}\p{M}\p{N}])|^[^:]{2,30}\s[-–—]\s[^:]{2,30}$/iu
 
@@ -62,7 +65,17 @@ function sampleOf(text: string): string {
 }
 
 const sentenceEnd = /[.!]\s/
-const openingQuestion = /^[^.!?؟…:]{4,300}[?؟]/
+const clauseEnds = new Set(Array.from('.!?؟…:', (sign) => sign.charCodeAt(0)))
+const shortestQuestion = 4
+const longestQuestion = 300
+
+/** Whether a question of some characters opens the text, before anything else ends in it. */
+function opensQuestion(text: string): boolean {
+  let at = 0
+  while (at <= longestQuestion && at < text.length && !clauseEnds.has(text.charCodeAt(at))) at++
+  const end = text.charAt(at)
+  return at >= shortestQuestion && at <= longestQuestion && (end === '?' || end === '؟')
+}
 
 /** Length, punctuation and form. */
 export function addShape(found: CueName[], block: Block, look: Looks): void {
@@ -73,7 +86,7 @@ export function addShape(found: CueName[], block: Block, look: Looks): void {
   if (signs > 0) found.push('holds-question')
   if (signs > 1) found.push('holds-questions')
   if (look.endsQuestion && !sentenceEnd.test(text.slice(0, 1500))) found.push('only-questions')
-  if (signs > 0 && openingQuestion.test(text.slice(0, 320))) found.push('opens-question')
+  if (signs > 0 && opensQuestion(text)) found.push('opens-question')
   if (ending.isEllipsis) found.push('ends-ellipsis')
   else if (ending.isFullStop) found.push('ends-full-stop')
   if (ending.isExclamation) found.push('ends-exclamation')
@@ -83,8 +96,12 @@ export function addShape(found: CueName[], block: Block, look: Looks): void {
   addForm(found, block, text)
   if (look.words !== noWords && look.words.count === 0) found.push('no-letters')
   else if (block.signs & sign.digit && isMostlyDigits(text)) found.push('digits')
-  if (look.length < 100 && credit.test(text)) found.push('byline-like')
+  if (look.length < 100 && mayBeCredit(text) && credit.test(text)) found.push('byline-like')
   if (look.length < 70 && signs === 0 && !text.endsWith('.') && !text.endsWith('!')) found.push('short-title')
+}
+
+function mayBeCredit(text: string): boolean {
+  return creditLetters.includes(text.charAt(0).toLowerCase()) || dash.test(text)
 }
 
 /** What the first character says may stand there, and nothing else is looked for. */

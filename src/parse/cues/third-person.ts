@@ -14,8 +14,10 @@ const mostNames = 4
 const shortestLabel = 2
 /** Two or three words with capitals: only the Latin script shows names so. Most characters are no capital, and that is asked first. */
 const fullName =
-  /(?=[A-Z\u00c0-\u{10ffff}])(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}’'.-]*\p{Ll}(?: \p{Lu}\.?)? \p{Lu}[\p{L}’'-]*\p{Ll}(?![\p{L}\p{N}])/gu
+  /(?=[A-Z\u00c0-\u05ff\u0700-\u1fff\u2100-\u{10ffff}])(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}’'.-]*\p{Ll}(?: \p{Lu}\.?)? \p{Lu}[\p{L}’'-]*\p{Ll}(?![\p{L}\p{N}])/gu
 const capital = /^\p{Lu}/u
+/** Where capitals may be: in no Arabic letter. */
+const mayHoldCapital = /[A-Z\u00c0-\u05ff\u0700-\u1fff\u2100-\uffff]/
 
 /** Tells of a block without a label, by its index, whether it names somebody who speaks in the text. */
 export function createThirdPerson(blocks: readonly Block[]): (i: number) => boolean {
@@ -44,6 +46,7 @@ function namesIn(blocks: readonly Block[]): string[] {
 }
 
 function addNames(names: Set<string>, text: string): void {
+  if (!mayHoldCapital.test(text)) return
   fullName.lastIndex = 0
   for (let found = fullName.exec(text); found; found = fullName.exec(text)) names.add(found[0])
 }

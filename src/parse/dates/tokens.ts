@@ -2,6 +2,7 @@
 // of all three digit systems have a value, words are folded; ZWNJ and tatweel belong to the word they stand in, and
 // direction marks, which editors' programs leave around numerals, to nothing.
 import {toLatinDigits} from '../../text/digits.ts'
+import {sign, signTable} from '../lines/signs.ts'
 import {dateKey} from './names.ts'
 
 export interface DateToken {
@@ -24,18 +25,69 @@ const longest = 400
 export function dateTokens(text: string): DateToken[] {
   const tokens: DateToken[] = []
   const read = text.slice(0, longest)
-  token.lastIndex = 0
-  for (let match = token.exec(read); match; match = token.exec(read)) {
-    const [whole, number, word] = match
-    const start = match.index
-    const end = start + whole.length
-    if (number !== undefined) {
-      const digits = toLatinDigits(number)
-      tokens.push({kind: 'number', text: digits, value: Number(digits), start, end})
-    } else if (word !== undefined) tokens.push({kind: 'word', text: dateKey(word), value: NaN, start, end})
-    else tokens.push({kind: 'sign', text: whole, value: NaN, start, end})
+  for (let at = 0; at < read.length;) {
+    const signs = signTable[read.charCodeAt(at)] ?? 0
+    if (signs & sign.space) {
+      at++
+      continue
+    }
+    const end = plainEnd(read, at)
+    const found = end > at ? tokenOf(read, at, end) : nextToken(read, at)
+    if (!found) break
+    tokens.push(found)
+    at = found.end
   }
   return tokens
+}
+
+function tokenOf(text: string, start: number, end: number): DateToken {
+  const whole = text.slice(start, end)
+  const signs = signTable[text.charCodeAt(start)] ?? 0
+  if (signs & sign.digit) {
+    const digits = toLatinDigits(whole)
+    return {kind: 'number', text: digits, value: Number(digits), start, end}
+  }
+  return signs & sign.letter
+    ? {kind: 'word', text: dateKey(whole), value: NaN, start, end}
+    : {kind: 'sign', text: whole, value: NaN, start, end}
+}
+
+/** The token that only the pattern tells, at an offset or behind it. */
+function nextToken(text: string, from: number): DateToken | undefined {
+  token.lastIndex = from
+  const match = token.exec(text)
+  if (!match) return undefined
+  const [whole, number, word] = match
+  const start = match.index
+  const end = start + whole.length
+  if (number !== undefined) return tokenOf(text, start, end)
+  if (word !== undefined) return {kind: 'word', text: dateKey(word), value: NaN, start, end}
+  return {kind: 'sign', text: whole, value: NaN, start, end}
+}
+
+/** Where a number, a plain word or a sign of ASCII ends that begins at an offset; the offset itself where it is neither, or may go on. */
+function plainEnd(text: string, from: number): number {
+  const signs = signTable[text.charCodeAt(from)] ?? 0
+  const kind = signs & (sign.digit | sign.letter)
+  if (kind === 0) return isAscii(text, from) ? from + 1 : from
+  let at = from + 1
+  while (at < text.length && ((signTable[text.charCodeAt(at)] ?? 0) & kind) !== 0 && !opensWord(text, at)) at++
+  if (kind === sign.digit || at === text.length || opensWord(text, at)) return at
+  return isAscii(text, at) && !goesOn.includes(text.charAt(at)) ? at : from
+}
+
+/** In a word these may stand. */
+const goesOn = "'."
+
+function isAscii(text: string, at: number): boolean {
+  return text.charCodeAt(at) < 0x7f
+}
+
+/** A capital behind a small letter. */
+function opensWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  const before = text.charCodeAt(at - 1)
+  return unit >= 0x41 && unit <= 0x5a && before >= 0x61 && before <= 0x7a
 }
 
 /** The words from `at` on, joined, from the longest run that `map` knows down to one; three at most. */

@@ -35,29 +35,51 @@ export interface Atom {
   readonly isRepeated: boolean
 }
 
+/** The atoms of a source; they are read as far as somebody asks, for most patterns are told by their first. */
+export interface Atoms {
+  readonly source: string
+  readonly read: Atom[]
+  /** Where in the source the next begins. */
+  next: number
+}
+
+export function atomsOf(source: string): Atoms {
+  return {source, read: [], next: 0}
+}
+
+function atomAt(atoms: Atoms, at: number): Atom | undefined {
+  while (atoms.read.length <= at && atoms.next < atoms.source.length) readAtom(atoms)
+  return atoms.read[at]
+}
+
 const quantifier = /(?:([?*]|\{0,\d*\})|\+|\{\d+(?:,\d*)?\})\??|/y
 
-export function atomsOf(source: string): Atom[] {
-  const atoms: Atom[] = []
-  for (let at = 0; at < source.length;) {
-    const end = endOfAtom(source, at)
-    quantifier.lastIndex = end
-    const [written = '', optional] = quantifier.exec(source) ?? []
-    atoms.push({
-      text: source.slice(at, end),
-      isOptional: optional !== undefined,
-      isRepeated: written !== '' && written !== '?'
-    })
-    at = end + written.length
-  }
-  return atoms
+function readAtom(atoms: Atoms): void {
+  const {source, next} = atoms
+  const end = endOfAtom(source, next)
+  quantifier.lastIndex = end
+  const [written = '', optional] = quantifiers.includes(source.charAt(end)) ? (quantifier.exec(source) ?? []) : []
+  atoms.read.push({
+    text: source.slice(next, end),
+    isOptional: optional !== undefined,
+    isRepeated: written !== '' && written !== '?'
+  })
+  atoms.next = end + written.length
+}
+
+/** What a quantifier begins with. */
+const quantifiers = '?*+{'
+
+function allAtoms(atoms: Atoms): readonly Atom[] {
+  atomAt(atoms, Infinity)
+  return atoms.read
 }
 
 /** Groups that many beginnings lead through are taken apart once. */
-const choicesByGroup = new Map<string, readonly (readonly Atom[])[]>()
+const choicesByGroup = new Map<string, readonly Atoms[]>()
 
 /** The alternatives of a group `(?:…)`. */
-function choicesOf(group: string): readonly (readonly Atom[])[] {
+function choicesOf(group: string): readonly Atoms[] {
   const known = choicesByGroup.get(group)
   if (known) return known
   const choices = partsOf(group.slice(3, -1)).map(atomsOf)
@@ -67,20 +89,20 @@ function choicesOf(group: string): readonly (readonly Atom[])[] {
 
 /** An atom, with what stands behind the group that it is in; behind the last place comes the tail, which may be anything. */
 interface Place {
-  readonly atoms: readonly Atom[]
+  readonly atoms: Atoms
   readonly at: number
   readonly behind: Place | undefined
 }
 
 /** Whether what atoms match may begin with a key, as far as that is easily told. */
-export function mayBeginWith(atoms: readonly Atom[], key: string): boolean {
+export function mayBeginWith(atoms: Atoms, key: string): boolean {
   return fits({atoms, at: 0, behind: undefined}, key)
 }
 
 function fits(place: Place | undefined, key: string): boolean {
   if (place === undefined || key === '') return true
   const {atoms, at, behind} = place
-  const atom = atoms[at]
+  const atom = atomAt(atoms, at)
   if (atom === undefined) return fits(behind, key)
   const {text, isOptional, isRepeated} = atom
   const rest = {atoms, at: at + 1, behind}
@@ -105,9 +127,10 @@ function signsOf(text: string): string | undefined {
 }
 
 /** Words of which a line must hold one, those that are found least; none where the source does not say. */
-export function needsOf(atoms: readonly Atom[]): readonly string[] {
-  const found: (readonly string[])[] = [longestRun(atoms)]
-  for (const {text, isOptional} of atoms) {
+export function needsOf(atoms: Atoms): readonly string[] {
+  const all = allAtoms(atoms)
+  const found: (readonly string[])[] = [longestRun(all)]
+  for (const {text, isOptional} of all) {
     if (isOptional || text === '.') continue
     if (text.startsWith('(?:')) {
       const parts = choicesOf(text).map(needsOf)

@@ -3,7 +3,7 @@
 // lines that is none. How an alternative can begin is read from its source. One line after the other is tried on all
 // patterns: what they have for its beginning, and whether it holds what they need, is found out once for all of them.
 import {createManyNeedles} from '../words/needles.ts'
-import {atomsOf, mayBeginWith, needsOf, partsOf, type Atom} from './pattern-source.ts'
+import {atomsOf, mayBeginWith, needsOf, partsOf, type Atoms} from './pattern-source.ts'
 
 /** Whether a whole line matches. */
 export interface LinePattern {
@@ -15,7 +15,7 @@ export interface LinePattern {
 interface Alternative {
   readonly source: string
   /** Made when somebody asks: most alternatives are told by their first character. */
-  atoms: readonly Atom[] | undefined
+  atoms: Atoms | undefined
   /** Made when a line may match for the first time: most alternatives never fit the beginning of any. */
   pattern: RegExp | undefined
 }
@@ -179,7 +179,7 @@ function candidatesFor({bound, byFirst, free, known}: Index, key: string): Candi
   return candidates
 }
 
-function atomsIn(alternative: Alternative): readonly Atom[] {
+function atomsIn(alternative: Alternative): Atoms {
   return (alternative.atoms ??= atomsOf(alternative.source))
 }
 

@@ -60,7 +60,7 @@ const explicit = 40
 
 /** `block * stateCount + state`. */
 export function scoreCues({blocks, cues}: Evidence, model: Model, make = makeAnew): Float32Array {
-  const unary = make(cues.length * stateCount).fill(0)
+  const unary = make(cues.length * stateCount)
   const {cues: weights} = model
   const isSaid = saysRoles(blocks, cues)
   for (let i = 0; i < cues.length; i++) {
@@ -75,15 +75,14 @@ export function scoreCues({blocks, cues}: Evidence, model: Model, make = makeAne
     let isSentence = false
     for (let k = 0; k < found.length; k++) {
       const cue = found[k] ?? 0
-      const from = cue * stateCount
       if (isFrameCue[cue] === 1) isFrame = true
       else if (cue === endsQuestion) asks = true
       else if (cue === fullStop) isSentence = true
       else if (cue === listed) isListed = true
       else if (cue === closingTitle) isHeading = true
       else if (cue === markup) isMarkup = true
-      for (let s = 0; s < stateCount; s++) unary[at + s] = (unary[at + s] ?? 0) + (weights[from + s] ?? 0)
     }
+    unary.set(sumOfRows(weights, found), at)
     if (isSaid && !trust && !asks) {
       unary[at + question] = (unary[at + question] ?? 0) - bare
       if (!isFrame) unary[at + footer] = (unary[at + footer] ?? 0) - plainly
@@ -99,6 +98,42 @@ export function scoreCues({blocks, cues}: Evidence, model: Model, make = makeAne
     for (const s of statesOfRole[trust.role]) unary[at + s] = (unary[at + s] ?? 0) + explicit
   }
   return unary
+}
+
+/** Every call uses it anew. */
+const rowSum = new Float32Array(stateCount)
+
+/** The weights of some cues, added up in single precision; one variable for each state takes half of the time. */
+function sumOfRows(weights: Float64Array, found: Uint8Array): Float32Array {
+  const {fround} = Math
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  let e = 0
+  let f = 0
+  let g = 0
+  let h = 0
+  for (let k = 0; k < found.length; k++) {
+    const from = (found[k] ?? 0) * stateCount
+    a = fround(a + (weights[from] ?? 0))
+    b = fround(b + (weights[from + 1] ?? 0))
+    c = fround(c + (weights[from + 2] ?? 0))
+    d = fround(d + (weights[from + 3] ?? 0))
+    e = fround(e + (weights[from + 4] ?? 0))
+    f = fround(f + (weights[from + 5] ?? 0))
+    g = fround(g + (weights[from + 6] ?? 0))
+    h = fround(h + (weights[from + 7] ?? 0))
+  }
+  rowSum[0] = a
+  rowSum[1] = b
+  rowSum[2] = c
+  rowSum[3] = d
+  rowSum[4] = e
+  rowSum[5] = f
+  rowSum[6] = g
+  rowSum[7] = h
+  return rowSum
 }
 
 const noCues = new Uint8Array(0)
