@@ -71,6 +71,10 @@ function saveByRename(name: string, text: string): void {
   renameSync(join(root, `${name}~`), join(root, name))
 }
 
+function isMade(number: number): boolean {
+  return existsSync(join(root, `dist/en/talk-${number}/index.html`))
+}
+
 async function open(): Promise<Workshop> {
   workshop = await dev(root, {
     port: 0,
@@ -221,8 +225,7 @@ describe('the workshop', () => {
     const browser = await browse('/en/')
     save(english, talk.replace('The last ferry', 'The very last ferry'))
     await browser.next('reload')
-    const isThere = (index: number): boolean => existsSync(join(root, `dist/en/talk-${index}/index.html`))
-    while (!numbers.every(isThere)) await browser.next('problems')
+    while (!numbers.every(isMade)) await browser.next('problems')
     expect((await get('/en/talk-999/')).text).toContain('Because of the river.')
     expect((await get('/en/ferry/')).text).toContain('The very last ferry')
   })
