@@ -3,20 +3,20 @@
 // whose bodies have changed; everything planned anew, and those plans made whose inputs are other ones. Wrong content leaves
 // as messages and never stops the rest: a text with an error stays on the site as it was when it was last good, a page whose
 // template fails stays as it was last written.
-import type {Worker} from 'node:worker_threads'
 import {withAddress} from './build/address.ts'
 import {withBrokenLinks, type Built} from './build/broken-links.ts'
 import {noFigures, type BuildFigures} from './build/figures.ts'
 import {siteFolder, stateFolder, suffixOf} from './build/folders.ts'
-import {beginLooking, callScout, findProgram, isSameSettings, look, type Program} from './build/look.ts'
+import {beginLooking, findProgram, isSameSettings, look, type Program} from './build/look.ts'
 import type {HeaviestPage} from './build/weight/heaviest.ts'
 import type {Lookout} from './build/look/lookout.ts'
 import {openMemory, saveMemory, withMemory, type Memory} from './build/memory.ts'
+import type {MadeArticle} from './build/parsing/parse-text.ts'
 import {loadParser, withParser} from './build/parsing/parser.ts'
 import type {rehearse as Rehearse} from './build/rehearse.ts'
 import {repeat} from './build/look/repeat.ts'
 import {openStopwatch, type Observer, type Stopwatch, type Timing} from './build/stopwatch.ts'
-import type {Threads} from './build/threads.ts'
+import type {Scout, Threads} from './build/threads.ts'
 import {hasConfig} from './config.ts'
 import type {Config, Diagnostic, Instant, OutputPath, SourcePath} from './model.ts'
 import {acquireLock, lockPath, type LockOwner} from './store.ts'
@@ -33,7 +33,7 @@ export {templateFaults} from './build/renderer.ts'
 export type {HeaviestPage} from './build/weight/heaviest.ts'
 export {pathOfAsked} from './build/asked-path.ts'
 export {weighAgainst} from './build/weight.ts'
-export {workerEntry, type Threads} from './build/threads.ts'
+export {workerEntry, type Scout, type Threads} from './build/threads.ts'
 export {stages, type Detail, type Observer, type Progress, type Stage, type Timing} from './build/stopwatch.ts'
 
 export interface BuildOptions {
@@ -98,7 +98,7 @@ export interface BuildResult {
 export async function build(root: string, options: BuildOptions = {}): Promise<BuildResult> {
   // Where there is no site, no folder is made.
   if (!hasConfig(root)) return {...nothing, messages: (await import('./config.ts')).loadConfig(root).messages}
-  const scout = options.memory === undefined ? callScout(stateFolder(root), options.threads) : undefined
+  const scout = options.memory === undefined ? options.threads?.scout : undefined
   const release = options.owner && (await lock(root, options.owner))
   try {
     const stopwatch = openStopwatch(options.observer)
@@ -180,17 +180,17 @@ interface Workplace {
   readonly root: string
   readonly stopwatch: Stopwatch
   /** A thread that helps to look. */
-  readonly scout?: Worker | undefined
+  readonly scout?: Scout | undefined
 }
 
 async function buildWith(memory: Memory, {root, stopwatch, scout}: Workplace, options: BuildOptions): Promise<Built> {
   const {touched} = options
   const scene = sceneOf(memory, {root, stopwatch, scout}, options)
   const {lookout} = scene
-  // While a thread looks at the rest, this one loads what is wanted where something has changed.
-  if (scout !== undefined && lookout?.helpUntilNews() === true)
-    await Promise.all([import('./build/shortcuts.ts'), loadParser()])
-  const isNews = look(root, memory, touched === undefined ? {lookout} : {touched})
+  // While a thread looks at the rest, this one does what is wanted where something has changed.
+  const foretell =
+    scout !== undefined && lookout?.helpUntilNews() === true ? await foreteller(scene, options) : undefined
+  const isNews = look(root, memory, touched === undefined ? {lookout, foretell} : {touched})
   const repeated = repeat(scene)
   if (repeated !== undefined) {
     stopwatch.enter('remember')
@@ -206,6 +206,17 @@ async function buildWith(memory: Memory, {root, stopwatch, scout}: Workplace, op
   if (options.leavesFrom !== undefined && memory.survey.files.length >= options.leavesFrom) throw new LongWork()
   const {makeWhole} = await import('./build/make.ts')
   return makeWhole({...scene, config, settingsMessages: messages, mayPrune: options.mayPrune === true})
+}
+
+/** Loads what is wanted where something has changed; gives who parses texts at once that have. */
+async function foreteller(scene: Scene, {onWork}: BuildOptions): Promise<(files: readonly string[]) => void> {
+  onWork?.()
+  const [{parseEarly}] = await Promise.all([
+    import('./build/parsing/parse-early.ts'),
+    import('./build/shortcuts.ts'),
+    loadParser()
+  ])
+  return (files) => parseEarly(files, scene)
 }
 
 function sceneOf(memory: Memory, {root, stopwatch, scout}: Workplace, options: BuildOptions): Scene {
@@ -224,7 +235,8 @@ function sceneOf(memory: Memory, {root, stopwatch, scout}: Workplace, options: B
     isResident,
     putsOff: isResident && options.putsOff === true,
     threads: options.threads,
-    stopwatch
+    stopwatch,
+    early: new Map()
   }
 }
 
@@ -245,6 +257,8 @@ export interface Scene {
   readonly putsOff: boolean
   readonly threads: Threads | undefined
   readonly stopwatch: Stopwatch
+  /** Articles of texts that have been parsed before it was clear what is to be built, with the settings of the memory. */
+  readonly early: Map<string, MadeArticle>
   /** Who looks whether everything lies as it was left; absent where that is known. */
   readonly lookout?: Lookout
 }

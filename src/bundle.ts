@@ -1,6 +1,6 @@
 // Puts the program into one file: the last step of `npm run compile`. What enters are the sources; what leaves is
 // lib/chunks/program.cjs with everything that the program needs, what V8 makes of it, lib/cli.js and lib/build/worker.js, which
-// open it, and lib/build/scout.js, a thread that starts before the program is loaded and needs little. In lib/chunks/ lie too
+// open it, and lib/build/scout.cjs, a thread that starts before the program is loaded and needs little. In lib/chunks/ lie too
 // prepared.json, which is what templates and style sheets come to, and THIRD-PARTY.txt, the licences of the packages in there.
 // Eight hundred modules take Node longer to find and to open than a small site takes to build. What is imported when it is
 // wanted begins to run then; packages with machine code, and Nunjucks, which few sites need, stay packages. The modules that the
@@ -103,25 +103,33 @@ const common = {
   logLevel: 'warning'
 } as const satisfies BuildOptions
 
+/** What starts sooner than a module. */
+const commonJs = {
+  ...common,
+  format: 'cjs',
+  define: {'import.meta.url': 'fileUrl'},
+  banner: {js: "const fileUrl=require('node:url').pathToFileURL(__filename).href;"}
+} as const satisfies BuildOptions
+
 /** What is no file of its own. */
 const entry = (contents: string): NonNullable<BuildOptions['stdin']> => ({contents, resolveDir: join(root, 'src')})
 
 rmSync(chunks, {recursive: true, force: true})
 const {metafile} = await build({
-  ...common,
+  ...commonJs,
   metafile: true,
   stdin: entry(`export {main, run} from './cli.ts'; export const work = () => import("./build/worker.ts")`),
   outfile: programPath,
-  format: 'cjs',
-  define: {'import.meta.url': 'fileUrl'},
   // A script that is no module asks for packages by `require`.
-  supported: {'dynamic-import': false},
-  banner: {js: "const fileUrl=require('node:url').pathToFileURL(__filename).href;"}
+  supported: {'dynamic-import': false}
 })
 await build({
   ...common,
-  stdin: entry(`import {join} from 'node:path'; import {openProgram} from './start.ts';
-void openProgram(join(import.meta.dirname, 'chunks', 'program.cjs')).main()`),
+  stdin: entry(`import {availableParallelism} from 'node:os'; import {join} from 'node:path';
+import {openProgram} from './start.ts'; import {callScout} from './start/call-scout.ts';
+const entry = new URL('build/scout.cjs', import.meta.url);
+const scout = callScout({words: process.argv.slice(2), cwd: process.cwd(), cores: availableParallelism(), entry});
+void openProgram(join(import.meta.dirname, 'chunks', 'program.cjs')).main(scout)`),
   outfile: join(folder, 'cli.js'),
   format: 'esm',
   banner: {js: '#!/usr/bin/env node'}
@@ -134,7 +142,7 @@ await build({
   outfile: join(folder, 'build', 'worker.js'),
   format: 'esm'
 })
-await build({...common, entryPoints: ['src/build/scout.ts'], outfile: join(folder, 'build', 'scout.js'), format: 'esm'})
+await build({...commonJs, entryPoints: ['src/build/scout.ts'], outfile: join(folder, 'build', 'scout.cjs')})
 writeFileSync(join(chunks, 'prepared.json'), JSON.stringify(prepareTemplates(readTemplates(root))))
 const line = `\n${'-'.repeat(80)}\n\n`
 writeFileSync(join(chunks, 'THIRD-PARTY.txt'), packagesOf(metafile).map(noticeOf).join(line))

@@ -3,6 +3,7 @@
 import nodeModule from 'node:module'
 import {availableParallelism} from 'node:os'
 import {setFlagsFromString} from 'node:v8'
+import type {Scout} from './build.ts'
 import {engineFlags, thriftFlags} from './cli/engine.ts'
 import {apartWord, type Errand} from './cli/errand.ts'
 import {run} from './cli/run.ts'
@@ -93,15 +94,15 @@ async function serve(errand: string): Promise<never> {
   process.exit()
 }
 
-/** Does what the process was called for, and ends it. */
-export async function main(): Promise<never> {
+/** Does what the process was called for, and ends it. @param scout a thread that was started before the program */
+export async function main(scout?: Scout): Promise<never> {
   process.on('uncaughtException', endOn)
   process.on('unhandledRejection', endOn)
   process.stdout.on('error', (error) => ('code' in error && error.code === 'EPIPE' ? process.exit() : endOn(error)))
   process.stderr.on('error', () => process.exit())
   const [word, errand = ''] = process.argv.slice(2)
   if (word === apartWord && process.send !== undefined) await serve(errand)
-  const exitCode = await run(process.argv.slice(2), terminal)
+  const exitCode = await run(process.argv.slice(2), {...terminal, scout})
   for (const stream of [process.stdout, process.stderr]) await written(stream)
   const {flushCompileCache} = nodeModule as CompileCaching
   flushCompileCache?.()

@@ -85,6 +85,7 @@ export async function makeWhole(scene: WholeScene): Promise<Built> {
 
 interface Setting extends Pick<WholeScene, 'root' | 'config' | 'memory' | 'program' | 'now' | 'drafts' | 'outDir'> {
   readonly stopwatch?: Stopwatch
+  readonly early?: Scene['early']
   readonly standing?: Promise<boolean>
 }
 
@@ -115,7 +116,7 @@ async function assembleWith(
 ): Promise<Assembly> {
   const {root, config, memory, program, pool, stopwatch = noStopwatch} = scene
   stopwatch.enter('read')
-  const desk = openDesk({root, config, memory, program})
+  const desk = openDesk({root, config, memory, program, early: scene.early})
   const {material, shelf, settlement, staticMessages} = await takeStock(scene, desk)
   stopwatch.enter('make')
   const {renderer, key} = stopwatch.measure('other', 'compile', () => openRenderer(root))

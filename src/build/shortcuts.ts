@@ -58,11 +58,11 @@ export async function makeBodies(scene: BodyScene): Promise<Built | undefined> {
 
 /** The result of a build after texts have come or the site is planned otherwise; `undefined` where there is more to do. */
 export async function makeReshaped(scene: BodyScene): Promise<Built | undefined> {
-  const {root, memory, program, config, stopwatch, isResident} = scene
+  const {root, memory, program, config, early, stopwatch, isResident} = scene
   const {head} = memory
   if (memory.pending.size === 0 || head === undefined || !head.isWhole || !isFor(head, scene)) return undefined
   stopwatch.enter('plan')
-  const desk = openDesk({root, config, memory, program})
+  const desk = openDesk({root, config, memory, program, early})
   const recalled = takeRecalled(desk)
   if (desk.keys.row !== head.keys.row || recalled === undefined) return undefined
   let made: Renderer | undefined
@@ -112,8 +112,8 @@ async function tryBodies(
   paths: readonly string[],
   scene: BodyScene & Pick<TouchUpSetting, 'extra'>
 ): Promise<{touched: TouchUp; desk: Desk; recalled: Recalled} | undefined> {
-  const {root, memory, program, config, stopwatch, extra, putsOff} = scene
-  const desk = openDesk({root, config, memory, program})
+  const {root, memory, program, config, early, stopwatch, extra, putsOff} = scene
+  const desk = openDesk({root, config, memory, program, early})
   const recalled = takeRecalled(desk)
   if (desk.keys.row !== memory.head?.keys.row || recalled === undefined) return undefined
   let made: Renderer | undefined

@@ -13,7 +13,8 @@ export function engineFlags(version: string): readonly string[] {
   return flagsByVersion[major] ?? []
 }
 
-const common = ['--no-regexp-tier-up']
+// Not `--no-regexp-tier-up`: by that, V8 runs what it has compiled before as if it had compiled it otherwise, and breaks down.
+const common = ['--regexp-tier-up-ticks=0']
 /**
  * V8 lets three times as much of a heap be garbage as is not. With half as much, the most that a large site needs is a
  * seventh less; what is built of a site again takes a twelfth more of the processors, so that it is not for every build.

@@ -22,7 +22,7 @@ export function readProject({values, switches}: Arguments, terminal: Terminal): 
   if (Number.isNaN(count)) return {problem: '--threads needs a whole number from 0 to 64'}
   const problem = (url === undefined ? undefined : checkAddress(url)) ?? checkOutDir(root, outDir)
   if (problem !== undefined) return {problem}
-  const {owner, runtime} = terminal
+  const {owner, runtime, saveMemory, scout} = terminal
   const options = {
     outDir,
     owner,
@@ -30,7 +30,7 @@ export function readProject({values, switches}: Arguments, terminal: Terminal): 
     now,
     isCold: switches.has('no-cache'),
     mayPrune: switches.has('prune'),
-    ...(count > 1 && {threads: {count, entry: workerEntry, saveMemory: terminal.saveMemory}}),
+    ...(count > 1 && {threads: {count, entry: workerEntry, saveMemory, scout}}),
     ...(url !== undefined && {url})
   }
   return {root, options}

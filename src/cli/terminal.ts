@@ -1,5 +1,6 @@
 // The world as a command sees it. Everything that a process has and a function should not reach for is an argument, so
 // that whole sessions can be played in a test.
+import type {Scout} from '../build.ts'
 import type {LockOwner} from '../store.ts'
 
 export interface Terminal {
@@ -30,6 +31,8 @@ export interface Terminal {
   readonly saveMemory?: (texts: number) => void
   /** How many threads the machine runs at once; absent where none are to be started. */
   readonly cores?: number
+  /** A thread that was started before the program, where a large site may be built. */
+  readonly scout?: Scout | undefined
   /** The most memory that the program has had so far; absent where nobody counts. */
   readonly peakBytes?: () => number
 }

@@ -28,14 +28,19 @@ export interface SurveyOptions {
   readonly clockMs: number
   /** The only paths where something may have changed, if that is known. */
   readonly touched?: ReadonlySet<string>
-  /** Rows of which somebody has looked whether they are as stamped. */
+  /** Rows of which somebody looks whether they are as stamped. */
   readonly seen?: SeenRows
+  /** Told of files that have come or are not as stamped, before the others have been looked at. */
+  readonly foretell?: (files: readonly string[]) => void
 }
 
-/** A 1 for each folder and each file of the survey that is as it is stamped. */
+/** For each folder and each file of the survey: 1 where it is as it is stamped, 2 where it is not, 0 where nobody has looked. */
 export interface SeenRows {
-  readonly folders: Uint8Array
-  readonly files: Uint8Array
+  /** Of all folders, once they have been looked at. */
+  readonly folders: () => Uint8Array
+  readonly files: () => Uint8Array
+  /** Of those that have been looked at so far. */
+  readonly filesSoFar: Uint8Array
 }
 
 /** A tick of the clock of most file systems, generously. */

@@ -21,7 +21,8 @@ import {
   type Child,
   type Survey,
   type SurveyBase,
-  type SurveyOptions
+  type SurveyOptions,
+  type Walk
 } from './survey-folders.ts'
 
 export {isFileAsStamped, isFolderAsStamped} from './survey-folders.ts'
@@ -60,9 +61,14 @@ export function survey(known: Survey, options: SurveyOptions): Changes {
   if (known.folders.length === 0) return takeAnew(known, options)
   const {news, isNews} = checkFolders(known, options)
   if (news.length > mostFolders) return takeAnew(known, options)
+  const arrivals = walkInto(
+    news.flatMap(({came}) => came),
+    options
+  )
+  options.foretell?.([...arrivals.files, ...changedSoFar(known, options)])
   if (news.length === 0) return checkFiles(known, options, isNews)
   const {paths} = checkFiles(known, options, true)
-  const {came, gone, folders} = amendTree(known, news, options)
+  const {came, gone, folders} = amendTree(known, {news, arrivals}, options)
   const moved = new Set([...came, ...gone])
   return {
     paths: [...paths.filter((path) => !moved.has(path)), ...moved],
@@ -70,6 +76,14 @@ export function survey(known: Survey, options: SurveyOptions): Changes {
     isSameTree: false,
     isNews: true
   }
+}
+
+/** Files that somebody has found not to be as stamped. */
+function changedSoFar({files}: Survey, {seen}: SurveyOptions): string[] {
+  const rows = seen?.filesSoFar ?? new Uint8Array()
+  const paths: string[] = []
+  for (let i = rows.indexOf(2); i !== -1; i = rows.indexOf(2, i + 1)) paths.push(files[i] ?? '')
+  return paths
 }
 
 /** The hash of the bytes of the `i`th file, hexadecimal; empty where it is not known. */
@@ -118,8 +132,9 @@ function checkFolders(known: Survey, options: SurveyOptions): {news: readonly Fo
   const news: FolderNews[] = []
   let isNews = false
   const childrenThen = childrenOf(known)
+  const seen = options.seen?.folders()
   for (const i of rowsOfTouched(folders, options)) {
-    if (options.seen?.folders[i] === 1) continue
+    if (seen?.[i] === 1) continue
     const folder = folders[i] ?? ''
     const stat = statOf(folder, options.bases)
     const [modified, changed] = [stat?.mtimeMs ?? 0, stat?.ctimeMs ?? 0]
@@ -142,13 +157,13 @@ interface TreeNews {
 }
 
 /** Takes out what has gone, with all below it, and puts what has come at the end. */
-function amendTree(known: Survey, news: readonly FolderNews[], options: SurveyOptions): TreeNews {
+function amendTree(
+  known: Survey,
+  {news, arrivals: found}: {readonly news: readonly FolderNews[]; readonly arrivals: Walk},
+  options: SurveyOptions
+): TreeNews {
   const goners = new Set(news.flatMap((one) => one.gone))
   const gone = {folders: below(known.folders, goners), files: below(known.files, goners)}
-  const found = walkInto(
-    news.flatMap(({came}) => came),
-    options
-  )
   const stamps = found.files.flatMap((file) => {
     const stat = statOf(file, options.bases)
     return [stat?.size ?? 0, ...timesOf(stat, options.clockMs)]
@@ -212,8 +227,9 @@ function checkFiles(known: Survey, options: SurveyOptions, isNewsSoFar: boolean)
   const {files, fileStamps, hashes} = known
   const paths: string[] = []
   let isNews = isNewsSoFar
+  const seen = options.seen?.files()
   for (const i of rowsOfTouched(files, options)) {
-    if (options.seen?.files[i] === 1) continue
+    if (seen?.[i] === 1) continue
     const file = files[i] ?? ''
     const stat = statOf(file, options.bases)
     const at = 3 * i

@@ -24,7 +24,7 @@ function findVersion(self: string, last: ProgramVersion | undefined): ProgramVer
   const folder = dirname(dirname(self))
   const isBundle = basename(dirname(self)) === bundleFolder
   const own = isBundle
-    ? [self, ...['chunks/prepared.json', 'build/scout.js'].map((name) => join(folder, name))]
+    ? [self, ...['chunks/prepared.json', 'build/scout.cjs'].map((name) => join(folder, name))]
     : modules(folder, extname(self))
   const files = [...own, join(folder, '..', 'package.json')]
   const stamp = stampOf(files)

@@ -155,9 +155,9 @@ function isBroken({file, fragment}: Target, search: Search): boolean {
   const found = fileOf(file, search)
   if (found === undefined) return true
   if (!isPage(found)) return false
-  const number = pageNumber(found)
-  const ids = search.read.has(found) ? undefined : idsOf(found, search)
-  return !isPlace(fragment, (id) => ids?.has(id) ?? search.places.has(placeNumber(id, number)))
+  return !isPlace(fragment, (id) =>
+    search.read.has(found) ? search.places.has(placeNumber(id, pageNumber(found))) : idsOf(found, search).has(id)
+  )
 }
 
 function isThere(file: string, {outDir, files}: Search): boolean {

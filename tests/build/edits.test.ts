@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import * as fc from 'fast-check'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {build, openProject, type BuildResult, type Memory} from '../../src/build.ts'
+import {build, openProject, workerEntry, type BuildResult, type Memory} from '../../src/build.ts'
 import {keyOf} from '../../src/store.ts'
 import {change, filesOf, newNewsroom, type Files} from './newsroom.ts'
 
@@ -40,6 +40,9 @@ function hashesIn(root: string): Record<string, string> {
   return Object.fromEntries(names.sort().map((name) => [name, keyOf(readFileSync(join(root, name), 'base64'))]))
 }
 
+/** Never comes to do anything. */
+const scout = {postMessage: () => undefined}
+
 function hasErrors({messages}: BuildResult): boolean {
   return messages.some(({severity}) => severity === 'error')
 }
@@ -67,10 +70,11 @@ describe('a build that has built before', () => {
             room = next
             lay(warm, filesOf(room), laid)
             laid = filesOf(room)
-            // Now and then as a new process, which has nothing but the files.
+            // Now and then as a new process, which has nothing but the files, or as one that builds once.
             if (step % 3 === 0) memory = undefined
-            memory ??= openProject(warm, {})
-            const result = await build(warm, {mayPrune: true, memory, now: room.now})
+            memory = step % 3 === 1 ? undefined : (memory ?? openProject(warm, {}))
+            const process = memory === undefined ? {threads: {count: 2, entry: workerEntry, scout}} : {memory}
+            const result = await build(warm, {mayPrune: true, now: room.now, ...process})
             expect(hashesIn(join(warm, 'dist'))).toEqual(hashesIn(join(clean, 'dist')))
             expect(result.messages).toEqual(anew.messages)
             rmSync(clean, {recursive: true})

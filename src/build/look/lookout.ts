@@ -1,9 +1,9 @@
 // Whether everything lies as the last build left it: what the site is made from, and the site. In: folders and files with the
 // stamps that the ledger has of them. Out: a mark for each. To ask for eighty thousand of them takes longer than all else that a
 // build does after a small change, so that two threads share the lists: each takes the next lot until none is left, first of
-// the inputs, then of the site. What the other one has taken and does not finish, whoever needs to know looks at himself:
-// nothing depends on the other being there, or alive.
-import {isFileAsStamped, isFolderAsStamped, type Survey, type SurveyBase} from '../../read.ts'
+// the folders, then of the files of the inputs, then of the site. What the other one has taken and does not finish, whoever
+// needs to know looks at himself: nothing depends on the other being there, or alive.
+import {isFileAsStamped, isFolderAsStamped, type SeenRows, type Survey, type SurveyBase} from '../../read.ts'
 import {stands} from '../../write.ts'
 import type {FileTable} from '../memory/tables.ts'
 
@@ -15,19 +15,24 @@ export interface Scope {
   readonly site: FileTable
 }
 
-/** Shared by those who look: a byte for each row, and how many lots have been taken, how many are done. */
-export interface Marks {
-  readonly inputs: Uint8Array
-  readonly inputTurns: Int32Array
-  readonly site: Uint8Array
-  readonly siteTurns: Int32Array
+/** A list, shared by those who look through it: a byte for each row, and how many lots have been taken, how many are done. */
+export interface Lots {
+  readonly rows: Uint8Array
+  readonly turns: Int32Array
 }
 
+export interface Marks {
+  readonly folders: Lots
+  readonly files: Lots
+  readonly site: Lots
+}
+
+/** As {@link SeenRows} has them. */
 export const marks = {unknown: 0, same: 1, other: 2} as const
 
 export interface Lookout {
-  /** Of each folder and of each input file, in the order of the survey. */
-  readonly inputs: () => {readonly folders: Uint8Array; readonly files: Uint8Array}
+  /** Of the inputs, in the order of the survey. */
+  readonly inputs: SeenRows
   readonly isSiteStanding: () => boolean
   /** Looks at inputs until none is left, or one is found that is another one: whether there is such a one. */
   readonly helpUntilNews: () => boolean
@@ -38,39 +43,37 @@ export interface Lookout {
 /** Marks for all rows, none of which has been looked at, in memory that threads share. */
 export function marksFor({survey: {folderTimes, fileStamps}, site}: Scope): Marks {
   return {
-    inputs: sharedBytes(folderTimes.length / 2 + fileStamps.length / 3),
-    inputTurns: sharedTurns(),
-    site: sharedBytes(site.stamps.length / 2),
-    siteTurns: sharedTurns()
+    folders: lotsOf(folderTimes.length / 2),
+    files: lotsOf(fileStamps.length / 3),
+    site: lotsOf(site.stamps.length / 2)
   }
 }
 
-function sharedBytes(count: number): Uint8Array {
-  return new Uint8Array(new SharedArrayBuffer(count))
-}
-
-function sharedTurns(): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT))
+function lotsOf(count: number): Lots {
+  const turns = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT))
+  return {rows: new Uint8Array(new SharedArrayBuffer(count)), turns}
 }
 
 /** Looks at what a scope names, together with all who were given the same marks. */
-export function openLookout(
-  {bases, survey, outDir, site}: Scope,
-  {inputs, inputTurns, site: siteMarks, siteTurns}: Marks
-): Lookout {
-  const folders = survey.folderTimes.length / 2
-  const ofInputs = openShare(inputs, inputTurns, (i) =>
-    i < folders ? isFolderAsStamped(i, survey, bases) : isFileAsStamped(i - folders, survey, bases)
-  )
-  const ofSite = openShare(siteMarks, siteTurns, (i) =>
+export function openLookout({bases, survey, outDir, site}: Scope, {folders, files, ...shared}: Marks): Lookout {
+  const ofFolders = openShare(folders, (i) => isFolderAsStamped(i, survey, bases))
+  const ofFiles = openShare(files, (i) => isFileAsStamped(i, survey, bases))
+  const ofSite = openShare(shared.site, (i) =>
     stands(outDir, site.paths[i] ?? '', {sizeBytes: site.stamps[2 * i] ?? 0, mtimeMs: site.stamps[2 * i + 1] ?? 0})
   )
-  const isOther = (): boolean => siteMarks.includes(marks.other)
-  const hasNews = (): boolean => inputs.includes(marks.other)
+  const isOther = (): boolean => shared.site.rows.includes(marks.other)
+  const hasNews = (): boolean => folders.rows.includes(marks.other) || files.rows.includes(marks.other)
   return {
-    inputs() {
-      ofInputs.finish()
-      return {folders: inputs.subarray(0, folders), files: inputs.subarray(folders)}
+    inputs: {
+      folders() {
+        ofFolders.finish()
+        return folders.rows
+      },
+      files() {
+        ofFiles.finish()
+        return files.rows
+      },
+      filesSoFar: files.rows
     },
     isSiteStanding() {
       // One that is another one answers for all.
@@ -80,11 +83,11 @@ export function openLookout(
       return !isOther()
     },
     helpUntilNews() {
-      ofInputs.help(hasNews)
+      for (const share of [ofFolders, ofFiles]) share.help(hasNews)
       return hasNews()
     },
     help() {
-      ofInputs.help()
+      for (const share of [ofFolders, ofFiles]) share.help()
       ofSite.help(isOther)
     }
   }
@@ -103,7 +106,7 @@ interface Share {
   readonly finish: () => void
 }
 
-function openShare(rows: Uint8Array, turns: Int32Array, isSame: (i: number) => boolean): Share {
+function openShare({rows, turns}: Lots, isSame: (i: number) => boolean): Share {
   const lots = Math.ceil(rows.length / LOT)
   const lookAt = (i: number): void => {
     rows[i] = isSame(i) ? marks.same : marks.other

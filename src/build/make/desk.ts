@@ -20,15 +20,18 @@ export interface DeskParts {
   readonly config: Config
   readonly memory: Memory
   readonly program: Program
+  /** Articles made with the settings of the memory. */
+  readonly early?: Desk['early'] | undefined
 }
 
-export function openDesk({root, config, memory, program}: DeskParts): Desk {
+export function openDesk({root, config, memory, program, early}: DeskParts): Desk {
   return {
     root,
     config,
     memory,
     goodOf: lastGood(memory),
     keys: keysOf(config, program),
+    early: (config === memory.head?.config ? early : undefined) ?? new Map(),
     indexOf: (path) => placeOf(path, memory.texts.paths),
     isChanged: (path) => memory.pending.has(path),
     waiting: new Map(),
@@ -59,8 +62,8 @@ function tablesOf({texts, said}: Memory): Pick<Desk, 'bonesOf' | 'messagesOf'> {
 
 const known = new WeakMap<Config, Keys>()
 
-/** Worked out once for each configuration, which a process that builds again and again has for long. */
-function keysOf(config: Config, {version, runtime}: Program): Keys {
+/** What articles and rows depend on. Worked out once for each configuration, which a process that builds again and again has for long. */
+export function keysOf(config: Config, {version, runtime}: Program): Keys {
   const keys = known.get(config) ?? {
     parse: keyOf(
       version,

@@ -10,7 +10,7 @@ import {BareSummary} from './bare-row.ts'
 import type {Bones} from './bones.ts'
 import type {GoodText, Memory} from '../memory.ts'
 import {placeAt} from './places.ts'
-import {keyOfArticle, makeArticle, rowOf, type Description, type Row} from '../parsing/parse-text.ts'
+import {keyOfArticle, makeArticle, rowOf, type Description, type MadeArticle, type Row} from '../parsing/parse-text.ts'
 import {encodeArticle, gone, lay, readArticle, type Shelving} from '../parsing/shelf.ts'
 
 /** What a build holds while it turns texts into pages. */
@@ -23,6 +23,8 @@ export interface Desk extends Shelving {
   readonly indexOf: (path: string) => number | undefined
   /** Whether a file holds other bytes than the memory knows of. */
   readonly isChanged: (path: string) => boolean
+  /** Articles that have been made already, by their keys. */
+  readonly early: ReadonlyMap<string, MadeArticle>
   /** Entries of files that have been read, until their families are known. */
   readonly waiting: Map<SourcePath, Entry>
   /** What planning reads of the `i`th text of the memory's table, where the memory has it apart from the row. */
@@ -146,11 +148,11 @@ export function entryOf({path, slug}: Text, desk: Desk): Entry {
   return note(makeEntry(reading, slug, desk), desk)
 }
 
-/** Parses a text. */
+/** Parses a text, where that has not been done. */
 export function makeEntry(reading: Reading, slug: string, desk: Desk): Entry {
   const {path, facts} = reading
   const key = keyOfArticle(reading, slug, desk.keys.parse)
-  const made = makeArticle(reading, {key, slug}, desk.config)
+  const made = desk.early.get(key) ?? makeArticle(reading, {key, slug}, desk.config)
   desk.parsed.add(path)
   const article = desk.memory.articles.appendBytes(encodeArticle(made.kept))
   lay(made.kept, desk)

@@ -30,6 +30,10 @@ export interface KeptArticle {
 /** What the site says of an article, and what is to be said to its editor. */
 export type Description = Pick<Row, 'summary' | 'messages'>
 
+export interface MadeArticle extends Description {
+  readonly kept: KeptArticle
+}
+
 /** Hexadecimal digits: 128 and 96 bits. */
 const KEY_LENGTH = 32
 const FACE_LENGTH = 24
@@ -44,7 +48,7 @@ export function makeArticle(
   {source, path}: Reading,
   {key, slug}: {readonly key: string; readonly slug: string},
   config: Config
-): Description & {readonly kept: KeptArticle} {
+): MadeArticle {
   if (source === undefined) throw new Error(`${path} is parsed without having been read.`)
   const {text, messages: readMessages, ...rest} = source
   const {locale, bodyStart, frontMatter} = source

@@ -67,21 +67,22 @@ describe('what a site is made from', () => {
     put(inputs[0] ?? '', 'longer than it was')
     const shared = marksFor(scope)
     expect(look(scope, shared).helpUntilNews()).toBe(true)
-    expect(shared.inputs.includes(marks.unknown)).toBe(true)
-    expect([...look(scope, shared).inputs().files].includes(marks.unknown)).toBe(false)
+    expect(shared.files.rows.includes(marks.unknown)).toBe(true)
+    expect(look(scope, shared).inputs.filesSoFar.includes(marks.unknown)).toBe(true)
+    expect(look(scope, shared).inputs.files().includes(marks.unknown)).toBe(false)
   })
 
   it('is told to be as it was or not, folder by folder and file by file', () => {
     const scope = leave()
-    expect([...look(scope).inputs().files].every((one) => one === marks.same)).toBe(true)
+    expect([...look(scope).inputs.files()].every((one) => one === marks.same)).toBe(true)
     put('content/interviews/talk-3/new.txt', 'x')
     put('content/interviews/talk-7/7.txt', 'longer than it was')
     rmSync(join(root, 'content/interviews/talk-9/9.txt'))
-    const {folders, files} = look(scope).inputs()
-    expect(others(folders, scope.survey.folders)).toEqual(
+    const {inputs: seen} = look(scope)
+    expect(others(seen.folders(), scope.survey.folders)).toEqual(
       expect.arrayContaining(['content/interviews/talk-3', 'content/interviews/talk-9'])
     )
-    expect(others(files, scope.survey.files).sort()).toEqual([
+    expect(others(seen.files(), scope.survey.files).sort()).toEqual([
       'content/interviews/talk-7/7.txt',
       'content/interviews/talk-9/9.txt'
     ])
@@ -91,13 +92,12 @@ describe('what a site is made from', () => {
     const scope = leave()
     const shared = marksFor(scope)
     // Somebody took the first lot of each and was not heard of again.
-    Atomics.add(shared.inputTurns, 0, 1)
-    Atomics.add(shared.siteTurns, 0, 1)
+    for (const {turns} of Object.values(shared)) Atomics.add(turns, 0, 1)
     look(scope, shared).help()
-    const first = shared.inputs.subarray(0, 256)
+    const first = shared.files.rows.subarray(0, 256)
     expect([...first].every((one) => one === marks.unknown)).toBe(true)
     put('content/interviews/talk-7/7.txt', 'longer than it was')
-    const {files} = look(scope, shared).inputs()
+    const files = look(scope, shared).inputs.files()
     expect(files.includes(marks.unknown)).toBe(false)
     rmSync(join(scope.outDir, 'assets/a.js'))
     expect(look(scope, shared).isSiteStanding()).toBe(false)
