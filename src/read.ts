@@ -15,7 +15,16 @@ export {describeFile, listTexts} from './read/listing.ts'
 export type {ListedFile, Listing} from './read/listing.ts'
 export {readAgain, readSource, readSources} from './read/sources.ts'
 export type {Reading, Refusal, SourcesResult, Text, TextFacts} from './read/sources.ts'
-export {emptySurvey, fillHashes, hashAt, isFileAsStamped, isFolderAsStamped, setHash, survey} from './read/survey.ts'
+export {
+  emptySurvey,
+  fillHashes,
+  hashAt,
+  isFileAsStamped,
+  isFolderAsStamped,
+  rowOf,
+  setHash,
+  survey
+} from './read/survey.ts'
 export type {Changes, SeenRows, Survey, SurveyBase} from './read/survey.ts'
 export {readBytes} from './read/text-file.ts'
 export type {TextFile} from './read/text-file.ts'

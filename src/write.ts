@@ -63,8 +63,11 @@ export interface SiteWriter {
   readonly find: (path: OutputPath) => SiteFile | undefined
   /** Puts everything in place and removes what is not made any more. */
   readonly finish: (options: Pick<WriteOptions, 'manifest' | 'isKept' | 'isMeant' | 'mayPrune'>) => WriteReport
-  /** Puts in place what was added, all of it files that the site has, and touches nothing else. */
-  readonly replace: () => Pick<WriteReport, 'written' | 'thinned' | 'files'>
+  /**
+   * Puts in place what was added, all of it files that the site has, and touches nothing else.
+   * @param seeksThinned whether anybody asks which pages lose places
+   */
+  readonly replace: (seeksThinned: boolean) => Pick<WriteReport, 'written' | 'thinned' | 'files'>
   /** Leaves no trace of what was not put in place. */
   readonly close: () => void
 }
@@ -88,9 +91,9 @@ export function openSite(outDir: string): SiteWriter {
       isDone = true
       return report
     },
-    replace() {
+    replace(seeksThinned) {
       const staged = stage.staged()
-      const thinned = pagesLosingPlaces(stage.place, staged)
+      const thinned = seeksThinned ? pagesLosingPlaces(stage.place, staged) : []
       commit(stage.place, staged)
       isDone = true
       return {written: staged.map(({path}) => path).sort(), thinned, files: stage.files()}

@@ -2,7 +2,7 @@
 // end where the last build left the site, so both ask whether it still lies there.
 import type {Scene} from '../build.ts'
 import type {Config, SourcePath} from '../model.ts'
-import {setHash} from '../read.ts'
+import {rowOf, setHash} from '../read.ts'
 import type {Renderer} from '../render.ts'
 import {amend} from './shortcuts/amend.ts'
 import type {Desk} from './memory/articles.ts'
@@ -136,7 +136,7 @@ function note({entries, remade, later}: TouchUp, memory: Memory, grownBy: number
     texts.rows.set(toNumbers([entry.row]), 4 * i)
     texts.articles.set(toNumbers([entry.article]), 4 * i)
     texts.boneless.add(i)
-    setHash(survey, survey.files.indexOf(entry.path), entry.facts.hash)
+    setHash(survey, rowOf(entry.path, survey.files), entry.facts.hash)
   }
   for (const {i, key} of remade) plans.keys.set(key, key.length * i)
   settleDebts({made: remade.map(({i}) => i), later}, memory)

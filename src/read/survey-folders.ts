@@ -170,6 +170,39 @@ function childrenByFolder({folders, files}: Survey): Map<string, Child[]> {
   return children
 }
 
+/** The row of a path, -1 where it has none. To look through all of a long list for one takes a millisecond where it was not at hand. */
+export function rowOf(path: string, paths: readonly string[]): number {
+  const row = rowByOrder(path, paths)
+  return row === -1 ? paths.indexOf(path) : row
+}
+
+/** The row of a path that stands where a walk has put it; what has come since then stands at the end. */
+export function rowByOrder(path: string, paths: readonly string[]): number {
+  let low = 0
+  let high = paths.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (isBefore(paths[middle] ?? '', path)) low = middle + 1
+    else high = middle
+  }
+  return paths[low] === path ? low : -1
+}
+
+const slash = 47
+
+/** Whether a walk comes to one earlier: what lies in a folder comes before what has a longer name. */
+function isBefore(one: string, other: string): boolean {
+  let at = 0
+  while (at < one.length && one.charCodeAt(at) === other.charCodeAt(at)) at++
+  return rankAt(one, at) < rankAt(other, at)
+}
+
+function rankAt(path: string, at: number): number {
+  if (at >= path.length) return -1
+  const code = path.charCodeAt(at)
+  return code === slash ? 0 : code
+}
+
 export function statOf(path: string, bases: readonly SurveyBase[]): Stats | undefined {
   try {
     return statSync(placeOf(path, bases), {throwIfNoEntry: false})

@@ -13,6 +13,7 @@ import {
   contentsOf,
   isFileAsStamped,
   placeOf,
+  rowByOrder,
   statOf,
   timesOf,
   untrusted,
@@ -25,7 +26,7 @@ import {
   type Walk
 } from './survey-folders.ts'
 
-export {isFileAsStamped, isFolderAsStamped} from './survey-folders.ts'
+export {isFileAsStamped, isFolderAsStamped, rowOf} from './survey-folders.ts'
 export type {SeenRows, Survey, SurveyBase, SurveyOptions} from './survey-folders.ts'
 
 export interface Changes {
@@ -113,11 +114,20 @@ function bytesAt(hashes: Uint8Array, i: number): Buffer {
   return Buffer.from(hashes.buffer, hashes.byteOffset + hashBytes * i, hashBytes)
 }
 
-/** Rows of the paths where something may have changed. */
-function rowsOfTouched(paths: readonly string[], {touched}: SurveyOptions): Iterable<number> {
+/** Rows of the paths where something may have changed. @param others paths of the survey that are not among them */
+function rowsOfTouched(
+  paths: readonly string[],
+  others: readonly string[],
+  {touched}: SurveyOptions
+): Iterable<number> {
   if (touched === undefined) return paths.keys()
   if (touched.size > fewPaths) return paths.flatMap((path, i) => (touched.has(path) ? i : []))
-  return [...touched].map((path) => paths.indexOf(path)).filter((i) => i !== -1)
+  return [...touched]
+    .map((path) => {
+      const row = rowByOrder(path, paths)
+      return row === -1 && rowByOrder(path, others) === -1 ? paths.indexOf(path) : row
+    })
+    .filter((i) => i !== -1)
 }
 
 /** A folder in which something came or went. */
@@ -133,7 +143,7 @@ function checkFolders(known: Survey, options: SurveyOptions): {news: readonly Fo
   let isNews = false
   const childrenThen = childrenOf(known)
   const seen = options.seen?.folders()
-  for (const i of rowsOfTouched(folders, options)) {
+  for (const i of rowsOfTouched(folders, known.files, options)) {
     if (seen?.[i] === 1) continue
     const folder = folders[i] ?? ''
     const stat = statOf(folder, options.bases)
@@ -228,7 +238,7 @@ function checkFiles(known: Survey, options: SurveyOptions, isNewsSoFar: boolean)
   const paths: string[] = []
   let isNews = isNewsSoFar
   const seen = options.seen?.files()
-  for (const i of rowsOfTouched(files, options)) {
+  for (const i of rowsOfTouched(files, known.folders, options)) {
     if (seen?.[i] === 1) continue
     const file = files[i] ?? ''
     const stat = statOf(file, options.bases)

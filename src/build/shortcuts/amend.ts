@@ -3,7 +3,7 @@
 // by path; plans that have come stand behind the others.
 import {dueOf, type Roster} from '../../collate.ts'
 import type {LocaleTag} from '../../model.ts'
-import {setHash} from '../../read.ts'
+import {rowOf, setHash} from '../../read.ts'
 import type {Location} from '../../store.ts'
 import type {SiteFile} from '../../write.ts'
 import {amendPlans, type Order} from './amend-plans.ts'
@@ -28,7 +28,7 @@ export function amend(memory: Memory, reshaped: Reshape, files: readonly SiteFil
   memory.files = plans.files
   memory.said = amendMessages(memory, reshaped, order)
   for (const {path, facts} of freshOf(reshaped)) {
-    const place = memory.survey.files.indexOf(path)
+    const place = rowOf(path, memory.survey.files)
     if (place !== -1) setHash(memory.survey, place, facts.hash)
   }
   memory.head = amendHead(head, memory, {reshaped, order})

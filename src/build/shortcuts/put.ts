@@ -17,7 +17,7 @@ import type {Remade, TouchUp} from './touch-up.ts'
  */
 export function put(
   {remade}: TouchUp,
-  {outDir, manifest, memory}: Pick<Scene, 'outDir' | 'manifest' | 'memory'>
+  {outDir, manifest, memory, putsOff}: Pick<Scene, 'outDir' | 'manifest' | 'memory' | 'putsOff'>
 ): Pick<WriteReport, 'written' | 'removed' | 'thinned'> & {readonly grownBy: number} {
   const site = openSite(outDir)
   const sizeBefore = sizeOf(remade, memory)
@@ -29,7 +29,7 @@ export function put(
     const isSame = gone.size === 0 && remade.every((plan) => hasSameFiles(plan, memory))
     const isGone = (path: OutputPath): boolean => gone.has(path)
     const report = isSame
-      ? {removed: [], ...site.replace()}
+      ? {removed: [], ...site.replace(!putsOff)}
       : site.finish({manifest, isMeant: isGone, isKept: (path) => !isGone(path)})
     if (isSame) noteFiles(remade, report.files, memory)
     else replaceFiles(remade, report.files, memory)
