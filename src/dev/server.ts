@@ -127,9 +127,9 @@ function sendFile(found: Found, response: ServerResponse): void {
 }
 
 /** The page with the line that keeps it up to date; what it is now is told to the server by its tag. */
-function withClient(page: Buffer): string {
+function withClient(page: Buffer): Buffer {
   const line = `<script src="${clientPath}" data-page="${tagOf(page)}" defer></script>`
-  const text = page.toString('utf8')
-  const end = text.lastIndexOf('</body>')
-  return end === -1 ? text + line : text.slice(0, end) + line + text.slice(end)
+  const found = page.lastIndexOf('</body>')
+  const end = found === -1 ? page.length : found
+  return Buffer.concat([page.subarray(0, end), Buffer.from(line), page.subarray(end)])
 }

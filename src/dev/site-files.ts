@@ -69,8 +69,8 @@ function missing(outDir: string): Found {
 // A link inside the site's folder may lead out of it; its target is what counts.
 function readInside(outDir: string, path: string, status: 200 | 404): Found | undefined {
   try {
-    const real = realpathSync(path)
-    if (!real.startsWith(realpathSync(outDir) + sep)) return undefined
+    const real = realpathSync.native(path)
+    if (!real.startsWith(realpathSync.native(outDir) + sep)) return undefined
     return {kind: 'file', status, path, body: readFileSync(real)}
   } catch {
     return undefined
