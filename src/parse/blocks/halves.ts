@@ -117,8 +117,9 @@ function endOfHalf(text: string): number {
 const quotedAnswer = /^(?:\d{1,2}[.)]\s)?[^.!?؟"“”«»]{3,240}[?؟]\s+(?=["“«])/
 
 function endBeforeQuote(text: string): number {
+  if (!/["”»]$/.test(text.slice(-1))) return 0
   const end = quotedAnswer.exec(text)?.[0].length ?? 0
-  return end > 0 && /["”»]$/.test(text) && text.length - end > 2 ? end : 0
+  return end > 0 && text.length - end > 2 ? end : 0
 }
 
 const boldQuestion = /^\s*(?:(?:\d{1,3}[.)]|[-*•])\s+)?(\*\*|__)(?=\S)/
@@ -133,8 +134,6 @@ function endOfBoldQuestion(text: string): number {
   return /[\p{L}\p{N}]/u.test(text.slice(end, end + 200)) && !/^\s*[*_[]/.test(text.slice(end, end + 4)) ? end : 0
 }
 
-/** The last word of a question and what is said right behind its sign, without a space: a line break was lost. */
-const glued = /\s\p{Ll}{2,20}["”)]?\?(?:\*\*|__)?(?=\p{Lu}[\p{Ll}\s’'])/u
 const longestGlued = 600
 const longestWord = 24
 
@@ -143,7 +142,8 @@ function endOfGlued({text, signs}: Draft): number {
   for (let at = text.indexOf('?'); at !== -1 && at < longestGlued; at = text.indexOf('?', at + 1)) {
     if (' \n'.includes(text.charAt(at + 1))) continue
     const from = Math.max(0, at - longestWord)
-    const found = glued.exec(text.slice(from, at + 5))
+    // The last word of a question and what is said right behind its sign, without a space: a line break was lost.
+    const found = /\s\p{Ll}{2,20}["”)]?\?(?:\*\*|__)?(?=\p{Lu}[\p{Ll}\s’'])/u.exec(text.slice(from, at + 5))
     if (found) return from + found.index + found[0].length
   }
   return 0
@@ -151,7 +151,12 @@ function endOfGlued({text, signs}: Draft): number {
 
 const explicitStart = /^[*_#>\s]*(?:Q|Question|س|سؤال|سوال|پرسش|السؤال)[\s*_]*[0-9۰-۹٠-٩]*[\s*_]*[:.\-–]/i
 const sentenceEnd = /[.?!؟…»")\]>*_]\s*$/
-const lastWords = /(?:^|[\s*_])((?:\p{L}[\p{L}\p{N}'.]*\s){0,2}\p{L}[\p{L}\p{N}'.]*\s?)\s*[*_]*$/u
+
+/** The last words before an offset, three at most. */
+function nameBefore(text: string, at: number): string | undefined {
+  const before = text.slice(Math.max(0, at - 48), at)
+  return /(?:^|[\s*_])((?:\p{L}[\p{L}\p{N}'.]*\s){0,2}\p{L}[\p{L}\p{N}'.]*\s?)\s*[*_]*$/u.exec(before)?.[1]
+}
 
 function innerLabel({text, signs}: Draft, trust: ReadonlyMap<string, LabelTrust>): number {
   if (trust.size === 0 || !(signs & sign.colon)) return 0
@@ -159,7 +164,7 @@ function innerLabel({text, signs}: Draft, trust: ReadonlyMap<string, LabelTrust>
   const limit = Math.min(text.length, innerLimit)
   for (let at = text.indexOf(':', 12); at !== -1 && at < limit; at = text.indexOf(':', at + 1)) {
     if (!mayFollowName(text, at)) continue
-    const name = lastWords.exec(text.slice(Math.max(0, at - 48), at))?.[1]
+    const name = nameBefore(text, at)
     if (name === undefined) continue
     isExplicit ??= explicitStart.test(text.slice(0, 24))
     const start = labelBefore(text, {at, name}, (key) => trust.has(key) || (isExplicit === true && isAnswer(key)))
@@ -226,5 +231,5 @@ function mayFollowName(text: string, colon: number): boolean {
   return false
 }
 
-/** As many as {@link lastWords} has. */
+/** As many as {@link nameBefore} has. */
 const mostWords = 3

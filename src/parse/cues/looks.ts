@@ -276,5 +276,6 @@ const calledByName = /^\p{Lu}[\p{L}'’.]+(?: \p{Lu}[\p{L}'’.]+)?, /u
 
 function isVocative({text, words}: Looks, first: number): boolean {
   if (first & flag.title) return true
-  return (unionOf(words, 1, 10) & flag.second) !== 0 && calledByName.test(text.slice(0, 60))
+  const head = text.slice(0, 60)
+  return (unionOf(words, 1, 10) & flag.second) !== 0 && head.includes(', ') && calledByName.test(head)
 }

@@ -64,13 +64,16 @@ function nextName(blocks: readonly Block[], from: number): number {
 const longestCredit = 80
 /** Blocks among which credits stand. */
 const creditsEnd = 10
+/** For most blocks the second word tells. */
+const mayBeNames = /^\S+\s[A-Z\u00c0-\u05ff\u0700-\u1fff\u2100-\uffff]/
 const twoNames = /^[*_]*(\p{Lu}[\p{L}.'’-]*\s\p{Lu}[\p{L}.'’-]*)[\s,*_]/u
 
 /** Whether a block without a label begins with a name from a short line near the top: who wrote the text is told at its end. */
 export function namesAuthor(blocks: readonly Block[], i: number): boolean {
   const {trust, doubtfulLabel, text = ''} = blocks[i] ?? {}
   if (trust || doubtfulLabel || i < creditsEnd) return false
-  const name = twoNames.exec(text.slice(0, longestCredit))?.[1]
+  const head = text.slice(0, longestCredit)
+  const name = mayBeNames.test(head) ? twoNames.exec(head)?.[1] : undefined
   if (name === undefined) return false
   for (let k = 0; k < creditsEnd; k++) {
     const above = blocks[k]?.text ?? ''

@@ -14,11 +14,6 @@ export interface DateToken {
   readonly end: number
 }
 
-// A word may hold marks, joiners and the stops of «a.m.» and «ق.ظ», and ends before the capital of one glued on, as pages
-// lose the space between a name and a date; numbers are short, or they are no dates.
-const token =
-  /([0-9٠-٩۰-۹]+)|(\p{L}(?:(?!(?<=\p{Ll})\p{Lu})[\p{L}\p{M}\p{Cf}'’]|\.(?=\p{L}(?:\.|\P{L}|$)))*)|[^\s\p{Cf}]/gu
-
 /** Lines are read up to this many characters, so that a long text costs no more than a short one. */
 const longest = 400
 
@@ -54,6 +49,10 @@ function tokenOf(text: string, start: number, end: number): DateToken {
 
 /** The token that only the pattern tells, at an offset or behind it. */
 function nextToken(text: string, from: number): DateToken | undefined {
+  // A word may hold marks, joiners and the stops of «a.m.» and «ق.ظ», and ends before the capital of one glued on, as pages
+  // lose the space between a name and a date; numbers are short, or they are no dates.
+  const token =
+    /([0-9٠-٩۰-۹]+)|(\p{L}(?:(?!(?<=\p{Ll})\p{Lu})[\p{L}\p{M}\p{Cf}'’]|\.(?=\p{L}(?:\.|\P{L}|$)))*)|[^\s\p{Cf}]/gu
   token.lastIndex = from
   const match = token.exec(text)
   if (!match) return undefined

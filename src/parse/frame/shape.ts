@@ -82,7 +82,18 @@ type Facts = Pick<LineShape, 'line' | 'cues' | 'bare' | 'script' | 'words' | 'he
 function isWrapped({bare, words}: Facts, next: Line | undefined): boolean {
   if (next === undefined || next.blankBefore > 0 || words < 4) return false
   if (openEnd.test(bare)) return true
-  return bare.length > 44 && /^\p{Ll}/u.test(stripMarks(next.text)) && !stop.test(bare)
+  return bare.length > 44 && opensSmall(stripMarks(next.text)) && !stop.test(bare)
+}
+
+/** `3. …`, `b) …`. */
+function isCounted(bare: string): boolean {
+  if (!/^.{1,3}[).]/u.test(bare)) return false
+  return /^(?:\d{1,2}|\p{L}{1,3})[).] ?\p{L}/u.test(bare) && !/^\p{L}{1,3}\./u.test(bare)
+}
+
+function opensSmall(text: string): boolean {
+  const unit = text.charCodeAt(0)
+  return unit < 0x80 ? unit >= 0x61 && unit <= 0x7a : /^\p{Ll}/u.test(text)
 }
 
 function titleScore({line, bare, words, script, headingLevel}: Facts, wrapped: boolean): number {
@@ -91,13 +102,13 @@ function titleScore({line, bare, words, script, headingLevel}: Facts, wrapped: b
     return 0.05
   if (pending.test(bare) || /:\s*$/.test(bare)) return 0.1
   if (/^[-•*–] /.test(line.text) && headingLevel === 0) return 0.2
-  if (/^(?:\d{1,2}|\p{L}{1,3})[).] ?\p{L}/u.test(bare) && headingLevel === 0 && !/^\p{L}{1,3}\./u.test(bare)) return 0.2
+  if (headingLevel === 0 && isCounted(bare)) return 0.2
   const ends = stop.test(bare) && !/(?:\.\.\.|…)$/.test(bare) && !abbreviated.test(bare)
   let score = ends ? (headingLevel === 1 ? 0.5 : 0.15) : 0.8
   if (script === 'latin' && bare.endsWith('!')) score -= 0.2
   if (headingLevel === 1) score += 0.15
   else if (headingLevel > 3) score -= 0.1
-  if (script === 'latin' && /^\p{Ll}/u.test(stripMarks(line.text)) && headingLevel === 0) score -= 0.2
+  if (script === 'latin' && opensSmall(stripMarks(line.text)) && headingLevel === 0) score -= 0.2
   if (bare.length > 120) score -= 0.25
   if (/\d{1,2}[-/]\d{1,2}[-/]\d{2}/.test(bare)) score -= 0.2
   return Math.max(0, score)
@@ -112,7 +123,7 @@ function paragraphScore({line, bare, words, script, headingLevel}: Facts, wrappe
   if (announcesTurns(bare) || openings.test(bare)) return 0.85
   if (greeting.test(bare)) return 0.7
   if (bare.length >= 200) return 1
-  if (/^(?:[-•*–]|\d{1,2}[.)]) ?\p{L}/u.test(line.text)) return 0.7
+  if (/^[-•*–\d]/.test(line.text) && /^(?:[-•*–]|\d{1,2}[.)]) ?\p{L}/u.test(line.text)) return 0.7
   if (bare.length >= 120) return ends ? 0.9 : 0.6
   if (bare.length >= 60) return ends ? 0.85 : 0.3
   if (factField.test(bare) && words < 14) return 0.2

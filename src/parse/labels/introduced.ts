@@ -1,15 +1,15 @@
 // Labels that introduce who speaks: `KENNY MALONE, HOST:`, `Vera Lund, for the Mole:`, «لیلا مرادی، خبرنگار:». What enters is
 // what stands before a colon, or the labels of all lines; what leaves is the name, or the labels that may be such: whoever
 // spoke before needs no introduction, so that a line of that shape about them is a biography below the interview.
-const introduction =
-  /^((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}.'’-]+|\p{Lo}+(?:[\s\u200c]\p{Lo}+){1,3})[,،] [^,،]{2,50}$/u
-
 /** `Q12 Chair`: the number of a question before who asks it. */
 const numberOfQuestion = /^(?:Q|س)\.?\s?[0-9\u0660-\u0669\u06f0-\u06f9]{1,4}[.)]?\s+(?=[\p{Lu}\p{Lo}])/u
 
 /** The name in a label that says more; `undefined` in any other. */
 export function introducedName(written: string): string | undefined {
-  return written.includes(',') || written.includes('،') ? introduction.exec(written)?.[1] : undefined
+  if (!written.includes(',') && !written.includes('،')) return undefined
+  return /^((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}.'’-]+|\p{Lo}+(?:[\s\u200c]\p{Lo}+){1,3})[,،] [^,،]{2,50}$/u.exec(
+    written
+  )?.[1]
 }
 
 /** Length of the number of a question before the name of who asks it. */

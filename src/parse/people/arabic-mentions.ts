@@ -4,6 +4,7 @@
 import {isGivenName, nameLikeness} from '../../text/name-shape.ts'
 import {isTitle} from '../../text/names.ts'
 import {foldPhrase} from '../frame/bare.ts'
+import {once} from '../once.ts'
 import {createNeedles} from '../words/needles.ts'
 import {isOrganisation} from './credits.ts'
 import {describe, type Mention} from './mention.ts'
@@ -11,9 +12,12 @@ import {isOffice, offices, runOfName, withoutOffice} from './name-run.ts'
 
 const word = String.raw`[\p{L}\p{M}\u200c\u200d\u200e]+`
 /** Cue, up to three words, «با» or «مع», then the words that may be a name. */
-const arabicCue = new RegExp(
-  String.raw`(?:(?:گفت[\s\u200c]*و?[\s\u200c]*گو|مصاحبه|گفتگو|گپ|صحبت|میزگرد|هم[\s\u200c]?کلام)(?:[\u200c]?(?:ی|ای|یی|ي|اي))?(?:[\s\u200c]+${word}){0,4}?[\s]+با|پای صحبت[\s\u200c]?های|(?:حوار|لقاء|مقابلة|حديث|محادثة|الحوار|اللقاء|حواره|حوارنا)(?:\s+${word}){0,3}?\s+مع|(?:حاورت|التقت|التقى|حاور|حاورنا|التقينا|استضافت|ضيفنا))\s+(?<rest>[^.؟?!\n]{3,140})`,
-  'gu'
+const arabicCue = once(
+  () =>
+    new RegExp(
+      String.raw`(?:(?:گفت[\s\u200c]*و?[\s\u200c]*گو|مصاحبه|گفتگو|گپ|صحبت|میزگرد|هم[\s\u200c]?کلام)(?:[\u200c]?(?:ی|ای|یی|ي|اي))?(?:[\s\u200c]+${word}){0,4}?[\s]+با|پای صحبت[\s\u200c]?های|(?:حوار|لقاء|مقابلة|حديث|محادثة|الحوار|اللقاء|حواره|حوارنا)(?:\s+${word}){0,3}?\s+مع|(?:حاورت|التقت|التقى|حاور|حاورنا|التقينا|استضافت|ضيفنا))\s+(?<rest>[^.؟?!\n]{3,140})`,
+      'gu'
+    )
 )
 
 /** «با … به گفت‌وگو نشسته‌ایم»: the guest first, the cue after. */
@@ -23,9 +27,12 @@ const persianCue =
 /** «… را با … در میان گذاشت». */
 const sharedCue = /(?:^|[\s،])با\s+(?<rest>[^.؟!\n]{3,120}?)،?\s+در\s+میان\s+گذاشت/gu
 /** «ناقشت «الوادي» تفاصيل … مع …»: a paper that talks. */
-const discussedCue = new RegExp(
-  String.raw`(?:ناقشت|تحدثت|حاورت|بحثت)\s+(?:«[^»\n]{2,30}»|["“][^"”\n]{2,30}["”]|(?:صحيفة|جريدة|مجلة|وكالة|قناة)\s+[«"“]?${word}[»"”]?)(?:\s+${word}){0,7}?\s+مع\s+(?<rest>[^.؟?!\n]{3,140})`,
-  'gu'
+const discussedCue = once(
+  () =>
+    new RegExp(
+      String.raw`(?:ناقشت|تحدثت|حاورت|بحثت)\s+(?:«[^»\n]{2,30}»|["“][^"”\n]{2,30}["”]|(?:صحيفة|جريدة|مجلة|وكالة|قناة)\s+[«"“]?${word}[»"”]?)(?:\s+${word}){0,7}?\s+مع\s+(?<rest>[^.؟?!\n]{3,140})`,
+      'gu'
+    )
 )
 
 /** Cues with what a text must hold for one: most heads hold nothing of it, and the patterns are dear to make. */
@@ -36,8 +43,8 @@ const cues = [
       'گفت|مصاحبه|گپ|صحبت|میزگرد|کلام|حوار|لقاء|مقابلة|حديث|محادثة|حاور|التق|استضاف|ضيفنا'.split('|')
     )
   },
-  {cue: persianCue, needs: createNeedles(['گفت', 'مصاحبه', 'گپ'])},
-  {cue: sharedCue, needs: createNeedles(['میان'])},
+  {cue: () => persianCue, needs: createNeedles(['گفت', 'مصاحبه', 'گپ'])},
+  {cue: () => sharedCue, needs: createNeedles(['میان'])},
   {cue: discussedCue, needs: createNeedles(['ناقشت', 'تحدثت', 'حاورت', 'بحثت'])}
 ]
 
@@ -45,8 +52,9 @@ const cues = [
 export function arabicMentions(text: string): Mention[] {
   if (!/[\u0600-\u06FF]/u.test(text)) return []
   const mentions: Mention[] = []
-  for (const {cue, needs} of cues) {
+  for (const {cue: cueOf, needs} of cues) {
     if (!needs(text)) continue
+    const cue = cueOf()
     cue.lastIndex = 0
     for (let match = cue.exec(text); match; match = cue.exec(text)) {
       const rest = match.groups?.['rest'] ?? ''
