@@ -93,7 +93,8 @@ const signOf = new Map<number, number>([
 ])
 const furthest = Math.max(...signOf.keys())
 /** By code unit, as far as signs go in the scripts of the three languages. */
-const signTable = Uint8Array.from({length: 0x700}, (_, unit) => signOf.get(unit) ?? 0)
+const signTable = new Uint8Array(0x700)
+for (const [unit, sign] of signOf) if (unit < signTable.length) signTable[unit] = sign
 /** The longest name before a point, with its number and spaces. */
 const longestPoint = 14
 

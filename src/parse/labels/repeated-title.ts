@@ -13,10 +13,15 @@ export function withoutTitles<Found extends Label>(
   candidates: readonly (Found | undefined)[],
   textOf: (index: number) => string
 ): readonly (Found | undefined)[] {
+  const lengths = candidates.map((found, i) => (found ? textOf(i).length - found.contentStart : 0))
+  const times = new Map<number, number>()
+  for (const length of lengths) times.set(length, (times.get(length) ?? 0) + 1)
   const counts = new Map<string, number>()
   const said = candidates.map((found, i) => {
-    const words = found ? textOf(i).slice(found.contentStart) : ''
-    if (words.length < shortest) return ''
+    const length = lengths[i] ?? 0
+    // Most lines are as long as no other.
+    if (!found || length < shortest || times.get(length) === 1) return ''
+    const words = textOf(i).slice(found.contentStart)
     counts.set(words, (counts.get(words) ?? 0) + 1)
     return words
   })

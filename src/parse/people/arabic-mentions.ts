@@ -78,13 +78,21 @@ function isWithOutlet(text: string, at: number, name: string): boolean {
   return isSentence && /(?:^|\s)(?:در|فی|خلال|في)\s+$/u.test(text.slice(Math.max(0, at - 8), at))
 }
 
+/** In words. */
+const mostOfName = 4
+
 /** The name with which `rest` begins, and how much of it that is, title included. */
 function leadingName(rest: string): {readonly name: string; readonly length: number} | undefined {
   const quoted = /^[«"“]([^»"”]{3,40})[»"”]/u.exec(rest)
   if (quoted?.[1]?.includes(' ')) return {name: quoted[1], length: quoted[0].length}
-  const words = [...rest.matchAll(/[^\s،,؛:«»()"“”]+|[،,؛:«»()"“”]/gu)]
-  const from = words.findIndex(([word]) => !isTitle(word))
-  const name = from < 0 ? [] : runOfName(words.slice(from, from + 4).map(([word]) => word))
+  const words: RegExpExecArray[] = []
+  let from = -1
+  for (const found of rest.matchAll(/[^\s،,؛:«»()"“”]+|[،,؛:«»()"“”]/gu)) {
+    if (from < 0 && !isTitle(found[0])) from = words.length
+    if (from >= 0 && words.length === from + mostOfName) break
+    words.push(found)
+  }
+  const name = from < 0 ? [] : runOfName(words.slice(from).map(([word]) => word))
   const last = words[from + name.length - 1]
   const text = withoutOffice(name.join(' '))
   if (name.length < 2 || !last || nameLikeness(text, foldPhrase(text)) < (from > 0 ? 0.4 : 0.55)) return undefined
