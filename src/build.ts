@@ -19,6 +19,7 @@ import {openStopwatch, type Observer, type Stopwatch, type Timing} from './build
 import type {Scout, Threads} from './build/threads.ts'
 import {hasConfig} from './config.ts'
 import type {Config, Diagnostic, Instant, OutputPath, SourcePath} from './model.ts'
+import {rowOf} from './read.ts'
 import {acquireLock, lockPath, type LockOwner} from './store.ts'
 
 export {checkAddress, withAddress} from './build/address.ts'
@@ -134,6 +135,11 @@ export function isOwing({live}: Memory): boolean {
 /** Lets the next build with this memory look whether the site still lies there as it was left. */
 export function mistrust(memory: Memory): void {
   memory.live = undefined
+}
+
+/** Whether a file was there when the last build with this memory looked. @param path below the root, `/`-separated */
+export function isInput({survey}: Memory, path: string): boolean {
+  return rowOf(path, survey.files) !== -1
 }
 
 /** Whether the last build with this memory left a file of the site at a path. */

@@ -6,6 +6,7 @@ import {mkdirSync} from 'node:fs'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {
   hasMade,
+  isInput,
   isOwing,
   mistrust,
   openProject,
@@ -78,7 +79,7 @@ export async function dev(root: string, options: DevOptions): Promise<Workshop> 
     }
   }
 
-  const watch = await openWatch(root, buildAgain)
+  const watch = await openWatch(root, {onChange: buildAgain, isKnown: (path) => isInput(memory, path)})
   await buildAgain(undefined)
   const {host = '127.0.0.1', port} = options
   try {

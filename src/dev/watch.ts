@@ -11,8 +11,12 @@ export interface Watch {
   readonly close: () => Promise<void>
 }
 
-/** @param touched paths below the root, `/`-separated, with the folders above them; absent where it is not known which */
-export type OnChange = (touched: ReadonlySet<string> | undefined) => void
+export interface WatchOptions {
+  /** @param touched paths below the root, `/`-separated, with the folders above them; absent where it is not known which */
+  readonly onChange: (touched: ReadonlySet<string> | undefined) => void
+  /** Whether a file was there before: one that was not may be gone in a moment. @param path as above */
+  readonly isKnown: (path: string) => boolean
+}
 
 /** Too short to be felt; saves that consist of several steps are told apart by what they leave behind. */
 const quietMs = 1
@@ -27,12 +31,12 @@ const longestSettleMs = 2000
 const inputs = ['content', 'templates', 'public']
 
 /** Calls `onChange` after every burst of changes; resolves when nothing can be missed any more. */
-export async function openWatch(root: string, onChange: OnChange): Promise<Watch> {
+export async function openWatch(root: string, options: WatchOptions): Promise<Watch> {
   const folders = inputs.map((name) => join(root, name))
   const watcher = watch(folders, {ignoreInitial: true, ignored: isIgnored})
   await new Promise<void>((resolve) => watcher.once('ready', resolve))
   await settled(watcher, folders)
-  const bell = openBell(root, onChange)
+  const bell = openBell(root, options)
   watcher.on('raw', (_event, path, details) => bell.ring(pathOf(path, details)))
   watcher.on('all', (_event, path) => {
     bell.ring(path)
@@ -66,7 +70,7 @@ interface Bell {
 }
 
 /** Calls for one file at once, for others when it has not been rung for a moment, and now and then where it never stops. */
-function openBell(root: string, onQuiet: OnChange): Bell {
+function openBell(root: string, {onChange, isKnown}: WatchOptions): Bell {
   let quiet: NodeJS.Timeout | undefined
   let next: NodeJS.Immediate | undefined
   let longest: NodeJS.Timeout | undefined
@@ -85,7 +89,7 @@ function openBell(root: string, onQuiet: OnChange): Bell {
     const paths = touched
     touched = new Set()
     rung.clear()
-    onQuiet(paths)
+    onChange(paths)
   }
   return {
     close() {
@@ -94,15 +98,16 @@ function openBell(root: string, onQuiet: OnChange): Bell {
     },
     ring(path) {
       if (isClosed || (path !== undefined && isDebris(path))) return
+      const names = path === undefined ? [] : withParents(relative(root, path))
       if (path === undefined) touched = undefined
-      else for (const name of withParents(relative(root, path))) touched?.add(name)
+      for (const name of names) touched?.add(name)
       rung.add(path ?? root)
       clearTimeout(quiet)
       clearImmediate(next)
-      const waitMs = rung.size > crowd ? crowdMs : patienceFor(path)
       // What the system has to say of the same save comes before.
-      if (waitMs === 0 && rung.size === 1) next = setImmediate(call)
-      else quiet = setTimeout(call, Math.max(waitMs, quietMs))
+      if (rung.size === 1 && path !== undefined && isWhole(path) && isKnown(names.at(-1) ?? ''))
+        next = setImmediate(call)
+      else quiet = setTimeout(call, rung.size > crowd ? crowdMs : patienceFor(path))
       longest ??= setTimeout(call, longestMs)
     }
   }
@@ -113,10 +118,14 @@ function withParents(path: string): string[] {
   return parts.map((_, i) => parts.slice(0, i + 1).join('/'))
 }
 
+/** Whether there is a file with something in it. */
+function isWhole(path: string): boolean {
+  const stat = statSync(path, {throwIfNoEntry: false})
+  return stat?.isFile() === true && stat.size > 0
+}
+
 function patienceFor(path: string | undefined): number {
-  const stat = path === undefined ? undefined : statSync(path, {throwIfNoEntry: false})
-  if (path === undefined || stat?.isDirectory() === true) return quietMs
-  return stat === undefined || stat.size === 0 ? emptyMs : 0
+  return path !== undefined && (statSync(path, {throwIfNoEntry: false})?.size ?? 0) === 0 ? emptyMs : quietMs
 }
 
 // Chokidar is ready when its top folders are read; those further down may follow a moment later (seen in 5.0.0), and what
