@@ -61,7 +61,8 @@ export interface Walk {
 export function walkAll(options: SurveyOptions, before: Survey): Walk {
   const found: Walk = {folders: [], folderTimes: [], files: []}
   const contentsThen = unchangedContents(before)
-  for (const {names, prefix} of options.bases)
+  // The project's own comes first, where most paths are sought; see rowByOrder.
+  for (const {names, prefix} of [...options.bases].reverse())
     for (const name of names) walk(prefix + name, {options, found, contentsThen})
   return found
 }

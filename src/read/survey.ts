@@ -14,7 +14,6 @@ import {
   isFileAsStamped,
   placeOf,
   rowByOrder,
-  rowOf,
   statOf,
   timesOf,
   untrusted,
@@ -126,7 +125,7 @@ function rowsOfTouched(
   return [...touched]
     .map((path) => {
       const row = rowByOrder(path, paths)
-      return row === -1 && rowOf(path, others) === -1 ? paths.indexOf(path) : row
+      return row === -1 && rowByOrder(path, others) === -1 ? paths.indexOf(path) : row
     })
     .filter((i) => i !== -1)
 }

@@ -5,7 +5,7 @@ import {dirname, join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import * as fc from 'fast-check'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {emptySurvey, hashAt, survey, type Changes, type Survey} from '../../src/read.ts'
+import {emptySurvey, hashAt, rowOf, survey, type Changes, type Survey} from '../../src/read.ts'
 
 let root: string
 
@@ -103,7 +103,8 @@ describe('a survey that is brought up to date', () => {
               2 * known.folders.length,
               3 * known.files.length
             ])
-            for (const [i, path] of known.files.entries()) expect(['', now.get(path)]).toContain(hashAt(known, i))
+            expect(known.files.map((path) => rowOf(path, known.files))).toEqual([...known.files.keys()])
+          for (const [i, path] of known.files.entries()) expect(['', now.get(path)]).toContain(hashAt(known, i))
             const others = known.folders.filter((path) => !folders.includes(path))
             expect(sorted(changes.folders)).toEqual(
               sorted([...others, ...folders.filter((path) => !known.folders.includes(path))])
