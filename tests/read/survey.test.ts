@@ -104,7 +104,7 @@ describe('a survey that is brought up to date', () => {
               3 * known.files.length
             ])
             expect(known.files.map((path) => rowOf(path, known.files))).toEqual([...known.files.keys()])
-          for (const [i, path] of known.files.entries()) expect(['', now.get(path)]).toContain(hashAt(known, i))
+            for (const [i, path] of known.files.entries()) expect(['', now.get(path)]).toContain(hashAt(known, i))
             const others = known.folders.filter((path) => !folders.includes(path))
             expect(sorted(changes.folders)).toEqual(
               sorted([...others, ...folders.filter((path) => !known.folders.includes(path))])
