@@ -110,10 +110,11 @@ const none = new Uint8Array(0)
 function captionsIn(lines: readonly Line[]): Uint8Array {
   const needed = sign.colon | sign.digit
   let count = 0
-  const captions = Uint8Array.from(lines, ({text, signs}) => {
-    const isTimed = (signs & needed) === needed && captionStart.test(text.slice(0, longestStamp))
-    if (isTimed) count++
-    return isTimed ? 1 : 0
+  const captions = new Uint8Array(lines.length)
+  lines.forEach(({text, signs}, i) => {
+    if ((signs & needed) !== needed || !captionStart.test(text.slice(0, longestStamp))) return
+    captions[i] = 1
+    count++
   })
   return count < Math.max(fewestCaptions, lines.length * shareOfCaptions) ? none : captions
 }

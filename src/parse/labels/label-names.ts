@@ -24,10 +24,13 @@ interface Name {
 /** Every label of a text stands in it again and again. */
 const names = new Map<string, Name | undefined>()
 const mostNames = 256
+/** By key, what {@link officeRole} says of it. */
+const offices = new Map<string, 'question' | 'answer' | 'none'>()
 
 /** To be called when a text is done with: names are parts of it, and would keep it. */
 export function forgetNames(): void {
   names.clear()
+  offices.clear()
 }
 
 export function nameOf(raw: string): Name | undefined {
@@ -98,6 +101,16 @@ const isArabicScript = /[\u0620-\u06d3]/
  * question; behind another word it is told of, «وسأله صحفي:».
  */
 export function officeRole(key: string): 'question' | 'answer' | undefined {
+  let known = offices.get(key)
+  if (known === undefined) {
+    if (offices.size >= mostNames) offices.clear()
+    known = readOffice(key) ?? 'none'
+    offices.set(key, known)
+  }
+  return known === 'none' ? undefined : known
+}
+
+function readOffice(key: string): 'question' | 'answer' | undefined {
   if (!key.includes(' ')) return officeOf(key)
   const [first = '', second = '', ...rest] = key.split(' ')
   const words = !isArabicScript.test(key)

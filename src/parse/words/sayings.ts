@@ -14,6 +14,6 @@ export function createSayings(sayings: readonly Saying[]): (text: string) => boo
   const wordsIn = createManyNeedles(sayings.map(([words]) => [...words.split('|'), ...lookalikes]))
   return (text) => {
     const found = wordsIn(text)
-    return found !== 0 && sayings.some(([, pattern], i) => (found & (1 << i)) !== 0 && pattern.test(text))
+    return found !== 0 && sayings.some((saying, i) => (found & (1 << i)) !== 0 && saying[1].test(text))
   }
 }
