@@ -135,28 +135,40 @@ function omissions(costs: Readonly<Record<string, number>>): Float64Array {
   return table
 }
 
-/** How far two words are from sounding the same: an edit distance; see {@link soundAlike} for what is near. */
-function soundDistance(one: Sounds, other: Sounds): number {
+/** Longer words get a room of their own. */
+const usualLength = 64
+const room = [new Float64Array(usualLength + 1), new Float64Array(usualLength + 1)] as const
+
+/**
+ * How far two words are from sounding the same: an edit distance; see {@link soundAlike} for what is near. Of words that are
+ * farther apart than `most` it is only known that they are.
+ */
+function soundDistance(one: Sounds, other: Sounds, most: number): number {
   const isCross = one.script !== other.script
   const omission = isCross ? crossOmission : sameOmission
   const table = !isCross && one.script === 'arabic' ? substitutions.arabic : substitutions.other
-  let row = new Float64Array(other.letters.length + 1)
-  for (let at = 0; at < other.letters.length; at++)
-    row[at + 1] = (row[at] ?? 0) + (omission[other.letters.charCodeAt(at)] ?? 1)
-  let next = new Float64Array(row.length)
+  const length = other.letters.length
+  let [row, next] = length <= usualLength ? room : [new Float64Array(length + 1), new Float64Array(length + 1)]
+  row[0] = 0
+  for (let at = 0; at < length; at++) row[at + 1] = (row[at] ?? 0) + (omission[other.letters.charCodeAt(at)] ?? 1)
   for (let from = 0; from < one.letters.length; from++) {
     const letter = one.letters.charCodeAt(from)
     const lost = omission[letter] ?? 1
-    next[0] = (row[0] ?? 0) + lost
-    for (let at = 0; at < other.letters.length; at++) {
+    let least = (row[0] ?? 0) + lost
+    next[0] = least
+    for (let at = 0; at < length; at++) {
       const partner = other.letters.charCodeAt(at)
       const kept = (row[at] ?? 0) + substitution(table, letter, partner)
       const added = (next[at] ?? 0) + (omission[partner] ?? 1)
-      next[at + 1] = Math.min(kept, added, (row[at + 1] ?? 0) + lost)
+      const cost = Math.min(kept, added, (row[at + 1] ?? 0) + lost)
+      next[at + 1] = cost
+      if (cost < least) least = cost
     }
+    // No way on from here costs less.
+    if (least > most) return least
     ;[row, next] = [next, row]
   }
-  return row.at(-1) ?? 0
+  return row[length] ?? 0
 }
 
 /** Whether two words may be one name in two spellings. */
@@ -168,8 +180,12 @@ export function soundAlike(one: Sounds, other: Sounds): boolean {
   if (beginApart(one.letters, other.letters)) return false
   const isLatin = one.script === 'latin' && other.script === 'latin'
   const limit = isLatin ? 0.1 * consonants + 0.1 : 0.08 * consonants + 0.08
-  return soundDistance(one, other) + finalAlef(one, other) <= limit + 1e-9
+  const alef = finalAlef(one, other)
+  return soundDistance(one, other, limit - alef + surely) + alef <= limit + 1e-9
 }
+
+/** Far more than sums of costs are rounded by. */
+const surely = 0.01
 
 /** A cheap look before the long one: no spelling changes the consonant at the head of a name beyond recognition. */
 function beginApart(one: string, other: string): boolean {
