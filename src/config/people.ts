@@ -2,6 +2,7 @@
 // a segment of an address, to what is known about it; what leaves are lists in the order of the files, and messages.
 import * as v from 'valibot'
 import type {Diagnostic, KnownPerson, KnownTopic} from '../model.ts'
+import {nameMarks} from '../text/name-marks.ts'
 import {localizedText} from './localized.ts'
 import {checkShape} from './shape.ts'
 import type {YamlFile} from './yaml.ts'
@@ -31,14 +32,14 @@ export function readPeople(yaml: YamlFile): {people: KnownPerson[]; messages: Di
   messages.push(...checkIds(yaml, peopleFile), ...checkNames(yaml, peopleFile), ...checkLinks(yaml))
   const checked = v.safeParse(peopleSchema, yaml.record)
   if (!checked.success) return {people: [], messages}
-  const people = Object.entries(checked.output).map(([id, person]) => ({
-    id,
-    name: withoutUndefined(person.name),
-    family: withoutUndefined(person.family ?? {}),
-    role: withoutUndefined(person.role ?? {}),
-    spellings: person.spellings ?? [],
-    links: person.links ?? []
-  }))
+  const people = Object.entries(checked.output).map(([id, person]) => {
+    const name = withoutUndefined(person.name)
+    const family = withoutUndefined(person.family ?? {})
+    const role = withoutUndefined(person.role ?? {})
+    const {spellings = [], links = []} = person
+    const marks = nameMarks([...Object.values(name), ...spellings], Object.values(family))
+    return {id, name, family, role, spellings, links, marks}
+  })
   return {people, messages}
 }
 

@@ -1,4 +1,5 @@
 // What a site says of itself: `content/site.yaml`, `people.yaml` and `topics.yaml`, checked and complete.
+import type {NameMarks} from '../text/name-marks.ts'
 import type {LocaleTag} from './names.ts'
 
 export type ShareTarget =
@@ -86,6 +87,8 @@ export interface KnownPerson {
   /** Further spellings, in any script. */
   readonly spellings: readonly string[]
   readonly links: readonly string[]
+  /** What the bearers of these names are sought by; worked out where it is absent. */
+  readonly marks?: NameMarks
 }
 
 /** An entry of `content/topics.yaml`. */

@@ -16,7 +16,8 @@ export interface NameForm {
 
 class NameWord {
   readonly text: string
-  #sounds: Sounds | undefined
+  /** By the number of words. */
+  #joined: (Sounds | undefined)[] | undefined
 
   constructor(text: string) {
     this.text = text
@@ -24,7 +25,13 @@ class NameWord {
 
   /** Worked out when it is first asked for. */
   get sounds(): Sounds {
-    return (this.#sounds ??= soundsOf(this.text))
+    return this.joined([this])
+  }
+
+  /** How this word and those that follow it in its name sound as one. */
+  joined(words: readonly NameWord[]): Sounds {
+    this.#joined ??= []
+    return (this.#joined[words.length] ??= soundsOf(words.map(({text}) => text).join('')))
   }
 }
 
@@ -215,16 +222,7 @@ export function soundsIn({words}: NameForm): readonly Sounds[] {
   return words.length === 2 ? [...single, pair] : [...single, pair, soundsOfAll(words)]
 }
 
-/** The names of a text are joined again and again to be compared. */
-const latelyJoined = new Map<string, Sounds>()
-
-/** Words as one. */
+/** Words as one, which follow one another in a name. */
 function soundsOfAll(words: readonly NameWord[]): Sounds {
-  const text = words.map((word) => word.text).join('')
-  const known = latelyJoined.get(text)
-  if (known) return known
-  if (latelyJoined.size >= mostLately) latelyJoined.clear()
-  const sounds = soundsOf(text)
-  latelyJoined.set(text, sounds)
-  return sounds
+  return (words[0] ?? none).joined(words)
 }

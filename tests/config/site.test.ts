@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {loadConfig, siteExample} from '../../src/config.ts'
 import {writeSite} from '../read/temporary-site.ts'
+import {nameMarks} from '../../src/text/name-marks.ts'
 
 const good = `url: https://example.org/news/
 name: {en: The Harbour, fa: بندرگاه, ar: الميناء}
@@ -571,7 +572,8 @@ describe('people.yaml and topics.yaml', () => {
         family: {},
         role: {en: 'Harbour director'},
         spellings: ['Meena'],
-        links: ['https://example.org/mina']
+        links: ['https://example.org/mina'],
+        marks: nameMarks(['Mina Farahani', 'مینا فراهانی', 'Meena'], [])
       }
     ])
     expect(config?.topics.map(({id}) => id)).toEqual(['sea', 'air'])

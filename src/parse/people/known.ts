@@ -1,9 +1,10 @@
 // Whom the site knows, for finding the bearer of a name among hundreds. What enters is the list of people and a name, what
 // leaves is the one person who may bear it. Names match by how they sound, which no table can be asked for; but words that
 // sound alike have the same groups of consonants, if they are not long, so a name is compared only with the words that
-// share them. The list is taken apart once, and what was found is kept from text to text.
+// share them. What they are sought by is kept with them, and what was found from text to text.
 import type {KnownPerson} from '../../model.ts'
 import {fold} from '../../text/fold.ts'
+import {consonantsIn, groupsIn, nameMarks, soundsFrom} from '../../text/name-marks.ts'
 import {matchNames, nameForm, soundsIn, type NameForm} from '../../text/names.ts'
 import {soundAlike, type Sounds} from '../../text/phonemes.ts'
 
@@ -12,22 +13,41 @@ export interface KnownPeople {
   readonly find: (name: string) => KnownPerson | undefined
 }
 
-interface KnownForm {
+class KnownForm {
   readonly person: KnownPerson
-  readonly forms: readonly NameForm[]
+  #forms: readonly NameForm[] | undefined
+
+  constructor(person: KnownPerson) {
+    this.person = person
+  }
+
+  /** Taken apart when somebody's name is compared with these. */
+  get forms(): readonly NameForm[] {
+    return (this.#forms ??= namesOf(this.person).map(nameForm))
+  }
 }
 
 /** A word, or a name as one word, with all who have it. */
-interface Unit {
-  readonly sounds: Sounds
-  readonly bearers: KnownForm[]
+class Unit {
+  readonly bearers: KnownForm[] = []
+  readonly #key: string
+  #sounds: Sounds | undefined
+
+  constructor(key: string) {
+    this.#key = key
+  }
+
+  get sounds(): Sounds {
+    return (this.#sounds ??= soundsFrom(this.#key))
+  }
 }
 
 interface Index {
   readonly byFamily: ReadonlyMap<string, readonly KnownForm[]>
+  /** By the groups of consonants. */
   readonly byGroups: ReadonlyMap<number, readonly Unit[]>
-  /** Words of so many consonants that one group more or less may not tell them apart. */
-  readonly long: readonly Unit[]
+  /** By the number of consonants, those of so many that one group more or less may not tell them apart. */
+  readonly long: ReadonlyMap<number, readonly Unit[]>
 }
 
 /** As soundAlike has it: groups need not be the same from so many consonants on, and their numbers are that near. */
@@ -58,23 +78,30 @@ export function knownPeopleOf(people: readonly KnownPerson[]): KnownPeople {
   return known
 }
 
+function namesOf({name, spellings}: KnownPerson): string[] {
+  return [...Object.values(name), ...spellings]
+}
+
 function indexOf(people: readonly KnownPerson[]): Index {
   const byFamily = new Map<string, KnownForm[]>()
   const units = new Map<string, Unit>()
   for (const person of people) {
-    const names = [...Object.values(person.name), ...person.spellings]
-    const known = {person, forms: names.map(nameForm)}
-    for (const family of new Set(Object.values(person.family).map(fold))) push(byFamily, family, known)
-    for (const sounds of known.forms.flatMap(soundsIn)) {
-      const key = `${sounds.script} ${sounds.letters}`
-      const unit = units.get(key) ?? {sounds, bearers: []}
+    const known = new KnownForm(person)
+    const {families, sounds} = person.marks ?? nameMarks(namesOf(person), Object.values(person.family))
+    for (const family of families) push(byFamily, family, known)
+    for (const key of sounds) {
+      const unit = units.get(key) ?? new Unit(key)
       units.set(key, unit)
-      if (!unit.bearers.includes(known)) unit.bearers.push(known)
+      unit.bearers.push(known)
     }
   }
   const byGroups = new Map<number, Unit[]>()
-  for (const unit of units.values()) push(byGroups, unit.sounds.groups, unit)
-  const long = [...units.values()].filter(({sounds}) => sounds.consonants >= longWord - mostApart)
+  const long = new Map<number, Unit[]>()
+  for (const [key, unit] of units) {
+    push(byGroups, groupsIn(key), unit)
+    const consonants = consonantsIn(key)
+    if (consonants >= longWord - mostApart) push(long, consonants, unit)
+  }
   return {byFamily, byGroups, long}
 }
 
@@ -94,9 +121,12 @@ function findIn(index: Index, name: string): KnownPerson | undefined {
 
 /** Who has a word that sounds so. */
 function bearersOf({byGroups, long}: Index, sounds: Sounds): readonly KnownForm[] {
-  const near = byGroups.get(sounds.groups) ?? []
-  const far = sounds.consonants >= longWord - mostApart ? long : []
-  return [...near, ...far].filter((unit) => soundAlike(sounds, unit.sounds)).flatMap(({bearers}) => bearers)
+  const {groups, consonants} = sounds
+  const units = new Set(byGroups.get(groups))
+  const least = consonants < longWord ? longWord : consonants - mostApart
+  for (let count = least; count <= consonants + mostApart; count++)
+    for (const unit of long.get(count) ?? []) units.add(unit)
+  return [...units].filter((unit) => soundAlike(sounds, unit.sounds)).flatMap(({bearers}) => bearers)
 }
 
 function isBearer(one: NameForm, other: NameForm): boolean {

@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest'
 import type {KnownPerson} from '../../../src/model.ts'
 import {knownPeopleOf} from '../../../src/parse/people/known.ts'
 import {fold} from '../../../src/text/fold.ts'
+import {nameMarks} from '../../../src/text/name-marks.ts'
 import {matchNames, nameForm} from '../../../src/text/names.ts'
 
 const seed = 20261123
@@ -65,7 +66,11 @@ describe('the people whom the site knows', () => {
             family: one.family === null ? {} : {en: one.family},
             role: {},
             spellings: one.spellings,
-            links: []
+            links: [],
+            // As settings have them, or not.
+            ...(i % 2 === 0 && {
+              marks: nameMarks([one.name, ...one.spellings], one.family === null ? [] : [one.family])
+            })
           }))
           const known = knownPeopleOf(people)
           for (const one of written) {
