@@ -149,18 +149,15 @@ export function hasMade({files}: Memory, path: OutputPath): boolean {
 
 /**
  * Does without an effect what a build does after a save, so that the first one need not wait for what is done for the first
- * time: for one text, and how often it is called says which.
+ * time: for one text and the names of a few people, and how often it has been called says whose.
  */
 export async function prepare(root: string, round: number, options: BuildOptions): Promise<void> {
   const {memory} = options
   if (memory?.head === undefined) return
   const {config} = memory.head
-  const texts = memory.texts.paths.filter((_, i) => memory.texts.urls[i] !== '')
-  const path = texts[texts.length - 1 - round]
-  if (path === undefined) return
   const scene = sceneOf(memory, {root, stopwatch: openStopwatch(undefined)}, options)
   const {warmUp} = await import('./build/shortcuts.ts')
-  await withParser(() => warmUp(path as SourcePath, {...scene, config}))
+  await withParser(() => warmUp(round, {...scene, config}))
 }
 
 /** A build that writes nothing: gives the sink every file of the site. */

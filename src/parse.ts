@@ -15,6 +15,7 @@ import {createLocator} from './tree/points.ts'
 import type {Interview} from './tree/nodes.ts'
 
 export {explain} from './parse/explain.ts'
+export {findPerson} from './parse/people/known.ts'
 export {parseMarkdown} from './parse/prose/markdown.ts'
 
 export interface ParseOptions {

@@ -1,7 +1,7 @@
 // The short ways to a site after a change: of bodies only, and of texts that come or by which the site is planned otherwise. Both
 // end where the last build left the site, so both ask whether it still lies there.
 import type {Scene} from '../build.ts'
-import type {Config, SourcePath} from '../model.ts'
+import type {Config} from '../model.ts'
 import {rowOf, setHash} from '../read.ts'
 import type {Renderer} from '../render.ts'
 import {amend} from './shortcuts/amend.ts'
@@ -17,6 +17,7 @@ import {lookUp} from './memory/plan-index.ts'
 import {put, putReshaped} from './shortcuts/put.ts'
 import {saveCompact} from './memory/remember.ts'
 import {recall, type Recalled} from './memory/recall.ts'
+import {loadParser} from './parsing/parser.ts'
 import {rendererOf} from './renderer.ts'
 import {debtsOf, isFor, isWhereItWas, resultOf} from './look/repeat.ts'
 import {reshape} from './shortcuts/reshape.ts'
@@ -97,16 +98,25 @@ export async function makeReshaped(scene: BodyScene): Promise<Built | undefined>
 /**
  * Does what a save of a text would have done, and throws it away: what is done for the first time takes many times as long
  * as afterwards, and the first to save a text need not be the one who waits for it.
+ * @param round how often this has been done; each time for another text and for the names of other people
  */
-export async function warmUp(path: SourcePath, scene: BodyScene): Promise<void> {
-  const {memory} = scene
-  const i = memory.texts.paths.indexOf(path)
-  if (i === -1 || memory.live === undefined) return
+export async function warmUp(round: number, scene: BodyScene): Promise<void> {
+  const {memory, config} = scene
+  const texts = [...memory.texts.urls.keys()].filter((text) => memory.texts.urls[text] !== '')
+  const i = texts[texts.length - 1 - round]
+  if (i === undefined || memory.live === undefined) return
+  const path = memory.texts.paths[i] ?? ''
   const plans = lookUp([nameOf(i, aspects.indexOf('hash'))], indexOf(memory.live, memory))
   const made = await tryBodies([path], {...scene, extra: plans.filter((plan) => !mayWait(plan, memory)), putsOff: true})
   const isAsItWas = made?.touched.entries.every(({entry, before}) => entry.key === before.summary.hash) === true
   if (isAsItWas) memory.live.recalled = made.recalled
+  const people = config.people.slice(fewPeople * round, fewPeople * (round + 1))
+  const {findPerson} = await loadParser()
+  for (const {name} of people) for (const written of Object.values(name)) findPerson(written, config.people)
 }
+
+/** Their names are compared with those of all others, which takes as long as a text. */
+const fewPeople = 6
 
 async function tryBodies(
   paths: readonly string[],

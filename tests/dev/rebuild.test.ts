@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {build, type BuildResult} from '../../src/build.ts'
+import {build, openProject, prepare, saveProject, type BuildResult} from '../../src/build.ts'
 import {dev, type Workshop} from '../../src/dev.ts'
 import {hashesIn, put} from '../fixtures/files.ts'
 
@@ -127,6 +127,28 @@ describe('a save of a text', () => {
     expect(kindsOf(results[1] as BuildResult)).toEqual(['interview'])
     await workshop?.close()
     workshop = undefined
+    expect(hashesIn(join(root, 'dist'))).toEqual(await cleanSite())
+  })
+})
+
+describe('what is done before a save, so that it need not wait', () => {
+  it('leaves no trace, for any text and for people whom the site knows', async () => {
+    const people = ['Sara Lund', 'Karim Nassar'].map(
+      (name) => `${name.toLowerCase().replace(' ', '-')}: {name: {en: ${name}}}\n`
+    )
+    save('content/people.yaml', people.join(''))
+    save(fileOf(0), talk(0, 'river').replace('Q: Why', 'Sara Lund: Why'))
+    const memory = openProject(root, {})
+    await build(root, {memory, putsOff: true})
+    const before = hashesIn(join(root, 'dist'))
+    // More rounds than there are texts.
+    for (let round = 0; round <= texts; round++) await prepare(root, round, {memory})
+    expect(hashesIn(join(root, 'dist'))).toEqual(before)
+    expect((await build(root, {memory, putsOff: true})).figures).toMatchObject({parsed: 0, rendered: 0, written: 0})
+    save(fileOf(0), talk(0, 'lake').replace('Q: Why', 'Sara Lund: Why'))
+    expect((await build(root, {memory, putsOff: true})).figures).toMatchObject({parsed: 1})
+    await build(root, {memory})
+    saveProject(memory)
     expect(hashesIn(join(root, 'dist'))).toEqual(await cleanSite())
   })
 })

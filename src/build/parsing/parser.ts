@@ -2,11 +2,12 @@
 // which the program starts, and a build after which nothing has changed has no use for them. Pages are made without
 // waiting; should a tree be missing just there, the work is done once more with the parser at hand.
 import type {lint} from '../../lint.ts'
-import type {parse, parseMarkdown} from '../../parse.ts'
+import type {findPerson, parse, parseMarkdown} from '../../parse.ts'
 
 export interface Parser {
   readonly parse: typeof parse
   readonly parseMarkdown: typeof parseMarkdown
+  readonly findPerson: typeof findPerson
   readonly lint: typeof lint
 }
 

@@ -82,6 +82,11 @@ function namesOf({name, spellings}: KnownPerson): string[] {
   return [...Object.values(name), ...spellings]
 }
 
+/** The one of these people whom the name fits; `undefined` where it fits nobody, or more than one. */
+export function findPerson(name: string, people: readonly KnownPerson[]): KnownPerson | undefined {
+  return knownPeopleOf(people).find(name)
+}
+
 function indexOf(people: readonly KnownPerson[]): Index {
   const byFamily = new Map<string, KnownForm[]>()
   const units = new Map<string, Unit>()
