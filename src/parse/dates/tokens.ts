@@ -107,13 +107,14 @@ export function lookUp<Value>(
   return undefined
 }
 
-const openings = new WeakMap<ReadonlyMap<string, unknown>, ReadonlySet<string>>()
+const openings = new WeakMap<ReadonlyMap<string, unknown>, Set<string>>()
 
 /** Whether a key of the map begins with a word, or is what its suffix leaves: nearly no word of a line does. */
 function mayOpen(map: ReadonlyMap<string, unknown>, word: string): boolean {
   let known = openings.get(map)
   if (known === undefined) {
-    known = new Set(Array.from(map.keys(), (key) => Array.from(key, (_, at) => key.slice(0, at + 1))).flat())
+    known = new Set()
+    for (const key of map.keys()) for (let end = 1; end <= key.length; end++) known.add(key.slice(0, end))
     openings.set(map, known)
   }
   return known.has(word) || known.has(withoutSuffix(word))

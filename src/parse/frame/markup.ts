@@ -55,8 +55,8 @@ export function markupKind(text: string, folded: string): MarkupKind | undefined
   if (first > 0x7f && !text.endsWith('-->')) return undefined
   if (isLetter && !mayOpen.test(text)) return undefined
   if ((first === lessThan || first === ampersand || text.endsWith('-->')) && empty.test(text)) return 'empty'
-  if (picture.test(text)) return 'picture'
-  if (reference.test(text)) return 'reference'
-  if (linkList.test(text) && text.split('](').length > 2) return 'links'
-  return hashTags.test(text) && !text.startsWith('# ') ? 'tags' : undefined
+  if (/^[[!<{=_A-Z]/.test(text) && picture.test(text)) return 'picture'
+  if (/^[[<hw\d]/.test(text) && reference.test(text)) return 'reference'
+  if (text.includes('](') && linkList.test(text) && text.split('](').length > 2) return 'links'
+  return text.startsWith('#') && hashTags.test(text) && !text.startsWith('# ') ? 'tags' : undefined
 }

@@ -58,10 +58,11 @@ function readAtom(atoms: Atoms): void {
   const {source, next} = atoms
   const end = endOfAtom(source, next)
   quantifier.lastIndex = end
-  const [written = '', optional] = quantifiers.includes(source.charAt(end)) ? (quantifier.exec(source) ?? []) : []
+  const found = quantifiers.includes(source.charAt(end)) ? quantifier.exec(source) : null
+  const written = found?.[0] ?? ''
   atoms.read.push({
     text: source.slice(next, end),
-    isOptional: optional !== undefined,
+    isOptional: found?.[1] !== undefined,
     isRepeated: written !== '' && written !== '?'
   })
   atoms.next = end + written.length
@@ -96,22 +97,42 @@ interface Place {
 
 /** Whether what atoms match may begin with a key, as far as that is easily told. */
 export function mayBeginWith(atoms: Atoms, key: string): boolean {
-  return fits({atoms, at: 0, behind: undefined}, key)
+  return fits({atoms, at: 0, behind: undefined}, key, 0)
 }
 
-function fits(place: Place | undefined, key: string): boolean {
-  if (place === undefined || key === '') return true
-  const {atoms, at, behind} = place
-  const atom = atomAt(atoms, at)
-  if (atom === undefined) return fits(behind, key)
-  const {text, isOptional, isRepeated} = atom
-  const rest = {atoms, at: at + 1, behind}
-  if (isOptional && fits(rest, key)) return true
-  const after = isRepeated ? undefined : rest
-  if (text.startsWith('(?:')) return choicesOf(text).some((choice) => fits({atoms: choice, at: 0, behind: after}, key))
-  if (text.length === 1 && text !== '.' && text !== key.charAt(0)) return false
-  const signs = signsOf(text)
-  return signs === undefined || (signs.includes(key.charAt(0)) && fits(after, key.slice(1)))
+/** @param start where in the key the place begins */
+function fits(place: Place, key: string, start: number): boolean {
+  let {atoms, at, behind} = place
+  for (let from = start; from < key.length;) {
+    const atom = atomAt(atoms, at)
+    if (atom === undefined) {
+      if (behind === undefined) return true
+      ;({atoms, at, behind} = behind)
+      continue
+    }
+    const {text, isOptional, isRepeated} = atom
+    at++
+    if (isOptional && fits({atoms, at, behind}, key, from)) return true
+    if (text.startsWith('(?:'))
+      return fitsGroup(text, {key, from, behind: isRepeated ? undefined : {atoms, at, behind}})
+    const signs = signsOf(text)
+    if (signs === undefined) return true
+    if (!signs.includes(key.charAt(from))) return false
+    if (isRepeated) return true
+    from++
+  }
+  return true
+}
+
+interface Rest {
+  readonly key: string
+  readonly from: number
+  readonly behind: Place | undefined
+}
+
+function fitsGroup(group: string, {key, from, behind}: Rest): boolean {
+  for (const atoms of choicesOf(group)) if (fits({atoms, at: 0, behind}, key, from)) return true
+  return false
 }
 
 const digits = '0123456789'

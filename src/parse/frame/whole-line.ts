@@ -29,8 +29,11 @@ interface Candidates {
 
 /** The alternatives of a pattern. */
 interface Index {
-  /** Those that can begin with some characters only; by the first one as it comes up. */
+  /** Those that begin with a letter, by the letter. */
+  readonly byLetter: ReadonlyMap<string, readonly Alternative[]>
+  /** Others that can begin with some characters only. */
   readonly bound: readonly Alternative[]
+  /** All that can begin with a character, as it comes up. */
   readonly byFirst: Map<string, readonly Alternative[]>
   /** Those that begin with anything, and say what a line must hold. */
   readonly needy: Candidates
@@ -131,12 +134,19 @@ function toPattern(source: string, tail: string): RegExp {
 }
 
 function indexOf(alternatives: readonly string[]): Index {
+  const byLetter = new Map<string, Alternative[]>()
   const bound: Alternative[] = []
   const needy: Alternative[] = []
   const free: Alternative[] = []
   const words: string[] = []
   for (const source of alternatives.flatMap(partsOf)) {
     const alternative = {source, atoms: undefined, pattern: undefined}
+    if (letterAhead.test(source)) {
+      const alike = byLetter.get(source.charAt(0))
+      if (alike) alike.push(alternative)
+      else byLetter.set(source.charAt(0), [alternative])
+      continue
+    }
     if (!mayBegin(alternative, unwritten)) {
       bound.push(alternative)
       continue
@@ -147,7 +157,7 @@ function indexOf(alternatives: readonly string[]): Index {
     else free.push(alternative)
   }
   const mayBeNeedy = needy.length > 0 ? holderOf(words) : never
-  return {bound, byFirst: new Map(), needy: toCandidates(needy), mayBeNeedy, free, known: new Map()}
+  return {byLetter, bound, byFirst: new Map(), needy: toCandidates(needy), mayBeNeedy, free, known: new Map()}
 }
 
 function never(): boolean {
@@ -164,11 +174,11 @@ function toCandidates(own: readonly Alternative[]): Candidates {
 const noCandidates = toCandidates([])
 
 /** What a line that begins with the key may match, whatever it holds. */
-function candidatesFor({bound, byFirst, free, known}: Index, key: string): Candidates {
+function candidatesFor({byLetter, bound, byFirst, free, known}: Index, key: string): Candidates {
   const first = key.charAt(0)
   let alike = byFirst.get(first)
   if (alike === undefined) {
-    alike = bound.filter((alternative) => mayBegin(alternative, first))
+    alike = [...(byLetter.get(first) ?? []), ...bound.filter((alternative) => mayBegin(alternative, first))]
     byFirst.set(first, alike)
   }
   const found = [...free, ...alike.filter((alternative) => mayBegin(alternative, key))]
@@ -188,7 +198,5 @@ const letterAhead = /^\p{L}(?![?*{])/u
 
 /** Whether what an alternative matches may begin with a key, as far as that is easily told. */
 function mayBegin(alternative: Alternative, key: string): boolean {
-  const {source} = alternative
-  if (letterAhead.test(source) && source.charAt(0) !== key.charAt(0)) return false
   return mayBeginWith(atomsIn(alternative), key)
 }

@@ -5,7 +5,7 @@ import {makeAnew, type MakeArray} from './arrays.ts'
 import {exponential} from './exponential.ts'
 import type {Lattice, Steps} from './lattice.ts'
 import {logarithm} from './logarithm.ts'
-import {isFinal, isInitial, kindOfState, stateCount} from './states.ts'
+import {isFinal, kindOfState, stateCount, states} from './states.ts'
 
 export interface Beliefs {
   /** Probability of every state at every block: `block * stateCount + state`. Worked out when it is first asked for. */
@@ -74,8 +74,7 @@ let lastEmission = 0
 const here = new Float64Array(stateCount)
 const beyond = new Float64Array(stateCount)
 
-// Both passes go over all steps, possible or not, and have one variable for each state: that takes two thirds of the time of
-// a list of those that are possible. Factors of impossible steps are 0, and add nothing.
+// Both passes name the steps one by one: in a list of them, or in a table with the impossible ones, they take twice the time.
 
 /** Makes the forward probabilities those of the whole. */
 function backwardPass({factors}: Steps, forward: Float32Array): void {
@@ -103,23 +102,63 @@ function stepBack(factors: Float64Array, later: Float64Array): void {
   const f = later[5] ?? 0
   const g = later[6] ?? 0
   const h = later[7] ?? 0
+  later[0] = a * (factors[0] ?? 0) + b * (factors[1] ?? 0) + d * (factors[3] ?? 0)
+  later[1] = c * (factors[10] ?? 0) + d * (factors[11] ?? 0) + f * (factors[13] ?? 0) + h * (factors[15] ?? 0)
+  later[2] = c * (factors[18] ?? 0) + d * (factors[19] ?? 0) + f * (factors[21] ?? 0) + h * (factors[23] ?? 0)
+  later[3] =
+    b * (factors[25] ?? 0) +
+    d * (factors[27] ?? 0) +
+    e * (factors[28] ?? 0) +
+    g * (factors[30] ?? 0) +
+    h * (factors[31] ?? 0)
+  later[4] =
+    b * (factors[33] ?? 0) +
+    d * (factors[35] ?? 0) +
+    e * (factors[36] ?? 0) +
+    g * (factors[38] ?? 0) +
+    h * (factors[39] ?? 0)
+  later[5] = c * (factors[42] ?? 0) + d * (factors[43] ?? 0) + f * (factors[45] ?? 0)
+  later[6] = b * (factors[49] ?? 0) + d * (factors[51] ?? 0) + e * (factors[52] ?? 0) + g * (factors[54] ?? 0)
+  later[7] = h * (factors[63] ?? 0)
   let total = 0
-  for (let s = 0; s < stateCount; s++) {
-    const k = s * stateCount
-    const sum =
-      a * (factors[k] ?? 0) +
-      b * (factors[k + 1] ?? 0) +
-      c * (factors[k + 2] ?? 0) +
-      d * (factors[k + 3] ?? 0) +
-      e * (factors[k + 4] ?? 0) +
-      f * (factors[k + 5] ?? 0) +
-      g * (factors[k + 6] ?? 0) +
-      h * (factors[k + 7] ?? 0)
-    later[s] = sum
-    total += sum
-  }
+  for (let s = 0; s < stateCount; s++) total += later[s] ?? 0
   if (total > 0) for (let s = 0; s < stateCount; s++) later[s] = (later[s] ?? 0) / total
 }
+
+/** Fills in the probabilities of what may follow a block with the probabilities from `at` on. */
+function stepOn(factors: Float64Array, probabilities: Float32Array, at: number): void {
+  const a = probabilities[at] ?? 0
+  const b = probabilities[at + 1] ?? 0
+  const c = probabilities[at + 2] ?? 0
+  const d = probabilities[at + 3] ?? 0
+  const e = probabilities[at + 4] ?? 0
+  const f = probabilities[at + 5] ?? 0
+  const g = probabilities[at + 6] ?? 0
+  const h = probabilities[at + 7] ?? 0
+  here[0] = a * (factors[0] ?? 0)
+  here[1] = a * (factors[1] ?? 0) + d * (factors[25] ?? 0) + e * (factors[33] ?? 0) + g * (factors[49] ?? 0)
+  here[2] = b * (factors[10] ?? 0) + c * (factors[18] ?? 0) + f * (factors[42] ?? 0)
+  here[3] =
+    a * (factors[3] ?? 0) +
+    b * (factors[11] ?? 0) +
+    c * (factors[19] ?? 0) +
+    d * (factors[27] ?? 0) +
+    e * (factors[35] ?? 0) +
+    f * (factors[43] ?? 0) +
+    g * (factors[51] ?? 0)
+  here[4] = d * (factors[28] ?? 0) + e * (factors[36] ?? 0) + g * (factors[52] ?? 0)
+  here[5] = b * (factors[13] ?? 0) + c * (factors[21] ?? 0) + f * (factors[45] ?? 0)
+  here[6] = d * (factors[30] ?? 0) + e * (factors[38] ?? 0) + g * (factors[54] ?? 0)
+  here[7] =
+    b * (factors[15] ?? 0) +
+    c * (factors[23] ?? 0) +
+    d * (factors[31] ?? 0) +
+    e * (factors[39] ?? 0) +
+    h * (factors[63] ?? 0)
+}
+
+/** A text begins as if a header stood before it. */
+const beginning = Float32Array.from(states, (state) => (state === 'header' ? 1 : 0))
 
 /** What is smaller is nothing in single precision. */
 const vanishing = -104
@@ -148,43 +187,18 @@ function emit({unary, count}: Lattice): number {
 
 /** Fills in the forward probabilities; the logarithm of their sum. */
 function forwardPass({factors}: Steps, count: number, forward: Float32Array): number {
-  const next = here
-  let a = 0
-  let b = 0
-  let c = 0
-  let d = 0
-  let e = 0
-  let f = 0
-  let g = 0
-  let h = 0
   let fit = 0
-  for (let t = 0; t < count; t++) {
-    const at = t * stateCount
+  for (let at = 0; at < count * stateCount; at += stateCount) {
+    if (at === 0) stepOn(factors, beginning, 0)
+    else stepOn(factors, forward, at - stateCount)
     let total = 0
     for (let s = 0; s < stateCount; s++) {
-      const sum =
-        a * (factors[s] ?? 0) +
-        b * (factors[s + 8] ?? 0) +
-        c * (factors[s + 16] ?? 0) +
-        d * (factors[s + 24] ?? 0) +
-        e * (factors[s + 32] ?? 0) +
-        f * (factors[s + 40] ?? 0) +
-        g * (factors[s + 48] ?? 0) +
-        h * (factors[s + 56] ?? 0)
-      const own = (t > 0 ? sum : isInitial[s] ? (factors[s] ?? 0) : 0) * (emitted[at + s] ?? 0)
-      next[s] = own
+      const own = (here[s] ?? 0) * (emitted[at + s] ?? 0)
+      here[s] = own
       total += own
     }
     fit += logarithm(total > 0 ? total : 1e-300)
-    for (let s = 0; s < stateCount; s++) forward[at + s] = total > 0 ? (next[s] ?? 0) / total : 1 / stateCount
-    a = forward[at] ?? 0
-    b = forward[at + 1] ?? 0
-    c = forward[at + 2] ?? 0
-    d = forward[at + 3] ?? 0
-    e = forward[at + 4] ?? 0
-    f = forward[at + 5] ?? 0
-    g = forward[at + 6] ?? 0
-    h = forward[at + 7] ?? 0
+    for (let s = 0; s < stateCount; s++) forward[at + s] = total > 0 ? (here[s] ?? 0) / total : 1 / stateCount
   }
   return fit
 }

@@ -64,47 +64,64 @@ function build(lists: readonly (readonly string[])[]): Automaton {
   return link(toTree(lists, columns), columns, letters.length + 1)
 }
 
-/** The words of all lists, each from the root; holes in `ends` are states in which none ends. */
+/** The words of all lists, each from the root, state 0; a state is what has been read of a word. */
 interface Tree {
-  /** By state, the next states by column. */
-  readonly branches: Map<number, number>[]
-  readonly ends: number[]
+  size: number
+  /** By state, the column that leads to it, its first branch and the next one of its parent's; 0 where there is none. */
+  readonly column: Uint8Array
+  readonly branch: Int32Array
+  readonly sibling: Int32Array
+  readonly ends: Int32Array
 }
 
 function toTree(lists: readonly (readonly string[])[], columns: Uint8Array): Tree {
-  const branches: Map<number, number>[] = [new Map()]
-  const ends: number[] = []
+  const most = 1 + lists.flat().reduce((sum, {length}) => sum + length, 0)
+  const tree: Tree = {
+    size: 1,
+    column: new Uint8Array(most),
+    branch: new Int32Array(most),
+    sibling: new Int32Array(most),
+    ends: new Int32Array(most)
+  }
   lists.forEach((words, i) => {
     for (const word of words) {
       let state = 0
-      for (let at = 0; at < word.length; at++) {
-        const column = columns[word.charCodeAt(at)] ?? 0
-        const next = branches[state]?.get(column) ?? branches.push(new Map()) - 1
-        branches[state]?.set(column, next)
-        state = next
-      }
-      ends[state] = (ends[state] ?? 0) | (1 << i)
+      for (let at = 0; at < word.length; at++) state = branchOf(tree, state, columns[word.charCodeAt(at)] ?? 0)
+      tree.ends[state] = (tree.ends[state] ?? 0) | (1 << i)
     }
   })
-  return {branches, ends}
+  return tree
+}
+
+/** Where a column leads from a state; a new state if nothing has led there before. */
+function branchOf(tree: Tree, state: number, column: number): number {
+  const {branch, sibling} = tree
+  for (let next = branch[state] ?? 0; next > 0; next = sibling[next] ?? 0) if (tree.column[next] === column) return next
+  const made = tree.size++
+  tree.column[made] = column
+  sibling[made] = branch[state] ?? 0
+  branch[state] = made
+  return made
 }
 
 /** Missing branches lead to where the longest end of what was read goes on: to where they lead from that state. */
-function link({branches, ends}: Tree, columns: Uint8Array, width: number): Automaton {
-  const steps = new Int32Array(branches.length * width)
-  const shorter = [0]
+function link({size, column, branch, sibling, ends}: Tree, columns: Uint8Array, width: number): Automaton {
+  const steps = new Int32Array(size * width)
+  const shorter = new Int32Array(size)
   const order = [0]
-  for (const state of order) {
+  for (let done = 0; done < order.length; done++) {
+    const state = order[done] ?? 0
     const back = (shorter[state] ?? 0) * width
     if (state > 0) steps.copyWithin(state * width, back, back + width)
-    for (const [column, next] of branches[state] ?? []) {
-      const other = state > 0 ? Math.abs(steps[back + column] ?? 0) / width : 0
-      const own = (ends[next] ?? 0) | (ends[other] ?? 0)
-      if (own !== 0) ends[next] = own
+    for (let next = branch[state] ?? 0; next > 0; next = sibling[next] ?? 0) {
+      const own = column[next] ?? 0
+      const other = state > 0 ? Math.abs(steps[back + own] ?? 0) / width : 0
+      const all = (ends[next] ?? 0) | (ends[other] ?? 0)
+      ends[next] = all
       shorter[next] = other
-      steps[state * width + column] = own === 0 ? next * width : -next * width
+      steps[state * width + own] = all === 0 ? next * width : -next * width
       order.push(next)
     }
   }
-  return {columns, steps, width, ends: Int32Array.from(branches, (_, state) => ends[state] ?? 0)}
+  return {columns, steps, width, ends}
 }

@@ -75,11 +75,10 @@ function makeVocabulary(lists: WordLists): Vocabulary {
 
 function toLetters(words: readonly string[]): Pick<Vocabulary, 'spellings' | 'spellingEnds'> {
   const all = words.join('')
+  const spellings = new Uint16Array(all.length)
+  for (let at = 0; at < all.length; at++) spellings[at] = all.charCodeAt(at)
   let end = 0
-  return {
-    spellings: Uint16Array.from(all, (letter) => letter.charCodeAt(0)),
-    spellingEnds: Int32Array.from(words, (word) => (end += word.length))
-  }
+  return {spellings, spellingEnds: Int32Array.from(words, (word) => (end += word.length))}
 }
 
 function phrasesOf(lists: WordLists): Readonly<Record<PhraseList, Phrases>> {
