@@ -105,10 +105,10 @@ for (const {tags, question, answer} of languages.values()) {
 /** What a line that begins with `head` says outright; `undefined` where it does not. Longer heads cost no more. */
 export function explicitHead(head: string): Explicit | undefined {
   const start = head.slice(0, longestHead)
-  const inBrackets = tagForm.exec(start)
+  const inBrackets = start.startsWith('[') ? tagForm.exec(start) : null
   const tag = tagNames.get(fold(inBrackets?.[1] ?? ''))
   if (inBrackets && tag) return {tag, length: inBrackets[0].length}
-  const label = turnForm.exec(start)
+  const label = start.includes(':') ? turnForm.exec(start) : null
   const turn = turnNames.get(fold(label?.[1] ?? ''))
   if (!label || !turn) return undefined
   const [{length}, , name] = label
