@@ -162,8 +162,8 @@ function note({entries, remade, later}: TouchUp, memory: Memory, grownBy: number
     }
     memory.head = {...memory.head, figures: {...figures, sizeBytes, errors, warnings}}
   }
-  // Of most texts nothing is said, neither before nor now.
+  // Of most texts the same is said as before.
   for (const {i, entry, before} of entries)
-    if (entry.messages.length + before.messages.length > 0) memory.said.set(i, entry.messages)
+    if (JSON.stringify(entry.messages) !== JSON.stringify(before.messages)) memory.said.set(i, entry.messages)
   memory.pending.clear()
 }

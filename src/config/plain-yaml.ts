@@ -8,23 +8,41 @@ export interface PlainRecord {
   readonly [key: string]: string | readonly string[] | PlainRecord
 }
 
-/** What a word may begin with and go on with, so that no rule of YAML's takes it for anything else. */
-const word = String.raw`[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u200C .;?!()/+_-]*[\p{L}\p{M}\p{N}\u200C.;?!()/+_-])?`
-/** Within a line of its own, commas and colons may stand in it as well, a colon not at the end of a word. */
-const text = String.raw`[\p{L}\p{N}](?:(?:[\p{L}\p{M}\p{N}\u200C .,،;؛?؟!()/+_«»–—-]|:(?=[\p{L}\p{N}/]))*[\p{L}\p{M}\p{N}\u200C.,،;؛?؟!()/+_«»–—-])?`
-const key = '[A-Za-z_][A-Za-z0-9_-]{0,60}'
-const pair = `${key}: ${word}`
-const list = String.raw`\[(${word}(?:, ?${word})*)\]`
-const map = String.raw`\{(${pair}(?:, ?${pair})*)\}`
-const line = new RegExp(`^( *)(${key}):(?: (?:(${text})|${list}|${map}))?$`, 'u')
-const comment = /^ *#[^\p{Cc}\p{Cs}\u2028\u2029\ufeff]*$/u
+/** A line of letters and digits, and of signs that letters bear; both as they stand in a class. */
+function lineOf(letters: string, signs: string): RegExp {
+  const within = String.raw`${letters}${signs}\u200C`
+  // What a word may begin with and go on with, so that no rule of YAML's takes it for anything else.
+  const word = String.raw`[${letters}](?:[${within} .;?!()/+_-]*[${within}.;?!()/+_-])?`
+  // Within a line of its own, commas and colons may stand in it as well, a colon not at the end of a word.
+  const text = String.raw`[${letters}](?:(?:[${within} .,،;؛?؟!()/+_«»–—-]|:(?=[${letters}/]))*[${within}.,،;؛?؟!()/+_«»–—-])?`
+  const key = '[A-Za-z_][A-Za-z0-9_-]{0,60}'
+  const pair = `${key}: ${word}`
+  const list = String.raw`\[(${word}(?:, ?${word})*)\]`
+  const map = String.raw`\{(${pair}(?:, ?${pair})*)\}`
+  return new RegExp(`^( *)(${key}):(?: (?:(${text})|${list}|${map}))?$`, 'u')
+}
+
+/** What nearly all lines are made of: V8 takes several milliseconds to know all letters there are. */
+const common = lineOf(
+  String.raw`A-Za-z0-9\u0620-\u064A\u0660-\u0669\u0671-\u06D3\u06F0-\u06F9`,
+  String.raw`\u064B-\u0655`
+)
+let any: RegExp | undefined
+
+function partsOf(line: string): readonly (string | undefined)[] {
+  return common.exec(line) ?? (any ??= lineOf(String.raw`\p{L}\p{N}`, String.raw`\p{M}`)).exec(line) ?? []
+}
+
+function isComment(line: string): boolean {
+  return /^ *#/u.test(line) && /^[^\p{Cc}\p{Cs}\u2028\u2029\ufeff]*$/u.test(line)
+}
 
 /** In the order of the lines; `undefined` where it takes a parser to read them. */
 export function readPlainYaml(source: string): PlainRecord | undefined {
   const lines: Line[] = []
   for (const each of source.split(/\r?\n/u)) {
-    if (each === '' || comment.test(each)) continue
-    const [, spaces = '', name, said, items, pairs] = line.exec(each) ?? []
+    if (each === '' || isComment(each)) continue
+    const [, spaces = '', name, said, items, pairs] = partsOf(each)
     if (name === undefined) return undefined
     const value = said ?? items?.split(/, ?/u) ?? (pairs === undefined ? undefined : readPairs(pairs))
     if (pairs !== undefined && value === undefined) return undefined

@@ -26,9 +26,9 @@ export function guessLegacy(bytes: Uint8Array): LegacyGuess {
   const sample = bytes.length > sampleLength ? bytes.subarray(0, sampleLength) : bytes
   // In this order among equals: a text of plain Latin letters and curly quotes is Windows-1252 by name.
   const guesses: LegacyGuess[] = [
-    {encoding: 'windows-1252', mark: markBytes(sample, classes1252)},
-    {encoding: 'windows-1256', mark: markBytes(sample, classes1256)},
-    {encoding: 'iso-8859-6', mark: markBytes(sample, classes8859)}
+    {encoding: 'windows-1252', mark: markBytes(sample, classesOf('windows-1252'))},
+    {encoding: 'windows-1256', mark: markBytes(sample, classesOf('windows-1256'))},
+    {encoding: 'iso-8859-6', mark: markBytes(sample, classesOf('iso-8859-6'))}
   ]
   return guesses.reduce((best, guess) => (guess.mark > best.mark ? guess : best))
 }
@@ -61,9 +61,15 @@ function classify(character: string): number {
   return /[\u0080-\u009F\uFFFD]/u.test(character) ? undefinedByte : symbol
 }
 
+/** Made when the first text of that kind is met. */
+const known = new Map<LegacyEncoding, Int8Array>()
+
 function classesOf(encoding: LegacyEncoding): Int8Array {
+  const before = known.get(encoding)
+  if (before !== undefined) return before
   const classes = new Int8Array(256)
   for (let byte = 0; byte < 256; byte++) classes[byte] = classify(decodeLegacy(Uint8Array.of(byte), encoding))
+  known.set(encoding, classes)
   return classes
 }
 
@@ -73,10 +79,6 @@ export function decodeLegacy(bytes: Uint8Array, encoding: LegacyEncoding): strin
   const decoder = new TextDecoder(encoding)
   return decoder.decode(bytes, {stream: true}) + decoder.decode()
 }
-
-const classes1252 = classesOf('windows-1252')
-const classes1256 = classesOf('windows-1256')
-const classes8859 = classesOf('iso-8859-6')
 
 function markBytes(bytes: Uint8Array, classes: Int8Array): number {
   let sum = 0
