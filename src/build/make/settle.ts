@@ -14,7 +14,8 @@ export interface Settlement extends Collation {
   readonly texts: readonly Entry[]
   /** What the site shows, by the file of the text; for a text with errors its last good version. */
   readonly shown: ReadonlyMap<SourcePath, Entry>
-  readonly urls: ReadonlyMap<SourcePath, UrlPath>
+  /** Where each text is shown. Worked out when somebody asks, and held by nobody while pages are made. */
+  readonly urlsOf: () => ReadonlyMap<SourcePath, UrlPath>
   /** Texts with errors of which the site shows the last good version. */
   readonly kept: readonly SourcePath[]
   /** Texts with errors that the site does not show. */
@@ -86,13 +87,14 @@ function describeChoice(
   {site}: Collation,
   {entries, replaced}: Choice,
   desk: Desk
-): Pick<Settlement, 'shown' | 'urls' | 'kept' | 'leftOut' | 'isOfLeftOut'> {
-  const urls = addressesOf(site)
+): Pick<Settlement, 'shown' | 'urlsOf' | 'kept' | 'leftOut' | 'isOfLeftOut'> {
+  const urlsOf = (): ReadonlyMap<SourcePath, UrlPath> => addressesOf(site)
+  const urls = replaced.size === 0 ? new Map<SourcePath, UrlPath>() : urlsOf()
   const leftOut = [...replaced].filter((path) => !urls.has(path)).sort()
   const folders = leftOut.flatMap((path) => desk.goodOf(path)?.url ?? [])
   return {
     shown: entries,
-    urls,
+    urlsOf,
     kept: [...replaced].filter((path) => urls.has(path)).sort(),
     leftOut,
     isOfLeftOut: (path) => folders.some((folder) => path.startsWith(folder))

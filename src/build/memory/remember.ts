@@ -43,10 +43,11 @@ export function goodOf({
   desk
 }: Pick<Outcome, 'settlement' | 'production' | 'desk'>): [SourcePath, GoodText][] {
   const held = new Set(production.held)
+  const urls = settlement.urlsOf()
   const list: [SourcePath, GoodText][] = []
   for (const {path, key} of settlement.texts) {
     const shown = settlement.shown.get(path)
-    const url = settlement.urls.get(path)
+    const url = urls.get(path)
     const isAsItIs = shown !== undefined && shown.key === key && url !== undefined && !settlement.kept.includes(path)
     if (isAsItIs && !held.has(url)) continue
     const before = desk.goodOf(path)
@@ -68,7 +69,8 @@ export function lastGood({past: {good, texts}}: Memory): (path: SourcePath) => G
   }
 }
 
-function textTable({texts, urls}: Settlement, before: TextTable): TextTable {
+function textTable({texts, urlsOf}: Settlement, before: TextTable): TextTable {
+  const urls = urlsOf()
   return {
     paths: texts.map(({path}) => path),
     urls: texts.map(({path}) => urls.get(path) ?? ''),
