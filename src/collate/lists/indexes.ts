@@ -2,7 +2,7 @@
 // with the number of lists and not with that of the interviews; people, who may be many, stand on a page for each letter
 // where there are more than one page should hold.
 import {plural} from '../../locale.ts'
-import type {IndexItem, IndexView, LocaleTag, Page, Plan, UrlPath} from '../../model.ts'
+import type {IndexItem, IndexView, LocaleTag, Page, PersonSummary, Plan, UrlPath} from '../../model.ts'
 import {alphabetical} from '../../text/alphabet.ts'
 import {toDigits} from '../../text/digits.ts'
 import {copyrightLine, titleOf} from '../frame.ts'
@@ -238,8 +238,10 @@ function inOrder(site: Site, edition: Edition, people: Iterable<PersonList>): Or
 }
 
 function familyNameOf({registry}: Site, {tag, locale}: Edition, list: PersonList): ReturnType<typeof alphabetical> {
-  const person = list.entries[0]?.interviewees.find(list.isPerson) ?? personOf(list)
-  return alphabetical(speakerName(person, tag, registry), locale.alphabet)
+  // Of most it stands in people.yaml, and no interview need be looked at.
+  const known = list.known === undefined ? undefined : registry.byId.get(list.known)?.family[tag]
+  const person = (): PersonSummary => list.entries[0]?.interviewees.find(list.isPerson) ?? personOf(list)
+  return alphabetical(known ?? speakerName(person(), tag, registry), locale.alphabet)
 }
 
 function itemOf(
