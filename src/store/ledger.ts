@@ -67,6 +67,9 @@ export function openLedger(folder: string, name: string): Ledger {
   return ledger
 }
 
+/** Checksums of columns, by their names. */
+type Sums = ReadonlyMap<string, number>
+
 class LedgerFile implements Ledger {
   readonly #folder: string
   readonly #name: string
@@ -113,8 +116,9 @@ class LedgerFile implements Ledger {
     prepareFolder(this.#folder)
     // Somebody else may have written one meanwhile.
     const isOurs = this.#index !== undefined && readIndex(this.#folder, this.#name)?.sum === this.sum
-    const added = isOurs && this.#index !== undefined ? this.#append(columns, this.#index) : undefined
-    const {segment, places} = added ?? this.#renew(columns)
+    const sums = new Map([...columns].flatMap(([column, bytes]) => (bytes ? [[column, crc32(bytes)] as const] : [])))
+    const added = isOurs && this.#index !== undefined ? this.#append(columns, {sums, last: this.#index}) : undefined
+    const {segment, places} = added ?? this.#renew(columns, sums)
     const text = Buffer.from(JSON.stringify({head, segment, places} satisfies Index))
     const sum = sumOf(text)
     const path = indexPath(this.#folder, this.#name)
@@ -136,7 +140,10 @@ class LedgerFile implements Ledger {
   }
 
   /** Adds what has changed; nothing where that is not worth it. */
-  #append(columns: ReadonlyMap<string, Uint8Array | undefined>, last: Index): Omit<Index, 'head'> | undefined {
+  #append(
+    columns: ReadonlyMap<string, Uint8Array | undefined>,
+    {sums, last}: {readonly sums: Sums; readonly last: Index}
+  ): Omit<Index, 'head'> | undefined {
     const path = columnsPath(this.#folder, this.#name, last.segment)
     const size = statSync(path, {throwIfNoEntry: false})?.size ?? 0
     const places: Record<string, Place> = {}
@@ -144,7 +151,7 @@ class LedgerFile implements Ledger {
     let end = size
     for (const [column, bytes] of columns) {
       const known = last.places[column]
-      const sum = bytes === undefined ? undefined : crc32(bytes)
+      const sum = sums.get(column)
       const isSame = bytes === undefined || (known?.[1] === bytes.length && known[2] === sum)
       if (isSame && known !== undefined) places[column] = known
       if (isSame || sum === undefined) continue
@@ -159,7 +166,7 @@ class LedgerFile implements Ledger {
   }
 
   /** Writes everything to a new file. */
-  #renew(columns: ReadonlyMap<string, Uint8Array | undefined>): Omit<Index, 'head'> {
+  #renew(columns: ReadonlyMap<string, Uint8Array | undefined>, sums: Sums): Omit<Index, 'head'> {
     const segment = Math.max(0, ...segmentsOf(this.#folder, this.#name)) + 1
     const places: Record<string, Place> = {}
     const all: Uint8Array[] = []
@@ -167,7 +174,7 @@ class LedgerFile implements Ledger {
     for (const [column, given] of columns) {
       const bytes = given ?? this.get(column)
       if (bytes === undefined) continue
-      places[column] = [end, bytes.length, crc32(bytes)]
+      places[column] = [end, bytes.length, sums.get(column) ?? crc32(bytes)]
       all.push(bytes)
       end += bytes.length
     }
