@@ -68,6 +68,8 @@ export async function parseAhead(
     putAway(parsed, cupboard)
     progress?.({stage: 'read', done: desk.parsed.size, total: wanted.length, pages: 0})
   })
+  // Whoever makes pages begins with a heap that holds nothing of the parser.
+  if (wanted.length >= MANY_TEXTS) await pool.close()
 }
 
 /** What a thread does with each task. */
