@@ -1,22 +1,42 @@
 import {createHash} from 'node:crypto'
-import {mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import * as fc from 'fast-check'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {emptySurvey, hashAt, rowOf, survey, type Changes, type Survey} from '../../src/read.ts'
+import {
+  emptySurvey,
+  fillHashes,
+  hashAt,
+  rowOf,
+  survey,
+  type Changes,
+  type Survey,
+  type SurveyBase
+} from '../../src/read.ts'
 
 let root: string
 
 beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'survey-'))))
 afterEach(() => rmSync(root, {recursive: true}))
 
+const bases = (): SurveyBase[] => [{folder: root, prefix: '', names: ['content', 'templates']}]
+
 function look(known: Survey, touched?: ReadonlySet<string>): Changes {
   const probe = join(root, 'clock')
   writeFileSync(probe, '')
-  const bases = [{folder: root, prefix: '', names: ['content', 'templates']}]
-  return survey(known, {bases, clockMs: statSync(probe).mtimeMs, ...(touched !== undefined && {touched})})
+  return survey(known, {bases: bases(), clockMs: statSync(probe).mtimeMs, ...(touched !== undefined && {touched})})
 }
 
 function contents(): Map<string, string> {
@@ -122,4 +142,37 @@ describe('a survey that is brought up to date', () => {
     },
     60_000
   )
+
+  it('sees other bytes in a file of the same size and the same time', async () => {
+    const path = join(root, 'content/en.txt')
+    const save = (text: string): void => {
+      mkdirSync(dirname(path), {recursive: true})
+      writeFileSync(path, text)
+      utimesSync(path, 1_700_000_000.5, 1_700_000_000.5)
+    }
+    save('river')
+    const known = emptySurvey()
+    look(known)
+    // So that the times of the file are past when it is looked at.
+    await sleep(60)
+    look(known)
+    expect(look(known)).toMatchObject({paths: [], isNews: false})
+    save('ocean')
+    expect(look(known).paths).toEqual(['content/en.txt'])
+  })
+
+  it('does not take a file for known that was written to between the look at it and the reading of it', async () => {
+    const path = join(root, 'content/en.txt')
+    mkdirSync(dirname(path))
+    writeFileSync(path, 'river')
+    const known = emptySurvey()
+    await sleep(60)
+    look(known)
+    // What a build makes of the site is made of the river.
+    writeFileSync(path, 'the ocean')
+    fillHashes(known, bases())
+    expect(look(known).paths).toEqual(['content/en.txt'])
+    fillHashes(known, bases())
+    expect(look(known).paths).toEqual([])
+  })
 })

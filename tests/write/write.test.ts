@@ -13,7 +13,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import type {Output, OutputPath} from '../../src/model.ts'
-import {removeWritten, write, writeNew, type WriteOptions} from '../../src/write.ts'
+import {openSite, removeWritten, write, writeNew, type WriteOptions} from '../../src/write.ts'
 
 let folder: string
 let outDir: string
@@ -103,6 +103,16 @@ describe('writing a site', () => {
     expect(() => write([output('a.html', 'new'), output('b.html')], options)).toThrow('EISDIR')
     expect(readFileSync(join(outDir, 'a.html'), 'utf8')).toBe('old')
     expect(readdirSync(outDir).sort()).toEqual(['a.html', 'b.html'])
+  })
+
+  it('has in place what pages refer to before the pages', () => {
+    const site = openSite(outDir)
+    for (const name of ['a.html', 'b.css', 'c/data.json', 'd.png']) site.add(output(name))
+    // Nothing can take the place of a folder.
+    mkdirSync(join(outDir, 'a.html'))
+    expect(() => site.finish(options)).toThrow('a.html')
+    site.close()
+    expect(filesOf(outDir)).toEqual(['b.css', 'd.png'])
   })
 
   it('refuses paths that lead out of the site, and two outputs for one path', () => {
