@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
@@ -19,11 +19,18 @@ function put(path: string, text: string): void {
   writeFileSync(join(root, path), text)
 }
 
+const oldSeconds = 1_700_000_000.5
+
+function atOldTime(path: string): void {
+  utimesSync(path, oldSeconds, oldSeconds)
+}
+
 /** Inputs and a site as a build has left them. */
 function leave(): Scope {
   for (const path of inputs) put(path, path)
   const stamps = site.flatMap((path, i) => {
     put(`dist/${path}`, 'x'.repeat(i + 1))
+    atOldTime(join(root, 'dist', path))
     const {size, mtimeMs} = statSync(join(root, 'dist', path))
     return [size, mtimeMs]
   })
@@ -48,6 +55,8 @@ describe('a site that was left', () => {
 
   it.each([
     ['written to', (path: string) => writeFileSync(path, 'other')],
+    ['written to with its old time', (path: string) => (writeFileSync(path, 'other'), atOldTime(path))],
+    ['written to with its old size', (path: string) => writeFileSync(path, 'y'.repeat(statSync(path).size))],
     ['gone', (path: string) => rmSync(path)],
     ['a folder', (path: string) => (rmSync(path), mkdirSync(path))]
   ])('does not where a file is %s', (_what, touch) => {
