@@ -202,6 +202,14 @@ export const change: fc.Arbitrary<Change> = fc.oneof(
   {weight: 1, arbitrary: fc.tuple(name, guest).map(([at, words]) => editText(at, (text) => ({...text, guest: words})))},
   {weight: 1, arbitrary: name.map((at) => (room: Newsroom) => ({...room, texts: put(room.texts, at, undefined)}))},
   {
+    weight: 1,
+    arbitrary: fc.tuple(family, family).map(
+      ([from, to]) =>
+        (room: Newsroom) =>
+          rename(room, from, to)
+    )
+  },
+  {
     weight: 5,
     arbitrary: otherFile.map(([path, body]) => (room: Newsroom) => ({...room, others: put(room.others, path, body)}))
   },
@@ -216,6 +224,22 @@ export const change: fc.Arbitrary<Change> = fc.oneof(
       .map((days) => (room: Newsroom) => ({...room, now: room.now + days * dayMs}))
   }
 )
+
+/** Gives a family's folder another name, in the place of whatever bears it. */
+function rename(room: Newsroom, from: string, to: string): Newsroom {
+  const moved = <Value>(record: Readonly<Record<string, Value>>, above: string): Record<string, Value> => {
+    const own = (name: string, folder: string): boolean => name.startsWith(`${above}${folder}/`)
+    const entries = Object.entries(record)
+    const coming = entries.filter(([name]) => own(name, from))
+    if (from === to || coming.length === 0) return record
+    const staying = entries.filter(([name]) => !own(name, from) && !own(name, to))
+    return Object.fromEntries([
+      ...staying,
+      ...coming.map(([name, value]) => [name.replace(`${above}${from}/`, `${above}${to}/`), value] as const)
+    ])
+  }
+  return {...room, texts: moved(room.texts, ''), others: moved(room.others, 'content/interviews/')}
+}
 
 /** Where the text is not there, another one is edited. */
 function editText(wanted: string, edit: (text: Text) => Text): Change {
