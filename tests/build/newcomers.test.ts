@@ -137,6 +137,17 @@ describe('a text that comes', () => {
     expect(warm.figures.texts).toBeGreaterThan(60)
   })
 
+  it.each(['new', 'another'])('is the first of the site, and a record lay in the folder `%s` before', async (name) => {
+    const {'content/site.yaml': site = ''} = old
+    put(folder, 'content/site.yaml', site)
+    const record = 'q7:\n  en: ["Why did you stay?", "Because of the river."]\n'
+    put(folder, `content/interviews/${name}/questions.yaml`, record)
+    // Folders that were made just before the first build are looked at once more.
+    await build(folder)
+    const {anew} = await afterChange({'content/interviews/new/en.txt': talk({day: 1, title: 'New'})}, {})
+    expect(anew.messages.map(({ruleId}) => ruleId)).not.toContain('no-interviews')
+  })
+
   it('finds a family whose file lay outside', async () => {
     await afterChange(
       {'content/interviews/new/en.txt': talk({day: 61, title: 'New'})},

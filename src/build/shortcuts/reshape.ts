@@ -72,6 +72,8 @@ export async function reshape(
 ): Promise<Reshape | undefined> {
   const {desk} = setting
   if (paths.length > mostTexts || paths.length === 0) return undefined
+  // Of a site without texts other things are said.
+  if (desk.memory.texts.paths.length === 0) return undefined
   for (const folder of folders) if (!paths.some((path) => folderOf(path) === `${folder}/`)) return undefined
   await loadParser()
   const planned = orLongWay(() => {
