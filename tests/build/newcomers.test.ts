@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
@@ -137,6 +137,23 @@ describe('a text that comes', () => {
     expect(warm.figures.texts).toBeGreaterThan(60)
   })
 
+  it('is left to others where somebody else has its page', async () => {
+    const {warm} = await afterChange(
+      {'content/interviews/new/en.txt': talk({day: 61, title: 'New'})},
+      {...old, 'public/en/new/index.html': 'mine'}
+    )
+    expect(warm.messages).toMatchObject([{ruleId: 'duplicate-address'}])
+  })
+
+  it('does not hide that somebody has taken away a page of the site', async () => {
+    for (const [name, text] of Object.entries(old)) put(folder, name, text)
+    await build(folder)
+    await build(folder)
+    rmSync(join(folder, 'dist/en/talk-3'), {recursive: true})
+    put(folder, 'content/interviews/new/en.txt', talk({day: 61, title: 'New'}))
+    expect((await build(folder)).written).toEqual(expect.arrayContaining(['en/new/index.html', 'en/talk-3/index.html']))
+  })
+
   it.each(['new', 'another'])('is the first of the site, and a record lay in the folder `%s` before', async (name) => {
     const {'content/site.yaml': site = ''} = old
     put(folder, 'content/site.yaml', site)
@@ -182,5 +199,45 @@ describe('a text that is planned otherwise', () => {
       {...first, ...second}
     )
     expect(back.warm.removed).toContain('en/people/sara-nuri/index.html')
+  })
+})
+
+describe('a body that is another', () => {
+  const five = 'content/interviews/talk-5/en.txt'
+  const plain = talk({day: 5, title: 'Talk 5'})
+  const doubtful = plain.replace('the river', 'all 1۲ of us')
+  const wrong = plain.replace('the river', 'the \u202eriver')
+
+  it('brings its warnings and takes them away', async () => {
+    const {warm} = await afterChange({[five]: doubtful})
+    expect([warm.figures.warnings, warm.figures.parsed]).toEqual([1, 1])
+    const back = await afterChange({[five]: plain}, {...old, [five]: doubtful})
+    expect([back.warm.figures.warnings, back.warm.figures.parsed]).toEqual([0, 1])
+  })
+
+  it('is not shown where it has an error', async () => {
+    const {warm} = await afterChange({[five]: wrong})
+    expect(warm.figures).toMatchObject({errors: 1, keptTexts: 1})
+    expect(readFileSync(join(folder, 'dist/en/talk-5/index.html'), 'utf8')).toContain('Because of the river.')
+  })
+
+  it('does not hide that another one has an error', async () => {
+    const {warm} = await afterChange(
+      {[five]: plain.replace('river', 'sea')},
+      {...old, 'content/interviews/talk-6/en.txt': ''}
+    )
+    expect(warm.figures).toMatchObject({errors: 1})
+    expect(warm.written).toContain('en/talk-5/index.html')
+  })
+
+  it('has the questions that its record knows', async () => {
+    const record =
+      'q7:\n  en: ["Why did you stay?", "Because of the river."]\nq9:\n  en: ["Will there be a bridge?", "They have promised one"]\n'
+    const {warm} = await afterChange(
+      {[five]: plain.replace('Why did you stay', 'Why, then, did you all stay on it')},
+      {...old, 'content/interviews/talk-5/questions.yaml': record}
+    )
+    expect(warm.messages.map(({ruleId}) => ruleId)).toContain('reworded-question')
+    expect(warm.written).toContain('en/talk-5/q7/index.html')
   })
 })
