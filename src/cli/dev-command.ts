@@ -24,6 +24,8 @@ export async function runDev(given: Arguments, terminal: Terminal): Promise<Exit
     tell(messages, root, {given, terminal})
     return exitCodes.usage
   }
+  // It stays for hours, and what it has needed once it hardly gives back.
+  terminal.saveMemory?.(0)
   const status = openStatus({given, terminal})
   let start = terminal.now()
   const news = openNews()

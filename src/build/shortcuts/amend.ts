@@ -36,6 +36,8 @@ export function amend(memory: Memory, reshaped: Reshape, files: readonly SiteFil
   if (memory.live !== undefined) {
     delete memory.live.index
     delete memory.live.recalled
+    // What they name belongs to tables that are no more.
+    memory.live.places.clear()
     const owed = [...memory.live.owed].flatMap((i) => plans.placeNow(i) ?? [])
     memory.live.owed.clear()
     for (const i of owed) memory.live.owed.add(i)
