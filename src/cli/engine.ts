@@ -18,7 +18,7 @@ const common = ['--regexp-tier-up-ticks=0']
 /**
  * V8 lets three times as much of a heap be garbage as is not. With half as much, the most that a large site needs is a
  * seventh less; what is built of a site again takes a twelfth more of the processors, so that it is not for every build.
- * Where most of the heap is what is known of the texts, a tenth has to do, and half as much room for what is new. Where each
+ * Where most of the heap is what is known of the texts, a seventh has to do, and half as much room for what is new. Where each
  * thread reads many thousand texts, what V8 optimises sooner, and then better, pays.
  * @param texts how many are read; nothing of them has been read yet
  */
@@ -27,7 +27,7 @@ export function thriftFlags(version: string, texts: number): readonly string[] {
   if (flagsByVersion[major] === undefined) return []
   const patience = texts < MANY_TEXTS ? [] : (ownPatience[major] ?? [])
   if (texts < VERY_MANY_TEXTS) return ['--heap-growing-percent=50', ...patience]
-  return ['--heap-growing-percent=10', ...patience, ...(smallNurseries[major] ?? [])]
+  return ['--heap-growing-percent=15', ...patience, ...(smallNurseries[major] ?? [])]
 }
 
 const MANY_TEXTS = 20_000
